@@ -1,0 +1,1 @@
+"""Words and deeds: Vietnamese policy text to an evidence-linked report."""

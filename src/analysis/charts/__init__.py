@@ -1,0 +1,1 @@
+"""One function a figure: matplotlib, words from the catalogue, the data beside the picture."""

@@ -1,0 +1,1 @@
+"""Vietnamese: sentences, words, tags (underthesea); numbers, dates and periods; abbreviations."""

@@ -1,0 +1,26 @@
+"""Where things are. Constants only; nothing here reads or writes."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+#: The checkout. An editable install (what `make` does) finds it beside the code; `REPORT_ROOT` overrides.
+ROOT = Path(os.environ.get("REPORT_ROOT") or Path(__file__).resolve().parents[2])
+
+DATA = ROOT / "data"
+RAW = DATA / "raw"
+MANIFEST = RAW / "manifest.yaml"
+THEMES = DATA / "themes"
+LEXICONS = DATA / "lexicons"
+GAZETTEER = DATA / "gazetteer"
+GOLD = DATA / "gold"
+CATALOGUE = DATA / "catalogue"
+
+NOTEBOOKS = ROOT / "notebooks"
+FIGURES = ROOT / "figures"
+#: Everything that a build makes and may make again.
+BUILD = ROOT / "_build"
+TABLES = BUILD / "tables"
+CHAPTERS = ROOT / "chapters"
+BOOK = ROOT / "_book"

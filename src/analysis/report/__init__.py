@@ -1,0 +1,1 @@
+"""Running the notebooks, rendering the book, publishing it whole."""

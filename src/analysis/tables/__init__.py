@@ -1,0 +1,1 @@
+"""The typed tables: their schemas, where they are kept, how they are queried."""
