@@ -1,1 +1,5 @@
-"""Vietnamese: sentences, words, tags (underthesea); numbers, dates and periods; abbreviations."""
+"""Vietnamese: sentences, words and tags (by underthesea), abbreviations, numbers and periods."""
+
+from analysis.language.document import Document, read
+
+__all__ = ["Document", "read"]
