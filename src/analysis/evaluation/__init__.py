@@ -1,0 +1,8 @@
+"""How good the extraction is: the gold read and checked, records matched with it, precision, recall and F1, baselines, calibration."""
+
+from analysis.evaluation.calibration import Bin, reliability
+from analysis.evaluation.gold import SETS, GoldArticle, read_gold
+from analysis.evaluation.scoring import FIELDS, TABLES, Result, Score, score
+from analysis.evaluation.systems import SYSTEMS, run
+
+__all__ = ["FIELDS", "SETS", "SYSTEMS", "TABLES", "Bin", "GoldArticle", "Result", "Score", "read_gold", "reliability", "run", "score"]

@@ -1,0 +1,83 @@
+"""The gold: what a careful reader found in an article, table by table (format: `data/gold/README.md`)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+
+from analysis import corpus
+from analysis.errors import UserError
+from analysis.evaluation.tables import TABLES
+from analysis.paths import GOLD, RAW
+from analysis.records import Article
+
+#: The folders of `data/gold`, and what each is for.
+SETS = MappingProxyType({"seeds": "the published score", "dev": "tuning", "held-out": "run once, never tuned on"})
+
+Row = Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class GoldArticle:
+    """One article and its gold rows by table. A table that nobody has annotated for it is missing; an annotated empty one is an empty tuple."""
+
+    article: Article
+    rows: Mapping[str, tuple[Row, ...]]
+
+
+def _check(row: Row, table: str, text: str, where: str) -> Row:
+    """The row itself, if its fields are those of its table and its span is where it says."""
+    fields = set(TABLES[table].columns)
+    if set(row) != fields:
+        odd = ", ".join(sorted(set(row) ^ fields))
+        raise UserError(where, f"the fields of a {table} row are {', '.join(TABLES[table].columns)}; these differ: {odd}", "Mend the row.")
+    quote = row[TABLES[table].quote]
+    there = text[row["start"] : row["end"]]
+    if there != quote:
+        raise UserError(where, f"the text has {there!r} at {row['start']}–{row['end']}, the row {quote!r}", "Correct the offsets or the quote.")
+    return row
+
+
+def _read_table(file: Path, table: str, text: str) -> tuple[Row, ...]:
+    rows = []
+    for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
+        if not line.strip():
+            continue
+        where = f"{file}, line {number}"
+        try:
+            row = json.loads(line)
+        except json.JSONDecodeError as error:
+            raise UserError(where, f"not JSON ({error})", "Each line must be one JSON object.") from error
+        rows.append(_check(row, table, text, where))
+    return tuple(rows)
+
+
+def _articles(folder: Path, set_name: str) -> list[Article]:
+    if set_name == "seeds":
+        return list(corpus.read_corpus(RAW / "manifest.yaml"))
+    return [corpus.read_article(path) for path in sorted(folder.glob("*.txt"))]
+
+
+def read_gold(set_name: str, root: Path = GOLD) -> tuple[GoldArticle, ...]:
+    """The articles of a set with their gold rows, checked.
+
+    Raises:
+        UserError: the set is unknown, or a row is not as the format says; names the file and the line.
+    """
+    if set_name not in SETS:
+        raise UserError(f"gold set {set_name}", f"the sets are {', '.join(SETS)}", "Name one of them.")
+    folder = root / set_name
+    return tuple(
+        GoldArticle(
+            article,
+            {
+                table: _read_table(file, table, article.text)
+                for table in TABLES
+                if (file := folder / f"{article.article_id}.{table}.jsonl").exists()
+            },
+        )
+        for article in _articles(folder, set_name)
+    )
