@@ -87,8 +87,8 @@ class Article:
 
     @property
     def reference_date(self) -> date | None:
-        """The day that `đến nay` means: the event's, else the publication's; for a range its last day; null when unknown."""
-        return self.event.end or self.published.end
+        """The article's date, the day that `đến nay` means: the day of publication, else of the event; null when neither is known to the day."""
+        return self.published.day or self.event.day
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,73 @@
+"""How a shown number was computed, as a short expression over record ids, and its evaluation.
+
+`c1a2…` is a claim's value, `c1a2….total` what it is out of; `sum(a, b)`, `diff(a, b)`, `ratio(a, b)`, `share(a, b)` (per cent), `product(a, b)`, `mean(a, …)`,
+`least(a, …)`, `most(a, …)`; `count(s1…, s2…)` counts the records named. The audit evaluates the expression anew: a number whose inputs don't give it is caught.
+"""
+
+from __future__ import annotations
+
+import ast
+import math
+from collections.abc import Callable, Iterable
+
+FUNCTIONS: dict[str, Callable[..., float]] = {
+    "sum": lambda *terms: math.fsum(terms),
+    "diff": lambda left, right: left - right,
+    "product": lambda left, right: left * right,
+    "ratio": lambda left, right: left / right,
+    "share": lambda part, whole: 100 * part / whole,
+    "mean": lambda *terms: math.fsum(terms) / len(terms),
+    "least": lambda *terms: min(terms),
+    "most": lambda *terms: max(terms),
+}
+#: Fields of a claim that an expression may name; `value` when none is named.
+FIELDS = ("value", "value_max", "total", "threshold")
+
+Lookup = Callable[[str, str], float]
+
+
+def evaluate(expression: str, lookup: Lookup) -> float:
+    """The number that `expression` gives.
+
+    Args:
+        lookup: the number in a claim's field, `(claim_id, field) -> float`; raises KeyError when there is none.
+
+    Raises:
+        ValueError: it isn't an expression.
+        KeyError: an input doesn't exist.
+    """
+    return _value(_parse(expression), lookup)
+
+
+def inputs(expression: str) -> tuple[str, ...]:
+    """The ids that `expression` names, each once, in order."""
+    names = (node for node in _walk(_parse(expression)) if isinstance(node, ast.Name) and node.id not in FUNCTIONS and node.id != "count")
+    return tuple(dict.fromkeys(node.id for node in names))
+
+
+def _parse(expression: str) -> ast.expr:
+    try:
+        return ast.parse(expression, mode="eval").body
+    except SyntaxError:
+        raise ValueError(f"not an expression: {expression!r}") from None
+
+
+def _walk(node: ast.AST) -> Iterable[ast.AST]:
+    yield node
+    for child in ast.iter_child_nodes(node):
+        yield from _walk(child)
+
+
+def _value(node: ast.expr, lookup: Lookup) -> float:
+    match node:
+        case ast.Constant(value=int() | float() as number):
+            return float(number)
+        case ast.Name(id=claim_id):
+            return lookup(claim_id, "value")
+        case ast.Attribute(value=ast.Name(id=claim_id), attr=field) if field in FIELDS:
+            return lookup(claim_id, field)
+        case ast.Call(func=ast.Name(id="count"), args=listed):
+            return float(len({ast.unparse(each) for each in listed}))
+        case ast.Call(func=ast.Name(id=name), args=arguments) if name in FUNCTIONS:
+            return FUNCTIONS[name](*(_value(argument, lookup) for argument in arguments))
+    raise ValueError(f"not an expression: {ast.unparse(node)!r}")

@@ -1,0 +1,102 @@
+"""Values, texts and tables as pandoc's markdown, for both renderers and all formats. Article text passes through `analysis.escaping`, nothing else does the escaping."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from babel.numbers import format_decimal
+
+from analysis import escaping
+from analysis.evidence.value import Value
+from analysis.ids import content_id
+
+#: What stands in a cell for which nothing was reported: not a zero.
+NOT_REPORTED = "–"
+BOUND_SIGNS = {"exact": "", "at_least": "≥&#8239;", "at_most": "≤&#8239;", "about": "≈&#8239;"}
+
+
+class Markdown(str):
+    """Text that is markdown already, made by this package. Any other string is escaped when shown."""
+
+    __slots__ = ()
+
+
+class Links:
+    """Where things stand in the report: chapter files, named as both renderers name their sources."""
+
+    def __init__(self, article_of: Mapping[str, str]) -> None:
+        """`article_of`: sentence id → article id."""
+        self._article_of = article_of
+
+    def article(self, article_id: str) -> str:
+        return f"article-{article_id}.ipynb"
+
+    def sentence(self, sentence_id: str) -> str:
+        return f"{self.article(self._article_of[sentence_id])}#{sentence_id}"
+
+    def value(self, shown: Value) -> str:
+        if shown.anchor:
+            chapter, _, fragment = shown.anchor.partition("#")
+            return f"{chapter}.ipynb#{fragment}"
+        if single(shown):
+            return self.sentence(shown.sentences[0])
+        return f"evidence.ipynb#{value_id(shown)}"
+
+
+def single(shown: Value) -> bool:
+    """Whether the value is read off one sentence (rather than computed, or counted)."""
+    return len(shown.sentences) == 1 and "(" not in shown.expression
+
+
+def number(amount: float, language: str, digits: int | None = None) -> str:
+    """`amount` as the language writes it (`41,162.5`; `41.162,5`), with `digits` decimals, or as many as it has (at most two)."""
+    pattern = "#,##0.##" if digits is None else "#,##0" + ("." + "0" * digits if digits else "")
+    return format_decimal(amount, format=pattern, locale=language)
+
+
+def value_id(shown: Value) -> str:
+    """The id of a value's entry in the index of evidence."""
+    return content_id("v", shown.expression)
+
+
+def value(shown: Value, links: Links, language: str, digits: int | None = None, *, use: str | None = None) -> Markdown:
+    """`shown` as a link: to its sentence, to its entry in the index of evidence where it rests on several, or to the place in the report where it can be counted.
+
+    Args:
+        use: an id for this place, so that the sentence can link back to it.
+    """
+    text = BOUND_SIGNS[shown.bound] + number(shown.number, language, digits)
+    attributes = (f"#{use} " if use else "") + f'.ev data-v="{value_id(shown)}"'
+    return Markdown(f"[{text}]({links.value(shown)}){{{attributes}}}")
+
+
+def table(header: Sequence[str], rows: Iterable[Sequence[Markdown]], caption: str, table_id: str, *, numeric: Iterable[int] = ()) -> Markdown:
+    """A pipe table with a caption that can be referred to.
+
+    Args:
+        header: column titles, markdown.
+        rows: cells, markdown without line ends.
+        numeric: indexes of the columns that are right-aligned.
+    """
+    rows = [list(row) for row in rows]
+    widths = _widths(header, rows)
+    numeric = set(numeric)
+    rule = [("-" * (width - 1) + ":") if index in numeric else ":" + "-" * (width - 1) for index, width in enumerate(widths)]
+    lines = [_line(header), _line(rule), *map(_line, rows)]
+    return Markdown("\n".join(lines) + f"\n\n: {caption} {{#{table_id}}}\n")
+
+
+def _line(cells: Iterable[str]) -> str:
+    return "| " + " | ".join(cell.replace("\n", " ") for cell in cells) + " |"
+
+
+def _widths(header: Sequence[str], rows: Sequence[Sequence[str]]) -> list[int]:
+    """Relative widths from what is seen of the cells (links show only their text), between 6 and 60."""
+    columns = zip(*([header, *rows]), strict=True)
+    longest = [sorted((len(_seen(cell)) for cell in column), reverse=True) for column in columns]
+    return [min(60, max(6, lengths[0] if len(lengths) < 3 else lengths[1])) for lengths in longest]
+
+
+def _seen(cell: str) -> str:
+    return re.sub(r"\]\([^)]*\)(\{[^}]*\})?|\[|&#\d+;", "·", cell)

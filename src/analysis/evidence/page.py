@@ -1,0 +1,205 @@
+"""A chapter in the making: what a notebook shows goes through its page, which remembers the evidence.
+
+    page = Page("ntm", edition="en")
+    page.say("ntm.lead", communes=value.claim(row))      # prose from the catalogue, numbers linked
+    page.table(frame, "tbl-ntm-claims", "ntm.claims")     # cells may be values
+    page.close()                                          # what the hover cards, the articles' back links and the audit need
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import pandas as pd
+
+from analysis import escaping, words
+from analysis.evidence import markdown
+from analysis.evidence.markdown import Links, Markdown
+from analysis.evidence.value import Value
+from analysis.paths import BUILD, TABLES
+from analysis.tables.store import Tables
+
+#: Sentences that a hover card lists; the index of evidence has them all.
+CARD_SENTENCES = 6
+
+
+class Shown:
+    """Markdown that a notebook displays: the same in JupyterLab, Quarto and the embedded renderer."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    def _repr_mimebundle_(self, include=None, exclude=None) -> dict[str, str]:  # noqa: ANN001 IPython's signature
+        return {"text/markdown": self.text}
+
+    def __repr__(self) -> str:
+        return self.text
+
+
+class Page:
+    """One chapter of one edition."""
+
+    def __init__(self, chapter_id: str, *, edition: str = "en", tables: Path | str = TABLES, out: Path | None = None) -> None:
+        """
+        Args:
+            chapter_id: names the chapter's file and its record of evidence.
+            edition: the language, `en` or `vi`.
+            tables: the folder of the tables.
+            out: where the record of evidence is written; `_build/<edition>/evidence` when not given.
+        """
+        self.chapter_id, self.edition = chapter_id, edition
+        self.words = words.load(edition)
+        self.tables = Tables(Path(tables))
+        self._sentences = self.tables["sentences"].set_index("sentence_id")
+        self._articles = self.tables["articles"].set_index("article_id")
+        self.links = Links(self._sentences["article_id"].to_dict())
+        self._out = out or BUILD / edition / "evidence"
+        self._used: dict[str, dict] = {}
+        self._quoted: list[str] = []
+        self._uses = 0
+
+    def say(self, key: str, /, **fields: object) -> Shown:
+        """The catalogue's paragraph `key` with its fields shown: values as links, other text escaped."""
+        return Shown(self.text(key, **fields))
+
+    def text(self, key: str, /, **fields: object) -> Markdown:
+        """As `say`, but as markdown to be put into something larger."""
+        return Markdown(self.words(key, **{name: self.show(content) for name, content in fields.items()}))
+
+    def show(self, content: object, digits: int | None = None) -> Markdown:
+        """Anything as markdown: a value linked and remembered, markdown as it is, nothing as the sign for "not reported", text escaped."""
+        if isinstance(content, Value):
+            return self._value(content, digits)
+        if content is None or content is pd.NA or content != content:  # noqa: PLR0124 NaN
+            return Markdown(markdown.NOT_REPORTED)
+        return content if isinstance(content, Markdown) else Markdown(escaping.markdown(str(content)))
+
+    def day(self, moment: object, anchor: str) -> Markdown:
+        """A date as the edition writes it, linked to where it is stated (`<chapter>#<id>`)."""
+        chapter, _, fragment = anchor.partition("#")
+        return Markdown(f"[{escaping.markdown(self.plain_day(moment))}]({chapter}.ipynb#{fragment}){{.ev-date}}")
+
+    def plain_day(self, moment: object) -> str:
+        """A date as the edition writes it."""
+        from babel.dates import format_date  # noqa: PLC0415
+
+        return format_date(pd.Timestamp(moment).date(), format="long" if self.edition == "en" else "dd/MM/yyyy", locale="en_GB" if self.edition == "en" else "vi")
+
+    def article_link(self, article_id: str) -> Markdown:
+        """The article's short name, linked to its annotated text."""
+        return Markdown(f"[{escaping.markdown(self.article_name(article_id))}]({self.links.article(article_id)})")
+
+    def article_name(self, article_id: str) -> str:
+        """Outlet and month, or what of them is known: how the report refers to an article."""
+        article = self._articles.loc[article_id]
+        outlet = article["outlet"] if isinstance(article["outlet"], str) and article["outlet"] else self.words("article.unknown-outlet")
+        start, end = article["event_start"], article["event_end"]
+        if pd.isna(start):
+            start, end = article["published_start"], article["published_end"]
+        return f"{outlet}, {self._period(start, end)}"
+
+    def _period(self, start: pd.Timestamp, end: pd.Timestamp) -> str:
+        if pd.isna(end):
+            return self.words("article.undated")
+        if start == end:
+            return f"{end.day}/{end.month}/{end.year}"
+        return str(end.year) if not pd.isna(start) and start.year == end.year else f"{start.year}–{end.year}" if not pd.isna(start) else f"≤ {end.year}"
+
+    def sentence_link(self, sentence_id: str, text: str = "↗") -> Markdown:
+        """A link to a sentence; the sentence gets a link back."""
+        self._quoted.append(sentence_id)
+        return Markdown(f"[{escaping.markdown(text)}]({self.links.sentence(sentence_id)}){{#{self._use()} .src}}")
+
+    def words_of(self, text: str, sentence_id: str) -> Markdown:
+        """A quotation from a sentence, inline, linked to it. The audit finds it in its source letter for letter."""
+        self._quoted.append(sentence_id)
+        return Markdown(f"[{escaping.markdown(text)}]({self.links.sentence(sentence_id)}){{#{self._use()} .q}}")
+
+    def quote(self, sentence_id: str, text: str | None = None) -> Shown:
+        """A block quotation (the whole sentence when no `text`), with its article."""
+        sentence = self._sentences.loc[sentence_id]
+        body = self.words_of(text or sentence["text"], sentence_id)
+        return Shown(f"::: {{.quote}}\n{body}\n\n[{escaping.markdown(self.article_name(sentence['article_id']))}]{{.source}}\n:::\n")
+
+    def table(
+        self,
+        frame: pd.DataFrame,
+        table_id: str,
+        caption: str,
+        *,
+        header: Mapping[str, str] | None = None,
+        digits: Mapping[str, int] | None = None,
+        **fields: object,
+    ) -> Shown:
+        """A frame as a table with a caption from the catalogue.
+
+        Args:
+            frame: one column a column; cells may be values, markdown, text, numbers of none.
+            table_id: its cross-reference id, `tbl-…`.
+            caption: the caption's key; `fields` fill it.
+            header: column → the key of its title; `column.<name>` where not given.
+            digits: column → decimals.
+        """
+        header, digits = dict(header or {}), dict(digits or {})
+        titles = [self.words(header.get(column, f"column.{column}")) for column in frame.columns]
+        rows = [[self.show(cell, digits.get(column)) for column, cell in zip(frame.columns, row, strict=True)] for row in frame.itertuples(index=False, name=None)]
+        numeric = [index for index, column in enumerate(frame.columns) if len(frame) and frame[column].map(lambda cell: isinstance(cell, Value) or cell is None).all()]
+        return Shown(markdown.table(titles, rows, self.text(caption, **fields), table_id, numeric=numeric))
+
+    def figure(self, name: str, figure_id: str, caption: str, alt: str, **fields: object) -> Shown:
+        """A picture from `figures/<name>.svg` with caption and alternative text from the catalogue."""
+        described = escaping.markdown(self.words(alt)).replace('"', "&#34;")
+        return Shown(f'![{self.text(caption, **fields)}](../figures/{name}.svg){{#{figure_id} fig-alt="{described}"}}\n')
+
+    def key_figures(self, entries: Sequence[tuple[Value, str]]) -> Shown:
+        """A row of large numbers, each with the catalogue's words under it."""
+        blocks = [f"::: {{.key-figure}}\n[{self.show(value)}]{{.number}}\n\n[{self.words(key)}]{{.label}}\n:::" for value, key in entries]
+        return Shown("::::: {.key-figures}\n" + "\n\n".join(blocks) + "\n:::::\n")
+
+    def listing(self, items: Sequence[str]) -> Shown:
+        """A bulleted list of markdown items."""
+        return Shown("\n".join(f"- {item}" for item in items) + "\n" if items else self.words("nothing-found") + "\n")
+
+    def close(self) -> Shown:
+        """Write the chapter's record of evidence, and give the data of its hover cards (hidden)."""
+        record = {"chapter": self.chapter_id, "values": list(self._used.values()), "quoted": sorted(set(self._quoted))}
+        self._out.mkdir(parents=True, exist_ok=True)
+        (self._out / f"{self.chapter_id}.json").write_text(json.dumps(record, ensure_ascii=False, indent=1), "utf-8")
+        return Shown(f'```{{=html}}\n<script type="application/json" class="evidence">{_script_json(self._cards())}</script>\n```\n')
+
+    def _value(self, shown: Value, digits: int | None) -> Markdown:
+        value_id, use = markdown.value_id(shown), self._use()
+        entry = self._used.setdefault(
+            value_id,
+            {"id": value_id, "number": shown.number, "expression": shown.expression, "sentences": list(shown.sentences), "anchor": shown.anchor, "bound": shown.bound, "uses": []},
+        )
+        entry["uses"].append(use)
+        return markdown.value(shown, self.links, self.edition, digits, use=use)
+
+    def _use(self) -> str:
+        """A new id for a place in the chapter, unique in the book."""
+        self._uses += 1
+        return f"u-{self.chapter_id}-{self._uses}"
+
+    def _cards(self) -> dict:
+        values = {key: {"s": entry["sentences"][:CARD_SENTENCES], "n": len(entry["sentences"]), "e": entry["expression"] if len(entry["expression"]) < 160 else ""} for key, entry in self._used.items()}
+        ids = dict.fromkeys([*(s for entry in values.values() for s in entry["s"]), *self._quoted])
+        return {"values": values, "sentences": {sentence_id: self._card(sentence_id) for sentence_id in ids}, "words": {key: self.words(f"card.{key}") for key in ("more", "said-by", "rests-on")}}
+
+    def _card(self, sentence_id: str) -> dict:
+        sentence = self._sentences.loc[sentence_id]
+        return {"t": sentence["text"], "a": self.article_name(sentence["article_id"]), "w": self._speaker(sentence_id), "h": self.links.sentence(sentence_id).replace(".ipynb", ".html")}
+
+    def _speaker(self, sentence_id: str) -> str:
+        said = self.tables["statements"]
+        sentence = self._sentences.loc[sentence_id]
+        found = said[(said["article_id"] == sentence["article_id"]) & (said["start"] < sentence["end"]) & (said["end"] > sentence["start"])]
+        return "" if found.empty else str(found.iloc[0]["speaker"])
+
+
+def _script_json(content: object) -> str:
+    """JSON that can stand in a script element: no `<`, no `&`, no braces doubled into a shortcode."""
+    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026").replace("{{", "{\\u007b")

@@ -1,0 +1,149 @@
+"""A number that knows the sentences it rests on. Arithmetic keeps the evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable
+from dataclasses import dataclass, replace
+from functools import total_ordering
+
+import pandas as pd
+
+from analysis.evidence import expressions
+from analysis.tables.schemas import schemas
+
+
+@total_ordering
+@dataclass(frozen=True, eq=False)
+class Value:
+    """A number, how it came about, and the sentences it rests on.
+
+    Attributes:
+        number: the number.
+        expression: how it was computed (`analysis.evidence.expressions`).
+        sentences: ids of the sentences, each once, in reading order of the inputs.
+        anchor: for counts of the corpus itself, the place in the report where they can be checked (`corpus#tbl-corpus-articles`); else null.
+        bound: `exact`, `at_least`, `at_most` or `about`, as the claim says.
+    """
+
+    number: float
+    expression: str
+    sentences: tuple[str, ...]
+    anchor: str | None = None
+    bound: str = "exact"
+
+    def __float__(self) -> float:
+        return float(self.number)
+
+    def __add__(self, other: Value | float) -> Value:
+        return _combine("sum", self, other)
+
+    __radd__ = __add__
+
+    def __sub__(self, other: Value | float) -> Value:
+        return _combine("diff", self, other)
+
+    def __mul__(self, other: Value | float) -> Value:
+        return _combine("product", self, other)
+
+    __rmul__ = __mul__
+
+    def __truediv__(self, other: Value | float) -> Value:
+        return _combine("ratio", self, other)
+
+    def __rtruediv__(self, other: float) -> Value:
+        return _combine("ratio", other, self)
+
+    def __rsub__(self, other: float) -> Value:
+        return _combine("diff", other, self)
+
+    def __eq__(self, other: object) -> bool:
+        return float(self) == float(other) if isinstance(other, Value | int | float) else NotImplemented
+
+    def __lt__(self, other: Value | float) -> bool:
+        return float(self) < float(other)
+
+    def __hash__(self) -> int:
+        return hash((self.number, self.expression))
+
+    def __str__(self) -> str:
+        return f"{self.number:g}"
+
+
+def claim(row: pd.Series, field: str = "value") -> Value:
+    """The value of one claim, or another of its numbers.
+
+    Args:
+        row: a row of the claims table.
+        field: `value`, `value_max`, `total` or `threshold`.
+    """
+    expression = row["claim_id"] if field == "value" else f"{row['claim_id']}.{field}"
+    return Value(float(row[field]), expression, (row["sentence_id"],), bound=row["bound"] if field == "value" else "exact")
+
+
+def count(frame: pd.DataFrame, key: str | None = None) -> Value:
+    """How many rows `frame` has. `key`: its id column, found by itself where the frame is (part of) a table."""
+    key = key or _key(frame)
+    ids = tuple(dict.fromkeys(frame[key]))
+    return Value(float(len(ids)), f"count({', '.join(ids)})", _distinct(frame["sentence_id"] if "sentence_id" in frame else ()))
+
+
+def corpus_count(number: float, anchor: str) -> Value:
+    """A count of the corpus itself, which can be checked at `anchor` (`<chapter>#<id>`)."""
+    return Value(float(number), f"{number:g}", (), anchor=anchor)
+
+
+def total(frame: pd.DataFrame) -> Value:
+    """The sum of the claims in `frame`."""
+    return fold("sum", [claim(row) for _, row in frame.iterrows()])
+
+
+def mean(frame: pd.DataFrame) -> Value:
+    """The mean of the claims in `frame`."""
+    return fold("mean", [claim(row) for _, row in frame.iterrows()])
+
+
+def share(part: Value, whole: Value) -> Value:
+    """`part` in per cent of `whole`."""
+    return _combine("share", part, whole)
+
+
+def fold(function: str, values: Iterable[Value]) -> Value:
+    """`sum`, `mean`, `least` or `most` of several values."""
+    values = list(values)
+    if len(values) == 1:
+        return values[0]
+    number = expressions.FUNCTIONS[function](*map(float, values))
+    return Value(number, f"{function}({', '.join(value.expression for value in values)})", _distinct(s for value in values for s in value.sentences), bound=_bound(values))
+
+
+def grouped(frame: pd.DataFrame, by: Hashable | list[Hashable], measure: Callable[[pd.DataFrame], Value] = count) -> pd.Series:
+    """`measure` of each group: a Series of values, indexed by the group."""
+    groups = {name: measure(group) for name, group in frame.groupby(by, sort=True)}
+    return pd.Series(list(groups.values()), index=pd.Index(list(groups), name=by if isinstance(by, str) else None), dtype=object)
+
+
+def at(value: Value, anchor: str) -> Value:
+    """The same value, shown with a link to `anchor` in the report rather than to its sentences."""
+    return replace(value, anchor=anchor)
+
+
+def _combine(function: str, left: Value | float, right: Value | float) -> Value:
+    sides = [side if isinstance(side, Value) else Value(float(side), f"{side:g}", ()) for side in (left, right)]
+    number = expressions.FUNCTIONS[function](*map(float, sides))
+    expression = f"{function}({sides[0].expression}, {sides[1].expression})"
+    return Value(number, expression, _distinct(sentence for side in sides for sentence in side.sentences), bound=_bound(sides))
+
+
+def _bound(values: Iterable[Value]) -> str:
+    """Of a computed value: exact if all inputs are, the common bound if they share it, else about."""
+    bounds = {value.bound for value in values} - {"exact"}
+    return "exact" if not bounds else bounds.pop() if len(bounds) == 1 else "about"
+
+
+def _distinct(ids: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(ids))
+
+
+def _key(frame: pd.DataFrame) -> str:
+    keys = [table.key[0] for table in schemas().values() if len(table.key) == 1 and table.key[0] not in ("article_id", "sentence_id")]
+    return next((key for key in keys if key in frame), "sentence_id")

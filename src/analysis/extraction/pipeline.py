@@ -1,0 +1,52 @@
+"""All that is found in one article, by the steps in their order. Pure: one article in, its records out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from analysis.extraction.claims import find_claims
+from analysis.extraction.difficulties import find_difficulties
+from analysis.extraction.documents import find_documents
+from analysis.extraction.people import find_people
+from analysis.extraction.places import find_places
+from analysis.extraction.statements import find_statements
+from analysis.extraction.themes import find_passages
+from analysis.language.document import Document
+from analysis.records import Article, Claim, Difficulty, DocumentMention, Passage, PersonMention, PlaceMention, Sentence, Statement, Token
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """The records of one article, each kind in reading order. `tokens` pairs a sentence's id with its words."""
+
+    article: Article
+    sentences: tuple[Sentence, ...]
+    tokens: tuple[tuple[str, tuple[Token, ...]], ...]
+    claims: tuple[Claim, ...]
+    people: tuple[PersonMention, ...]
+    places: tuple[PlaceMention, ...]
+    documents: tuple[DocumentMention, ...]
+    statements: tuple[Statement, ...]
+    difficulties: tuple[Difficulty, ...]
+    passages: tuple[Passage, ...]
+
+
+def extract(document: Document, *, with_tokens: bool = True) -> Extraction:
+    """Run every step over `document`. Without tokens underthesea's tagger isn't loaded (what `report extract` does)."""
+    places = find_places(document)
+    people = find_people(document, places)
+    statements = find_statements(document, people)
+    claims = find_claims(document, places, statements)
+    tokens = tuple((sentence.sentence_id, tuple(document.tokens(sentence))) for sentence in document.sentences) if with_tokens else ()
+    return Extraction(
+        article=document.article,
+        sentences=tuple(document.sentences),
+        tokens=tokens,
+        claims=claims,
+        people=people,
+        places=places,
+        documents=find_documents(document),
+        statements=statements,
+        difficulties=find_difficulties(document, statements),
+        passages=find_passages(document, claims),
+    )
