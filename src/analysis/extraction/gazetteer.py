@@ -1,0 +1,113 @@
+"""The gazetteer: which administrative units bear a name, where they lie, when they existed and which unit each is part of now.
+
+The table and its sources: `data/gazetteer/README.md`. It is read once, at the first look-up (about 80 ms).
+"""
+
+from __future__ import annotations
+
+import gzip
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import NamedTuple
+
+import yaml
+
+from analysis.errors import UserError
+from analysis.paths import GAZETTEER
+
+_COLUMNS = 8
+
+
+class Unit(NamedTuple):
+    """One administrative unit as long as its name, type and parent stayed the same. Days are ISO texts, "" when open; `valid_to` is the first day no longer."""
+
+    unit_id: str
+    name: str
+    type: str
+    level: str  # province | district | commune
+    parent_id: str
+    valid_from: str
+    valid_to: str
+    successor_id: str
+
+    def holds(self, day: date | None) -> bool:
+        """Whether the unit existed on `day`; an unknown day is within any period."""
+        return day is None or (self.valid_from <= day.isoformat() and (not self.valid_to or day.isoformat() < self.valid_to))
+
+
+@dataclass(frozen=True)
+class Gazetteer:
+    """All units by id and by the folded form of their names."""
+
+    units: dict[str, Unit]
+    by_name: dict[str, tuple[Unit, ...]]
+    outside: dict[str, str]  # regions and countries: folded → as written
+    short_countries: frozenset[str]  # those of one syllable: places only after one of `country_cues`
+    country_cues: tuple[str, ...]
+    common_words: frozenset[str]
+    only_with_type: frozenset[str]
+    longest: int  # words in the longest name
+
+    def named(self, name: str) -> tuple[Unit, ...]:
+        """The units of that name, in any period; spelling variants and letter case don't matter."""
+        return self.by_name.get(fold(name), ())
+
+    def above(self, unit: Unit) -> tuple[Unit, ...]:
+        """The unit's parent, its parent's parent …"""
+        parent = self.units.get(unit.parent_id)
+        return (parent, *self.above(parent)) if parent else ()
+
+    def province(self, unit: Unit) -> Unit:
+        """The province that the unit lies in, itself when it is one."""
+        return (unit, *self.above(unit))[-1]
+
+    def today(self, unit: Unit) -> str | None:
+        """The name of the unit of July 2025 that it is part of; null where no source tells."""
+        successor = self.units.get(unit.successor_id)
+        return successor.name if successor else None
+
+
+def fold(name: str) -> str:
+    """The form in which names are compared: lower case, one kind of apostrophe, no dashes, `i` for a final `y` after a consonant (`Mỹ`, `Mĩ`)."""
+    text = _DASH.sub(" ", name.lower().replace("’", "'").replace("‘", "'"))
+    return _FINAL_Y.sub(lambda match: _I[match[0]], text)
+
+
+_DASH = re.compile(r"\s*[-–]\s*|\s+")
+_FINAL_Y = re.compile(r"(?<=[bcdđghklmnpqrstvx])[yỳýỷỹỵ](?!\w)")
+_I = dict(zip("yỳýỷỹỵ", "iìíỉĩị"))
+
+
+@cache
+def load() -> Gazetteer:
+    """The gazetteer of `data/gazetteer`. Raises `UserError` when the table is damaged."""
+    names = yaml.load((GAZETTEER / "names.yaml").read_text(encoding="utf-8"), yaml.CSafeLoader if hasattr(yaml, "CSafeLoader") else yaml.SafeLoader)
+    units = {unit.unit_id: unit for unit in _read()}
+    by_name: dict[str, list[Unit]] = {}
+    folded = {name: fold(name) for name in {unit.name for unit in units.values()}}
+    for unit in units.values():
+        by_name.setdefault(folded[unit.name], []).append(unit)
+    for alias, name in names["aliases"].items():
+        by_name.setdefault(fold(alias), by_name.get(fold(name), []))
+    outside = {fold(name): name for name in names["regions"] + names["countries"]}
+    return Gazetteer(
+        units=units,
+        by_name={name: tuple(found) for name, found in by_name.items()},
+        outside=outside,
+        short_countries=frozenset(names["short_countries"]),
+        country_cues=tuple(names["short_countries_after"]),
+        common_words=frozenset(map(fold, names["common_words"])),
+        only_with_type=frozenset(map(fold, names["only_with_type"])),
+        longest=max(name.count(" ") + 1 for name in by_name),
+    )
+
+
+def _read() -> list[Unit]:
+    file = GAZETTEER / "units.tsv.gz"
+    lines = gzip.decompress(file.read_bytes()).decode().splitlines()[1:]
+    try:
+        return [Unit(*line.split("\t", _COLUMNS - 1)) for line in lines]
+    except TypeError as error:
+        raise UserError(str(file), f"a row has not {_COLUMNS} columns", "Make it again with data/gazetteer/make.py.") from error

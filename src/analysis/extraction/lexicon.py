@@ -1,0 +1,30 @@
+"""Lexicons: the data files of `data/lexicons`, each with a named `source`, read once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+import yaml
+
+from analysis.errors import UserError
+from analysis.paths import LEXICONS
+
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@cache
+def read(name: str) -> dict:
+    """The lexicon `data/lexicons/<name>.yaml`. Raises `UserError` when it is no mapping or names no source."""
+    file = LEXICONS / f"{name}.yaml"
+    content = yaml.load(file.read_text(encoding="utf-8"), _LOADER)
+    if not isinstance(content, dict) or not content.get("source"):
+        raise UserError(str(file), "a lexicon is a mapping that names its `source`", "Add the key.")
+    return content
+
+
+def alternatives(words: Iterable[str]) -> str:
+    """A pattern for any of `words`, the longest first; white space in a word stands for any white space."""
+    longest_first = sorted(set(words), key=lambda word: (-len(word), word))
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in longest_first)

@@ -1,0 +1,432 @@
+"""Places: what a capitalised name means at the article's date and in its context.
+
+A name after a type word (`huyện Thạch Hà`, `các xã A, B và C`) is a place whatever the gazetteer knows; a name alone (`Thạch Hà đã …`) is one when the gazetteer or the article's typed
+names know it. Among units of one name the article's province, its districts and the date decide.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
+
+from analysis.extraction import gazetteer, names
+from analysis.extraction.capitals import Word, dashed, joined, run_end, words
+from analysis.extraction.gazetteer import Gazetteer, Unit
+from analysis.extraction.lexicon import alternatives, read
+from analysis.ids import content_id
+from analysis.language.document import Document
+from analysis.records import PlaceMention, Sentence
+
+_LEVEL_OF_TYPE = {
+    "tỉnh": "province", "quận": "district", "huyện": "district", "thị xã": "district", "phường": "commune", "xã": "commune", "thị trấn": "commune", "đặc khu": "commune",
+}  # fmt: skip
+# What may stand between two members of a list.
+_SEPARATOR = re.compile(r"\s*(?:,|;|/|\bvà\b|\bcùng\b|\bvới\b|,\s*và\b|[-–])\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A possible mention, before its unit is chosen."""
+
+    sentence: Sentence
+    start: int  # of the quote
+    end: int
+    name: str
+    types: frozenset[str]  # types of unit that the words before it allow; empty: a bare name
+    village: bool = False
+    outside: bool = False  # a region or a country
+    near: str = ""  # a name in brackets or after a comma behind it, which is the unit above
+
+
+def find_places(document: Document) -> tuple[PlaceMention, ...]:
+    """The mentions of places, in text order; spans don't overlap."""
+    return _Reader(document).mentions()
+
+
+@cache
+def _type_pattern() -> re.Pattern[str]:
+    """A type word directly before a name: group 1 the word."""
+    lexicon = read("place_words")
+    types = [word for word in lexicon["types"] if not word.endswith(".")] + lexicon["villages"]
+    dotted = [word[:-1] for word in lexicon["types"] if word.endswith(".")]
+    return re.compile(rf"(?<![\w.])(?:({alternatives(types)})(?:\s+số)?(?:\s+|\.\s*)|({alternatives(dotted)})\.\s*)$", re.IGNORECASE)
+
+
+@cache
+def _not_type_pattern() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternatives(read('place_words')['not_types'])})\s+$", re.IGNORECASE)
+
+
+@cache
+def _body_pattern() -> re.Pattern[str]:
+    bodies = read("place_words")["bodies"]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(f'(?P<{level}>{alternatives(found)})' for level, found in bodies.items())})\s+$", re.IGNORECASE)
+
+
+@cache
+def _barred_pattern() -> re.Pattern[str]:
+    lexicon = read("place_words")
+    kept = "".join(f"(?<!{word})" for word in lexicon["not_barred"])
+    return re.compile(rf"(?<!\w)(?:{alternatives(lexicon['not_places_after'])}){kept}\s+$", re.IGNORECASE)
+
+
+@cache
+def _holder_pattern() -> re.Pattern[str]:
+    """An office before a type word (`UBND xã`): what follows may be the holder's name."""
+    return re.compile(rf"(?<!\w)(?:{alternatives(read('place_words')['offices'])})\s+$", re.IGNORECASE)
+
+
+@cache
+def _country_pattern() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternatives(gazetteer.load().country_cues)})\s+$", re.IGNORECASE)
+
+
+@cache
+def _leading() -> frozenset[str]:
+    return frozenset(read("place_words")["leading"])
+
+
+class _Reader:
+    """One article's reading: candidates first, then the context that they make, then a unit for each."""
+
+    def __init__(self, document: Document) -> None:
+        self.document, self.text = document, document.article.text
+        self.day: date | None = document.article.reference_date
+        self.known: Gazetteer = gazetteer.load()
+
+    def mentions(self) -> tuple[PlaceMention, ...]:
+        candidates = [c for sentence in self.document.sentences for c in self._candidates(sentence)]
+        context = _Context(self.known, self.day, candidates)
+        found = (self._mention(c, context) for c in candidates)
+        return tuple(mention for mention in found if mention)
+
+    # ── candidates ──────────────────────────────────────────────────────────
+
+    def _candidates(self, sentence: Sentence) -> Iterator[Candidate]:
+        yield from _outside_phrases(self.known, sentence, self.text)
+        found = words(self.text, sentence.start, sentence.end)
+        i, open_list = 0, None
+        while i < len(found):
+            candidate, after = self._at(sentence, found, i, open_list)
+            if candidate:
+                yield candidate
+            open_list = self._open_list(open_list, candidate, found[i])
+            i = after
+
+    def _open_list(self, before: Candidate | None, candidate: Candidate | None, word: Word) -> Candidate | None:
+        """The list of places that is open after a word: only `và`, `cùng` and bare names leave it as it was."""
+        if candidate:
+            return candidate if candidate.types or candidate.village else before
+        return before if word.text.lower() in ("và", "cùng", "với") else None
+
+    def _at(self, sentence: Sentence, found: list[Word], i: int, open_list: Candidate | None) -> tuple[Candidate | None, int]:
+        """The candidate whose name begins with word `i`, and the index after it."""
+        before = self.text[max(sentence.start, found[i].start - 25) : found[i].start]
+        typed = _type_pattern().search(before)
+        if typed and not _not_type_pattern().search(before) and (found[i].capital or self._number_is_name(found, i)):
+            return self._typed(sentence, found, i, typed)
+        if not found[i].capital or self._is_type_word(found, i):
+            return None, i + 1
+        if (body := _body_pattern().search(before)) and (held := self._after_body(sentence, found, i, body)):
+            return held
+        if open_list and self._separated(open_list.end, found[i].start):
+            candidate, after = self._listed(sentence, found, i, open_list)
+            if candidate:
+                return candidate, after
+        return self._bare(sentence, found, i, before)
+
+    def _is_type_word(self, found: list[Word], i: int) -> bool:
+        """A capitalised type word before a name (`Huyện Đức Thọ`, `Ấp An Phú`): the name begins after it."""
+        lexicon = read("place_words")
+        word = found[i].text.lower()
+        return i + 1 < len(found) and (word in lexicon["types"] or word in lexicon["villages"]) and found[i + 1].capital
+
+    def _number_is_name(self, found: list[Word], i: int) -> bool:
+        """`phường 9`, `xóm 7` are names; `phường 10 phút` is a count."""
+        if not found[i].text.isdigit() or len(found[i].text) > 2:
+            return False
+        after = self.text[found[i].end : found[i].end + 14]
+        return not re.match(rf"\s*(?:[.,/]\d|(?:{alternatives(read('place_words')['count_nouns'])})(?!\w))", after)
+
+    def _separated(self, end: int, start: int) -> bool:
+        return _SEPARATOR.fullmatch(self.text, end, start) is not None
+
+    def _typed(self, sentence: Sentence, found: list[Word], i: int, typed: re.Match[str]) -> tuple[Candidate | None, int]:
+        lexicon = read("place_words")
+        word = re.sub(r"\s+", " ", (typed[1] or typed[2] + ".").lower())
+        village = word not in lexicon["types"]
+        if village and word in lexicon["villages_numbered"] and not found[i].text.isdigit():
+            return None, i + 1
+        types = frozenset(lexicon["types"].get(word, ()))
+        start = found[i].start - len(typed[0])
+        announced = _holder_pattern().search(self.text[max(sentence.start, start - 25) : start]) is not None
+        if typed[2] and len(found[i].text) < 2 and not found[i].text.isdigit():
+            return None, i + 1
+        after = self._village_end(found, i) if village else self._name_end(found, i, types, announced)
+        if after == i:
+            return None, run_end(self.text, found, i)
+        name = self.text[found[i].start : found[after - 1].end]
+        return Candidate(sentence, start, found[after - 1].end, name, types, village, near=self._near(found, after)), after
+
+    def _village_end(self, found: list[Word], i: int) -> int:
+        """A hamlet's name: a number, or the capitalised run without a person's name at its end; a letter or number may close it (`Bình Hòa A`, `Tân Lập 2`)."""
+        if found[i].text.isdigit():
+            return i + 1
+        if found[i].acronym:
+            return i
+        end = self._without_person(found, i, run_end(self.text, found, i))
+        if end < len(found) and found[end].text.isdigit() and len(found[end].text) < 3 and joined(self.text, found[end - 1], found[end]):
+            end += 1
+        return end
+
+    def _name_end(self, found: list[Word], i: int, types: frozenset[str], announced: bool) -> int:
+        """Where the name of a unit of one of `types` ends: the longest that the gazetteer knows, else, for a commune, the run without a person's name at its end."""
+        end = run_end(self.text, found, i)
+        run = [word.text for word in found[i:end]]
+        if length := self._longest(found, i, types):
+            rest = run[length:]
+            if not rest or names.looks_like_name(rest, announced=True) or found[i + length].acronym or not names.looks_like_name(run, announced=True):
+                return i + length
+            return i
+        if found[i].text.isdigit() or found[i].acronym or len(found[i].text) == 1 or _level(types) != "commune":
+            return i
+        if names.looks_like_name(run, announced=announced or len(run) > 2):
+            return i
+        return self._without_person(found, i, end)
+
+    def _without_person(self, found: list[Word], i: int, end: int) -> int:
+        """The run's end before a person's full name: the name left of it has two words, or one, or more (in this order)."""
+        run = [word.text for word in found[i:end]]
+        for size in sorted(range(1, len(run) - 1), key=lambda n: (abs(n - 2), n)):
+            if names.looks_like_name(run[size:], announced=len(run) - size >= 3 or names.is_mark(run[size])):
+                return i + size
+        return end
+
+    def _longest(self, found: list[Word], i: int, types: frozenset[str]) -> int:
+        """How many words the longest name that the gazetteer knows for one of `types` has at word `i`; 0: none."""
+        for name, length in self._spans(found, i):
+            if any(unit.type in types for unit in self.known.named(name)):
+                return length
+        return 0
+
+    def _spans(self, found: list[Word], i: int) -> Iterator[tuple[str, int]]:
+        """Names of joined words that begin at word `i`, the longest first."""
+        last = i + 1
+        while last < min(len(found), i + self.known.longest) and self._goes_on(found, last):
+            last += 1
+        for end in range(last, i, -1):
+            yield self.text[found[i].start : found[end - 1].end], end - i
+
+    def _goes_on(self, found: list[Word], k: int) -> bool:
+        word, left = found[k], found[k - 1]
+        return (word.capital or word.text.isdigit() or "'" in left.text) and (joined(self.text, left, word) or dashed(self.text, left, word) and word.capital)
+
+    def _after_body(self, sentence: Sentence, found: list[Word], i: int, body: re.Match[str]) -> tuple[Candidate | None, int] | None:
+        level = body.lastgroup
+        types = {"province": {"tỉnh", "thành phố"}, "district": {"huyện", "quận", "thị xã"}, "city": {"thành phố"}}[level]
+        length = self._longest(found, i, frozenset(types))
+        if not length:
+            return None
+        end = found[i + length - 1].end
+        return Candidate(sentence, found[i].start, end, self.text[found[i].start : end], frozenset(types)), i + length
+
+    def _listed(self, sentence: Sentence, found: list[Word], i: int, first: Candidate) -> tuple[Candidate | None, int]:
+        """A further member of a list that a typed name opened: the gazetteer must know it with the same type, unless hamlets are listed."""
+        if first.village:
+            end = run_end(self.text, found, i)
+            run = [word.text for word in found[i:end]]
+            if any(word.acronym for word in found[i:end]) or len(run) > 3 or names.looks_like_name(run) or not 1 < len(run):
+                return None, i + 1
+            after = end
+        else:
+            length = self._longest(found, i, first.types)
+            after = i + length
+            if not length or after < len(found) and found[after].capital and joined(self.text, found[after - 1], found[after]):
+                return None, i + 1
+        name = self.text[found[i].start : found[after - 1].end]
+        return replace(first, start=found[i].start, end=found[after - 1].end, name=name, sentence=sentence, near=self._near(found, after)), after
+
+    def _near(self, found: list[Word], after: int) -> str:
+        """The name in brackets or after a comma that follows word `after - 1`: the unit above (`xã Bắc Sơn (Thạch Hà)`, `xã Khánh An, huyện U Minh`)."""
+        if after >= len(found):
+            return ""
+        gap = self.text[found[after - 1].end : found[after].start]
+        if gap.strip() not in ("(", ",") or gap.strip() == "," and found[after].capital:
+            return ""
+        k = after
+        while k < len(found) and k < after + 2 and not found[k].capital:
+            k += 1
+        if k == len(found) or not found[k].capital:
+            return ""
+        return next((name for name, _ in self._spans(found, k) if any(u.level != "commune" for u in self.known.named(name))), "")
+
+    def _bare(self, sentence: Sentence, found: list[Word], i: int, before: str) -> tuple[Candidate | None, int]:
+        """A name without type word: the whole run must be the name, leading words of a sentence or an institution aside."""
+        end = run_end(self.text, found, i)
+        start = i
+        while start < end and (found[start].acronym or found[start].text in _leading()) and not self._whole(found, start, end):
+            start += 1
+        if start == end or start == i and _barred_pattern().search(before):
+            return None, end
+        if found[start].text in self.known.short_countries and start + 1 == end:
+            return self._short_country(sentence, found, start, before if start == i else "")
+        for name, length in self._spans(found, start):
+            if not self._known(name):
+                continue
+            after = start + length
+            if after < end and not self._person_after(found, after, end):
+                continue
+            span_end = found[after - 1].end
+            outside = gazetteer.fold(name) in self.known.outside and not self.known.named(name)
+            return Candidate(sentence, found[start].start, span_end, name, frozenset(), outside=outside, near=self._near(found, after)), after
+        return None, end
+
+    def _short_country(self, sentence: Sentence, found: list[Word], i: int, before: str) -> tuple[Candidate | None, int]:
+        if not _country_pattern().search(before):
+            return None, i + 1
+        return Candidate(sentence, found[i].start, found[i].end, found[i].text, frozenset(), outside=True), i + 1
+
+    def _whole(self, found: list[Word], start: int, end: int) -> bool:
+        return any(start + length == end and self._known(name) for name, length in self._spans(found, start))
+
+    def _known(self, name: str) -> bool:
+        folded = gazetteer.fold(name)
+        return folded not in self.known.only_with_type and (folded in self.known.by_name or folded in self.known.outside) and not name.isdigit()
+
+    def _person_after(self, found: list[Word], after: int, end: int) -> bool:
+        """Whether what is left of the run is a person (`Hà Tĩnh Lê Đình Sơn`) or an acronym."""
+        rest = [word.text for word in found[after:end]]
+        return found[after].acronym or len(rest) >= 2 and names.looks_like_name(rest, announced=len(rest) >= 3)
+
+    # ── from a candidate to a mention ───────────────────────────────────────
+
+    def _mention(self, candidate: Candidate, context: _Context) -> PlaceMention | None:
+        article_id, sentence = self.document.article.article_id, candidate.sentence
+        mention_id = content_id("l", article_id, candidate.start, candidate.end)
+        quote = self.text[candidate.start : candidate.end]
+        span = (mention_id, article_id, sentence.sentence_id, quote, candidate.start, candidate.end)
+        if candidate.outside or candidate.village:
+            name = self.known.outside.get(gazetteer.fold(candidate.name), candidate.name)
+            return PlaceMention(*span, name, "village" if candidate.village else None, None, None)
+        unit = context.choose(candidate)
+        if unit:
+            return PlaceMention(*span, _written(candidate.name, unit), unit.level, unit.unit_id, self.known.today(unit))
+        if candidate.types:
+            return PlaceMention(*span, candidate.name, _level(candidate.types), None, None)
+        return None
+
+
+def _written(name: str, unit: Unit) -> str:
+    """The canonical name: the article's own where only letter case differs (`Ea Kpam`, `Ea KPam`), never all capitals."""
+    plain = name.replace("’", "'")
+    return plain if plain.casefold() == unit.name.casefold() and not plain.isupper() else unit.name
+
+
+def _level(types: Iterable[str]) -> str:
+    return next((_LEVEL_OF_TYPE[kind] for kind in sorted(types) if kind in _LEVEL_OF_TYPE), "district")
+
+
+@cache
+def _outside_pattern() -> re.Pattern[str]:
+    """Regions whose names hold a word in lower case, so that no capitalised run finds them."""
+    regions = [name for name in gazetteer.load().outside.values() if not all(word[0].isupper() for word in name.split()) or name.isupper() and len(name) > 1]
+    return re.compile(rf"(?<!\w)(?:{alternatives(regions)})(?!\w)")
+
+
+def _outside_phrases(known: Gazetteer, sentence: Sentence, text: str) -> Iterator[Candidate]:
+    for match in _outside_pattern().finditer(text, sentence.start, sentence.end):
+        yield Candidate(sentence, match.start(), match.end(), match[0], frozenset(), outside=True)
+
+
+class _Context:
+    """What the article's names together say about where it is: its provinces, its districts, the units that it names with a type."""
+
+    def __init__(self, known: Gazetteer, day: date | None, candidates: list[Candidate]) -> None:
+        self.known, self.day = known, day
+        self.provinces: Counter[str] = Counter()
+        self.districts: Counter[str] = Counter()
+        self.typed: set[tuple[str, str]] = set()  # folded name, level
+        self._learn(candidates)
+        self._learn_districts(candidates)
+
+    def _learn(self, candidates: list[Candidate]) -> None:
+        for candidate in candidates:
+            units = self._possible(candidate)
+            if candidate.types:
+                self.typed.update((gazetteer.fold(candidate.name), unit.level) for unit in units)
+            levels = {unit.level for unit in units}
+            if not candidate.types and "province" in levels:
+                units = [unit for unit in units if unit.level == "province"]
+            elif not candidate.types and "district" in levels:
+                units = [unit for unit in units if unit.level == "district"]
+            elif not candidate.types:
+                continue
+            provinces = {self.known.province(unit).name for unit in units}
+            for province in provinces:
+                self.provinces[province] += (2 if "province" in levels else 1) / len(provinces) ** 2
+
+    def _learn_districts(self, candidates: list[Candidate]) -> None:
+        for candidate in candidates:
+            units = [unit for unit in self._possible(candidate) if self._weight(unit) == self._best_weight(self._possible(candidate))]
+            for unit in units:
+                above = (unit, *self.known.above(unit))
+                self.districts.update(u.name for u in above if u.level == "district")
+
+    def _weight(self, unit: Unit) -> float:
+        return self.provinces[self.known.province(unit).name]
+
+    def _best_weight(self, units: list[Unit]) -> float:
+        return max(map(self._weight, units), default=0.0)
+
+    def _possible(self, candidate: Candidate) -> list[Unit]:
+        """The units that the name and the type words allow; those that held at the article's date when there are any."""
+        units = [u for u in self.known.named(candidate.name) if not candidate.types or u.type in candidate.types]
+        valid = [u for u in units if u.holds(self.day)]
+        return valid or units
+
+    def choose(self, candidate: Candidate) -> Unit | None:
+        """The unit that a candidate means; null when none is likely."""
+        units = self._possible(candidate)
+        if not candidate.types:
+            units = [unit for unit in units if self._may_stand_bare(candidate, unit)]
+        return max(units, key=lambda unit: self._score(candidate, unit), default=None)
+
+    def _may_stand_bare(self, candidate: Candidate, unit: Unit) -> bool:
+        folded = gazetteer.fold(candidate.name)
+        if (folded, unit.level) in self.typed:
+            return True
+        if unit.level == "province":
+            return True
+        if folded in self.known.common_words:
+            return False
+        here = self._is_here(unit)
+        if unit.level == "district":
+            return " " in unit.name and (here or self._named_above(candidate, unit) or not self.provinces) or here
+        return here and " " in unit.name and any(u.name in self.districts and self.districts[u.name] > 1 for u in self.known.above(unit) if u.level == "district")
+
+    def _is_here(self, unit: Unit) -> bool:
+        """Whether the unit lies in the article's main province, or one named nearly as often."""
+        top = max(self.provinces.values(), default=0)
+        return top > 0 and self._weight(unit) >= top / 3
+
+    def _named_above(self, candidate: Candidate, unit: Unit) -> bool:
+        return bool(candidate.near) and any(gazetteer.fold(u.name) == gazetteer.fold(candidate.near) for u in self.known.above(unit))
+
+    def _score(self, candidate: Candidate, unit: Unit) -> tuple:
+        """Comparable: the unit above named beside it, the level with which the article names it, its province, its district, the higher level, the date."""
+        above = self.known.above(unit)
+        return (
+            self._named_above(candidate, unit),
+            unit.level == "province" and not candidate.types and (gazetteer.fold(candidate.name), "district") not in self.typed,
+            (gazetteer.fold(candidate.name), unit.level) in self.typed and bool(candidate.types),
+            self._weight(unit),
+            {"province": 2, "district": 1, "commune": 0}[unit.level],
+            (gazetteer.fold(candidate.name), unit.level) in self.typed,
+            sum(self.districts[u.name] for u in above if u.level == "district"),
+            unit.holds(self.day),
+            unit.valid_from,
+        )
