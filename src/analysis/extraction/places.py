@@ -22,7 +22,7 @@ from analysis.language.document import Document
 from analysis.records import PlaceMention, Sentence
 
 _LEVEL_OF_TYPE = {
-    "tỉnh": "province", "quận": "district", "huyện": "district", "thị xã": "district", "phường": "commune", "xã": "commune", "thị trấn": "commune", "đặc khu": "commune",
+    "tỉnh": "province", "thành phố": "district", "quận": "district", "huyện": "district", "thị xã": "district", "phường": "commune", "xã": "commune", "thị trấn": "commune", "đặc khu": "commune",
 }  # fmt: skip
 # What may stand between two members of a list.
 _SEPARATOR = re.compile(r"\s*(?:,|;|/|\bvà\b|\bcùng\b|\bvới\b|,\s*và\b|[-–])\s*")
@@ -53,7 +53,8 @@ def _type_pattern() -> re.Pattern[str]:
     lexicon = read("place_words")
     types = [word for word in lexicon["types"] if not word.endswith(".")] + lexicon["villages"]
     dotted = [word[:-1] for word in lexicon["types"] if word.endswith(".")]
-    return re.compile(rf"(?<![\w.])(?:({alternatives(types)})(?:\s+số)?(?:\s+|\.\s*)|({alternatives(dotted)})\.\s*)$", re.IGNORECASE)
+    modifier = rf"(?P<modifier>(?:\s+(?:{alternatives(lexicon['modifiers'])}))+)?"
+    return re.compile(rf"(?<![\w.])(?:({alternatives(types)}){modifier}(?:\s+số)?(?:\s+|\.\s*)|({alternatives(dotted)})\.\s*)$", re.IGNORECASE)
 
 
 @cache
@@ -125,7 +126,7 @@ class _Reader:
 
     def _at(self, sentence: Sentence, found: list[Word], i: int, open_list: Candidate | None) -> tuple[Candidate | None, int]:
         """The candidate whose name begins with word `i`, and the index after it."""
-        before = self.text[max(sentence.start, found[i].start - 25) : found[i].start]
+        before = self.text[max(sentence.start, found[i].start - 45) : found[i].start]
         typed = _type_pattern().search(before)
         if typed and not _not_type_pattern().search(before) and (found[i].capital or self._number_is_name(found, i)):
             return self._typed(sentence, found, i, typed)
@@ -157,14 +158,14 @@ class _Reader:
 
     def _typed(self, sentence: Sentence, found: list[Word], i: int, typed: re.Match[str]) -> tuple[Candidate | None, int]:
         lexicon = read("place_words")
-        word = re.sub(r"\s+", " ", (typed[1] or typed[2] + ".").lower())
+        word = re.sub(r"\s+", " ", (typed[1] or typed[3] + ".").lower())
         village = word not in lexicon["types"]
         if village and word in lexicon["villages_numbered"] and not found[i].text.isdigit():
             return None, i + 1
         types = frozenset(lexicon["types"].get(word, ()))
-        start = found[i].start - len(typed[0])
+        start = found[i].start if typed["modifier"] else found[i].start - len(typed[0])
         announced = _holder_pattern().search(self.text[max(sentence.start, start - 25) : start]) is not None
-        if typed[2] and len(found[i].text) < 2 and not found[i].text.isdigit():
+        if typed[3] and len(found[i].text) < 2 and not found[i].text.isdigit():
             return None, i + 1
         after = self._village_end(found, i) if village else self._name_end(found, i, types, announced)
         if after == i:
@@ -210,6 +211,9 @@ class _Reader:
         """How many words the longest name that the gazetteer knows for one of `types` has at word `i`; 0: none."""
         for name, length in self._spans(found, i):
             if any(unit.type in types for unit in self.known.named(name)):
+                return length
+        for name, length in self._spans(found, i):  # its type has changed since, or before
+            if " " in name and any(unit.level in map(_LEVEL_OF_TYPE.get, types - {"tỉnh"}) for unit in self.known.named(name)):
                 return length
         return 0
 
@@ -310,7 +314,7 @@ class _Reader:
         quote = self.text[candidate.start : candidate.end]
         span = (mention_id, article_id, sentence.sentence_id, quote, candidate.start, candidate.end)
         if candidate.outside or candidate.village:
-            name = self.known.outside.get(gazetteer.fold(candidate.name), candidate.name)
+            name = quote if candidate.name.isdigit() else self.known.outside.get(gazetteer.fold(candidate.name), candidate.name)
             return PlaceMention(*span, name, "village" if candidate.village else None, None, None)
         unit = context.choose(candidate)
         if unit:
@@ -322,8 +326,8 @@ class _Reader:
 
 def _written(name: str, unit: Unit) -> str:
     """The canonical name: the article's own where only letter case differs (`Ea Kpam`, `Ea KPam`), never all capitals."""
-    plain = name.replace("’", "'")
-    return plain if plain.casefold() == unit.name.casefold() and not plain.isupper() else unit.name
+    same = name.replace("’", "'").casefold() == unit.name.casefold()
+    return name if same and not name.isupper() else unit.name
 
 
 def _level(types: Iterable[str]) -> str:
@@ -384,7 +388,9 @@ class _Context:
 
     def _possible(self, candidate: Candidate) -> list[Unit]:
         """The units that the name and the type words allow; those that held at the article's date when there are any."""
-        units = [u for u in self.known.named(candidate.name) if not candidate.types or u.type in candidate.types]
+        named = self.known.named(candidate.name)
+        units = [u for u in named if not candidate.types or u.type in candidate.types]
+        units = units or [u for u in named if u.level in map(_LEVEL_OF_TYPE.get, candidate.types)]
         valid = [u for u in units if u.holds(self.day)]
         return valid or units
 
@@ -406,7 +412,8 @@ class _Context:
         here = self._is_here(unit)
         if unit.level == "district":
             return " " in unit.name and (here or self._named_above(candidate, unit) or not self.provinces) or here
-        return here and " " in unit.name and any(u.name in self.districts and self.districts[u.name] > 1 for u in self.known.above(unit) if u.level == "district")
+        districts = [u.name for u in self.known.above(unit) if u.level == "district"]
+        return here and " " in unit.name and (not districts and unit.holds(self.day) or any(self.districts[name] > 1 for name in districts))
 
     def _is_here(self, unit: Unit) -> bool:
         """Whether the unit lies in the article's main province, or one named nearly as often."""
