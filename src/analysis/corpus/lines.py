@@ -1,28 +1,286 @@
-"""What each line of an article is. No line is dropped: each gets a kind and the reason for it."""
+"""What each line of an article is. No line is dropped: each gets a kind and the reason for it.
+
+Lines are judged in passes, the surest first; a line that a pass has judged is left alone by the next. Where nothing speaks against a line, it is body.
+"""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from analysis.corpus import page
 from analysis.corpus.normalisation import without_marks
-from analysis.records import Line, LineKind
+from analysis.corpus.spelling import is_unaccented_vietnamese
+from analysis.records import EVIDENCE_KINDS, Line, LineKind
+
+_BULLET = re.compile(r"^\s*(?:[-–•*+▪●■♦]|\(?[a-zđ]\))\s*", re.IGNORECASE)
+_NUMBERED = re.compile(r"^\s*(?:[IVX]+|\d+(?:\.\d+)*)[.)]\s")
+_OUTLET_PREFIX = re.compile(r"^(?:\((?P<bracket>[^()]{2,40})\)\s*[-–]?|(?P<bare>[A-ZĐ]{2,6})\s*[-–])\s+(?=\S)")
+_PICTURE_FILE = "file name of a picture"
+_PARAGRAPH_WORDS = 25
+_SENTENCE_WORDS = 8
+_HEADING_WORDS = 20
+_TITLE_WORDS = 35
 
 
-def _classify(line: str, seen: set[str]) -> tuple[LineKind, str]:
-    words = " ".join(line.split())
-    if not words:
-        return LineKind.BLANK, ""
-    if words in seen:
-        return LineKind.DUPLICATE, "the line stands earlier too"
-    seen.add(words)
-    if without_marks(words) == words.casefold() and any(c.isalpha() for c in words) and len(words.split()) > 3:
-        return LineKind.FURNITURE, "no word has a diacritic"
-    return LineKind.BODY, ""
+@dataclass(slots=True)
+class _Draft:
+    """A line while it is being judged."""
+
+    number: int
+    start: int
+    raw: str
+    words: str  # white space collapsed
+    kind: LineKind | None = None
+    reason: str = ""
+
+    def judge(self, kind: LineKind, reason: str) -> None:
+        if self.kind is None:
+            self.kind, self.reason = kind, reason
+
+    @property
+    def open(self) -> bool:
+        return self.kind is None
+
+    @property
+    def paragraph(self) -> bool:
+        """Long enough, or long enough for a sentence and finished as one."""
+        count = len(self.words.split())
+        return count >= _PARAGRAPH_WORDS or (count >= _SENTENCE_WORDS and page.is_finished(self.words))
+
+
+Drafts = list[_Draft]
+
+
+def outlet_prefix(line: str) -> str | None:
+    """The outlet that a lead begins with: `(Baohatinh.vn) - Sáng 19/8 …`, `BHG - …`."""
+    match = _OUTLET_PREFIX.match(line)
+    name = (match["bracket"] or match["bare"]) if match else None
+    return name if name and re.fullmatch(r"[A-ZĐ]{2,8}|[\w-]+(?:\.\w+)+|Báo .+|[A-ZĐ][\w ]*(?:Online|điện tử)", name) else None
+
+
+def _same_words(line: str) -> str:
+    """The form in which a repeated line is recognised: without outlet prefix, case, and signs at the ends."""
+    bare = _OUTLET_PREFIX.sub("", line) if outlet_prefix(line) else line
+    return " ".join(words_and_numbers(bare)).casefold()
+
+
+def words_and_numbers(line: str) -> list[str]:
+    """The words and numbers of a line, signs left out."""
+    return re.findall(r"\w+", line)
+
+
+def _blank(drafts: Drafts) -> None:
+    for draft in drafts:
+        if not draft.words:
+            draft.judge(LineKind.BLANK, "nothing but white space")
+        elif not any(character.isalnum() for character in draft.words):
+            draft.judge(LineKind.FURNITURE, "only signs, no letter or digit")
+
+
+def _patterns(drafts: Drafts) -> None:
+    """Lines that are recognised by themselves."""
+    for draft in filter(lambda draft: draft.open, drafts):
+        line = draft.words
+        if page.opens_links(line):
+            draft.judge(LineKind.FURNITURE, "heads a list of links or comments")
+        elif page.is_dateline(line):
+            draft.judge(LineKind.DATELINE, "a day, and beside it only hour, weekday and the like")
+        elif reason := page.furniture_reason(line):
+            draft.judge(LineKind.FURNITURE, reason)
+        elif page.names_outlet(line):
+            draft.judge(LineKind.FURNITURE, "the name of the site")
+        elif page.byline_label(line):
+            draft.judge(LineKind.BYLINE, "says who wrote or took it")
+
+
+def _repeated(drafts: Drafts) -> None:
+    """Later copies of a line, copies typed without diacritics, and cut-off copies that end in an ellipsis."""
+    seen: dict[str, _Draft] = {}
+    for draft in (draft for draft in drafts if draft.kind not in (LineKind.BLANK, LineKind.FURNITURE)):
+        key = _same_words(draft.words)
+        if key in seen:
+            draft.kind, draft.reason = LineKind.DUPLICATE, f"the same as line {seen[key].number}"
+        elif key:
+            seen[key] = draft
+    bare = {without_marks(key): draft for key, draft in seen.items() if not draft.words.isascii()}
+    accented = sum(not draft.words.isascii() for draft in seen.values()) * 2 > len(seen)
+    for draft in (draft for draft in drafts if draft.open):
+        key = _same_words(draft.words)
+        original = bare.get(key)
+        if original and draft.words.isascii():
+            draft.judge(LineKind.DUPLICATE, f"line {original.number} without diacritics")
+        elif accented and is_unaccented_vietnamese(draft.words):
+            draft.judge(LineKind.FURNITURE, "Vietnamese without diacritics among accented lines: a picture's alternative text")
+        elif len(key) > 40 and draft.words.endswith(("...", "…")):
+            whole = next((d for k, d in seen.items() if d is not draft and k.startswith(key) and len(k) > len(key)), None)
+            if whole:
+                draft.judge(LineKind.DUPLICATE, f"the beginning of line {whole.number}")
+
+
+def _links(drafts: Drafts) -> None:
+    """What follows the heading of a list of links, up to the next paragraph."""
+    heading: _Draft | None = None
+    for draft in drafts:
+        if draft.kind is LineKind.FURNITURE and draft.reason.startswith("heads a list"):
+            heading = draft
+        elif draft.open and (len(draft.words.split()) >= _PARAGRAPH_WORDS or page.quotes_speaker(draft.words)):
+            heading = None
+        elif draft.open and heading:
+            draft.judge(LineKind.FURNITURE, f"in the list under line {heading.number}")
+
+
+def _ending(drafts: Drafts) -> None:
+    """After the last paragraph: author, signature, and the rest of the page."""
+    last = max((i for i, draft in enumerate(drafts) if draft.open and draft.paragraph), default=len(drafts))
+    after_page = signed = False
+    for draft in drafts[last + 1 :]:
+        line = draft.words
+        signed = signed or page.is_signature(line)
+        if signed and draft.open:
+            draft.judge(LineKind.BYLINE, "in the signature under an official text")
+        elif draft.open and after_page:
+            draft.judge(LineKind.FURNITURE, "after the article, among other parts of the page")
+        elif draft.open and not page.quotes_speaker(line) and (page.is_names(line) or page.opens_byline(line)):
+            draft.judge(LineKind.BYLINE, "names after the last paragraph")
+        after_page = after_page or draft.kind is LineKind.FURNITURE
+
+
+def _signed_list(drafts: Drafts) -> None:
+    """The list of recipients and the signature, which end an official text whatever follows."""
+    begin = next((i for i, draft in enumerate(drafts) if i > len(drafts) // 2 and draft.open and page.is_signature(draft.words)), None)
+    if begin is None or sum(len(draft.words.split()) for draft in drafts[begin:]) > 120:
+        return
+    for draft in drafts[begin:]:
+        draft.judge(LineKind.BYLINE, "in the signature or the list of recipients under an official text")
+
+
+def _is_title(draft: _Draft) -> bool:
+    line = draft.words
+    short = len(line.split()) <= _TITLE_WORDS
+    return short and not line.endswith((".", ";", ",")) and not _BULLET.match(line) and not page.quotes_speaker(line)
+
+
+def _next_is_lower(drafts: Drafts, blank: _Draft) -> bool:
+    """Whether the line after a blank one begins in lower case, and so goes on."""
+    return blank.number < len(drafts) and drafts[blank.number].words[:1].islower()
+
+
+def _title(drafts: Drafts) -> None:
+    """The first unfinished lines before the first paragraph; or, after a first paragraph, the line of which un-accented copies stand in the page."""
+    first = next((i for i, draft in enumerate(drafts) if draft.open and draft.paragraph and not _is_title(draft)), len(drafts))
+    for i, draft in enumerate(drafts[:first]):
+        if draft.open and _is_title(draft) and not _NUMBERED.match(draft.words) and len(draft.words.split()) >= 2:
+            for follower in drafts[i:first]:
+                if follower.kind is LineKind.BLANK and _next_is_lower(drafts, follower):
+                    continue
+                if not follower.open or len(follower.words.split()) > _TITLE_WORDS:
+                    break
+                follower.judge(LineKind.TITLE, "the first line before the article's paragraphs" if follower is draft else f"goes on from line {follower.number - 1}")
+            return
+    copied = {draft.reason.split()[1] for draft in drafts if draft.reason.endswith("without diacritics")}
+    for draft in drafts:
+        if draft.open and str(draft.number) in copied and _is_title(draft):
+            return draft.judge(LineKind.TITLE, "the page's pictures have it as their alternative text")
+
+
+def _lead(drafts: Drafts) -> None:
+    """The first paragraph, under a title or a dateline, or with the outlet before it."""
+    first = next((i for i, draft in enumerate(drafts) if draft.open and draft.paragraph), None)
+    if first is None or _BULLET.match(drafts[first].words):
+        return
+    headed = any(draft.kind in (LineKind.TITLE, LineKind.DATELINE) for draft in drafts[:first])
+    if headed or outlet_prefix(drafts[first].words):
+        drafts[first].judge(LineKind.LEAD, "the first paragraph")
+
+
+def _pair_captions(drafts: Drafts) -> None:
+    """A caption over two lines: one of them alone may look like a heading."""
+    for draft, after in zip(drafts, drafts[1:]):
+        if draft.open and after.open and page.begins_with_person(draft.words) and _runs_on(draft.words, after.words, 1, caption=True):
+            if page.describes_picture(f"{draft.words} {after.words}"):
+                draft.judge(LineKind.CAPTION, "what a picture shows")
+                after.judge(LineKind.CAPTION, f"goes on from line {draft.number}")
+
+
+def _captions(drafts: Drafts) -> None:
+    interview = any(page.is_interviewer(draft.words) for draft in drafts)
+    before: _Draft | None = None
+    for draft in drafts:
+        if draft.kind is LineKind.BLANK:
+            continue
+        if draft.open and not interview and page.quotes_speaker(draft.words):
+            draft.judge(LineKind.CAPTION, "a speaker and what he or she says")
+        elif draft.open and not _BULLET.match(draft.words) and page.describes_picture(draft.words):
+            draft.judge(LineKind.CAPTION, "what a picture shows")
+        elif draft.open and before and before.reason == _PICTURE_FILE:
+            draft.judge(LineKind.CAPTION, "under a picture's file name")
+        elif draft.open and before and _goes_on(before, draft):
+            draft.judge(before.kind or LineKind.BODY, f"goes on from line {before.number}")
+        elif draft.open and draft.words[0].islower() and not page.is_finished(draft.words) and not _BULLET.match(draft.words):
+            draft.judge(LineKind.CAPTION, "a fragment: begins in lower case and does not end")
+        before = draft
+
+
+def _goes_on(before: _Draft, draft: _Draft) -> bool:
+    """Whether a caption's or a paragraph's words run over the line end."""
+    return before.kind is LineKind.CAPTION and _runs_on(before.words, draft.words, draft.number - before.number, caption=True)
+
+
+def _runs_on(before: str, after: str, distance: int, caption: bool) -> bool:
+    """Whether `after` is the rest of the sentence that `before` begins: the next line, after an unfinished one, in lower case (in a caption: or finished and short)."""
+    if distance != 1 or not before or not after or page.is_finished(before) or before.endswith((",",)) and not after[0].islower():
+        return False
+    return after[0].islower() and not _BULLET.match(after) or (caption and page.is_finished(after) and len(after.split()) <= 20)
+
+
+def _headings(drafts: Drafts) -> None:
+    for draft in drafts:
+        line = draft.words
+        short = len(line.split()) <= _HEADING_WORDS and not line.endswith((".", ";", ":", ",", "…"))
+        if draft.open and short and not _BULLET.match(line) and not page.is_interviewer(line):
+            draft.judge(LineKind.HEADING, "numbered and short" if _NUMBERED.match(line) else "short and unfinished")
+
+
+def _body(drafts: Drafts) -> None:
+    for draft in drafts:
+        draft.judge(LineKind.BODY, "a paragraph")
+
+
+_PASSES: tuple[Callable[[Drafts], None], ...] = (
+    *(_blank, _patterns, _repeated, _links, _signed_list, _ending),
+    *(_title, _lead, _pair_captions, _captions, _headings, _body),
+)
+
+
+def _drafts(text: str) -> Drafts:
+    drafts, start = [], 0
+    for number, raw in enumerate(text.split("\n"), 1):
+        drafts.append(_Draft(number, start, raw, " ".join(raw.split())))
+        start += len(raw) + 1
+    return drafts
 
 
 def classify(text: str) -> tuple[Line, ...]:
     """The lines of a clean text, in order; with their line ends they cover it whole."""
-    lines, seen, start = [], set(), 0
-    for number, line in enumerate(text.split("\n"), 1):
-        kind, reason = _classify(line, seen)
-        lines.append(Line(number, start, start + len(line), kind, reason))
-        start += len(line) + 1
-    return tuple(lines)
+    drafts = _drafts(text)
+    for judge in _PASSES:
+        judge(drafts)
+    return tuple(Line(d.number, d.start, d.start + len(d.raw), d.kind or LineKind.BODY, d.reason) for d in drafts)
+
+
+def blocks(lines: Iterable[Line], text: str) -> list[tuple[Line, ...]]:
+    """The evidence lines, each with the lines in which its last sentence runs on."""
+    found: list[tuple[Line, ...]] = []
+    for line in lines:
+        if line.kind not in EVIDENCE_KINDS:
+            continue
+        before = found[-1][-1] if found else None
+        if before and before.kind is line.kind and _runs_on(
+            text[before.start : before.end].strip(), text[line.start : line.end].strip(), line.number - before.number, line.kind is LineKind.CAPTION
+        ):
+            found[-1] += (line,)
+        else:
+            found.append((line,))
+    return found

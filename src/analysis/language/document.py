@@ -6,10 +6,11 @@ from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass, field
 
+from analysis.corpus.lines import blocks
 from analysis.ids import content_id
 from analysis.language import sentences as splitting
 from analysis.language import words
-from analysis.records import EVIDENCE_KINDS, Article, Sentence, Token
+from analysis.records import Article, Sentence, Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,18 +37,20 @@ class Document:
         return found if found and offset < found.end else None
 
     def paragraph(self, sentence: Sentence) -> tuple[Sentence, ...]:
-        """The sentences of the same line, `sentence` among them."""
+        """The sentences of the same line (with the lines in which it runs on), `sentence` among them."""
         return tuple(other for other in self.sentences if other.line == sentence.line)
 
 
 def read(article: Article) -> Document:
-    """The document of an article."""
+    """The document of an article.
+
+    Sentences end where lines end, but for a caption or a paragraph whose words run on over the line end: its sentence holds the `\n`, and its line is the first.
+    """
     occurrences: Counter[str] = Counter()
     found: list[Sentence] = []
-    for line in article.lines:
-        if line.kind not in EVIDENCE_KINDS:
-            continue
-        for start, end in splitting.spans(article.text[line.start : line.end]):
+    for block in blocks(article.lines, article.text):
+        line = block[0]
+        for start, end in splitting.spans(article.text[line.start : block[-1].end]):
             start, end = start + line.start, end + line.start
             text = article.text[start:end]
             occurrences[text] += 1
