@@ -9,7 +9,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 import pandas as pd
@@ -76,10 +76,13 @@ class Page:
             return Markdown(markdown.NOT_REPORTED)
         return content if isinstance(content, Markdown) else Markdown(escaping.markdown(str(content)))
 
-    def day(self, moment: object, anchor: str) -> Markdown:
-        """A date as the edition writes it, linked to where it is stated (`<chapter>#<id>`)."""
-        chapter, _, fragment = anchor.partition("#")
-        return Markdown(f"[{escaping.markdown(self.plain_day(moment))}]({chapter}.ipynb#{fragment}){{.ev-date}}")
+    def article_day(self, article_id: str, text: str) -> Markdown:
+        """A date of an article (or what is known of it), linked to the facts on its page."""
+        return Markdown(f"[{escaping.markdown(text)}]({self.links.article(article_id)}#facts-{article_id}){{.ev-date data-a=\"{article_id}\"}}")
+
+    def claim_day(self, claim: pd.Series, text: str) -> Markdown:
+        """A claim's period or due day, linked to the claim's sentence."""
+        return Markdown(f"[{escaping.markdown(text)}]({self.links.sentence(claim['sentence_id'])}){{.ev-date data-c=\"{claim['claim_id']}\"}}")
 
     def plain_day(self, moment: object) -> str:
         """A date as the edition writes it."""
@@ -89,7 +92,7 @@ class Page:
 
     def article_link(self, article_id: str) -> Markdown:
         """The article's short name, linked to its annotated text."""
-        return Markdown(f"[{escaping.markdown(self.article_name(article_id))}]({self.links.article(article_id)})")
+        return Markdown(f"[{escaping.markdown(self.article_name(article_id))}]({self.links.article(article_id)}#facts-{article_id}){{.article data-a=\"{article_id}\"}}")
 
     def article_name(self, article_id: str) -> str:
         """Outlet and month, or what of them is known: how the report refers to an article."""
@@ -129,7 +132,7 @@ class Page:
         table_id: str,
         caption: str,
         *,
-        header: Mapping[str, str] | None = None,
+        titles: Mapping[str, str] | None = None,
         digits: Mapping[str, int] | None = None,
         **fields: object,
     ) -> Shown:
@@ -139,19 +142,51 @@ class Page:
             frame: one column a column; cells may be values, markdown, text, numbers of none.
             table_id: its cross-reference id, `tbl-…`.
             caption: the caption's key; `fields` fill it.
-            header: column → the key of its title; `column.<name>` where not given.
+            titles: column → its title (text); the catalogue's `column.<name>` where not given.
             digits: column → decimals.
         """
-        header, digits = dict(header or {}), dict(digits or {})
-        titles = [self.words(header.get(column, f"column.{column}")) for column in frame.columns]
+        titles, digits = dict(titles or {}), dict(digits or {})
+        header = [escaping.markdown(titles[column]) if column in titles else self.words(f"column.{column}") for column in frame.columns]
         rows = [[self.show(cell, digits.get(column)) for column, cell in zip(frame.columns, row, strict=True)] for row in frame.itertuples(index=False, name=None)]
         numeric = [index for index, column in enumerate(frame.columns) if len(frame) and frame[column].map(lambda cell: isinstance(cell, Value) or cell is None).all()]
-        return Shown(markdown.table(titles, rows, self.text(caption, **fields), table_id, numeric=numeric))
+        return Shown(markdown.table(header, rows, self.text(caption, **fields), table_id, numeric=numeric))
 
     def figure(self, name: str, figure_id: str, caption: str, alt: str, **fields: object) -> Shown:
         """A picture from `figures/<name>.svg` with caption and alternative text from the catalogue."""
         described = escaping.markdown(self.words(alt)).replace('"', "&#34;")
         return Shown(f'![{self.text(caption, **fields)}](../figures/{name}.svg){{#{figure_id} fig-alt="{described}"}}\n')
+
+    def lede(self, text: str) -> Shown:
+        """The chapter's question."""
+        return Shown(f"::: {{.lede}}\n{escaping.markdown(text)}\n:::\n")
+
+    def blocks(self, shown: Iterable[Shown]) -> Shown:
+        """Several blocks, one after the other."""
+        return Shown("\n\n".join(each.text for each in shown))
+
+    def method(self, text: str) -> Markdown:
+        """Text of method, whose numbers rest on no sentence (a reason, a formula): the audit's only exemption, and it counts them."""
+        return Markdown(f"[{escaping.markdown(text)}]{{.m}}")
+
+    def known_day(self, article: pd.Series, which: str) -> Markdown:
+        """When an article was `published` or its `event` took place, and how that is known."""
+        start, end, basis = (article[f"{which}_{part}"] for part in ("start", "end", "basis"))
+        if pd.isna(end) and pd.isna(start):
+            return Markdown(self.words("basis.unknown"))
+        text = self.plain_day(start) if start == end else f"{self.plain_day(start)} – {self.plain_day(end)}"
+        note = "" if basis == "stated" else f" ({self.words(f'basis.{basis}')})"
+        return Markdown(self.article_day(article["article_id"], text) + note)
+
+    def record_day(self, record: pd.Series, moment: object) -> Markdown | None:
+        """A date that a record's own sentence states (a document's), linked to it; nothing when there is none."""
+        if moment is None or pd.isna(moment):
+            return None
+        return Markdown(f'[{escaping.markdown(self.plain_day(moment))}]({self.links.sentence(record["sentence_id"])}){{.ev-date data-r="{record.iloc[0]}"}}')
+
+    def month(self, moment: object) -> str:
+        """A month as the edition writes it: `April 2021`, `tháng 4/2021`."""
+        day = pd.Timestamp(moment)
+        return f"{day:%B %Y}" if self.edition == "en" else f"tháng {day.month}/{day.year}"
 
     def key_figures(self, entries: Sequence[tuple[Value, str]]) -> Shown:
         """A row of large numbers, each with the catalogue's words under it."""

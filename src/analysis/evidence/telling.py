@@ -1,0 +1,78 @@
+"""Claims told in the report's words: one line a claim, in the edition's language, the number and the day linked to the sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import pandas as pd
+
+from analysis import escaping
+from analysis.evidence import value
+from analysis.evidence.markdown import Markdown
+from analysis.evidence.page import Page
+from analysis.indicators import label
+
+
+def told(page: Page, claim: pd.Series) -> Markdown:
+    """One claim as a line: who, how much, of what, by when, and the words in the text.
+
+    Args:
+        claim: a row of the claims table.
+    """
+    place = claim["place"] if isinstance(claim["place"], str) else page.words("claim.nowhere")
+    return page.text(
+        f"claim.{claim['status']}.{claim['change']}",
+        place=place,
+        amount=amount(page, claim),
+        what=measure(page, claim),
+        when=when(page, claim),
+    )
+
+
+def amount(page: Page, claim: pd.Series) -> Markdown:
+    """The number with its unit: `14 of 30 xã`, `10 to 14 %`; every number linked."""
+    unit = Markdown(f"[{escaping.markdown(claim['unit'])}]{{lang=vi}}")
+    number = page.show(value.claim(claim))
+    if not pd.isna(claim["total"]):
+        return page.text("claim.of", value=number, total=value.claim(claim, "total"), unit=unit)
+    if not pd.isna(claim["value_max"]):
+        return page.text("claim.range", value=number, upper=value.claim(claim, "value_max"), unit=unit)
+    return page.text("claim.plain", value=number, unit=unit)
+
+
+def measure(page: Page, claim: pd.Series) -> str:
+    """What the claim measures: the indicator's label; the unit where no indicator fits."""
+    return label(claim["indicator"], page.edition) if isinstance(claim["indicator"], str) else f"“{claim['quote']}”"
+
+
+def when(page: Page, claim: pd.Series) -> Markdown:
+    """The period or the due day, as `, 2018` or `, by 31 December 2019`, linked to the claim's sentence; empty when unknown."""
+    if pd.isna(claim["period_end"]):
+        return Markdown("")
+    only_end = pd.isna(claim["period_start"])
+    return page.text("claim.by" if only_end else "claim.in", day=page.claim_day(claim, period(page, claim)))
+
+
+def period(page: Page, claim: pd.Series) -> str:
+    """The claim's period in words: a year (`2018`), a day, or two days."""
+    start, end = claim["period_start"], claim["period_end"]
+    if pd.isna(end):
+        return "" if pd.isna(start) else page.plain_day(start) + " –"
+    if pd.isna(start) or start == end:
+        return page.plain_day(end)
+    if (start.month, start.day, end.month, end.day) == (1, 1, 12, 31):
+        return str(end.year) if start.year == end.year else f"{start.year}–{end.year}"
+    return f"{page.plain_day(start)} – {page.plain_day(end)}"
+
+
+def by_weight(claims: pd.DataFrame) -> pd.DataFrame:
+    """The claims that say most first: those that measure an indicator, results and promises before context, then as they stand in the text."""
+    order = {"target": 0, "achieved": 1, "in_progress": 2, "context": 3}
+    ranked = claims.assign(_known=claims["indicator"].isna(), _status=claims["status"].map(order))
+    return ranked.sort_values(["_known", "_status", "article_id", "start"], kind="stable").drop(columns=["_known", "_status"])
+
+
+def listed(page: Page, claims: pd.DataFrame, most: int | None = None) -> list[Markdown]:
+    """The first `most` claims by weight, told; each with its article."""
+    chosen: Iterable[tuple[object, pd.Series]] = by_weight(claims).head(most or len(claims)).iterrows()
+    return [Markdown(f"{told(page, claim)}. {page.words_of(claim['quote'], claim['sentence_id'])}, {page.article_link(claim['article_id'])}") for _, claim in chosen]

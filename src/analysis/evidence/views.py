@@ -1,0 +1,184 @@
+"""What the chapters' tables show: frames whose cells are values, links and escaped text. One function a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import pandas as pd
+
+from analysis.evidence import telling, value
+from analysis.evidence.markdown import Markdown
+from analysis.evidence.page import Page, Shown
+from analysis.themes import Theme
+
+#: How many examples of each kind of statement are quoted.
+EXAMPLES = 3
+
+
+def claims(page: Page, frame: pd.DataFrame) -> pd.DataFrame:
+    """Claims, those that say most first: place, number, what it measures, how it stands, when, the words, the article."""
+    ranked = telling.by_weight(frame)
+    rows = [claim for _, claim in ranked.iterrows()]
+    return pd.DataFrame(
+        {
+            "place": [_text(claim["place"]) for claim in rows],
+            "value": [telling.amount(page, claim) for claim in rows],
+            "indicator": [telling.measure(page, claim) for claim in rows],
+            "status": [_status(page, claim) for claim in rows],
+            "period": [_period(page, claim) for claim in rows],
+            "quote": [page.words_of(claim["quote"], claim["sentence_id"]) for claim in rows],
+            "source": [page.article_link(claim["article_id"]) for claim in rows],
+        }
+    )
+
+
+def theme_line(page: Page, theme: Theme, of_theme: pd.DataFrame, passages: pd.DataFrame) -> Shown:
+    """One theme in the summary: its chapter, and how much the articles say of it."""
+    its = passages[passages["theme"] == theme.theme_id]
+    return page.say(
+        "summary.theme-lead",
+        title=Markdown(f"**{theme.title[page.edition]}**"),
+        href=Markdown(f"theme-{theme.theme_id}.ipynb"),
+        passages=value.count(its),
+        articles=value.count(its.drop_duplicates("article_id")),
+        figures=value.count(of_theme),
+    )
+
+
+def theme_shares(page: Page, themes: Sequence[Theme]) -> tuple[pd.DataFrame, dict[str, str]]:
+    """Per cent of each article's sentences that belong to each theme, and the columns' titles."""
+    passages, articles = page.tables["passages"], page.tables["articles"]
+    columns: dict[str, list] = {"article": [page.article_link(article_id) for article_id in articles["article_id"]]}
+    for theme in themes:
+        columns[theme.theme_id] = [_share_of_article(page, passages, theme, article) for _, article in articles.iterrows()]
+    return pd.DataFrame(columns), {theme.theme_id: theme.title[page.edition] for theme in themes}
+
+
+def _share_of_article(page: Page, passages: pd.DataFrame, theme: Theme, article: pd.Series) -> Markdown:
+    its = passages[(passages["theme"] == theme.theme_id) & (passages["article_id"] == article["article_id"])]
+    whole = value.corpus_count(article["sentences"], f"article-{article['article_id']}#facts-{article['article_id']}")
+    return page.show(value.share(value.count(its), whole), 0)
+
+
+def decided(page: Page, words: Iterable[str]) -> Shown:
+    """The words that decided that a passage belongs to its theme."""
+    return Shown(f"::: {{.decided}}\n{page.text('theme.decided', words=', '.join(words))}\n:::\n")
+
+
+def difficulties(page: Page, frame: pd.DataFrame) -> pd.DataFrame:
+    """Difficulties and remedies, each in the words of the text."""
+    rows = [row for _, row in frame.sort_values(["article_id", "start"], kind="stable").iterrows()]
+    return pd.DataFrame(
+        {
+            "kind": [page.words(f"difficulty.{row['kind']}") for row in rows],
+            "difficulty": [page.words_of(row["quote"], row["sentence_id"]) for row in rows],
+            "named_by": [_text(row["named_by"]) for row in rows],
+            "source": [page.article_link(row["article_id"]) for row in rows],
+        }
+    )
+
+
+def posts(page: Page, people: pd.DataFrame) -> pd.DataFrame:
+    """Each person with each post, and when and where so named; Vietnamese order of given names is left to the reader, rows go by person's first mention."""
+    named = people.dropna(subset=["post"]).drop_duplicates(["name", "post", "body", "place", "article_id"])
+    order = {name: index for index, name in enumerate(people["name"].drop_duplicates())}
+    rows = [row for _, row in named.assign(_order=named["name"].map(order)).sort_values(["_order", "article_id", "start"], kind="stable").iterrows()]
+    return pd.DataFrame(
+        {
+            "name": [page.words_of(row["name"], row["sentence_id"]) for row in rows],
+            "post": [_text(row["post"]) for row in rows],
+            "body": [" ".join(part for part in (row["body"], row["place"]) if isinstance(part, str)) or None for row in rows],
+            "level": [page.words(f"level.{row['level'] if isinstance(row['level'], str) else 'none'}") for row in rows],
+            "source": [page.article_link(row["article_id"]) for row in rows],
+        }
+    )
+
+
+def statements_by_speaker(page: Page, statements: pd.DataFrame) -> tuple[pd.DataFrame, dict[str, str]]:
+    """How many statements of which kind each speaker makes, those who speak most first, and the columns' titles."""
+    kinds = ["directive", "request", "criticism", "praise", "report"]
+    spoken = statements.groupby("speaker").size().reset_index(name="n").sort_values(["n", "speaker"], ascending=[False, True], kind="stable")["speaker"]
+    columns: dict[str, list] = {"speaker": list(spoken), "statements": [value.count(statements[statements["speaker"] == name]) for name in spoken]}
+    for kind in kinds:
+        of_kind = statements[statements["kind"] == kind]
+        columns[kind] = [value.count(its) if len(its := of_kind[of_kind["speaker"] == name]) else None for name in spoken]
+    return pd.DataFrame(columns), {kind: page.words(f"kind.{kind}") for kind in kinds}
+
+
+def voices(page: Page, statements: pd.DataFrame) -> list[Shown]:
+    """Examples of what is said, a few of each kind, the speakers' names before them."""
+    blocks = []
+    for kind in ("praise", "criticism", "directive", "request"):
+        chosen = statements[(statements["kind"] == kind) & (statements["quote"].str.len() < 400)].drop_duplicates("speaker").head(EXAMPLES)
+        if len(chosen):
+            blocks.append(Shown(f"**{page.text('people.voices', kind=page.words(f'kind.{kind}'))}**"))
+        blocks += [_voice(page, row) for _, row in chosen.iterrows()]
+    return blocks
+
+
+def _voice(page: Page, statement: pd.Series) -> Shown:
+    who = page.show(statement["speaker"])
+    post = f", {page.show(statement['post'])}" if isinstance(statement["post"], str) else ""
+    said = page.words_of(statement["quote"], statement["sentence_id"])
+    return Shown(f"::: {{.quote}}\n{said}\n\n[{who}{post} · {page.article_link(statement['article_id'])}]{{.source}}\n:::\n")
+
+
+def places(page: Page, frame: pd.DataFrame) -> pd.DataFrame:
+    """Each place, its level, how often it is named, and to what it belongs today."""
+    order = {"province": 0, "district": 1, "commune": 2, "village": 3}
+    groups = [(key, group) for key, group in frame.groupby(["place", "level"], dropna=False, sort=False)]
+    groups.sort(key=lambda item: (order.get(item[0][1], 4), -len(item[1]), item[0][0]))
+    return pd.DataFrame(
+        {
+            "place": [page.words_of(group.iloc[0]["quote"], group.iloc[0]["sentence_id"]) for _, group in groups],
+            "level": [page.words(f"level.{level if isinstance(level, str) else 'none'}") for (_, level), _ in groups],
+            "times": [value.count(group) for _, group in groups],
+            "today": [_text(group["today"].dropna().iloc[0]) if group["today"].notna().any() else None for _, group in groups],
+        }
+    )
+
+
+def documents(page: Page, frame: pd.DataFrame) -> pd.DataFrame:
+    """Each document, who issued it, when, how often it is cited, and where first."""
+    groups = sorted((group for _, group in frame.groupby("canonical", sort=False)), key=lambda group: (-len(group), group.iloc[0]["canonical"]))
+    first = [group.iloc[0] for group in groups]
+    return pd.DataFrame(
+        {
+            "document": [page.words_of(row["quote"], row["sentence_id"]) for row in first],
+            "issuer": [_first(group["issuer"]) for group in groups],
+            "date": [page.record_day(row, _first(group["date"])) for row, group in zip(first, groups, strict=True)],
+            "citations": [value.count(group) for group in groups],
+            "source": [page.article_link(row["article_id"]) for row in first],
+        }
+    )
+
+
+def concordance(page: Page, lines: pd.DataFrame) -> pd.DataFrame:
+    """Lines of a concordance: left context, the word, right context, linked to their sentences."""
+    rows = [row for _, row in lines.iterrows()]
+    return pd.DataFrame(
+        {
+            "left": [page.words_of(row["left"].strip(), row["sentence_id"]) if row["left"].strip() else Markdown("") for row in rows],
+            "node": [Markdown(f"**{page.words_of(row['node'], row['sentence_id'])}**") for row in rows],
+            "right": [page.words_of(row["right"].strip(), row["sentence_id"]) if row["right"].strip() else Markdown("") for row in rows],
+        }
+    )
+
+
+def _status(page: Page, claim: pd.Series) -> str:
+    status = page.words(f"status.{claim['status']}")
+    return status if claim["change"] == "level" else f"{status}, {page.words('change.' + claim['change'])}"
+
+
+def _period(page: Page, claim: pd.Series) -> Markdown | None:
+    text = telling.period(page, claim)
+    return page.claim_day(claim, text) if text else None
+
+
+def _text(cell: object) -> str | None:
+    return cell if isinstance(cell, str) and cell else None
+
+
+def _first(column: pd.Series) -> object:
+    known = column.dropna()
+    return known.iloc[0] if len(known) else None
