@@ -1,0 +1,66 @@
+"""Running pandoc: sandboxed, so that no document can read a file, and several at once."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import cache
+from pathlib import Path
+from typing import Any, TypeVar
+
+from analysis.errors import UserError
+
+#: Front matter is read by us alone, so that a YAML block in a notebook's output stays text.
+READER = "markdown-yaml_metadata_block-pandoc_title_block"
+
+In = TypeVar("In")
+Out = TypeVar("Out")
+
+
+@cache
+def path() -> str:
+    """Where pandoc is."""
+    import pypandoc  # noqa: PLC0415 - only a render needs it
+
+    try:
+        return pypandoc.get_pandoc_path()
+    except OSError as error:
+        raise UserError("pandoc", "the program isn't there", "Install the package `pypandoc_binary`.") from error
+
+
+def run(arguments: Sequence[str], text: str, *, where: str, sandbox: bool = True, cwd: Path | None = None) -> str:
+    """What pandoc makes of `text`.
+
+    Raises:
+        UserError: pandoc failed; what it said.
+    """
+    command = [path(), *(["--sandbox"] if sandbox else []), *arguments]
+    done = subprocess.run(command, input=text.encode(), capture_output=True, cwd=cwd, check=False)
+    if done.returncode:
+        said = done.stderr.decode("utf-8", "replace").strip()
+        raise UserError(where, f"pandoc could not convert it: {said}", "Correct the source.")
+    return done.stdout.decode()
+
+
+def parse(markdown: str, *, where: str) -> list[dict[str, Any]]:
+    """The blocks of a markdown source."""
+    return json.loads(run(["-f", READER, "-t", "json"], markdown, where=where))["blocks"]
+
+
+@cache
+def _api_version() -> list[int]:
+    return json.loads(run(["-f", "markdown", "-t", "json"], "", where="pandoc"))["pandoc-api-version"]
+
+
+def document(blocks: list[dict[str, Any]], meta: dict[str, Any] | None = None) -> str:
+    """A document of these blocks in pandoc's JSON; `meta` is in pandoc's own form (`MetaInlines`, …)."""
+    return json.dumps({"pandoc-api-version": _api_version(), "meta": meta or {}, "blocks": blocks}, ensure_ascii=False)
+
+
+def each(work: Callable[[In], Out], items: Iterable[In]) -> list[Out]:
+    """`work` over `items` in as many threads as there are processors (pandoc runs outside them), results in order."""
+    with ThreadPoolExecutor(max_workers=os.cpu_count() or 1) as pool:
+        return list(pool.map(work, items))
