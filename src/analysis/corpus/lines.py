@@ -17,6 +17,7 @@ from analysis.records import EVIDENCE_KINDS, Line, LineKind
 _BULLET = re.compile(r"^\s*(?:[-–•*+▪●■♦]|\(?[a-zđ]\))\s*", re.IGNORECASE)
 _NUMBERED = re.compile(r"^\s*(?:[IVX]+|\d+(?:\.\d+)*)[.)]\s")
 _OUTLET_PREFIX = re.compile(r"^(?:\((?P<bracket>[^()]{2,40})\)\s*[-–]?|(?P<bare>[A-ZĐ]{2,6})\s*[-–])\s+(?=\S)")
+_OWN_FURNITURE = ("under an official text", "picture", "broadcast", "no letter or digit")  # stands among an article's own lines
 _PICTURE_FILE = "file name of a picture"
 _PARAGRAPH_WORDS = 25
 _SENTENCE_WORDS = 8
@@ -95,13 +96,21 @@ def _patterns(drafts: Drafts) -> None:
             draft.judge(LineKind.BYLINE, "says who wrote or took it")
 
 
+def _copies(earlier: _Draft, later: _Draft) -> tuple[_Draft, _Draft]:
+    """Which of two equal lines is kept, and which is the copy: the first is kept, but for a teaser with the outlet's name, which stands before the title and again, without it, below."""
+    teaser = outlet_prefix(earlier.words) and not outlet_prefix(later.words) and earlier.open
+    return (later, earlier) if teaser else (earlier, later)
+
+
 def _repeated(drafts: Drafts) -> None:
     """Later copies of a line, copies typed without diacritics, and cut-off copies that end in an ellipsis."""
     seen: dict[str, _Draft] = {}
     for draft in (draft for draft in drafts if draft.kind not in (LineKind.BLANK, LineKind.FURNITURE)):
         key = _same_words(draft.words)
         if key in seen:
-            draft.kind, draft.reason = LineKind.DUPLICATE, f"the same as line {seen[key].number}"
+            kept, copy = _copies(seen[key], draft)
+            copy.kind, copy.reason = LineKind.DUPLICATE, f"the same as line {kept.number}"
+            seen[key] = kept
         elif key:
             seen[key] = draft
     bare = {without_marks(key): draft for key, draft in seen.items() if not draft.words.isascii()}
@@ -134,26 +143,28 @@ def _links(drafts: Drafts) -> None:
 def _ending(drafts: Drafts) -> None:
     """After the last paragraph: author, signature, and the rest of the page."""
     last = max((i for i, draft in enumerate(drafts) if draft.open and draft.paragraph), default=len(drafts))
-    after_page = signed = False
+    after_page = False
     for draft in drafts[last + 1 :]:
         line = draft.words
-        signed = signed or page.is_signature(line)
-        if signed and draft.open:
-            draft.judge(LineKind.BYLINE, "in the signature under an official text")
-        elif draft.open and after_page:
+        if draft.open and after_page:
             draft.judge(LineKind.FURNITURE, "after the article, among other parts of the page")
         elif draft.open and not page.quotes_speaker(line) and (page.is_names(line) or page.opens_byline(line)):
             draft.judge(LineKind.BYLINE, "names after the last paragraph")
-        after_page = after_page or draft.kind is LineKind.FURNITURE
+        after_page = after_page or (draft.kind is LineKind.FURNITURE and not draft.reason.endswith(_OWN_FURNITURE))
 
 
 def _signed_list(drafts: Drafts) -> None:
-    """The list of recipients and the signature, which end an official text whatever follows."""
+    """The list of recipients and the signature, which end an official text. Who signed, and in which post, is evidence; to whom it was sent is not."""
     begin = next((i for i, draft in enumerate(drafts) if i > len(drafts) // 2 and draft.open and page.is_signature(draft.words)), None)
     if begin is None or sum(len(draft.words.split()) for draft in drafts[begin:]) > 120:
         return
+    recipients = False
     for draft in drafts[begin:]:
-        draft.judge(LineKind.BYLINE, "in the signature or the list of recipients under an official text")
+        recipients = page.opens_recipients(draft.words) or (recipients and bool(_BULLET.match(draft.words)))
+        if recipients:
+            draft.judge(LineKind.FURNITURE, "the list of recipients under an official text")
+        elif not page.furniture_reason(draft.words):
+            draft.judge(LineKind.BODY, "the signature under an official text")
 
 
 def _is_title(draft: _Draft) -> bool:
@@ -198,10 +209,11 @@ def _lead(drafts: Drafts) -> None:
 def _pair_captions(drafts: Drafts) -> None:
     """A caption over two lines: one of them alone may look like a heading."""
     for draft, after in zip(drafts, drafts[1:]):
-        if draft.open and after.open and page.begins_with_person(draft.words) and _runs_on(draft.words, after.words, 1, caption=True):
-            if page.describes_picture(f"{draft.words} {after.words}"):
-                draft.judge(LineKind.CAPTION, "what a picture shows")
-                after.judge(LineKind.CAPTION, f"goes on from line {draft.number}")
+        open_pair = draft.open and after.open and page.begins_with_person(draft.words)
+        pair = open_pair and _runs_on(draft.words, after.words, 1, caption=True)
+        if pair and page.describes_picture(f"{draft.words} {after.words}"):
+            draft.judge(LineKind.CAPTION, "what a picture shows")
+            after.judge(LineKind.CAPTION, f"goes on from line {draft.number}")
 
 
 def _captions(drafts: Drafts) -> None:
@@ -218,6 +230,8 @@ def _captions(drafts: Drafts) -> None:
             draft.judge(LineKind.CAPTION, "under a picture's file name")
         elif draft.open and before and _goes_on(before, draft):
             draft.judge(before.kind or LineKind.BODY, f"goes on from line {before.number}")
+        elif draft.open and before and before.kind is LineKind.TITLE and draft.words[0].islower():
+            draft.judge(LineKind.TITLE, f"goes on from line {before.number}")
         elif draft.open and draft.words[0].islower() and not page.is_finished(draft.words) and not _BULLET.match(draft.words):
             draft.judge(LineKind.CAPTION, "a fragment: begins in lower case and does not end")
         before = draft

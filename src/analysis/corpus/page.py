@@ -91,6 +91,11 @@ def is_signature(line: str) -> bool:
     return not is_long(line) and bool(_pattern("byline", "signature").match(line))
 
 
+def opens_recipients(line: str) -> bool:
+    """`Nơi nhận:`, over the list of those to whom an official text goes."""
+    return bool(_pattern("byline", "recipients").match(line))
+
+
 def byline_label(line: str) -> str | None:
     """What follows `Tác giả:` and the like; null where the line has no such label."""
     match = _pattern("byline", "labels", tail=r"\s*[:.]\s*").match(_without_signs(line))

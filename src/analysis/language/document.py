@@ -50,8 +50,8 @@ def read(article: Article) -> Document:
     found: list[Sentence] = []
     for block in blocks(article.lines, article.text):
         line = block[0]
-        for start, end in splitting.spans(article.text[line.start : block[-1].end]):
-            start, end = start + line.start, end + line.start
+        for first, last in splitting.spans(article.text[line.start : block[-1].end]):
+            start, end = line.start + first, line.start + last
             text = article.text[start:end]
             occurrences[text] += 1
             sentence_id = content_id("s", article.article_id, text, occurrences[text])
