@@ -37,6 +37,11 @@ def markdown(text: str) -> str:
     return _MARKUP_MARKDOWN.sub(_entity, " ".join(visible(text).split()))
 
 
+def markdown_inner(text: str) -> str:
+    """As `markdown`, for a piece of a line: spaces at its ends are kept (one each), so that pieces can be put together again."""
+    return (" " if text[:1].isspace() else "") + markdown(text) + (" " if len(text) > 1 and text[-1:].isspace() else "")
+
+
 def typst(text: str) -> str:
     """For typst markup: special characters are backslash-escaped, line ends become spaces."""
     return _MARKUP_TYPST.sub(lambda match: "\\" + match[0], " ".join(visible(text).split()))

@@ -234,3 +234,19 @@ class Passage:
     theme: str
     score: float
     words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """The records of one article, each kind in reading order. `tokens` pairs a sentence's id with its words."""
+
+    article: Article
+    sentences: tuple[Sentence, ...]
+    tokens: tuple[tuple[str, tuple[Token, ...]], ...]
+    claims: tuple[Claim, ...]
+    people: tuple[PersonMention, ...]
+    places: tuple[PlaceMention, ...]
+    documents: tuple[DocumentMention, ...]
+    statements: tuple[Statement, ...]
+    difficulties: tuple[Difficulty, ...]
+    passages: tuple[Passage, ...]

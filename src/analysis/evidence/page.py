@@ -20,6 +20,7 @@ from analysis.evidence.markdown import Links, Markdown
 from analysis.evidence.value import Value
 from analysis.paths import BUILD, TABLES
 from analysis.tables.store import Tables
+from analysis.themes import theme
 
 #: Sentences that a hover card lists; the index of evidence has them all.
 CARD_SENTENCES = 6
@@ -57,7 +58,7 @@ class Page:
         self.links = Links(self._sentences["article_id"].to_dict())
         self._out = out or BUILD / edition / "evidence"
         self._used: dict[str, dict] = {}
-        self._quoted: list[str] = []
+        self._quoted: dict[str, str] = {}
         self._uses = 0
 
     def say(self, key: str, /, **fields: object) -> Shown:
@@ -112,13 +113,11 @@ class Page:
 
     def sentence_link(self, sentence_id: str, text: str = "↗") -> Markdown:
         """A link to a sentence; the sentence gets a link back."""
-        self._quoted.append(sentence_id)
-        return Markdown(f"[{escaping.markdown(text)}]({self.links.sentence(sentence_id)}){{#{self._use()} .src}}")
+        return Markdown(f"[{escaping.markdown(text)}]({self.links.sentence(sentence_id)}){{#{self._quote(sentence_id)} .src data-s={sentence_id}}}")
 
     def words_of(self, text: str, sentence_id: str) -> Markdown:
         """A quotation from a sentence, inline, linked to it. The audit finds it in its source letter for letter."""
-        self._quoted.append(sentence_id)
-        return Markdown(f"[{escaping.markdown(text)}]({self.links.sentence(sentence_id)}){{#{self._use()} .q}}")
+        return Markdown(f"[{escaping.markdown(text)}]({self.links.sentence(sentence_id)}){{#{self._quote(sentence_id)} .q lang=vi data-s={sentence_id}}}")
 
     def quote(self, sentence_id: str, text: str | None = None) -> Shown:
         """A block quotation (the whole sentence when no `text`), with its article."""
@@ -168,6 +167,32 @@ class Page:
         """Text of method, whose numbers rest on no sentence (a reason, a formula): the audit's only exemption, and it counts them."""
         return Markdown(f"[{escaping.markdown(text)}]{{.m}}")
 
+    def sentence_text(self, sentence_id: str) -> str:
+        """The sentence as it stands in its article."""
+        return str(self._sentences.loc[sentence_id, "text"])
+
+    def article_of(self, sentence_id: str) -> str:
+        """The id of the sentence's article."""
+        return str(self._sentences.loc[sentence_id, "article_id"])
+
+    def chapter_title(self, chapter_id: str) -> str:
+        """The title of a chapter: the catalogue's, a theme's, an article's name."""
+        kind, _, rest = chapter_id.partition("-")
+        if kind == "theme":
+            return theme(rest).title[self.edition]
+        if kind == "article":
+            return self.article_name(rest)
+        return self.words(f"chapter.{'summary' if chapter_id == 'index' else chapter_id}")
+
+    def plain_number(self, amount: float) -> str:
+        """A number as the edition writes it, without a link: for a place to which other numbers link."""
+        return markdown.number(float(amount), self.edition)
+
+    def reason(self, text: str) -> str:
+        """A reason in the edition's language: reasons may be given as `English | Vietnamese`."""
+        english, _, vietnamese = text.partition(" | ")
+        return vietnamese if self.edition == "vi" and vietnamese else english
+
     def known_day(self, article: pd.Series, which: str) -> Markdown:
         """When an article was `published` or its `event` took place, and how that is known."""
         start, end, basis = (article[f"{which}_{part}"] for part in ("start", "end", "basis"))
@@ -199,7 +224,7 @@ class Page:
 
     def close(self) -> Shown:
         """Write the chapter's record of evidence, and give the data of its hover cards (hidden)."""
-        record = {"chapter": self.chapter_id, "values": list(self._used.values()), "quoted": sorted(set(self._quoted))}
+        record = {"chapter": self.chapter_id, "values": list(self._used.values()), "quoted": dict(sorted(self._quoted.items()))}
         self._out.mkdir(parents=True, exist_ok=True)
         (self._out / f"{self.chapter_id}.json").write_text(json.dumps(record, ensure_ascii=False, indent=1), "utf-8")
         return Shown(f'```{{=html}}\n<script type="application/json" class="evidence">{_script_json(self._cards())}</script>\n```\n')
@@ -212,6 +237,12 @@ class Page:
         )
         entry["uses"].append(use)
         return markdown.value(shown, self.links, self.edition, digits, use=use)
+
+    def _quote(self, sentence_id: str) -> str:
+        """Remember that a sentence is quoted; the id for the place where it is."""
+        use = self._use()
+        self._quoted.setdefault(sentence_id, use)
+        return use
 
     def _use(self) -> str:
         """A new id for a place in the chapter, unique in the book."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from analysis.extraction.pipeline import Extraction
     from analysis.language.document import Document
+    from analysis.records import Extraction
 
 
 def extract(document: Document, *, with_tokens: bool = True) -> Extraction:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from analysis.extraction.claims import find_claims
 from analysis.extraction.difficulties import find_difficulties
 from analysis.extraction.documents import find_documents
@@ -12,23 +10,7 @@ from analysis.extraction.places import find_places
 from analysis.extraction.statements import find_statements
 from analysis.extraction.themes import find_passages
 from analysis.language.document import Document
-from analysis.records import Article, Claim, Difficulty, DocumentMention, Passage, PersonMention, PlaceMention, Sentence, Statement, Token
-
-
-@dataclass(frozen=True, slots=True)
-class Extraction:
-    """The records of one article, each kind in reading order. `tokens` pairs a sentence's id with its words."""
-
-    article: Article
-    sentences: tuple[Sentence, ...]
-    tokens: tuple[tuple[str, tuple[Token, ...]], ...]
-    claims: tuple[Claim, ...]
-    people: tuple[PersonMention, ...]
-    places: tuple[PlaceMention, ...]
-    documents: tuple[DocumentMention, ...]
-    statements: tuple[Statement, ...]
-    difficulties: tuple[Difficulty, ...]
-    passages: tuple[Passage, ...]
+from analysis.records import Extraction
 
 
 def extract(document: Document, *, with_tokens: bool = True) -> Extraction:

@@ -7,8 +7,7 @@ from dataclasses import fields
 from enum import StrEnum
 from typing import Any
 
-from analysis.extraction.pipeline import Extraction
-from analysis.records import Article
+from analysis.records import Article, Extraction
 from analysis.tables.schemas import schemas
 
 Row = dict[str, Any]

@@ -11,8 +11,8 @@ import pandas as pd
 
 from analysis import reads
 from analysis.errors import UserError
-from analysis.extraction.pipeline import Extraction
 from analysis.paths import TABLES
+from analysis.records import Extraction
 from analysis.tables.checks import check
 from analysis.tables.rows import Row, rows
 from analysis.tables.schemas import Table, schemas
@@ -80,18 +80,19 @@ class Tables:
         with _connect() as connection:
             for name in schemas():
                 if name in sql:
-                    reads.note(self._path(name))
-                    connection.execute(f"CREATE VIEW {name} AS SELECT * FROM read_parquet('{self._path(name)}')")
+                    reads.note(self.path(name))
+                    connection.execute(f"CREATE VIEW {name} AS SELECT * FROM read_parquet('{self.path(name)}')")
             return connection.execute(sql).df()
 
-    def _path(self, name: str) -> Path:
+    def path(self, name: str) -> Path:
+        """The file of one table."""
         return self.folder / f"{name}.parquet"
 
     def _read(self, name: str) -> pd.DataFrame:
         table = schemas()[name]
-        reads.note(self._path(name))
+        reads.note(self.path(name))
         with _connect() as connection:
-            found = connection.execute(f"SELECT * FROM read_parquet('{self._path(name)}')").df()
+            found = connection.execute(f"SELECT * FROM read_parquet('{self.path(name)}')").df()
         return found.astype({column.name: column.dtype for column in table.columns if column.python is not tuple})
 
 

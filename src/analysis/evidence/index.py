@@ -1,0 +1,43 @@
+"""The index of evidence: every number that was counted or computed, all the sentences that it rests on, and where the report shows it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from analysis import escaping
+from analysis.evidence.markdown import Markdown, number, single
+from analysis.evidence.page import Page, Shown
+from analysis.evidence.value import Value
+
+#: A longer computation is told by its function alone; its inputs are the sentences listed.
+LONGEST_EXPRESSION = 160
+
+
+def entries(page: Page, uses: Path | str) -> list[Shown]:
+    """One entry a value, in the order of the chapters and of their reading."""
+    found: dict[str, dict] = {}
+    for record in records(Path(uses)):
+        for entry in record["values"]:
+            kept = found.setdefault(entry["id"], {**entry, "places": []})
+            kept["places"].append((record["chapter"], entry["uses"][0]))
+    return [_entry(page, entry) for entry in found.values() if entry["anchor"] is None and needs_entry(entry)]
+
+
+def records(folder: Path) -> list[dict]:
+    """The chapters' records of evidence, by name."""
+    return [json.loads(file.read_text("utf-8")) for file in sorted(folder.glob("*.json")) if file.stem != "evidence"]
+
+
+def needs_entry(entry: dict) -> bool:
+    """Whether the value is listed here, rather than read off one sentence."""
+    return not single(Value(entry["number"], entry["expression"], tuple(entry["sentences"])))
+
+
+def _entry(page: Page, entry: dict) -> Shown:
+    places = ", ".join(f"[{escaping.markdown(page.chapter_title(chapter))}]({chapter}.ipynb#{use})" for chapter, use in entry["places"])
+    expression = entry["expression"] if len(entry["expression"]) <= LONGEST_EXPRESSION else entry["expression"].partition("(")[0] + "(…)"
+    head = f"[{number(entry['number'], page.edition)}]{{.number}} {page.text('evidence.used', chapters=Markdown(places))} · {page.words('evidence.expression')} `{expression}`"
+    items = "\n".join(f"{index}. {page.words_of(page.sentence_text(sentence), sentence)} {page.article_link(page.article_of(sentence))}" for index, sentence in enumerate(entry["sentences"], 1))
+    return Shown(f"::: {{#{entry['id']} .entry}}\n{head}\n\n{items}\n:::\n")
+
