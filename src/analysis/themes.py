@@ -35,7 +35,7 @@ def read_theme(path: Path) -> Theme:
         raw = yaml.safe_load(path.read_text("utf-8"))
         words = {word.lower(): float(weight) for weight, listed in raw["words"].items() for word in listed}
         theme = Theme(raw["id"], int(raw["order"]), raw["title"], raw["question"], words, raw["source"])
-        theme.title["en"], theme.title["vi"], theme.question["en"], theme.question["vi"]  # noqa: B018 both languages must be there
+        theme.title["en"], theme.title["vi"], theme.question["en"], theme.question["vi"]
     except (yaml.YAMLError, KeyError, TypeError, AttributeError, ValueError) as error:
         raise UserError(
             str(path),

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from babel.numbers import format_decimal
 
-from analysis import escaping
 from analysis.evidence.value import Value
 from analysis.ids import content_id
 

@@ -8,6 +8,6 @@ from analysis.tables.store import Tables, write, write_table
 __all__ = ["Tables", "open", "write", "write_table"]
 
 
-def open(folder: Path | str = TABLES) -> Tables:  # noqa: A001 reads as `tables.open(folder)`
+def open(folder: Path | str = TABLES) -> Tables:
     """The tables in `folder`."""
     return Tables(Path(folder))

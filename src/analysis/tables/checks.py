@@ -36,6 +36,6 @@ def _schema(name: str) -> pa.DataFrameSchema:
     return pa.DataFrameSchema({column.name: _column(column, pa) for column in table.columns}, unique=list(table.key), strict=True, ordered=True)
 
 
-def _column(column: Column, pa) -> pa.Column:  # noqa: ANN001
+def _column(column: Column, pa) -> pa.Column:
     checks = [pa.Check.isin(column.values)] if column.values else []
     return pa.Column(None if column.python is tuple else column.dtype, checks, nullable=column.nullable)

@@ -1,0 +1,58 @@
+"""environment.yml (conda) and pyproject.toml + uv.lock name the same packages at the same versions."""
+
+import re
+import tomllib
+
+import pytest
+import yaml
+
+from analysis.paths import ROOT
+
+#: conda-forge's name → PyPI's, where they differ.
+PYPI_NAMES = {"python-duckdb": "duckdb", "quarto": "quarto-cli"}
+
+
+@pytest.fixture(scope="module")
+def locked():
+    return {package["name"]: package["version"] for package in tomllib.loads((ROOT / "uv.lock").read_text("utf-8"))["package"]}
+
+
+@pytest.fixture(scope="module")
+def project():
+    return tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+
+
+@pytest.fixture(scope="module")
+def conda():
+    listed = yaml.safe_load((ROOT / "environment.yml").read_text("utf-8"))["dependencies"]
+    pip = next(entry["pip"] for entry in listed if isinstance(entry, dict))
+    pairs = [re.split("=+", entry) for entry in [*(entry for entry in listed if isinstance(entry, str)), *pip]]
+    return {PYPI_NAMES.get(pair[0], pair[0]): pair[1] if len(pair) > 1 else None for pair in pairs}
+
+
+def _names(requirements):
+    return {re.split(r"[\[<>=~! ]", requirement)[0] for requirement in requirements}
+
+
+def test_conda_versions_are_the_locked_ones(conda, locked):
+    versions = {name: version for name, version in conda.items() if name not in ("python", "pip")}
+    assert versions == {name: locked.get(name) for name in versions}
+
+
+def test_conda_names_what_the_report_and_its_laboratory_need(conda, project):
+    needed = _names(project["dependencies"]) | _names(project["optional-dependencies"]["lab"]) | _names(project["optional-dependencies"]["quarto"])
+    assert needed <= conda.keys()
+
+
+def test_conda_python_is_one_that_the_project_allows(conda, project):
+    low, high = re.findall(r"3\.(\d+)", project["requires-python"])
+    assert int(low) <= int(conda["python"].split(".")[1]) < int(high)
+
+
+def test_the_reports_own_environment_is_small(project):
+    assert not _names(project["dependencies"]) & {"jupyterlab", "jupyter", "pytest", "dask", "quarto-cli"}
+
+
+def test_the_lock_file_names_only_the_public_index():
+    sources = re.findall(r'https?://([^/"]+)', (ROOT / "uv.lock").read_text("utf-8"))
+    assert set(sources) <= {"pypi.org", "files.pythonhosted.org"}
