@@ -18,7 +18,8 @@ GOLD = DATA / "gold"
 CATALOGUE = DATA / "catalogue"
 
 NOTEBOOKS = ROOT / "notebooks"
-FIGURES = ROOT / "figures"
+#: What the charts export; during a build a folder of the edition, published with the book.
+FIGURES = Path(os.environ.get("REPORT_FIGURES") or ROOT / "figures")
 #: Everything that a build makes and may make again.
 BUILD = ROOT / "_build"
 TABLES = BUILD / "tables"

@@ -1,0 +1,109 @@
+"""From executed notebooks to a project folder that a renderer can read: chapters with their titles, the list of chapters, the home page."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from analysis import escaping
+from analysis.report import home
+from analysis.report.notebooks import text_of, to_bytes
+from analysis.report.plan import Chapter
+from analysis.report.project import CHAPTER_FOLDERS, CHAPTER_LISTS, HOME, Project
+
+#: The project's own files that a renderer reads, beside the chapters.
+SOURCES = ("_*.yml", "*.qmd", "*.bib", "*.csl", "*.css", "*.scss", "*.html", "assets/**/*", "scripts/prerender.py")
+
+
+def chapter_file(chapter: Chapter) -> str:
+    """Where a chapter stands in the project, and (as `.html`) in the book."""
+    return HOME if chapter.home else f"{CHAPTER_FOLDERS[chapter.edition]}/{chapter.chapter_id}.ipynb"
+
+
+def files(chapters: Sequence[Chapter], executed: Mapping[str, bytes], titles: Mapping[str, str]) -> dict[str, bytes]:
+    """The files of one edition that the project itself doesn't have, by path.
+
+    Args:
+        executed: the executed notebooks by `chapter_id`.
+        titles: a chapter's title where `book.yaml` doesn't give one, by `chapter_id`: article text, escaped here.
+    """
+    made: dict[str, bytes] = {}
+    for chapter in chapters:
+        notebook = json.loads(executed[chapter.chapter_id])
+        if chapter.home:
+            text, pictures = home.to_markdown(notebook)
+            made |= {HOME: text.encode(), **pictures}
+        else:
+            made[chapter_file(chapter)] = to_bytes(with_title(notebook, chapter.title or titles.get(chapter.chapter_id)))
+    edition = chapters[0].edition
+    return made | {CHAPTER_LISTS[edition]: chapter_list([chapter for chapter in chapters if not chapter.home])}
+
+
+def with_title(notebook: Mapping[str, Any], title: str | None) -> dict[str, Any]:
+    """The notebook with `title` as its page's title, instead of the heading with which it begins."""
+    cells = list(notebook["cells"])
+    if title is None:
+        return {**notebook, "cells": cells}
+    first = next((index for index, cell in enumerate(cells) if cell["cell_type"] == "markdown"), None)
+    if first is not None and text_of(cells[first]).lstrip().startswith("# "):
+        rest = text_of(cells[first]).lstrip().partition("\n")[2].strip("\n")
+        cells[first : first + 1] = [{**cells[first], "source": rest}] if rest else []
+    front = f"---\ntitle: {json.dumps(escaping.markdown(title), ensure_ascii=False)}\n---"
+    return {**notebook, "cells": [{"cell_type": "raw", "id": "title", "metadata": {}, "source": front}, *cells]}
+
+
+def chapter_list(chapters: Sequence[Chapter]) -> bytes:
+    """`_chapters.yml`: chapters in order, neighbours of one part together."""
+    entries: list[Any] = []
+    for chapter in chapters:
+        if chapter.part is None:
+            entries.append(chapter_file(chapter))
+        elif entries and isinstance(entries[-1], dict) and entries[-1]["part"] == chapter.part:
+            entries[-1]["chapters"].append(chapter_file(chapter))
+        else:
+            entries.append({"part": chapter.part, "chapters": [chapter_file(chapter)]})
+    # JSON is YAML
+    return ("# written by `report build`\n" + json.dumps({"book": {"chapters": entries}}, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def index_of(chapters: Sequence[Chapter], titles: Mapping[str, str]) -> bytes:
+    """`_build/<edition>/chapters.json`, for the notebooks: which chapters there are, of which stage, at which address."""
+    listed = [
+        {
+            "chapter_id": chapter.chapter_id,
+            "title": chapter.title or titles.get(chapter.chapter_id),
+            "part": chapter.part,
+            "stage": chapter.stage,
+            "notebook": chapter.notebook,
+            "file": "index.html" if chapter.home else chapter_file(chapter).replace(".ipynb", ".html"),
+        }
+        for chapter in chapters
+    ]
+    return json.dumps(listed, ensure_ascii=False, indent=1).encode()
+
+
+def sources(project: Project) -> dict[str, bytes]:
+    """The project's own files for the renderer, by path; chapter lists and home pages of earlier builds are left out."""
+    made = {*CHAPTER_LISTS.values(), HOME}
+    found = sorted({path for pattern in SOURCES for path in project.root.glob(pattern) if path.is_file() and path.name not in made})
+    return {str(path.relative_to(project.root)): path.read_bytes() for path in found}
+
+
+def include_home(index: bytes, text: bytes) -> bytes:
+    """`index.qmd` with the home page in the place of its include."""
+    return index.replace(home.INCLUDE.encode(), text)
+
+
+def write_exactly(made: Mapping[str, bytes], folder: Path) -> None:
+    """Let `folder` hold `made` and nothing else; files that are right already stay untouched."""
+    from analysis.report.steps import copy_if_changed  # noqa: PLC0415
+
+    for path, content in made.items():
+        copy_if_changed(content, folder / path)
+    for path in sorted(folder.rglob("*"), reverse=True):
+        if path.is_dir():
+            not any(path.iterdir()) and path.rmdir()
+        elif str(path.relative_to(folder)) not in made:
+            path.unlink()

@@ -1,0 +1,61 @@
+"""The home page: an executed notebook as Quarto markdown, put where `index.qmd` includes it."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from analysis.report.project import HOME, HOME_FILES
+
+INCLUDE = "{{< include " + HOME + " >}}"
+_IMAGES = {"image/svg+xml": "svg", "image/png": "png"}
+
+
+def to_markdown(notebook: Mapping[str, Any]) -> tuple[str, dict[str, bytes]]:
+    """The notebook as markdown without its code, and the pictures that it shows, by path."""
+    files: dict[str, bytes] = {}
+    blocks: list[str] = []
+    for cell in notebook["cells"]:
+        if cell["cell_type"] == "markdown":
+            blocks.append(_without_heading(cell["source"]) if not blocks else cell["source"])
+        elif cell["cell_type"] == "code" and (options := options_of(cell["source"])).get("include") != "false":
+            if options.get("output") != "false":
+                blocks += _outputs(cell, options, files)
+    return "\n\n".join(block for block in blocks if block.strip()) + "\n", files
+
+
+def _without_heading(text: str) -> str:
+    """A notebook's first heading is its title; the home page has its own."""
+    first, _, rest = text.lstrip().partition("\n")
+    return rest if first.startswith("# ") else text
+
+
+def options_of(source: str) -> dict[str, str]:
+    """The `#| name: value` lines at the head of a cell."""
+    options = {}
+    for line in source.splitlines():
+        if not line.startswith("#|"):
+            break
+        name, _, value = line[2:].partition(":")
+        options[name.strip()] = value.strip().strip("\"'")
+    return options
+
+
+def _outputs(cell: Mapping[str, Any], options: Mapping[str, str], files: dict[str, bytes]) -> Iterator[str]:
+    for number, output in enumerate(cell["outputs"]):
+        data = {kind: value if isinstance(value, str) else "".join(value) for kind, value in output.get("data", {}).items() if isinstance(value, (str, list))}
+        if "text/markdown" in data:
+            yield data["text/markdown"]
+        elif "text/html" in data:
+            yield "```{=html}\n" + data["text/html"] + "\n```"
+        elif image := next((kind for kind in _IMAGES if kind in data), None):
+            path = f"{HOME_FILES}/{cell['id']}-{number}.{_IMAGES[image]}"
+            files[path] = data[image].encode() if image.startswith("image/svg") else base64.b64decode(data[image])
+            yield _figure(path, options)
+
+
+def _figure(path: str, options: Mapping[str, str]) -> str:
+    alt = options.get("fig-alt", "").replace('"', "'")
+    label = f"#{options['label']} " if options.get("label", "").startswith("fig-") else ""
+    return f'![{options.get("fig-cap", "")}]({path}){{{label}fig-alt="{alt}"}}'

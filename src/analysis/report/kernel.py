@@ -1,0 +1,101 @@
+"""A papermill engine whose kernels are forked from a warmed process: the same kernel, without its start.
+
+Everything but the start is Jupyter's own: manager, client, messages. Where forking can't be had the manager starts an ordinary kernel, with the same trace.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import signal
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from jupyter_client.manager import AsyncKernelManager
+from jupyter_client.provisioning.local_provisioner import LocalProvisioner
+from papermill.engines import NBClientEngine, papermill_engines
+
+from analysis.report.workers import Nursery, Worker
+
+ENGINE = "forked"
+_FLAGS = ["--HistoryManager.hist_file=:memory:", "--HistoryManager.enabled=False"]
+
+
+class _Process:
+    """What jupyter_client expects of a process, for a worker that isn't our child."""
+
+    stdin = stdout = stderr = None
+
+    def __init__(self, worker: Worker) -> None:
+        self._worker = worker
+        self.pid = worker.pid
+
+    def poll(self) -> int | None:
+        return None if self._worker.alive() else 0
+
+    def wait(self) -> int:
+        self._worker.close()
+        return 0
+
+    def send_signal(self, number: int) -> None:
+        self._worker.signal(number)
+
+    def kill(self) -> None:
+        self._worker.signal(signal.SIGKILL)
+
+    def terminate(self) -> None:
+        self._worker.signal(signal.SIGTERM)
+
+
+class ForkedProvisioner(LocalProvisioner):
+    """Starts a kernel by asking the nursery for one."""
+
+    nursery: Nursery
+    request: Mapping[str, Any]
+
+    async def launch_kernel(self, cmd: list[str], **kwargs: Any) -> dict:
+        self.process = _Process(self.nursery.ask({**self.request, "kind": "kernel", "connection_file": self.parent.connection_file, "flags": _FLAGS}))
+        self.pid, self.pgid = self.process.pid, None  # the group is the nursery's: signals go to the one process
+        return self.connection_info
+
+
+class ForkedKernelManager(AsyncKernelManager):
+    """A kernel manager over local sockets (no port can be taken by another), its kernel forked."""
+
+    def set_up(self, nursery: Nursery, request: Mapping[str, Any], sockets: Path) -> ForkedKernelManager:
+        """Say where the kernel comes from, what it is told (`workers`), and the folder of its sockets, whose path must be short."""
+        self.transport, self.ip, self.connection_file = "ipc", str(sockets / "k"), str(sockets / "connection.json")
+        self.provisioner = ForkedProvisioner(parent=self, kernel_spec=self.kernel_spec, kernel_id=sockets.name)
+        self.provisioner.nursery, self.provisioner.request = nursery, request
+        return self
+
+
+class TracedKernelManager(AsyncKernelManager):
+    """An ordinary kernel process, told the same as a forked one by its command line."""
+
+    request: Mapping[str, Any] = {}
+
+    async def start_kernel(self, **kwargs: Any) -> None:
+        root, trace = self.request["root"], self.request["trace"]
+        begin = f"from pathlib import Path as _P; from analysis.report.trace import Tracer as _T; _T(_P({str(root)!r}), _P({str(trace)!r})).start(); del _P, _T"
+        kwargs["extra_arguments"] = [*kwargs.get("extra_arguments", []), *_FLAGS, f"--IPKernelApp.exec_lines={begin}"]
+        kwargs["env"] = {**os.environ, **self.request["environment"]}
+        await super()._async_start_kernel(**kwargs | {"cwd": self.request["folder"]})
+
+
+class ForkedEngine(NBClientEngine):
+    """papermill's own engine with our kernel manager; the notebook's state is kept for when it fails."""
+
+    @classmethod
+    def execute_managed_notebook(cls, nb_man, kernel_name, *, km=None, keep=None, **kwargs):  # noqa: ANN001, ANN206 papermill's signature
+        if keep is not None:
+            keep.append(nb_man)
+        with contextlib.suppress(KeyError):
+            kwargs.pop("output_path")
+        return super().execute_managed_notebook(nb_man, kernel_name, km=km, **kwargs)
+
+
+def register() -> None:
+    """Make the engine known to papermill."""
+    papermill_engines.register(ENGINE, ForkedEngine)

@@ -1,0 +1,211 @@
+"""The chapters that a build makes: `notebooks/book.yaml`, multiplied by the themes and the articles.
+
+    editions: [en, vi]
+    chapters:
+      - {id: home, notebook: 00_summary.ipynb, home: true, stage: 2}
+      - {id: corpus, notebook: 01_corpus.ipynb, title: chapters.corpus}
+      - {id: theme, notebook: 02_theme.ipynb, for_each: theme}
+      - {id: article, notebook: 08_article.ipynb, for_each: article, part: parts.articles, stage: 2}
+
+`title` and `part` are keys of the catalogue (`data/catalogue/<edition>.yaml`); a theme brings its own title, an article its headline. A chapter of stage 2 may read what those of
+stage 1 wrote (`_build/<edition>/evidence/<chapter_id>.json`). Each notebook gets `edition`, `chapter_id`, `tables`, then `theme` or `article_id` where it is made for each of
+them, then its own `parameters`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, field, replace
+from typing import Any
+
+from analysis.errors import UserError
+from analysis.report.project import CHAPTER_FOLDERS, Project
+
+_FIELDS = {"id", "notebook", "parameters", "part", "stage", "for_each", "title", "home"}
+_WHERE = "notebooks/book.yaml"
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """One page of one edition. `title` is null where only the extraction (an article's headline) or the notebook's heading knows it."""
+
+    edition: str
+    chapter_id: str
+    notebook: str
+    parameters: Mapping[str, Any]
+    stage: int = 1
+    title: str | None = None
+    part: str | None = None
+    home: bool = False
+    article_id: str | None = None
+
+    @property
+    def name(self) -> str:
+        """The chapter's name among all editions."""
+        return f"{self.edition}/{self.chapter_id}"
+
+
+@dataclass(frozen=True)
+class Article:
+    """An article as the plan knows it: its manifest entry and its file, relative to the project."""
+
+    article_id: str
+    file: str
+    entry: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What is to be built."""
+
+    editions: tuple[str, ...]
+    articles: tuple[Article, ...]
+    chapters: tuple[Chapter, ...]
+
+    def of(self, edition: str) -> tuple[Chapter, ...]:
+        """The chapters of an edition, in the book's order."""
+        return tuple(chapter for chapter in self.chapters if chapter.edition == edition)
+
+    def to_json(self) -> dict:
+        return asdict(self)
+
+    @classmethod
+    def from_json(cls, plain: Mapping[str, Any]) -> Plan:
+        articles = tuple(Article(**article) for article in plain["articles"])
+        return cls(tuple(plain["editions"]), articles, tuple(Chapter(**chapter) for chapter in plain["chapters"]))
+
+
+def make(project: Project, editions: Sequence[str] | None = None) -> Plan:
+    """The whole plan.
+
+    Args:
+        editions: those wanted; all that `book.yaml` lists when null.
+
+    Raises:
+        UserError: `book.yaml`, a theme, the manifest or the catalogue has a mistake.
+    """
+    contents = _read_yaml(project)
+    offered = tuple(contents.get("editions", ("en",)))
+    if unknown := [edition for edition in (*offered, *(editions or ())) if edition not in CHAPTER_FOLDERS]:
+        raise UserError(_WHERE, f"there is no edition {unknown[0]!r}", f"Use {', '.join(CHAPTER_FOLDERS)}.")
+    articles = read_articles(project)
+    wanted = tuple(editions) if editions else offered
+    chapters = tuple(chapter for edition in wanted for chapter in _chapters(project, contents, edition, articles))
+    _check(chapters)
+    return Plan(wanted, articles, chapters)
+
+
+def _read_yaml(project: Project) -> Mapping[str, Any]:
+    import yaml  # noqa: PLC0415
+
+    try:
+        contents = yaml.safe_load(project.contents.read_text("utf-8"))
+    except OSError:
+        raise UserError(_WHERE, "the list of chapters is not there", "Run this in a checkout, or set REPORT_ROOT to one.") from None
+    except yaml.YAMLError as error:
+        raise UserError(_WHERE, f"not YAML: {' '.join(str(error).split())}", "Correct the line.") from None
+    if not isinstance(contents, Mapping) or not isinstance(contents.get("chapters"), list):
+        raise UserError(_WHERE, "it has no list `chapters`", "See the head of src/analysis/report/plan.py.")
+    return contents
+
+
+def read_articles(project: Project) -> tuple[Article, ...]:
+    """The articles of the manifest; of a folder without one, every text file."""
+    import yaml  # noqa: PLC0415
+
+    folder = project.manifest.parent
+    if not project.manifest.exists():
+        return tuple(Article(path.stem, str(path.relative_to(project.root))) for path in sorted(folder.glob("*.txt")))
+    try:
+        listed = yaml.safe_load(project.manifest.read_text("utf-8"))["articles"] or []
+        return tuple(Article(str(entry["id"]), str((folder / entry["file"]).relative_to(project.root)), _plain(entry)) for entry in listed)
+    except (yaml.YAMLError, KeyError, TypeError) as error:
+        raise UserError(str(project.manifest.relative_to(project.root)), f"not a manifest: {' '.join(str(error).split())}", "It has a list `articles`, each with id and file.") from None
+
+
+def _plain(value: Any) -> Any:
+    """Dates as ISO text, so that the plan can be kept as JSON."""
+    if isinstance(value, Mapping):
+        return {key: _plain(entry) for key, entry in value.items()}
+    if isinstance(value, list):
+        return [_plain(entry) for entry in value]
+    return value.isoformat() if hasattr(value, "isoformat") else value
+
+
+def _chapters(project: Project, contents: Mapping[str, Any], edition: str, articles: Sequence[Article]) -> Iterator[Chapter]:
+    for number, entry in enumerate(contents["chapters"], 1):
+        where = f"{_WHERE}, chapter {number}"
+        if not isinstance(entry, Mapping) or not {"id", "notebook"} <= set(entry):
+            raise UserError(where, "a chapter needs `id` and `notebook`", "Add them.")
+        if unknown := set(entry) - _FIELDS:
+            raise UserError(where, f"unknown field {sorted(unknown)[0]!r}", f"Known: {', '.join(sorted(_FIELDS))}.")
+        yield from _multiply(project, _one(project, entry, edition, where), entry.get("for_each"), articles, where)
+
+
+def _one(project: Project, entry: Mapping[str, Any], edition: str, where: str) -> Chapter:
+    if not (project.notebooks / entry["notebook"]).is_file():
+        raise UserError(where, f"there is no notebook {entry['notebook']!r} in notebooks/", "Correct the name.")
+    return Chapter(
+        edition=edition,
+        chapter_id=str(entry["id"]),
+        notebook=entry["notebook"],
+        parameters=entry.get("parameters") or {},
+        stage=int(entry.get("stage", 1)),
+        title=_word(entry.get("title"), edition),
+        part=_word(entry.get("part"), edition),
+        home=bool(entry.get("home")),
+    )
+
+
+def _word(key: str | None, edition: str) -> str | None:
+    from analysis import words  # noqa: PLC0415
+
+    return words.load(edition)(key) if key else None
+
+
+def _multiply(project: Project, chapter: Chapter, for_each: str | None, articles: Sequence[Article], where: str) -> Iterator[Chapter]:
+    if for_each is None:
+        yield chapter
+    elif for_each == "theme":
+        from analysis.themes import load_themes  # noqa: PLC0415
+
+        for theme in load_themes(project.themes):
+            title, given = theme.title[chapter.edition], {"theme": theme.theme_id, **chapter.parameters}
+            yield replace(chapter, chapter_id=f"{chapter.chapter_id}-{theme.theme_id}", title=title, parameters=given)
+    elif for_each == "article":
+        for article in articles:
+            given = {"article_id": article.article_id, **chapter.parameters}
+            yield replace(chapter, chapter_id=f"{chapter.chapter_id}-{article.article_id}", article_id=article.article_id, parameters=given)
+    else:
+        raise UserError(where, f"`for_each` is {for_each!r}", "It is `theme` or `article`.")
+
+
+def _check(chapters: Sequence[Chapter]) -> None:
+    names = [chapter.name for chapter in chapters]
+    if twice := [name for name in names if names.count(name) > 1]:
+        raise UserError(_WHERE, f"two chapters have the id {twice[0].partition('/')[2]!r}", "Give each its own.")
+    for edition in {chapter.edition for chapter in chapters}:
+        if sum(chapter.home for chapter in chapters if chapter.edition == edition) > 1:
+            raise UserError(_WHERE, "two chapters are the home page", "Let one have `home: true`.")
+
+
+def choose(plan: Plan, themes: Sequence[str]) -> Plan:
+    """The plan with these themes' chapters only; the others stay as they are."""
+    if not themes:
+        return plan
+    known = {chapter.parameters["theme"] for chapter in plan.chapters if "theme" in chapter.parameters}
+    if unknown := set(themes) - known:
+        raise UserError(f"--theme {sorted(unknown)[0]}", "there is no such theme", f"Known: {', '.join(sorted(known))}.")
+    return replace(plan, chapters=tuple(chapter for chapter in plan.chapters if chapter.parameters.get("theme", themes[0]) in themes))
+
+
+def with_parameters(plan: Plan, given: Mapping[str, Any], known: Mapping[str, frozenset[str]]) -> Plan:
+    """The plan in which every notebook that has one of the `given` parameters gets it; `known` are the parameters by notebook."""
+    if lost := [name for name in given if not any(name in names for names in known.values())]:
+        listed = ", ".join(sorted(frozenset().union(*known.values())))
+        raise UserError(f"--param {lost[0]}=…", "no notebook has this parameter", f"Known: {listed}.")
+    return replace(plan, chapters=tuple(_given(chapter, given, known[chapter.notebook]) for chapter in plan.chapters))
+
+
+def _given(chapter: Chapter, given: Mapping[str, Any], known: frozenset[str]) -> Chapter:
+    return replace(chapter, parameters={**chapter.parameters, **{name: value for name, value in given.items() if name in known}})

@@ -1,0 +1,91 @@
+"""What a process reads and writes in the project, seen by an audit hook (PEP 578): files opened, folders listed, code imported.
+
+One line an event goes to a file as it happens, so that nothing is lost when the process is killed: `r path`, `w path`, `l path` (a folder's names). DuckDB reads without Python's
+knowledge: `analysis.reads` tells.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from pathlib import Path
+
+from analysis.report.digests import listing
+
+#: Not part of what a step depends on: the environment is in the lock file, the rest is ours.
+IGNORED = (".venv", ".git", ".tools", "_build/store", "_build/work", "_build/failed", "_book")
+_WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
+_BYTECODE = re.compile(r"(.*)/__pycache__/([^/]+)\.cpython-[^/]*\.pyc(?:\.\d+)?$")
+_SOURCE = str(Path(__file__).resolve().parents[1])
+
+
+class Tracer:
+    """Writes events below `root`, and of this package's own code wherever it is installed, to `file`."""
+
+    def __init__(self, root: Path, file: Path) -> None:
+        self._roots = (str(root) + "/", _SOURCE + "/")
+        self._ignored = tuple(f"{root}/{name}" for name in IGNORED) + (sys.prefix + "/lib", str(file))
+        self._out = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o644)
+        self._written: set[str] = set()
+        self._main = os.getpid()
+
+    def start(self) -> None:
+        """Listen from now on, until the process ends: an audit hook can't be taken away."""
+        from analysis import reads  # noqa: PLC0415
+
+        for module in list(sys.modules.values()):
+            if (name := getattr(module, "__file__", None)) and name.startswith(_SOURCE):
+                self.note("r", name)
+        reads.listen(lambda path: self.note("r", str(path)))
+        sys.addaudithook(self._hook)
+
+    def _hook(self, event: str, arguments: tuple) -> None:
+        if event == "open":
+            path, _, flags = arguments
+            self.note("w" if (flags or 0) & _WRITING else "r", path)
+        elif event in {"os.listdir", "os.scandir"}:
+            self.note("l", arguments[0] or ".")
+        elif event == "os.rename":
+            self.note("w", arguments[1])
+
+    def note(self, kind: str, path: object) -> None:
+        """Write an event, once."""
+        if isinstance(path, int):
+            return
+        name = os.path.abspath(os.fsdecode(path))  # type: ignore[arg-type]
+        if not name.startswith(self._roots) or name.startswith(self._ignored) or (kind == "l" and name.startswith(_SOURCE)):
+            return
+        if match := _BYTECODE.match(name):
+            kind, name = "r", f"{match[1]}/{match[2]}.py"
+        line = f"{kind} {name}\n"
+        if line not in self._written:
+            self._written.add(line)
+            os.write(self._out, line.encode("utf-8", "surrogateescape"))
+
+
+def read_trace(file: Path, root: Path, size: int | None = None) -> tuple[list[str], list[str]]:
+    """The reads (labels for `Digests.read`) and writes in a trace, relative to `root` where they are below it.
+
+    What the process wrote first and read then it didn't need from anybody. Files that are gone at the end, and hidden ones, are not among the writes.
+    `size` looks at the first so many bytes of the trace only.
+    """
+    content = file.read_bytes()[:size] if file.exists() else b""
+    reads: set[str] = set()
+    listed: set[str] = set()
+    writes: set[str] = set()
+    for line in content.decode("utf-8", "surrogateescape").splitlines():
+        kind, name = line[0], _relative(line[2:], root)
+        if kind == "w":
+            writes.add(name)
+        elif kind == "l":
+            listed.add(name)
+        elif name not in writes and not (root / name).is_dir():
+            reads.add(name)
+    made = sorted(name for name in writes if (root / name).is_file() and not Path(name).name.startswith("."))
+    listings = [listing(folder, (Path(name).name for name in made if str(Path(name).parent) == folder)) for folder in listed]
+    return sorted([*reads, *listings]), made
+
+
+def _relative(name: str, root: Path) -> str:
+    return name[len(str(root)) + 1 :] if name.startswith(f"{root}/") else name

@@ -1,0 +1,66 @@
+"""What the worker processes do: each function reads and writes files, and is called by name (`workers`)."""
+
+from __future__ import annotations
+
+import json
+import pickle
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from analysis.errors import UserError
+
+Progress = Callable[[Any], None]
+
+
+def extract(articles: Sequence[Mapping[str, Any]], folder: str, trace: str, root: str, progress: Progress) -> None:
+    """Extract articles one after another; each one's end is reported with what has been read so far, or with the reader's error.
+
+    What was read for an earlier article counts for the later ones too: a lexicon is read once a process.
+    """
+    from analysis.corpus import read_article  # noqa: PLC0415
+    from analysis.extraction import extract as run  # noqa: PLC0415
+    from analysis.language import read  # noqa: PLC0415
+
+    for article in articles:
+        try:
+            extraction = run(read(read_article(Path(root, article["file"]), article["entry"] or None)))
+        except UserError as error:
+            progress({"article": article["article_id"], "error": [error.where, error.problem, error.remedy]})
+            continue
+        outputs = extraction_files(Path(folder), article["article_id"])
+        _write(outputs[0], pickle.dumps(extraction, protocol=5))
+        _write(outputs[1], json.dumps({"title": extraction.article.title}, ensure_ascii=False).encode())
+        progress({"article": article["article_id"], "trace": Path(trace).stat().st_size})
+
+
+def extraction_files(folder: Path, article_id: str) -> tuple[Path, Path]:
+    """Where an article's extraction is kept: the records, and what the table of contents needs of them."""
+    return folder / f"{article_id}.pickle", folder / f"{article_id}.json"
+
+
+def tables(articles: Sequence[str], extractions: str, folder: str, progress: Progress) -> list[str]:
+    """Write the tables of all articles; their files are returned (DuckDB writes them unseen)."""
+    from analysis import outcomes  # noqa: PLC0415
+    from analysis import tables as rooms  # noqa: PLC0415
+
+    read = [pickle.loads(extraction_files(Path(extractions), article)[0].read_bytes()) for article in articles]
+    rooms.write(read, Path(folder))
+    if hasattr(outcomes, "write"):
+        outcomes.write(Path(folder))
+    return sorted(str(path) for path in Path(folder).iterdir() if path.is_file() and not path.name.startswith("."))
+
+
+def render(project: str, output: str, profile: str | None, progress: Progress) -> Mapping[str, Any]:
+    """Render a staged project with the embedded renderer."""
+    from analysis.report.render import pandoc  # noqa: PLC0415
+
+    pandoc.render(Path(project), Path(output), profile=profile, progress=lambda *event: progress([str(part) for part in event]))
+    return {}
+
+
+def _write(path: Path, content: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    staged = path.with_name(f".{path.name}")
+    staged.write_bytes(content)
+    staged.replace(path)
