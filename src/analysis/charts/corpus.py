@@ -1,0 +1,216 @@
+"""The corpus in figures: when, how long, about what."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pandas as pd
+from matplotlib.axes import Axes
+
+from analysis.charts import style
+from analysis.charts.cells import Names, article_names, joined, known, name
+from analysis.charts.style import Card, Chart, bar, line, mark, write
+from analysis.words import Words
+
+KINDS = ("event", "published")
+_TIMELINE_COLUMNS = ("article_id", "article", "what", "start", "end", "basis", "reason")
+
+
+def timeline(articles: pd.DataFrame, words: Words, names: Names | None = None) -> Chart:
+    """When each article's event was, and when it was published.
+
+    Args:
+        articles: the articles table.
+        words: the catalogue.
+        names: article id → its short name.
+
+    A known day is a dot (event) or a ring (publication); a range that is only inferred is a bar; what is unknown is said.
+    """
+    data = _dates(articles, words, names)
+    if data.empty:
+        return style.nothing(words("chart.timeline.title"), words, _TIMELINE_COLUMNS)
+    order = data.groupby("article_id")["end"].max().sort_values(kind="stable", na_position="last").index
+    shown = order[: style.MOST_ROWS]
+    card = Card(
+        words("chart.timeline.title"),
+        key=[
+            (words("chart.timeline.event"), {"kind": "dot"}),
+            (words("chart.timeline.published"), {"kind": "ring", "color": style.INK}),
+            (words("chart.timeline.range"), {"kind": "bar", "color": style.ACCENT_SOFT}),
+        ],
+        notes=[style.beyond(len(order), len(shown), words)],
+    )
+    figure, axes = card.draw(54 * len(shown) + 22)
+    place = _time_axis(axes, data[data["article_id"].isin(shown)], card.inner, 54 * len(shown))
+    for index, article_id in enumerate(shown):
+        _timeline_row(axes, 54 * index, data[data["article_id"] == article_id], place, words)
+    figure.data, figure.alt = data, _timeline_alt(data, order, words)
+    return figure
+
+
+def _dates(articles: pd.DataFrame, words: Words, names: Names | None) -> pd.DataFrame:
+    names = names or article_names(articles, words)
+    rows = [
+        (row["article_id"], name(row["article_id"], names, words), what, row[f"{what}_start"], row[f"{what}_end"], row[f"{what}_basis"], row[f"{what}_reason"])
+        for _, row in articles.iterrows()
+        for what in KINDS
+    ]
+    data = pd.DataFrame(rows, columns=list(_TIMELINE_COLUMNS))
+    return data.assign(start=pd.to_datetime(data["start"]), end=pd.to_datetime(data["end"]))
+
+
+def _time_axis(axes: Axes, data: pd.DataFrame, width: float, height: float):  # noqa: ANN202 a function from day to x
+    """Lines at the beginning of years, their labels under the last row; gives the function from a day to its x."""
+    ends = data["end"].dropna()
+    if ends.empty:
+        return lambda moment: 0.0
+    first, last = min(ends.min(), data["start"].min()).year if data["start"].notna().any() else ends.min().year, ends.max().year + 1
+    low, high = pd.Timestamp(first, 1, 1), pd.Timestamp(last, 1, 1)
+
+    def place(moment: pd.Timestamp) -> float:
+        return 8 + (width - 16) * (moment - low) / (high - low)
+
+    step = next(step for step in (1, 2, 5, 10, 20, 50, 100) if (last - first) / step * 46 <= width or step == 100)
+    for year in range(first, last + 1):
+        if year % step == 0:
+            x = place(pd.Timestamp(year, 1, 1))
+            line(axes, [x, x], [0, height + 4], color=style.SOFT)
+            write(axes, x, height + 13, str(year), size=style.SMALL, color=style.MUTED, align="center")
+    return place
+
+
+def _timeline_row(axes: Axes, y: float, rows: pd.DataFrame, place, words: Words) -> None:  # noqa: ANN001
+    write(axes, 0, y + 8, style.cut(rows["article"].iloc[0], style.INNER, bold=True), bold=True, halo=True)
+    write(axes, 0, y + 23, style.cut(_dates_told(rows, words), style.INNER, style.SMALL), size=style.SMALL, color=style.MUTED, halo=True)
+    line(axes, [0, style.INNER], [y + 39, y + 39])
+    for _, row in rows.iterrows():
+        if not known(row["end"]):
+            continue
+        start = row["start"] if known(row["start"]) else row["end"]
+        if start < row["end"]:
+            bar(axes, place(start), place(row["end"]), y + 39, 9, color=style.ACCENT_SOFT)
+        elif row["what"] == "event":
+            mark(axes, place(row["end"]), y + 39)
+        else:
+            mark(axes, place(row["end"]), y + 39, kind="ring", color=style.INK, size=6.5)
+
+
+def _dates_told(rows: pd.DataFrame, words: Words) -> str:
+    """All that is known of an article's dates, in a phrase: `event 16 Aug 2016 · published between 2016 and 2018 (inferred)`."""
+    told = [words("chart.timeline.told", what=words(f"chart.timeline.{row['what']}"), when=_range(row, words)) for _, row in rows.iterrows() if known(row["end"])]
+    return " · ".join(told) or words("chart.timeline.unknown")
+
+
+def _range(row: pd.Series, words: Words) -> str:
+    end = style.day(row["end"], words)
+    if not known(row["start"]):
+        told = words("chart.timeline.not-after", end=end)
+    else:
+        told = end if row["start"] == row["end"] else words("chart.timeline.between", start=style.day(row["start"], words), end=end)
+    return words("chart.timeline.inferred", when=told) if row["basis"] == "inferred" else told
+
+
+def _timeline_alt(data: pd.DataFrame, order: Sequence[str], words: Words) -> str:
+    by_article = dict(iter(data.groupby("article_id")))
+    told = (f"{by_article[article]['article'].iloc[0]}: {_dates_told(by_article[article], words)}" for article in order)
+    return words("chart.timeline.alt", n=len(order), told=style.listed(told, words))
+
+
+_SHARE_COLUMNS = ("article_id", "article", "theme", "title", "sentences", "of", "share", "sentence_ids")
+
+
+def theme_heatmap(passages: pd.DataFrame, articles: pd.DataFrame, words: Words, names: Names | None = None, themes: Sequence[str] | None = None) -> Chart:
+    """The share of each article's sentences that belong to each theme, in per cent; a sentence can belong to several.
+
+    Args:
+        passages: the passages table.
+        articles: the articles table (`sentences`: how many each has).
+        words: the catalogue.
+        names: article id or theme id → how it is shown.
+        themes: the themes in their order; those of the passages where not given.
+    """
+    themes = list(themes) if themes is not None else sorted(passages["theme"].unique())
+    data = _shares(passages, articles, themes, words, names)
+    if data.empty:
+        return style.nothing(words("chart.heatmap.title"), words, _SHARE_COLUMNS)
+    shown = list(dict.fromkeys(data["article_id"]))[: style.MOST_ROWS]
+    card = Card(words("chart.heatmap.title"), words("chart.heatmap.subtitle"), notes=[style.beyond(data["article_id"].nunique(), len(shown), words)])
+    width = card.inner / len(themes)
+    headers = [style.wrap(name(theme, names, words), width - 6, style.SMALL, most=4) for theme in themes]
+    head = 13 * max(map(len, headers)) + 8
+    figure, axes = card.draw(head + 48 * len(shown))
+    for index, lines in enumerate(headers):
+        for row, text in enumerate(lines):
+            write(axes, width * (index + 0.5), 6 + 13 * (row + max(map(len, headers)) - len(lines)), text, size=style.SMALL, color=style.MUTED, align="center")
+    top = max(data["share"].max(), 1)
+    for index, article_id in enumerate(shown):
+        _heat_row(axes, head + 48 * index, data[data["article_id"] == article_id], width, top, words)
+    figure.data, figure.alt = data, _heat_alt(data, words)
+    return figure
+
+
+def _shares(passages: pd.DataFrame, articles: pd.DataFrame, themes: Sequence[str], words: Words, names: Names | None) -> pd.DataFrame:
+    grouped = {key: list(dict.fromkeys(group["sentence_id"])) for key, group in passages.groupby(["article_id", "theme"])}
+    rows = []
+    names = {**article_names(articles, words), **(names or {})}
+    for _, article in articles.iterrows():
+        for theme in themes:
+            ids, of = grouped.get((article["article_id"], theme), []), int(article["sentences"])
+            share = 100 * len(ids) / of if of else 0.0
+            rows.append((article["article_id"], name(article["article_id"], names, words), theme, name(theme, names, words), len(ids), of, share, joined(ids)))
+    return pd.DataFrame(rows, columns=list(_SHARE_COLUMNS))
+
+
+def _heat_row(axes: Axes, y: float, rows: pd.DataFrame, width: float, top: float, words: Words) -> None:
+    write(axes, 0, y + 8, style.cut(rows["article"].iloc[0], style.INNER, style.SMALL, bold=True), size=style.SMALL, bold=True)
+    for index, (_, row) in enumerate(rows.iterrows()):
+        depth = row["share"] / top
+        bar(axes, width * index + 1, width * (index + 1) - 1, y + 29, 24, color=_blend(depth))
+        told = style.number(row["share"], words, 0) + "%" if row["sentences"] else "0"
+        color = style.PAPER if depth > 0.5 else style.INK if row["sentences"] else style.MUTED
+        write(axes, width * (index + 0.5), y + 29, told, color=color, align="center", bold=depth > 0.5)
+
+
+def _blend(depth: float) -> str:
+    """A colour between paper and accent."""
+    from matplotlib.colors import to_hex, to_rgb  # noqa: PLC0415
+
+    low, high = to_rgb("#eef1f1"), to_rgb(style.ACCENT)
+    return to_hex([a + (b - a) * depth for a, b in zip(low, high, strict=True)])
+
+
+def _heat_alt(data: pd.DataFrame, words: Words) -> str:
+    strongest = data.sort_values(["share", "article_id", "theme"], ascending=[False, True, True], kind="stable")
+    told = (words("chart.heatmap.told", article=row["article"], theme=row["title"], share=style.number(row["share"], words, 0)) for _, row in strongest.iterrows() if row["sentences"])
+    return words("chart.heatmap.alt", articles=data["article_id"].nunique(), themes=data["theme"].nunique(), told=style.listed(told, words, 5) or words("chart.nothing"))
+
+
+def article_lengths(articles: pd.DataFrame, words: Words, names: Names | None = None) -> Chart:
+    """Words and sentences of each article, the longest first.
+
+    Args:
+        articles: the articles table (`words`, `sentences`: those that are evidence).
+        words: the catalogue.
+        names: article id → its short name.
+    """
+    names = names or article_names(articles, words)
+    data = articles[["article_id", "words", "sentences"]].sort_values(["words", "article_id"], ascending=[False, True])
+    data.insert(1, "article", [name(article_id, names, words) for article_id in data["article_id"]])
+    if data.empty:
+        return style.nothing(words("chart.lengths.title"), words, list(data.columns))
+    shown = data.head(style.MOST_ROWS)
+    card = Card(words("chart.lengths.title"), notes=[style.beyond(len(data), len(shown), words)])
+    figure, axes = card.draw(42 * len(shown))
+    scale = card.inner / max(int(data["words"].max()), 1)
+    for index, (_, row) in enumerate(shown.iterrows()):
+        told = _length_told(row, words)
+        write(axes, 0, 42 * index + 8, style.cut(row["article"], card.inner - style.measure(told, style.SMALL) - 10), bold=False)
+        write(axes, card.inner, 42 * index + 8, told, size=style.SMALL, color=style.MUTED, align="right")
+        bar(axes, 0, scale * int(row["words"]), 42 * index + 24, 13)
+    told = (f"{row['article']}: {_length_told(row, words)}" for _, row in data.iterrows())
+    figure.data, figure.alt = data, words("chart.lengths.alt", n=len(data), told=style.listed(told, words))
+    return figure
+
+
+def _length_told(row: pd.Series, words: Words) -> str:
+    return words("chart.lengths.told", words=style.number(row["words"], words, 0), sentences=style.number(row["sentences"], words, 0))

@@ -1,0 +1,102 @@
+"""A figure as files: SVG for the page, PNG for slides and print, CSV for those who want the numbers. The same figure gives the same bytes."""
+
+from __future__ import annotations
+
+import csv
+import io
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+import matplotlib as mpl
+import pandas as pd
+from matplotlib.figure import Figure
+
+from analysis import escaping
+from analysis.charts import style
+from analysis.paths import FIGURES
+
+DPI = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """The files of one figure, and its alternative text."""
+
+    name: str
+    svg: Path
+    png: Path
+    csv: Path
+    alt: str
+
+
+def export(figure: Figure, name: str, data: pd.DataFrame | None = None, folder: Path = FIGURES, edition: str = "en") -> Exported:
+    """Write `<name>.svg`, `.png` and `.csv` to `folder`; of another edition than the English one `<name>.<edition>.…`.
+
+    Args:
+        figure: what a function of `analysis.charts` gave.
+        name: the file's name without ending.
+        data: what the figure shows; its own data where not given.
+        folder: where to.
+        edition: the language of the figure's words.
+    """
+    data = data if data is not None else getattr(figure, "data", pd.DataFrame())
+    stem = name if edition == "en" else f"{name}.{edition}"
+    folder = Path(folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    files = {ending: folder / f"{stem}.{ending}" for ending in ("svg", "png", "csv")}
+    _write(files["svg"], svg(figure))
+    _write(files["png"], png(figure))
+    _write(files["csv"], csv_text(data).encode())
+    return Exported(stem, files["svg"], files["png"], files["csv"], getattr(figure, "alt", ""))
+
+
+def svg(figure: Figure) -> bytes:
+    """The figure as SVG: outlines instead of fonts (they look the same everywhere), title and alternative text as `title` and `dc:description`, no date, ids from a fixed salt."""
+    metadata = {"Date": None, "Creator": None, "Title": getattr(figure, "title", None), "Description": getattr(figure, "alt", None)}
+    return _saved(figure, format="svg", metadata={key: value and escaping.visible(value) if value else None for key, value in metadata.items()})
+
+
+def png(figure: Figure) -> bytes:
+    """The figure as PNG, without the name of the program that made it."""
+    return _saved(figure, format="png", dpi=DPI, metadata={"Software": None})
+
+
+def csv_text(data: pd.DataFrame) -> str:
+    """The data as CSV: a list in a cell is joined with spaces, a missing value is empty, text goes through the escaping module."""
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, lineterminator="\n")
+    writer.writerow(map(str, data.columns))
+    writer.writerows([_cell(value) for value in row] for row in data.itertuples(index=False, name=None))
+    return buffer.getvalue()
+
+
+def _cell(value: object) -> str:
+    if isinstance(value, str):
+        return escaping.csv_cell(value)
+    if isinstance(value, Iterable):
+        return escaping.csv_cell(" ".join(map(str, value)))
+    if value is None or pd.isna(value):
+        return ""
+    if isinstance(value, pd.Timestamp):
+        return value.date().isoformat()
+    if isinstance(value, float):
+        return repr(round(value, 6)).removesuffix(".0")
+    return str(value)
+
+
+def _saved(figure: Figure, **options: object) -> bytes:
+    buffer = io.BytesIO()
+    with mpl.rc_context(style.RC):
+        figure.savefig(buffer, facecolor=figure.get_facecolor(), **options)
+    return buffer.getvalue()
+
+
+def _write(path: Path, content: bytes) -> None:
+    """Whole or not at all; a file that is the same already stays untouched, so that nothing that depends on it is made anew."""
+    if path.exists() and path.read_bytes() == content:
+        return
+    staged = path.with_name(f".{path.name}.{os.getpid()}")
+    staged.write_bytes(content)
+    staged.replace(path)

@@ -1,0 +1,165 @@
+"""People in figures: who speaks and how, who stands beside whom."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+import pandas as pd
+from matplotlib.axes import Axes
+
+from analysis.charts import style
+from analysis.charts.cells import joined, known
+from analysis.charts.style import Card, Chart, bar, mark, write
+from analysis.words import Words
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+KINDS = ("report", "praise", "criticism", "directive", "request")
+COLORS = dict(zip(KINDS, ("#8a8f94", "#00866a", "#d55e00", "#0b5c8a", "#c99700"), strict=True))
+_SPEAKER_COLUMNS = ["speaker", "post", "speaker_type", "kind", "statements", "statement_ids", "sentence_ids"]
+
+
+def speakers(statements: pd.DataFrame, words: Words) -> Chart:
+    """Statements by speaker, stacked by kind, the most heard first.
+
+    Args:
+        statements: the statements table.
+        words: the catalogue.
+    """
+    data = _spoken(statements)
+    title = words("chart.speakers.title")
+    if data.empty:
+        return style.nothing(title, words, _SPEAKER_COLUMNS)
+    order = list(dict.fromkeys(data["speaker"]))
+    shown = order[: style.MOST_ROWS]
+    key = [(words(f"kind.{kind}"), {"kind": "square", "color": COLORS[kind]}) for kind in KINDS if kind in set(data["kind"])]
+    card = Card(title, key=key, notes=[style.beyond(len(order), len(shown), words)])
+    figure, axes = card.draw(46 * len(shown))
+    longest = data.groupby("speaker")["statements"].sum().max()
+    for index, speaker in enumerate(shown):
+        _speaker_row(axes, 46 * index, data[data["speaker"] == speaker], (style.INNER - 30) / longest, words)
+    told = (f"{speaker}: {_kinds_told(data[data['speaker'] == speaker], words)}" for speaker in order)
+    figure.data, figure.alt = data, words("chart.speakers.alt", n=len(order), statements=int(data["statements"].sum()), told=style.listed(told, words))
+    return figure
+
+
+def _spoken(statements: pd.DataFrame) -> pd.DataFrame:
+    """One row a speaker and kind; the speakers with the most statements first, then in the order of their names."""
+    rows = []
+    for speaker, said in statements.groupby("speaker", sort=True):
+        posts = said["post"].dropna()
+        post = posts.mode().iloc[0] if len(posts) else None
+        for kind in KINDS:
+            of_kind = said[said["kind"] == kind]
+            if len(of_kind):
+                rows.append((speaker, post, said["speaker_type"].iloc[0], kind, len(of_kind), joined(of_kind["statement_id"]), joined(of_kind["sentence_id"])))
+    data = pd.DataFrame(rows, columns=_SPEAKER_COLUMNS)
+    totals = data.groupby("speaker")["statements"].transform("sum")
+    return data.assign(_total=totals).sort_values(["_total", "speaker"], ascending=[False, True], kind="stable").drop(columns="_total").reset_index(drop=True)
+
+
+def _kinds_told(rows: pd.DataFrame, words: Words) -> str:
+    return ", ".join(words("chart.speakers.told", n=row["statements"], kind=words(f"kind.{row['kind']}")) for _, row in rows.iterrows())
+
+
+def _speaker_row(axes: Axes, y: float, rows: pd.DataFrame, unit: float, words: Words) -> None:
+    first = rows.iloc[0]
+    speaker = style.cut(str(first["speaker"]), style.INNER, bold=True)
+    write(axes, 0, y + 8, speaker, bold=True)
+    used = style.measure(speaker, bold=True) + 8
+    if known(first["post"]) and style.INNER - used > 40:
+        write(axes, used, y + 8, style.cut(str(first["post"]), style.INNER - used, style.SMALL), size=style.SMALL, color=style.MUTED)
+    x = 0.0
+    for _, row in rows.iterrows():
+        end = x + unit * int(row["statements"])
+        bar(axes, x, max(end - 1, x + 0.5), y + 26, 16, color=COLORS[row["kind"]])
+        if end - x > 14:
+            write(axes, (x + end - 1) / 2, y + 26, str(row["statements"]), size=style.SMALL, color="white", bold=True, align="center")
+        x = end
+    write(axes, x + 6, y + 26, style.number(rows["statements"].sum(), words, 0), size=style.SMALL, bold=True)
+
+
+MOST_PEOPLE = 26
+_EDGE_COLUMNS = ["person", "other", "together", "within", "sentence_ids"]
+
+
+def network(people: pd.DataFrame, sentences: pd.DataFrame, words: Words, within: str = "paragraph") -> Chart:
+    """Who is named together with whom, as an arc diagram (Wattenberg 2002, *Arc diagrams: visualizing structure in strings*): every name can be read, nothing hides anything.
+
+    Args:
+        people: the people table.
+        sentences: the sentences table (`line` is the paragraph).
+        words: the catalogue.
+        within: `paragraph` or `article`: what counts as together.
+
+    Names of one community (Clauset, Newman & Moore 2004, greedy modularity) stand together.
+    """
+    data = together(people, sentences, within)
+    title = words("chart.network.title")
+    if data.empty:
+        return style.nothing(title, words, _EDGE_COLUMNS)
+    graph = _graph(data)
+    order = _order(graph)
+    card = Card(title, words(f"chart.network.{within}"), notes=[style.beyond(graph.number_of_nodes(), len(order), words)])
+    figure, axes = card.draw(20 * len(order) + 4)
+    _arcs(axes, graph, order)
+    strongest = data.sort_values(["together", "person", "other"], ascending=[False, True, True], kind="stable")
+    told = (words("chart.network.told", person=row["person"], other=row["other"], n=row["together"]) for _, row in strongest.iterrows())
+    figure.data, figure.alt = data, words("chart.network.alt", people=graph.number_of_nodes(), pairs=len(data), told=style.listed(told, words, 5))
+    return figure
+
+
+def together(people: pd.DataFrame, sentences: pd.DataFrame, within: str = "paragraph") -> pd.DataFrame:
+    """Pairs of people named in the same paragraph or article: how many paragraphs or articles, and the sentences that name them."""
+    placed = people[["name", "article_id", "sentence_id"]].drop_duplicates()
+    columns = ["article_id", "line"] if within == "paragraph" else ["article_id"]
+    placed = placed.merge(sentences[["sentence_id", "line"]], on="sentence_id", how="left")
+    found: dict[tuple[str, str], list[list[str]]] = defaultdict(list)
+    for _, group in placed.groupby(columns, sort=True):
+        for pair in combinations(sorted(set(group["name"])), 2):
+            found[pair].append(list(group.loc[group["name"].isin(pair), "sentence_id"]))
+    rows = [(*pair, len(groups), within, joined(sentence for group in groups for sentence in group)) for pair, groups in sorted(found.items())]
+    return pd.DataFrame(rows, columns=_EDGE_COLUMNS)
+
+
+def _graph(data: pd.DataFrame) -> nx.Graph:
+    import networkx as nx  # noqa: PLC0415 a quarter of a second
+
+    graph = nx.Graph()
+    for _, row in data.iterrows():
+        graph.add_edge(row["person"], row["other"], weight=int(row["together"]))
+    return graph
+
+
+def _order(graph: nx.Graph) -> list[str]:
+    """The people drawn: communities one after the other, the largest first; in each the best connected first."""
+    from networkx.algorithms.community import greedy_modularity_communities  # noqa: PLC0415
+
+    strength = dict(graph.degree(weight="weight"))
+    kept = sorted(graph, key=lambda person: (-strength[person], person))[:MOST_PEOPLE]
+    communities = greedy_modularity_communities(graph.subgraph(kept), weight="weight") if len(kept) > 1 else [kept]
+    communities = sorted((sorted(each, key=lambda person: (-strength[person], person)) for each in communities), key=lambda each: (-len(each), each[0]))
+    return [person for each in communities for person in each]
+
+
+def _arcs(axes: Axes, graph: nx.Graph, order: list[str]) -> None:
+    from matplotlib.patches import Arc  # noqa: PLC0415
+
+    at = {person: 12 + 20 * index for index, person in enumerate(order)}
+    axis = min(max(style.measure(person) for person in order) + 18, style.INNER * 0.55)
+    heaviest = max(weight for *_, weight in graph.edges(data="weight"))
+    reach = (style.INNER - axis - 4) / max(max(at.values()) - min(at.values()), 1)
+    for person, other, weight in sorted(graph.edges(data="weight"), key=lambda edge: (edge[2], edge[0], edge[1])):
+        if person in at and other in at:
+            height = abs(at[person] - at[other])
+            strong = weight > 1
+            axes.add_patch(
+                Arc((axis, (at[person] + at[other]) / 2), 2 * min(reach, 0.62) * height, height, theta1=-90, theta2=90, color=style.ACCENT if strong else "#9fb4c0", linewidth=0.8 + 2.4 * (weight - 1) / heaviest, zorder=3 if strong else 2)
+            )
+    degree = dict(graph.degree())
+    for person, y in at.items():
+        write(axes, axis - 10, y, style.cut(person, axis - 12), align="right", bold=degree[person] == max(degree.values()))
+        mark(axes, axis, y, size=3.0 + 3.0 * degree[person] / max(degree.values()), color=style.INK)

@@ -1,0 +1,273 @@
+"""How every figure looks: one palette, one font, one card that stands on a light page and on a dark one.
+
+Figures are drawn 6.4 inches wide with text of 10 points and more: at the 720 pixels of the page it reads like the text around it, at the 360 of a telephone it can still be read.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+import matplotlib as mpl
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from matplotlib.font_manager import FontProperties
+from matplotlib.textpath import text_to_path
+
+from analysis import escaping
+from analysis.words import Words
+
+#: Ink and paper of the site's light theme: the card keeps them in the dark one.
+PAPER, INK, MUTED, RULE, SOFT = "#fcfbf8", "#1f2328", "#59626b", "#d9d6cf", "#e9e6df"
+ACCENT, ACCENT_SOFT = "#0b5c8a", "#bcd6e4"
+#: Told apart with any colour vision (Okabe & Ito 2008, *Color Universal Design*), darkened a little for white text upon them.
+SERIES = ("#0b5c8a", "#d55e00", "#00866a", "#b86f9b", "#8a8f94", "#c99700")
+
+WIDTH = 6.4
+POINTS = 72
+MARGIN = 14  # points
+#: Width of the drawing inside the margins, in points.
+INNER = WIDTH * POINTS - 2 * MARGIN
+TITLE, BODY, SMALL = 13.0, 10.5, 9.5
+#: Rows that a figure draws at most; its data have all.
+MOST_ROWS = 30
+
+#: matplotlib brings DejaVu Sans, which has every Vietnamese letter: the same outlines on every machine.
+RC = {
+    "font.family": ["DejaVu Sans"],
+    "font.size": BODY,
+    "text.color": INK,
+    "axes.edgecolor": RULE,
+    "axes.labelcolor": MUTED,
+    "axes.linewidth": 0.8,
+    "xtick.color": MUTED,
+    "ytick.color": MUTED,
+    "xtick.labelsize": SMALL,
+    "ytick.labelsize": SMALL,
+    "hatch.linewidth": 0.7,
+    "svg.fonttype": "path",  # outlines: a reader's machine may lack the font, and its widths would differ
+    "svg.hashsalt": "words-and-deeds",
+    "path.simplify": False,
+}
+
+
+class Chart(Figure):
+    """A figure that knows what it shows.
+
+    Attributes:
+        data: what is drawn and what of it had no room, one row a mark, with the ids of the sentences it rests on.
+        alt: what is seen, in words, with the numbers: the alternative text.
+        title: the title, as drawn.
+    """
+
+    data: pd.DataFrame
+    alt: str
+    title: str
+
+    def _repr_png_(self) -> bytes:
+        buffer = io.BytesIO()
+        with mpl.rc_context(RC):
+            self.savefig(buffer, format="png", dpi=144)
+        return buffer.getvalue()
+
+
+@cache
+def _font(bold: bool, size: float) -> FontProperties:
+    return FontProperties(family="DejaVu Sans", weight="bold" if bold else "normal", size=size)
+
+
+@cache
+def measure(text: str, size: float = BODY, bold: bool = False) -> float:
+    """Width of one line of text, in points."""
+    return text_to_path.get_text_width_height_descent(text, _font(bold, size), ismath=False)[0]
+
+
+def wrap(text: str, width: float, size: float = BODY, bold: bool = False, most: int = 3) -> list[str]:
+    """`text` in lines no wider than `width` points; after `most` lines it ends with an ellipsis."""
+    lines: list[str] = []
+    for word in text.split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and measure(longer, size, bold) <= width:
+            lines[-1] = longer
+        else:
+            lines.append(cut(word, width, size, bold))
+    if len(lines) > most:
+        lines = [*lines[: most - 1], cut(f"{lines[most - 1]} {lines[most]}", width, size, bold)]
+        lines[-1] = lines[-1] if lines[-1].endswith("…") else cut(lines[-1] + " …", width, size, bold)
+    return lines
+
+
+def cut(text: str, width: float, size: float = BODY, bold: bool = False) -> str:
+    """`text` on one line, shortened with an ellipsis where it is wider than `width` points."""
+    if measure(text, size, bold) <= width:
+        return text
+    while text and measure(text + "…", size, bold) > width:
+        text = text[:-1]
+    return text.rstrip() + "…"
+
+
+def number(value: float, words: Words, digits: int = 1) -> str:
+    """A number as the language writes it: 41,162 and 13.5; 41.162 and 13,5."""
+    from babel.numbers import format_decimal  # noqa: PLC0415
+
+    return format_decimal(round(float(value), digits), format="#,##0." + "#" * digits if digits else "#,##0", locale=words.language)
+
+
+def day(moment: object, words: Words) -> str:
+    """A day as the language writes it, short."""
+    from babel.dates import format_date  # noqa: PLC0415
+
+    return format_date(pd.Timestamp(moment).date(), format="d MMM y" if words.language == "en" else "d/M/y", locale=words.language)
+
+
+def listed(items: Iterable[str], words: Words, most: int = 6) -> str:
+    """Items as one phrase for the alternative text; what is beyond `most` is counted."""
+    items = list(items)
+    told = "; ".join(items[:most])
+    return told if len(items) <= most else words("chart.and-more", told=told, n=len(items) - most)
+
+
+class Card:
+    """A figure in the making: title, an explaining line, a key, the drawing, notes; heights in points, from the top.
+
+    `body(height)` gives the axes of the drawing, whose data coordinates are points (x to the right, y downwards), so that text and marks can be placed exactly.
+    """
+
+    def __init__(self, title: str, subtitle: str = "", key: Sequence[tuple[str, dict]] = (), notes: Sequence[str] = ()) -> None:
+        self.title = title
+        self.inner = INNER
+        self._title = wrap(title, self.inner, TITLE, bold=True)
+        self._subtitle = wrap(subtitle, self.inner, SMALL, most=4)
+        self._key = self._key_rows(key)
+        self._notes = [line for note in notes if note for line in wrap(note, self.inner, SMALL, most=4)]
+
+    def draw(self, height: float) -> tuple[Chart, Axes]:
+        """The figure, and axes of the given height in which one unit is one point and y grows downwards."""
+        head = MARGIN + 18 * len(self._title) + 14 * len(self._subtitle) + 17 * len(self._key) + 8
+        foot = MARGIN + (14 * len(self._notes) + 6 if self._notes else 0)
+        total = head + height + foot
+        with mpl.rc_context(RC):
+            figure = Chart(figsize=(WIDTH, total / POINTS), facecolor=PAPER)
+            axes = figure.add_axes((MARGIN / (WIDTH * POINTS), foot / total, self.inner / (WIDTH * POINTS), height / total))
+        axes.set(xlim=(0, self.inner), ylim=(height, 0))
+        axes.axis("off")
+        figure.title, figure.alt, figure.data = self.title, self.title, pd.DataFrame()
+        self._head(axes, head)
+        for index, line in enumerate(self._notes):
+            write(axes, 0, height + 14 + 14 * index, line, size=SMALL, color=MUTED)
+        return figure, axes
+
+    def _head(self, axes: Axes, head: float) -> None:
+        y = -head + MARGIN
+        for line in self._title:
+            write(axes, 0, y + 9, line, size=TITLE, bold=True)
+            y += 18
+        for line in self._subtitle:
+            write(axes, 0, y + 8, line, size=SMALL, color=MUTED)
+            y += 14
+        for row in self._key:
+            for x, label, look in row:
+                mark(axes, x + 6, y + 9, **look)
+                write(axes, x + 16, y + 9, label, size=SMALL)
+            y += 17
+
+    def _key_rows(self, key: Sequence[tuple[str, dict]]) -> list[list[tuple[float, str, dict]]]:
+        rows: list[list[tuple[float, str, dict]]] = []
+        x = self.inner + 1
+        for label, look in key:
+            width = measure(label, SMALL) + 30
+            if x + width - 14 > self.inner:
+                rows.append([])
+                x = 0
+            rows[-1].append((x, label, look))
+            x += width
+        return rows
+
+
+def write(axes: Axes, x: float, y: float, text: str, *, size: float = BODY, color: str = INK, bold: bool = False, align: str = "left", slant: bool = False, halo: bool = False) -> None:
+    """One line of text, its middle at height `y`. Text goes through the escaping module here and nowhere else."""
+    from matplotlib.patheffects import withStroke  # noqa: PLC0415
+
+    axes.text(
+        x,
+        y,
+        escaping.matplotlib(text),
+        size=size,
+        color=color,
+        ha=align,
+        va="center_baseline",
+        weight="bold" if bold else "normal",
+        style="italic" if slant else "normal",
+        family="DejaVu Sans",
+        clip_on=False,
+        path_effects=[withStroke(linewidth=3, foreground=PAPER)] if halo else None,
+    )
+
+
+def mark(axes: Axes, x: float, y: float, *, kind: str = "dot", color: str = ACCENT, size: float = 5.0) -> None:
+    """One mark: `dot` (filled), `ring`, `diamond` (hollow), `square`, `hatch` (hollow square), `bar` (a short one), `cross`."""
+    shapes = {"dot": "o", "ring": "o", "diamond": "D", "square": "s", "hatch": "s", "bar": "s", "cross": "x"}
+    if kind == "bar":
+        return bar(axes, x - 8, x + 6, y, 6, color=color)
+    hollow = kind in ("ring", "diamond", "hatch")
+    axes.plot(
+        [x],
+        [y],
+        shapes[kind],
+        markersize=size * (1.55 if kind in ("dot", "ring", "cross") else 1.4),
+        markerfacecolor=PAPER if hollow else color,
+        markeredgecolor=color,
+        markeredgewidth=1.8 if hollow or kind == "cross" else 0.8,
+        clip_on=False,
+        zorder=4,
+    )
+    return None
+
+
+def bar(axes: Axes, start: float, end: float, y: float, height: float = 12, *, color: str = ACCENT, hollow: bool = False, zorder: float = 2) -> None:
+    """A horizontal bar, its middle at height `y`."""
+    from matplotlib.patches import Rectangle  # noqa: PLC0415
+
+    look = {"facecolor": PAPER, "edgecolor": color, "linewidth": 1.4, "hatch": "////"} if hollow else {"facecolor": color, "edgecolor": "none"}
+    axes.add_patch(Rectangle((start, y - height / 2), end - start, height, clip_on=False, zorder=zorder, **look))
+
+
+def line(axes: Axes, xs: Sequence[float], ys: Sequence[float], *, color: str = RULE, width: float = 0.9, style: str = "-") -> None:
+    """A thin line."""
+    axes.plot(xs, ys, style, color=color, linewidth=width, clip_on=False, zorder=1, solid_capstyle="butt")
+
+
+def spread(wanted: Sequence[float], widths: Sequence[float], low: float, high: float, gap: float = 6) -> list[float]:
+    """Middles of labels on one line, moved as little as needed so that none overlaps another; in the order given.
+
+    Where there is no room for all they run over `high`.
+    """
+    order = sorted(range(len(wanted)), key=lambda i: (wanted[i], i))
+    placed = [0.0] * len(wanted)
+    edge = low
+    for i in order:
+        placed[i] = max(min(wanted[i], high - widths[i] / 2), edge + widths[i] / 2)
+        edge = placed[i] + widths[i] / 2 + gap
+    edge = high
+    for i in reversed(order):
+        placed[i] = max(min(placed[i], edge - widths[i] / 2), low + widths[i] / 2)
+        edge = placed[i] - widths[i] / 2 - gap
+    return placed
+
+
+def nothing(title: str, words: Words, columns: Sequence[str] = ()) -> Chart:
+    """The figure for no data: it says that nothing was reported, which is not the same as zero."""
+    figure, axes = Card(title).draw(34)
+    write(axes, 0, 16, words("chart.nothing"), color=MUTED, slant=True)
+    figure.alt = words("chart.nothing-alt", title=title)
+    figure.data = pd.DataFrame(columns=list(columns))
+    return figure
+
+
+def beyond(total: int, shown: int, words: Words) -> str:
+    """The note that says how many rows had no room; empty when all are drawn."""
+    return words("chart.beyond", shown=shown, total=total) if total > shown else ""
+
+
