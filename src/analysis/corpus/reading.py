@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
+from analysis.corpus import provenance
 from analysis.corpus.decoding import decode
 from analysis.corpus.lines import classify
+from analysis.corpus.manifest import known_date, read_manifest
 from analysis.corpus.normalisation import clean
 from analysis.errors import UserError
 from analysis.paths import MANIFEST
-from analysis.records import Article
+from analysis.records import Article, Basis, LineKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,24 +40,96 @@ class Corpus:
         return len(self.articles)
 
 
+def _read_bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise UserError(str(path), f"cannot be read ({error.strerror})", "Give the path of a text file that you may read.") from error
+
+
+def _title(lines: tuple, text: str) -> str | None:
+    words = [" ".join(text[line.start : line.end].split()) for line in lines if line.kind is LineKind.TITLE]
+    return " ".join(words) or None
+
+
+def _from_text(article: Article) -> Article:
+    """The article with what its own text says of outlet, byline and dates."""
+    outlet = provenance.outlet(article.lines, article.text)
+    byline = provenance.byline(article.lines, article.text)
+    published = provenance.published(article.lines, article.text)
+    event = provenance.event(article.lines, article.text, published)
+    return replace(
+        article,
+        **{"outlet": outlet.name, "outlet_basis": outlet.basis, "byline": byline.name, "byline_basis": byline.basis},
+        **{"published": published, "event": event},
+    )
+
+
+def _from_entry(article: Article, entry: Mapping, path: Path) -> Article:
+    """The article with what the manifest says of it.
+
+    Raises:
+        UserError: the file isn't the one that the manifest describes.
+    """
+    if article.sha256 != entry["sha256"]:
+        raise UserError(
+            str(path),
+            f"its SHA-256 is {article.sha256}, the manifest says {entry['sha256']}: the file has been changed",
+            "Restore the file; or, if the change is meant, write the new sum into the manifest.",
+        )
+    return replace(
+        article,
+        **{"article_id": str(entry["id"]), "published": known_date(entry["published"]), "event": known_date(entry["event"])},
+        **{"outlet": entry["outlet"].get("value"), "outlet_basis": Basis(entry["outlet"]["basis"])},
+        **{"byline": entry["byline"].get("value"), "byline_basis": Basis(entry["byline"]["basis"])},
+    )
+
+
 def read_article(path: Path | str, entry: Mapping | None = None) -> Article:
-    """The article in a file."""
+    """The article in a file.
+
+    Args:
+        path: a text file in UTF-8, UTF-16, TCVN3 or VNI.
+        entry: its entry in a manifest. Without one the id is the file's stem, and outlet, byline and dates are what the text itself says.
+
+    Raises:
+        UserError: the file can't be read or isn't text, or isn't the one that `entry` describes.
+    """
     path = Path(path)
-    data = path.read_bytes()
+    data = _read_bytes(path)
     decoded = decode(data, str(path))
     text = clean(decoded.text)
-    article_id = entry["id"] if entry else path.stem
-    return Article(article_id, path.name, sha256(data).hexdigest(), decoded.encoding, text, classify(text))
+    lines = classify(text)
+    article = Article(path.stem, path.name, sha256(data).hexdigest(), decoded.encoding, text, lines, title=_title(lines, text))
+    return _from_entry(article, entry, path) if entry else _from_text(article)
+
+
+def _listed(manifest: Path) -> list[tuple[Path, Mapping | None]]:
+    """The files with their entries, and behind them the text files beside the manifest that have none."""
+    folder = manifest if manifest.is_dir() else manifest.parent
+    file = folder / "manifest.yaml" if manifest.is_dir() else manifest
+    entries = read_manifest(file) if file.exists() or not manifest.is_dir() else ()
+    listed = {entry["file"] for entry in entries}
+    unlisted = [(path, None) for path in sorted(folder.glob("*.txt")) if path.name not in listed]
+    return [(folder / str(entry["file"]), entry) for entry in entries] + unlisted
 
 
 def read_corpus(manifest: Path | str = MANIFEST, keep_going: bool = False) -> Corpus:
-    """The articles that a manifest lists."""
+    """The articles that a manifest lists, and the further text files beside it (of which is known what their own text says).
+
+    Args:
+        manifest: the manifest, or a folder of text files with or without one.
+        keep_going: leave out what can't be read, and say so in `Corpus.left_out`, instead of raising.
+
+    Raises:
+        UserError: the manifest is wrong; or, without `keep_going`, an article can't be read.
+    """
     articles, left_out = [], []
-    for path in sorted(Path(manifest).parent.glob("*.txt")):
+    for path, entry in _listed(Path(manifest)):
         try:
-            articles.append(read_article(path))
+            articles.append(read_article(path, entry))
         except UserError as error:
             if not keep_going:
                 raise
-            left_out.append(LeftOut(path.stem, path.name, str(error)))
+            left_out.append(LeftOut(str(entry["id"]) if entry else path.stem, path.name, str(error)))
     return Corpus(tuple(articles), tuple(left_out))
