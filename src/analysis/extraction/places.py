@@ -128,7 +128,7 @@ class _Reader:
         """The candidate whose name begins with word `i`, and the index after it."""
         before = self.text[max(sentence.start, found[i].start - 45) : found[i].start]
         typed = _type_pattern().search(before)
-        if typed and not _not_type_pattern().search(before) and (found[i].capital or self._number_is_name(found, i)):
+        if typed and not _not_type_pattern().search(before[: typed.end(1)] + " " if typed[1] else before) and (found[i].capital or self._number_is_name(found, i)):
             return self._typed(sentence, found, i, typed)
         if not found[i].capital or self._is_type_word(found, i):
             return None, i + 1

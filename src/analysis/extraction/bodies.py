@@ -1,0 +1,290 @@
+"""Names of institutions: where one ends, its expanded form without its place, its level."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+
+from analysis.extraction.lexicon import alternatives, read
+from analysis.extraction.scene import Scene
+from analysis.records import PlaceMention
+
+_WORD = re.compile(r"[^\s,;:.()“”\"–—]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """An institution as named at `text[start:end]`: canonical name, level and place (both null where nothing there tells)."""
+
+    name: str
+    level: str | None
+    place: str | None
+    start: int
+    end: int
+    head: str = ""  # the noun that it opens with, expanded
+
+
+def parse(scene: Scene, at: int, limit: int) -> Body | None:
+    """The institution that is named from `at` on, and not beyond `limit`; null when none begins there."""
+    found = _opening().match(scene.text, at, limit)
+    if not found:
+        return None
+    word = _spaced(found[0])
+    lexicon = read("bodies")
+    if (fixed := _entry(lexicon["fixed"], word)) is not None:
+        return _fixed(scene, at, found.end(), fixed, limit)
+    if (wrapped := _wrapped(scene, word, at, found.end(), limit)) is not None:
+        return wrapped
+    if (levelled := _entry(lexicon["levelled"], word)) is not None and not (word == "Đoàn" and _activity(scene.text, found.end())):
+        return _levelled(scene, at, found.end(), levelled, limit)
+    if (level := _entry(lexicon["heads"], word, missing="")) != "":
+        return _open(scene, word, level, at, found.end(), limit)
+    return None
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    """The words with which an institution's name may begin."""
+    lexicon = read("bodies")
+    keys = [*lexicon["fixed"], *lexicon["levelled"], *lexicon["heads"], *_WRAPPERS]
+    short = [key for key in keys if key.isupper()]
+    return re.compile(rf"(?:(?i:{alternatives(key for key in keys if not key.isupper())})|{alternatives(short)})(?!\w)")
+
+
+# Organs and party units that stand before another institution's name and belong to it.
+_WRAPPERS = {
+    "Ban Thường vụ": "Ban Thường vụ", "BTV": "Ban Thường vụ", "Ban Chấp hành": "Ban Chấp hành", "BCH": "Ban Chấp hành", "Thường trực": "Thường trực", "Đảng bộ": "Đảng bộ",
+    "Đảng ủy": "Đảng ủy", "Chi bộ": "Chi bộ", "Ban cán sự đảng": "Ban cán sự đảng", "Đảng đoàn": "Đảng đoàn", "Công đoàn": "Công đoàn", "Văn phòng": "Văn phòng",
+    "Ban Tổ chức": "Ban Tổ chức", "Ban Tuyên giáo": "Ban Tuyên giáo", "Ban Dân vận": "Ban Dân vận", "Ban Nội chính": "Ban Nội chính", "Ủy ban Kiểm tra": "Ủy ban Kiểm tra", "UBKT": "Ủy ban Kiểm tra",
+    "Ban Pháp chế": "Ban Pháp chế",
+}  # fmt: skip
+
+
+def _spaced(text: str) -> str:
+    return re.sub(r"\s+", " ", text)
+
+
+def _entry(table: dict, word: str, missing: object = None) -> object:
+    """The entry of a word, whatever its letter case."""
+    if word in table:
+        return table[word]
+    return next((value for key, value in table.items() if not key.isupper() and key.casefold() == word.casefold()), missing)
+
+
+def _activity(text: str, at: int) -> bool:
+    """`Đoàn kiểm tra`, `đoàn công tác` are no youth union."""
+    return re.match(r"\s+(?:kiểm|công tác|giám|đại|khảo|thanh tra|thẩm|viên|thể|đã|đến|kết)", text[at : at + 12]) is not None
+
+
+def _skip(text: str, at: int) -> int:
+    return at + len(text[at:]) - len(text[at:].lstrip(" \u00a0\t"))
+
+
+def _place_from(scene: Scene, at: int, limit: int) -> PlaceMention | None:
+    """The place mention that begins right after `at`."""
+    mention = scene.by_start.get(_skip(scene.text, at))
+    return mention if mention and mention.end <= limit else None
+
+
+def _city(scene: Scene, mention: PlaceMention | None) -> str:
+    return mention.level or "district" if mention else "province" if scene.is_city_province else "district"
+
+
+def _fixed(scene: Scene, start: int, end: int, entry: list, limit: int) -> Body:
+    name, level = entry
+    mention = _place_from(scene, end, limit) if level not in ("central",) else None
+    if level == "city":
+        level = _city(scene, mention)
+    return Body(name, level, mention.place if mention else None, start, mention.end if mention else end, name)
+
+
+def _wrapped(scene: Scene, word: str, start: int, end: int, limit: int) -> Body | None:
+    """`Ban Thường vụ` + `Tỉnh ủy`, `Đảng bộ` + `Sở Nội vụ`: one name."""
+    wrapper = _entry(_WRAPPERS, word)
+    if wrapper is None:
+        return None
+    inner = parse(scene, _skip(scene.text, end), limit)
+    if inner is None:
+        return None
+    return replace(inner, name=f"{wrapper} {inner.name}", start=start, head=wrapper)
+
+
+def level_word(scene: Scene, at: int, limit: int) -> tuple[str, str, int] | None:
+    """A level word after `at` (`tỉnh`, `TX.`): canonical word, level, and where it ends."""
+    found = _level_pattern().match(scene.text, at, limit)
+    if not found:
+        return None
+    word, level = _entry(read("bodies")["levels"], _spaced(found[1]))
+    return word, _city(scene, None) if level == "city" else level, found.end()
+
+
+@cache
+def _level_pattern() -> re.Pattern[str]:
+    return re.compile(rf"[ \u00a0\t]+((?i:{alternatives(read('bodies')['levels'])}))(?!\w)")
+
+
+def _levelled(scene: Scene, start: int, end: int, name: str, limit: int) -> Body:
+    """`UBND` + `huyện Thạch Hà`, `UBND` + `huyện`, `UBND` + `Thạch Hà`, or alone."""
+    word = level_word(scene, end, limit)
+    mention = _place_from(scene, end, limit)
+    if mention is None and word and (inner := _place_from(scene, word[2], limit)):
+        mention = inner
+    if mention:
+        kind = word[0] if word else _type_of(mention)
+        return Body(f"{name} {kind}".strip(), mention.level, mention.place, start, mention.end, name)
+    if word:
+        return Body(f"{name} {word[0]}", word[1], None, start, word[2], name)
+    block = _BLOCK.match(scene.text, end, limit) if name in ("Đảng ủy", "Đảng bộ") else None
+    if block:
+        return _block(scene, name, start, block, limit)
+    return Body(name, None, None, start, end, name)
+
+
+_BLOCK = re.compile(r"\s+Khối(?:\s+các)?(?:\s+(?:cơ quan(?:\s+(?:và|&|-)\s*doanh nghiệp)?|doanh nghiệp|CCQ|CQ&DN|DN))?(?:\s+tỉnh)?(?!\w)")
+
+
+def _block(scene: Scene, name: str, start: int, block: re.Match[str], limit: int) -> Body:
+    mention = _place_from(scene, block.end(), limit) or scene.covering(block.end() - 1)
+    level = "province" if "ương" not in scene.text[start : block.end() + 12] else "central"
+    return Body(_spaced(name + block[0]), level, mention.place if mention else None, start, max(block.end(), mention.end if mention else 0), f"{name} Khối")
+
+
+def _type_of(mention: PlaceMention) -> str:
+    """The type word of a unit that is named without it."""
+    from analysis.extraction import gazetteer  # noqa: PLC0415 (read at need)
+
+    unit = gazetteer.load().units.get(mention.unit_id or "")
+    return unit.type if unit else ""
+
+
+def _open(scene: Scene, head: str, level: str | None, start: int, end: int, limit: int) -> Body:
+    """A head noun and what belongs to it: a department's field, else all words up to a mark, a verb or `limit`."""
+    field = _field_pattern().match(scene.text, end, limit)
+    name, stop = expand(head), end
+    if field and head in ("Sở", "Bộ", "Phòng", "Ban", "Ủy ban", "Vụ", "Cục", "Chi cục"):
+        name, stop = f"{expand(head)} {read('bodies')['fields'][_spaced(field[1])]}", field.end()
+        return _closed(scene, name, head, level, start, stop, limit)
+    mission = _mission_pattern().match(scene.text, end, limit) if head.startswith("Đoàn") else None
+    stop = mission.end() if mission else _reach(scene.text, end, limit)
+    return _phrase(scene, head, level, start, stop)
+
+
+@cache
+def _field_pattern() -> re.Pattern[str]:
+    return re.compile(rf"\s+({alternatives(read('bodies')['fields'])})(?!\w)")
+
+
+def _closed(scene: Scene, name: str, head: str, level: str | None, start: int, stop: int, limit: int) -> Body:
+    """A department with its field: then perhaps a level word or a place."""
+    word, mention = level_word(scene, stop, limit), _place_from(scene, stop, limit)
+    if mention is None and word and (inner := _place_from(scene, word[2], limit)):
+        mention = inner
+    if word and head in ("Phòng", "Ban"):
+        name, level = f"{name} {word[0]}", word[1]
+    end = mention.end if mention else word[2] if word else stop
+    return Body(name, level, mention.place if mention else None, start, end, head)
+
+
+@cache
+def _stop_pattern() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives(read('bodies')['stops'])})(?!\w)")
+
+
+@cache
+def _inside_pattern() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives(read('bodies')['inside'])})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _mission_pattern() -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:{alternatives(read('bodies')['missions'])})(?!\w)(?:\s+số\s+\d+)?")
+
+
+def _reach(text: str, at: int, limit: int) -> int:
+    """The end of an open name: capitalised words, their second syllables, and words that such names hold; never a mark or a dash between blanks."""
+    end, capital = at, False
+    while end < limit:
+        k = _skip(text, end)
+        word = _WORD.match(text, k, limit)
+        if not word or word[0] in ("-", "–") or k == end and end > at:
+            break
+        phrase = _inside_pattern().match(text, k, limit)
+        if phrase:
+            end, capital = phrase.end(), False
+        elif word[0][0].isupper() or word[0][0].isdigit():
+            end, capital = word.end(), word[0][0].isupper() and not word[0].isupper()
+        elif capital and not _stop_pattern().match(text, k):
+            end, capital = word.end(), False
+        else:
+            break
+    return _without_tail(text, at, min(end, limit))
+
+
+def _without_tail(text: str, at: int, end: int) -> int:
+    """A name doesn't end with `và` or `các`."""
+    tail = re.search(r"\s+(?:và|các|công tác|cấp)$", text[at:end])
+    return at + tail.start() if tail else end
+
+
+def _phrase(scene: Scene, head: str, level: str | None, start: int, stop: int) -> Body:
+    """An open name: its last place is taken out (the type word stays), its abbreviations are expanded."""
+    mentions = [m for m in scene.within(start, stop) if m.end == stop]
+    mention = mentions[-1] if mentions else None
+    text = scene.text[start:stop]
+    if mention:
+        kept = level_word(scene, mention.start - 1, mention.end) if mention.quote != mention.place else None
+        text = scene.text[start : mention.start].strip() + (f" {kept[0]}" if kept else "")
+        level = level or mention.level
+    elif last := re.search(r"(?:^|\s)(tỉnh|huyện|xã|phường|thị xã|thành phố|quận|thị trấn)$", text):
+        level = level or (level_word(scene, start + last.start(1) - 1, stop) or (None, None))[1]
+    return Body(expand(_spaced(text).strip()), level, mention.place if mention else None, start, stop, expand(head))
+
+
+def expand(name: str) -> str:
+    """A body's name with its abbreviations written out."""
+    table = read("bodies")["expansions"]
+    return re.sub(r"[^\W\d_]+", lambda match: table.get(match[0], match[0]), name)
+
+
+class Directory:
+    """The institutions that an article names in full, to complete the short forms (`HTX`, `BCĐ`, `Đảng ủy Khối`)."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.full: list[Body] = []
+        heads = re.compile(rf"(?<!\w)(?:{alternatives(_COMPLETED)})(?!\w)")
+        for sentence in scene.document.sentences:
+            for match in heads.finditer(scene.text, sentence.start, sentence.end):
+                if body := parse(scene, match.start(), sentence.end):
+                    self.full.append(body)
+
+    def complete(self, body: Body) -> Body:
+        """The fuller name that the article gives to the same institution: the last before, else the first after; the body itself when there is none."""
+        longer = [b for b in self.full if b.name.startswith(body.name + " ") and b.start != body.start and b.head.startswith(body.head)]
+        before = [b for b in longer if b.start < body.start]
+        if not longer or body.name not in _SHORT and body.head not in _SHORT:
+            return body
+        if body.name in ("Ủy ban nhân dân", "Hội đồng nhân dân") and not before:
+            return body
+        full = before[-1] if before else longer[0]
+        return replace(body, name=full.name, level=body.level or full.level, place=body.place or full.place or self._place_behind(full))
+
+    def _place_behind(self, body: Body) -> str | None:
+        """The place in brackets behind the full name (`Hợp tác xã Nông nghiệp Tiến Huy (xã Tu Tra)`)."""
+        behind = re.match(r"\s*[(,]\s*", self.scene.text[body.end : body.end + 4])
+        mention = self.scene.by_start.get(body.end + len(behind[0])) if behind else None
+        return mention.place if mention else None
+
+
+    def nearest(self, names: tuple[str, ...], at: int) -> Body | None:
+        """The institution whose head is one of `names` and whose level is known: the last before `at`, else the first."""
+        fit = [body for body in self.full if body.head in names and body.level]
+        before = [body for body in fit if body.start < at]
+        return before[-1] if before else fit[0] if fit else None
+
+
+# Names that are often short for a longer one of the same article.
+_SHORT = frozenset({"Đảng ủy", "Đảng ủy Khối", "Đảng bộ Khối", "Hợp tác xã", "Ban Chỉ đạo", "Ban Quản lý", "Công ty", "Tổ hợp tác", "Trung tâm", "Trường", "Đoàn kiểm tra", "Hội", "Ủy ban nhân dân", "Hội đồng nhân dân", "Văn phòng"})
+_COMPLETED = ("Đảng ủy", "Đảng bộ Khối", "HTX", "Hợp tác xã", "BCĐ", "Ban Chỉ đạo", "Ban Quản lý", "BQL", "Công ty", "THT", "Tổ hợp tác", "Trung tâm", "Trường", "Đoàn kiểm tra", "HĐND", "UBND", "Hội đồng nhân dân", "Ủy ban nhân dân", "Văn phòng",
+              "Tỉnh ủy", "Thành ủy", "Huyện ủy", "Thị ủy", "Quận ủy", "Ban Thường vụ")  # fmt: skip

@@ -1,0 +1,256 @@
+"""People by full name, each with the posts that stand before or behind the name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from analysis.extraction import bodies, names, posts
+from analysis.extraction.capitals import Word, joined, words
+from analysis.extraction.lexicon import alternatives, read
+from analysis.extraction.posts import Post
+from analysis.extraction.scene import Scene
+from analysis.ids import content_id
+from analysis.language.document import Document
+from analysis.records import PersonMention, PlaceMention, Sentence
+
+_WINDOW = 260  # characters before a name in which its posts may begin
+_LIST = re.compile(r"\s*(?:,|;|\bvà\b|\bcùng\b|,\s*và\b)\s*(?:(?:ông|bà|đồng chí|đ/c)\s+)?", re.IGNORECASE)
+_PLURAL = re.compile(r"(?:\bcác|\bnhững|\bhai|\bba|\bbốn|\bnăm|\b[2-9]|\b0\d)(?:\s+(?:đồng chí|đ/c|ông|bà))?:?\s+$", re.IGNORECASE)
+_BEHIND = re.compile(r"\s*(?:[-–—(,]|\blà\b|,\s*(?:hiện\s+)?là\b)\s*|\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A full name at `text[start:end]` and its posts."""
+
+    start: int
+    end: int
+    posts: tuple[Post, ...] = ()
+    opens: int = 0  # where the posts before the name begin
+
+
+def find_people(document: Document, places: Sequence[PlaceMention]) -> tuple[PersonMention, ...]:
+    """The mentions, in text order. A name with several posts is several records of one span; without any, one record with a null post."""
+    reader = _Reader(document, Scene(document, places))
+    return tuple(mention for sentence in document.sentences for mention in reader.read(sentence))
+
+
+@cache
+def _honorific() -> re.Pattern[str]:
+    """An honorific right before a name."""
+    return re.compile(rf"(?<!\w)(?:(?i:{alternatives(read('posts')['honorifics'])}))[\s:]+$")
+
+
+@cache
+def _barred() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternatives(read('posts')['not_people_after'])})\s+$")
+
+
+class _Reader:
+    def __init__(self, document: Document, scene: Scene) -> None:
+        self.document, self.scene, self.text = document, scene, document.article.text
+        self.directory = bodies.Directory(scene)
+
+    def read(self, sentence: Sentence) -> Iterator[PersonMention]:
+        found: list[Name] = []
+        spans = list(self._names(sentence))
+        for k, (start, end, announced) in enumerate(spans):
+            following = spans[k + 1][0] if k + 1 < len(spans) else sentence.end
+            name = self._with_posts(sentence, start, end, found[-1] if found else None, following)
+            if name.posts or announced or self._stands_alone(start, end):
+                found.append(name)
+        for name in found:
+            yield from self._records(sentence, name)
+
+    # ── names ───────────────────────────────────────────────────────────────
+
+    def _names(self, sentence: Sentence) -> Iterator[tuple[int, int, bool]]:
+        """Spans that may be full names, and whether an honorific announces each."""
+        found = words(self.text, sentence.start, sentence.end)
+        i = 0
+        while i < len(found):
+            end = self._segment_end(found, i)
+            if end > i:
+                span = self._name_in(sentence, found[i:end])
+                if span:
+                    yield span
+            i = max(end, i + 1)
+
+    def _segment_end(self, found: list[Word], i: int) -> int:
+        """The end of the run of capitalised words from word `i`; places, titles and acronyms end it."""
+        if not self._may_belong(found, i, i):
+            return i
+        end = i + 1
+        while end < len(found) and joined(self.text, found[end - 1], found[end]) and self._may_belong(found, i, end):
+            end += 1
+        return end
+
+    def _may_belong(self, found: list[Word], first: int, k: int) -> bool:
+        word = found[k]
+        if not word.capital or self.scene.covering(word.start):
+            return False
+        if word.acronym and not found[first].acronym:
+            return False
+        title = posts._title_pattern().match(self.text, word.start)
+        return not (title and (k > first or " " in title[0] or word.acronym) and not names.is_surname(word.text))
+
+    def _name_in(self, sentence: Sentence, run: list[Word]) -> tuple[int, int, bool] | None:
+        """The full name that ends the run (words before it belong to a body or begin the sentence)."""
+        for k in range(len(run)):
+            before = self.text[sentence.start : run[k].start]
+            honorific = _honorific().search(before) is not None
+            announced = honorific or k > 0 or self._post_near(sentence, run[k].start, run[-1].end)
+            tail = [word.text for word in run[k:]]
+            if all(word.acronym for word in run[k:]) and not announced:
+                continue
+            if not names.looks_like_name(tail, announced) or k > 0 and not self._may_split(run, k) or _barred().search(before):
+                continue
+            return run[k].start, run[-1].end, honorific
+        return None
+
+    def _may_split(self, run: list[Word], k: int) -> bool:
+        """Inside a run a name begins with a certain surname, and has three words or more."""
+        return len(run) - k >= 3 and (names.is_strong(run[k].text) or names.is_middle(run[k + 1].text)) or names.is_mark(run[k].text) or run[k].text == "Y" and len(run) - k > 1
+
+    def _post_near(self, sentence: Sentence, start: int, end: int) -> bool:
+        """Whether posts lead up to `start` or follow `end`, or a list of names goes on."""
+        if self._before(sentence, start) or self._behind(sentence, end, sentence.end):
+            return True
+        gap = _LIST.search(self.text[max(sentence.start, start - 16) : start])
+        return bool(gap) and gap.end() == min(16, start - sentence.start) and self._list_of_people(sentence, start)
+
+    def _list_of_people(self, sentence: Sentence, start: int) -> bool:
+        """Whether the words before a list member are a name with a plural post (`các Phó Chủ tịch HĐND tỉnh A, B`)."""
+        return any(_PLURAL.search(self.text[sentence.start : at]) for at in posts.starts(self.scene, max(sentence.start, start - _WINDOW), start))
+
+    def _stands_alone(self, start: int, end: int) -> bool:
+        run = self.text[start:end].split()
+        return names.looks_like_name(run) and not self.text[start:end].isupper()
+
+    # ── posts ───────────────────────────────────────────────────────────────
+
+    def _with_posts(self, sentence: Sentence, start: int, end: int, previous: Name | None, following: int) -> Name:
+        floor = previous.end if previous else sentence.start
+        before = self._before(sentence, start, floor)
+        behind = self._behind(sentence, end, sentence.end, following)
+        if before or behind:
+            return Name(start, end, (*before, *behind), before[0].start if before else start)
+        if (start, end) == (sentence.start, sentence.end) and (signed := self._signed(sentence)):
+            return Name(start, end, signed, start)
+        if previous and previous.posts and self._shares(sentence, previous, start):
+            return Name(start, end, tuple(replace(post) for post in previous.posts), previous.opens)
+        return Name(start, end)
+
+    def _shares(self, sentence: Sentence, previous: Name, start: int) -> bool:
+        return bool(_LIST.fullmatch(self.text, previous.end, start) and _PLURAL.search(self.text[sentence.start : previous.opens]))
+
+    def _before(self, sentence: Sentence, start: int, floor: int | None = None) -> tuple[Post, ...]:
+        """The row of posts that ends at the name, an honorific between them aside."""
+        for at in posts.starts(self.scene, max(sentence.start if floor is None else floor, start - _WINDOW), start):
+            row = posts.chain(self.scene, at, start, self.directory)
+            if row and self._only_honorific(row[-1].end, start):
+                return row
+        return ()
+
+    def _only_honorific(self, end: int, start: int) -> bool:
+        gap = self.text[end:start]
+        return not gap.strip(" \u00a0\t") or bool(re.fullmatch(rf"\s*[,:]?\s*(?:là\s+)?(?i:{alternatives(read('posts')['honorifics'])})\s+|\s*:\s*", gap))
+
+    def _behind(self, sentence: Sentence, end: int, limit: int, following: int | None = None) -> tuple[Post, ...]:
+        """The row of posts behind the name, without those that belong to the next name; or a body alone after a dash."""
+        gap = _BEHIND.match(self.text, end, limit)
+        if not gap:
+            return ()
+        row = list(posts.chain(self.scene, gap.end(), limit, self.directory))
+        while row and self._name_follows(row[-1].end, limit):
+            row.pop()
+        if row and row[0].body is None and row[0].level is None and "," in gap[0] and row[0].title in ("Đại biểu",):
+            return ()
+        if not row and re.search(r"[-–—(]", gap[0]):
+            body = bodies.parse(self.scene, gap.end(), limit)
+            if body and body.head in ("Sở", "Phòng", "Ban", "Bộ", "Văn phòng", "Trung tâm") and not self._name_follows(body.end, limit):
+                return (Post(None, body.name, body.level, body.place, body.start, body.end),)
+        return tuple(row)
+
+    def _name_follows(self, at: int, limit: int) -> bool:
+        """Whether a full name begins right after `at`, with or without an honorific."""
+        rest = self.text[at : min(limit, at + 60)]
+        gap = re.match(rf"\s+(?:(?i:{alternatives(read('posts')['honorifics'])})\s+)?", rest)
+        if not gap:
+            return False
+        found = words(self.text, at + gap.end(), min(limit, at + 80))
+        run = []
+        for k, word in enumerate(found):
+            if not word.capital or k and not joined(self.text, found[k - 1], word) or self.scene.covering(word.start):
+                break
+            run.append(word.text)
+        return len(run) >= 2 and names.looks_like_name(run[:5], announced=True)
+
+    # ── records ─────────────────────────────────────────────────────────────
+
+    def _records(self, sentence: Sentence, name: Name) -> Iterator[PersonMention]:
+        offices = name.posts or (Post(None, None, None, None, name.start, name.end),)
+        for post in offices:
+            yield self._record(sentence, name, self._placed(post, name))
+
+    def _placed(self, post: Post, name: Name) -> Post:
+        """The post with the level and place that the discourse gives it."""
+        if post.body in ("Đảng ủy", "Ủy ban nhân dân", "Hội đồng nhân dân", "Mặt trận Tổ quốc") and post.level is None:
+            post = self._levelled(post)
+        if post.title and post.title.startswith("Đại biểu") and post.body is None:
+            post = self._deputy(post)
+        if post.body is None and post.level is None and post.title:
+            post = self._of_the_house(post)
+        if post.level == "central" or post.place or post.level is None:
+            return post
+        return replace(post, place=self.scene.place(post.level, post.start))
+
+    def _levelled(self, post: Post) -> Post:
+        """A committee without level word: of the commune that was named last."""
+        place = self.scene.place("commune", post.start)
+        mention = next((m for m in reversed(self.scene.places) if m.level == "commune" and m.place == place), None)
+        word = bodies._type_of(mention) if mention else ""
+        return replace(post, body=f"{post.body} {word}".strip(), level="commune" if place else None)
+
+    def _deputy(self, post: Post) -> Post:
+        """A deputy of the assembly that the article names."""
+        assembly = next((body for body in self.directory.full if body.name.startswith("Hội đồng nhân dân ")), None)
+        return replace(post, body=assembly.name, level=assembly.level) if assembly else post
+
+    def _of_the_house(self, post: Post) -> Post:
+        """A secretary or a chairman without a body is that of the committee named nearest."""
+        party = re.match(r"(?:Nguyên )?(?:Phó )?Bí thư", post.title or "")
+        state = re.fullmatch(r"(?:Nguyên )?(?:Phó )?Chủ tịch(?: Thường trực)?", post.title or "")
+        heads = ("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Thị ủy", "Quận ủy", "Ban Thường vụ", "Đảng ủy") if party else ("Ủy ban nhân dân", "Hội đồng nhân dân") if state else ()
+        house = self.directory.nearest(heads, post.start) if heads else None
+        if house is None or party is None and self.text[post.end :].lstrip().startswith("Hồ Chí Minh"):
+            return post
+        return replace(post, body=re.sub(r"^Ban Thường vụ ", "", house.name), level=house.level, place=house.place)
+
+    def _signed(self, sentence: Sentence) -> tuple[Post, ...]:
+        """The post in the lines above a signature (`PHÓ BÍ THƯ THƯỜNG TRỰC / (đã ký) / Nguyễn Văn A`)."""
+        above = self.text[max(0, sentence.start - 160) : sentence.start].split("\n")
+        for line in reversed([line.strip() for line in above if line.strip()][-3:]):
+            at = self.text.rindex(line, 0, sentence.start)
+            row = posts.chain(self.scene, at, at + len(line), self.directory)
+            if row and row[-1].end == at + len(line):
+                return row
+            if not re.fullmatch(r"\W*(?:đã ký|ký tên|\W)*", line, re.IGNORECASE):
+                return ()
+        return ()
+
+    def _record(self, sentence: Sentence, name: Name, post: Post) -> PersonMention:
+        article = self.document.article
+        mention_id = content_id("p", article.article_id, name.start, post.title, post.body)
+        written = re.sub(r"\s+", " ", self.text[name.start : name.end])
+        return PersonMention(
+            mention_id, article.article_id, sentence.sentence_id, _proper(written), name.start, name.end, post.title, post.body, post.level, post.place, article.reference_date
+        )
+
+
+def _proper(name: str) -> str:
+    """A name in capitals in the usual form."""
+    return " ".join(word.capitalize() for word in name.split()) if name.isupper() and " " in name else name

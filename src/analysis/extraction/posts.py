@@ -1,0 +1,235 @@
+"""Posts: an office's title, its body, level and place, and rows of them (`Bí thư Huyện ủy, Chủ tịch UBND huyện Đức Thọ`)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+
+from analysis.extraction import bodies
+from analysis.extraction.bodies import Body
+from analysis.extraction.lexicon import alternatives, read
+from analysis.extraction.scene import Scene
+
+_SEPARATOR = re.compile(r"\s*(?:,\s*đồng thời là|,\s*kiêm|\bđồng thời là\b|\bkiêm\b|,|[-–—]|\bvà\b|&|/)\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """One office, `text[start:end]`; `title` in sentence case with abbreviations expanded. Null where nothing tells."""
+
+    title: str | None
+    body: str | None
+    level: str | None
+    place: str | None
+    start: int
+    end: int
+
+
+def chain(scene: Scene, at: int, limit: int, directory: bodies.Directory) -> tuple[Post, ...]:
+    """The row of offices that begins at `at` and doesn't go beyond `limit`; empty when none begins there."""
+    found: list[Post] = []
+    while post := parse(scene, at, limit, directory):
+        found.append(post)
+        gap = _SEPARATOR.match(scene.text, post.end, limit)
+        if not gap:
+            break
+        at = gap.end()
+    return share(tuple(found), scene)
+
+
+def starts(scene: Scene, start: int, end: int) -> list[int]:
+    """Where a title may begin in `text[start:end]`, in order."""
+    return [match.start() for match in _title_pattern().finditer(scene.text, start, end)]
+
+
+@cache
+def _forms() -> dict[str, str]:
+    """Written form → canonical title."""
+    table = {}
+    for title, others in read("posts")["titles"].items():
+        table |= {form: title for form in (title, *others)}
+    return table
+
+
+@cache
+def _title_pattern() -> re.Pattern[str]:
+    forms = _forms()
+    short = [form for form in forms if form.isupper() or re.fullmatch(r"[^a-zà-ỹ]+\.?", form)]
+    long = [form for form in forms if form not in short]
+    mixed = [form for form in long if re.search(r"(?<!\w)[A-ZĐ]{2,}", form)]
+    plain = [form for form in long if form not in mixed]
+    prefix = rf"(?:(?P<prefix>(?i:{alternatives(read('posts')['prefixes'])}))\s+)?"
+    return re.compile(rf"(?<![\w]){prefix}(?P<title>(?i:{alternatives(plain)})|{alternatives(mixed + short)}|(?i:trưởng)(?=\s+(?:BCĐ|BQL|Đoàn|đoàn)))(?!\w)")
+
+
+def _canonical(written: str) -> str:
+    forms, text = _forms(), re.sub(r"\s+", " ", written)
+    if text in forms:
+        return forms[text]
+    return next((title for form, title in forms.items() if form.casefold() == text.casefold()), "Trưởng ban")
+
+
+def parse(scene: Scene, at: int, limit: int, directory: bodies.Directory) -> Post | None:
+    """One office from `at` on."""
+    found = _title_pattern().match(scene.text, at, limit)
+    if not found:
+        return None
+    title = _canonical(found["title"])
+    post = _special(scene, title, found, limit) or _usual(scene, title, found, limit, directory)
+    if found["prefix"] and post:
+        prefix = read("posts")["prefixes"].get(found["prefix"].capitalize(), found["prefix"].capitalize())
+        post = replace(post, title=f"{prefix} {post.title}")
+    return post
+
+
+def _special(scene: Scene, title: str, found: re.Match[str], limit: int) -> Post | None:
+    """Offices whose body lies in the title: of the state's summit, of a committee's members, of hamlets."""
+    lexicon = read("posts")
+    if title in lexicon["own_body"]:
+        name, level = lexicon["own_body"][title]
+        body = bodies.parse(scene, found.end() + 1, limit) if title in ("Bộ trưởng", "Thứ trưởng", "Thủ tướng", "Phó Thủ tướng") else None
+        mention = scene.by_start.get(found.end() + 1) if level != "central" else None
+        end = body.end if body else mention.end if mention and mention.end <= limit else found.end()
+        if title == "Thành ủy viên":
+            level = "province" if scene.is_city_province else "district"
+        return Post(title, body.name if body else name, level, mention.place if mention else None, found.start(), end)
+    if title in lexicon["village_titles"]:
+        inner = scene.covering(found.end() - 1) or scene.by_start.get(found.end() + 1)
+        held = inner if inner and inner.end <= limit else None
+        return Post(title, None, "village", held.place if held else None, found.start(), max(found.end(), held.end if held else 0))
+    return None
+
+
+def _usual(scene: Scene, title: str, found: re.Match[str], limit: int, directory: bodies.Directory) -> Post | None:
+    title, at = _with_organ(scene, title, found.end(), limit)
+    body = _body(scene, title, found, at, limit)
+    if body is None:
+        return None if title in read("posts")["weak_titles"] and title != "Đại biểu" else Post(title, None, None, None, found.start(), at)
+    body = directory.complete(body)
+    if body.level is None and body.head in ("Đoàn", "Ban Chỉ đạo", "Văn phòng", "Tổ") and (near := directory.nearest(_COMMITTEES, body.start)):
+        body = replace(body, level=near.level)
+    return Post(title, body.name, body.level, body.place, found.start(), body.end)
+
+
+_COMMITTEES = ("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Thị ủy", "Quận ủy", "Ban Thường vụ", "Ủy ban nhân dân", "Hội đồng nhân dân")
+
+
+def _with_organ(scene: Scene, title: str, at: int, limit: int) -> tuple[str, int]:
+    """`Trưởng ban` + `Tổ chức` is one title; `Chủ nhiệm` + `UBKT` too."""
+    if title.startswith(("Trưởng ban", "Phó Trưởng ban")) and (organ := _organ_pattern().match(scene.text, at, limit)):
+        return f"{title} {_as_listed(organ[1])}", organ.end()
+    if phrase := _organ_phrase_pattern().match(scene.text, at, limit):
+        return f"{title} {_organ_name(phrase[1])}", phrase.end()
+    return title, at
+
+
+@cache
+def _organ_pattern() -> re.Pattern[str]:
+    return re.compile(rf"\s+((?i:{alternatives(read('posts')['organs'])}))(?!\w)(?!\s+(?:tỉnh|huyện|thành phố)\s*[,;.])")
+
+
+def _as_listed(organ: str) -> str:
+    plain = re.sub(r"\s+", " ", organ)
+    return next((name for name in read("posts")["organs"] if name.casefold() == plain.casefold()), plain)
+
+
+@cache
+def _organ_phrase_pattern() -> re.Pattern[str]:
+    forms = [form for written in read("posts")["organ_phrases"].values() for form in written]
+    return re.compile(rf"\s+({alternatives(forms)})(?!\w)")
+
+
+def _organ_name(written: str) -> str:
+    plain = re.sub(r"\s+", " ", written)
+    return next(name for name, forms in read("posts")["organ_phrases"].items() if plain in forms)
+
+
+# Titles whose last word opens the name of the body (`Trưởng phòng Nội vụ` heads the `Phòng Nội vụ`): title → head.
+_HEADED = {
+    "Trưởng ban": "Ban", "Phó Trưởng ban": "Ban", "Phó Trưởng ban Thường trực": "Ban", "Trưởng phòng": "Phòng", "Phó Trưởng phòng": "Phòng", "Chánh Văn phòng": "Văn phòng",
+    "Phó Chánh Văn phòng": "Văn phòng", "Chánh Thanh tra": "Thanh tra", "Phó Chánh Thanh tra": "Thanh tra", "Trưởng Công an": "Công an", "Phó Trưởng Công an": "Công an", "Trưởng đoàn": "Đoàn",
+    "Phó Trưởng đoàn": "Đoàn", "Trưởng khoa": "Khoa", "Trưởng Ban Quản lý": "Ban Quản lý",
+}  # fmt: skip
+
+
+def _body(scene: Scene, title: str, found: re.Match[str], at: int, limit: int) -> Body | None:
+    """The body after a title: named in full, or opened by the title's own last word."""
+    k = _after_blank(scene.text, at)
+    head = _HEADED.get(title)
+    named = bodies.parse(scene, k, limit)
+    if named and not (head and named.head in ("Đoàn", "Khối")):
+        return named
+    if head is None:
+        return _place_only(scene, title, k, limit)
+    return _headed(scene, head, found.start(), at, limit)
+
+
+def _after_blank(text: str, at: int) -> int:
+    return at + len(re.match(r"[ \u00a0\t]*", text[at : at + 5])[0])
+
+
+def _place_only(scene: Scene, title: str, at: int, limit: int) -> Body | None:
+    """`Chủ tịch huyện`, `Bí thư xã X`: the body that the title has at that level."""
+    word = bodies.level_word(scene, at - 1, limit)
+    names = {"Bí thư": _PARTY, "Phó Bí thư": _PARTY, "Phó Bí thư Thường trực": _PARTY, "Chủ tịch": _STATE, "Phó Chủ tịch": _STATE}.get(title)
+    if not word or not names:
+        return None
+    mention = scene.by_start.get(at)
+    end = mention.end if mention and mention.end <= limit else word[2]
+    return Body(names(word[0]), word[1], mention.place if mention else None, at, end)
+
+
+def _PARTY(level_word: str) -> str:  # noqa: N802
+    return {"tỉnh": "Tỉnh ủy", "huyện": "Huyện ủy", "thị xã": "Thị ủy", "quận": "Quận ủy", "thành phố": "Thành ủy"}.get(level_word, f"Đảng ủy {level_word}")
+
+
+def _STATE(level_word: str) -> str:  # noqa: N802
+    return f"Ủy ban nhân dân {level_word}"
+
+
+def _headed(scene: Scene, head: str, start: int, at: int, limit: int) -> Body | None:
+    """The body whose head noun is the title's last word: read as if the noun stood there."""
+    k = _after_blank(scene.text, at)
+    if head in ("Phòng", "Ban") and (field := bodies._field_pattern().match(scene.text, at, limit)):
+        name = f"{head} {read('bodies')['fields'][re.sub(r' +', ' ', field[1])]}"
+        level = "district" if head == "Phòng" else None
+        return bodies._closed(scene, name, head, level, start, field.end(), limit)
+    if head in ("Công an", "Thanh tra"):
+        body = bodies._levelled(scene, start, at, head, limit)
+        return body if body.end > at else None
+    mission = bodies._mission_pattern().match(scene.text, at, limit) if head == "Đoàn" else None
+    stop = mission.end() if mission else bodies._reach(scene.text, at, limit)
+    if stop <= k or not scene.text[k:stop].strip():
+        return None
+    body = bodies._phrase(scene, "", None, k, stop)
+    return replace(body, name=f"{head} {body.name}", head=head)
+
+
+def share(row: tuple[Post, ...], scene: Scene) -> tuple[Post, ...]:
+    """What the members of a row lend each other: the place within one level, the level word of a party committee, the body of a title that has none."""
+    return tuple(_completed(post, row, k) for k, post in enumerate(row))
+
+
+def _completed(post: Post, row: tuple[Post, ...], k: int) -> Post:
+    others = row[k + 1 :] + row[:k][::-1]
+    own = read("posts")["own_body"]
+    if post.body in ("Đảng ủy", "Chi ủy") and (other := next((o for o in others if o.level in ("commune", "village") and o.body), None)):
+        word = re.search(r"(xã|phường|thị trấn|đặc khu)$", other.body)
+        post = replace(post, body=f"{post.body} {word[1]}" if word else post.body, level=other.level)
+    elif post.body == "Đảng bộ" and (other := next((o for o in others if o.body), None)):
+        post = replace(post, body=f"Đảng bộ {other.body}", level=other.level)
+    elif post.body is None and post.level is None and post.title not in own and (other := next((o for o in others if o.body), None)):
+        post = replace(post, body=_lent(post.title or "", other), level=other.level)
+    if post.place is None and post.level not in (None, "central"):
+        place = next((o.place for o in others if o.level == post.level and o.place), None)
+        post = replace(post, place=place)
+    return post
+
+
+def _lent(title: str, other: Post) -> str | None:
+    """The body of a title that has none, from its neighbour's: a secretary's is the party committee of that level."""
+    if not title.startswith(("Bí thư", "Phó Bí thư", "Ủy viên Ban Thường vụ", "Ủy viên Thường vụ")):
+        return other.body
+    word = re.search(r"(tỉnh|huyện|thị xã|quận|thành phố|xã|phường|thị trấn|đặc khu)$", other.body or "")
+    return _PARTY(word[1]) if word else other.body

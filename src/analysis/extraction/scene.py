@@ -1,0 +1,92 @@
+"""The scene of an article: which place an office or a body without one belongs to, carried over from the discourse."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import cached_property
+
+from analysis.corpus.normalisation import without_marks
+from analysis.extraction import gazetteer
+from analysis.language.document import Document
+from analysis.records import PlaceMention, Sentence
+
+
+class Scene:
+    """Places of one article by position and by level. Built once; nothing in it changes."""
+
+    def __init__(self, document: Document, places: Sequence[PlaceMention]) -> None:
+        self.document, self.text = document, document.article.text
+        self.places = tuple(places)
+        self.by_start = {mention.start: mention for mention in places}
+        self.by_end = {mention.end: mention for mention in places}
+
+    def covering(self, offset: int) -> PlaceMention | None:
+        """The place mention that holds the character at `offset`."""
+        return next((mention for mention in self.places if mention.start <= offset < mention.end), None)
+
+    def within(self, start: int, end: int) -> list[PlaceMention]:
+        """The mentions that lie in `text[start:end]`."""
+        return [mention for mention in self.places if start <= mention.start and mention.end <= end]
+
+    def place(self, level: str | None, offset: int) -> str | None:
+        """The place of that level that holds at `offset`: the last one named in the paragraph before it, else the one that the article names most, else the one above another."""
+        if level is None or level == "central":
+            return None
+        if level == "province":
+            return self._main_province
+        named = [mention for mention in self.places if mention.level == level]
+        return self._nearby(named, offset) or self._commonest(named, offset) or (self._above_communes(offset) if level == "district" else None)
+
+    def _nearby(self, named: Sequence[PlaceMention], offset: int) -> str | None:
+        sentence = self.document.sentence_at(offset)
+        paragraph = self.document.paragraph(sentence) if sentence else ()
+        start = paragraph[0].start if paragraph else offset
+        before = [mention.place for mention in named if start <= mention.start < offset]
+        return before[-1] if before else None
+
+    def _commonest(self, named: Sequence[PlaceMention], offset: int) -> str | None:
+        if not named:
+            return None
+        counts = Counter(mention.place for mention in named)
+        most = max(counts.values())
+        tied = [mention for mention in named if counts[mention.place] == most]
+        before = [mention for mention in tied if mention.start < offset]
+        return (before[-1] if before else tied[0]).place
+
+    def _above_communes(self, offset: int) -> str | None:
+        """The district of the commune named last."""
+        known = gazetteer.load()
+        communes = [m for m in self.places if m.level == "commune" and m.unit_id]
+        before = [m for m in communes if m.start < offset] or communes[:1]
+        above = known.above(known.units[before[-1].unit_id]) if before else ()
+        return next((unit.name for unit in above if unit.level == "district"), None)
+
+    @cached_property
+    def _main_province(self) -> str | None:
+        """The province that most names lie in; a name of the province itself counts double."""
+        known, counts = gazetteer.load(), Counter()
+        for mention in self.places:
+            if mention.unit_id:
+                unit = known.units[mention.unit_id]
+                counts[known.province(unit).name] += 2 if unit.level == "province" else 1
+        if not counts:
+            return self._province_of_outlet()
+        # the first named wins a tie: an article begins at home
+        return counts.most_common(1)[0][0]
+
+    def _province_of_outlet(self) -> str | None:
+        """The province in the outlet's name, with or without diacritics (`Báo Hà Tĩnh`, `baohatinh.vn`)."""
+        outlet = without_marks(self.document.article.outlet or "").replace(" ", "")
+        provinces = {unit.name for unit in gazetteer.load().units.values() if unit.level == "province"}
+        return next((name for name in sorted(provinces, key=lambda n: (-len(n), n)) if without_marks(name).replace(" ", "") in outlet), None) if outlet else None
+
+    @cached_property
+    def is_city_province(self) -> bool:
+        """Whether the article's province is a city (`Hà Nội`), so that `Thành ủy` is provincial."""
+        name = self._main_province
+        units = gazetteer.load().named(name) if name else ()
+        return any(unit.level == "province" and unit.type == "thành phố" for unit in units)
+
+    def paragraph_start(self, sentence: Sentence) -> int:
+        return self.document.paragraph(sentence)[0].start
