@@ -49,6 +49,11 @@ class Citations:
             meta["reference-section-title"] = {"t": "MetaInlines", "c": tree.words(self.book.words["section-title-references"])}
         return meta
 
+    @property
+    def any_cited(self) -> bool:
+        """Whether anything in the book is cited at all."""
+        return any(self.cited.values())
+
     def base_meta(self) -> dict[str, Any]:
         return {"lang": {"t": "MetaString", "c": self.book.lang}, "link-citations": {"t": "MetaBool", "c": True}}
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from analysis.errors import UserError
-from analysis.report.render import config, site
+from analysis.report.render import config, docx, pdf, site
 
 Progress = Callable[[str], None]
 
@@ -74,4 +74,4 @@ def render(
 
 
 def _writer(name: str) -> Callable[[config.Book, Path], tuple[Path, list[str]]]:
-    return {"html": site.write}[name]
+    return {"html": site.write, "typst": pdf.write, "docx": docx.write}[name]

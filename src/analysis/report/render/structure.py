@@ -157,7 +157,10 @@ def _as_plain(block: Element) -> Element:
 
 
 def _float(attributes: list[Any], kind: str, blocks: list[Element], caption: list[Element]) -> Element:
-    identifier, classes, pairs = tree.without(attributes, "kind")
+    identifier, classes, pairs = tree.without(attributes, "kind", "layout-ncol")
+    columns = tree.value(attributes, "layout-ncol")
+    if columns:
+        blocks = [{"t": "Div", "c": [["", [], [["layout-ncol", columns]]], blocks]}]
     held = [*blocks, tree.div([_as_plain(b) for b in caption], classes=["float-caption"])] if caption else blocks
     return {"t": "Div", "c": [[identifier, ["float", *(c for c in classes if c != "cell-float")], [["kind", kind], *pairs]], held]}
 

@@ -31,14 +31,15 @@ def path() -> str:
         raise UserError("pandoc", "the program isn't there", "Install the package `pypandoc_binary`.") from error
 
 
-def run(arguments: Sequence[str], text: str, *, where: str, sandbox: bool = True, cwd: Path | None = None) -> str:
-    """What pandoc makes of `text`.
+def run(arguments: Sequence[str], text: str, *, where: str, sandbox: bool = True, cwd: Path | None = None, epoch: int | None = None) -> str:
+    """What pandoc makes of `text`; `epoch` is the time that it writes into its files.
 
     Raises:
         UserError: pandoc failed; what it said.
     """
     command = [path(), *(["--sandbox"] if sandbox else []), *arguments]
-    done = subprocess.run(command, input=text.encode(), capture_output=True, cwd=cwd, check=False)
+    environment = os.environ if epoch is None else {**os.environ, "SOURCE_DATE_EPOCH": str(epoch)}
+    done = subprocess.run(command, input=text.encode(), capture_output=True, cwd=cwd, env=environment, check=False)
     if done.returncode:
         said = done.stderr.decode("utf-8", "replace").strip()
         raise UserError(where, f"pandoc could not convert it: {said}", "Correct the source.")

@@ -7,7 +7,8 @@ from typing import Any
 
 Element = dict[str, Any]
 Attr = list[Any]
-_WITH_ATTR = {"Header": 1, "Div": 0, "Span": 0, "CodeBlock": 0, "Code": 0, "Link": 0, "Image": 0, "Table": 0, "Figure": 0}
+#: Elements that have attributes, and where in their content these stand.
+WITH_ATTR = {"Header": 1, "Div": 0, "Span": 0, "CodeBlock": 0, "Code": 0, "Link": 0, "Image": 0, "Table": 0, "Figure": 0}
 _BREAKS = {"Space": " ", "SoftBreak": " ", "LineBreak": " "}
 _BLOCKS = frozenset("Para Plain Header CodeBlock LineBlock Row".split())
 
@@ -83,7 +84,7 @@ def _element_text(node: Element) -> Iterator[str]:
 
 def attr(element: Element) -> Attr | None:
     """The `[id, classes, key-values]` of an element that has them."""
-    place = _WITH_ATTR.get(element.get("t", ""))
+    place = WITH_ATTR.get(element.get("t", ""))
     return None if place is None else element["c"][place]
 
 
