@@ -232,6 +232,8 @@ def _phrase(scene: Scene, head: str, level: str | None, start: int, stop: int) -
     mentions = [m for m in scene.within(start, stop) if m.end == stop]
     mention = mentions[-1] if mentions else None
     text = scene.text[start:stop]
+    if head in _PROPER:
+        return Body(expand(_spaced(text)), None, mention.place if mention else None, start, stop, expand(head))
     if mention:
         kept = level_word(scene, mention.start - 1, mention.end) if mention.quote != mention.place else None
         text = scene.text[start : mention.start].strip() + (f" {kept[0]}" if kept else "")
@@ -239,6 +241,10 @@ def _phrase(scene: Scene, head: str, level: str | None, start: int, stop: int) -
     elif last := re.search(r"(?:^|\s)(tỉnh|huyện|xã|phường|thị xã|thành phố|quận|thị trấn)$", text):
         level = level or (level_word(scene, start + last.start(1) - 1, stop) or (None, None))[1]
     return Body(expand(_spaced(text).strip()), level, mention.place if mention else None, start, stop, expand(head))
+
+
+# Heads whose own name goes on to the end, a place in it included, and that belong to no level.
+_PROPER = frozenset({"HTX", "Hợp tác xã", "Công ty", "Tổng công ty", "Tập đoàn", "Doanh nghiệp", "DNTN", "THT", "Tổ hợp tác", "Nhà máy", "Xí nghiệp"})
 
 
 def expand(name: str) -> str:

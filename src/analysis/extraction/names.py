@@ -50,6 +50,8 @@ def looks_like_name(run: Sequence[str], announced: bool = False) -> bool:
     """
     if not run or len(run) > MOST or not is_surname(run[0]):
         return len(run) == 1 and is_mark(run[0]) and announced
+    if is_mark(run[0]) and 2 <= len(run) <= 3:
+        return True
     if announced:
         return len(run) >= 2 or is_mark(run[0])
     if len(run) <= 2:

@@ -19,7 +19,7 @@ from analysis.records import PersonMention, PlaceMention, Sentence
 _WINDOW = 260  # characters before a name in which its posts may begin
 _LIST = re.compile(r"\s*(?:,|;|\bvà\b|\bcùng\b|,\s*và\b)\s*(?:(?:ông|bà|đồng chí|đ/c)\s+)?", re.IGNORECASE)
 _PLURAL = re.compile(r"(?:\bcác|\bnhững|\bhai|\bba|\bbốn|\bnăm|\b[2-9]|\b0\d)(?:\s+(?:đồng chí|đ/c|ông|bà))?:?\s+$", re.IGNORECASE)
-_BEHIND = re.compile(r"\s*(?:[-–—(,]|\blà\b|,\s*(?:hiện\s+)?là\b)\s*|\s+")
+_BEHIND = re.compile(r"(?:\s*\([^()]{1,40}\)|\s*,\s*(?:\d\d tuổi|(?:sinh năm|SN)\s*\d{4}))?\s*(?:[-–—(,]|\blà\b|,\s*(?:hiện\s+)?là\b)\s*|\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +201,7 @@ class _Reader:
         if post.body in ("Đảng ủy", "Ủy ban nhân dân", "Hội đồng nhân dân", "Mặt trận Tổ quốc") and post.level is None:
             post = self._levelled(post)
         if post.title and post.title.startswith("Đại biểu") and post.body is None:
-            post = self._deputy(post)
+            post = self._deputy(post, name)
         if post.body is None and post.level is None and post.title:
             post = self._of_the_house(post)
         if post.level == "central" or post.place or post.level is None:
@@ -215,8 +215,10 @@ class _Reader:
         word = bodies._type_of(mention) if mention else ""
         return replace(post, body=f"{post.body} {word}".strip(), level="commune" if place else None)
 
-    def _deputy(self, post: Post) -> Post:
-        """A deputy of the assembly that the article names."""
+    def _deputy(self, post: Post, name: Name) -> Post:
+        """A deputy of the assembly that the article names, or of the national one where the words behind the name say so."""
+        if re.match(r"[^.;]{0,12}(?:ĐBQH|[Đđ]ại biểu Quốc hội)", self.text[name.end : name.end + 40]):
+            return replace(post, body="Quốc hội", level="central")
         assembly = next((body for body in self.directory.full if body.name.startswith("Hội đồng nhân dân ")), None)
         return replace(post, body=assembly.name, level=assembly.level) if assembly else post
 

@@ -177,7 +177,8 @@ class _Reader:
         """A hamlet's name: a number, or the capitalised run without a person's name at its end; a letter or number may close it (`Bình Hòa A`, `Tân Lập 2`)."""
         if found[i].text.isdigit():
             return i + 1
-        if found[i].acronym:
+        run = [word.text for word in found[i : run_end(self.text, found, i)]]
+        if found[i].acronym or len(run) > 2 and names.looks_like_name(run):
             return i
         end = self._without_person(found, i, run_end(self.text, found, i))
         if end < len(found) and found[end].text.isdigit() and len(found[end].text) < 3 and joined(self.text, found[end - 1], found[end]):
@@ -273,6 +274,8 @@ class _Reader:
         end = run_end(self.text, found, i)
         start = i
         while start < end and (found[start].acronym or found[start].text in _leading()) and not self._whole(found, start, end):
+            if self._is_type_word(found, start):
+                return None, start + 1
             start += 1
         if start == end or start == i and _barred_pattern().search(before):
             return None, end
@@ -318,7 +321,8 @@ class _Reader:
             return PlaceMention(*span, name, "village" if candidate.village else None, None, None)
         unit = context.choose(candidate)
         if unit:
-            return PlaceMention(*span, _written(candidate.name, unit), unit.level, unit.unit_id, self.known.today(unit))
+            name = re.sub(r"\s+", " ", quote) if unit.name.isdigit() else _written(candidate.name, unit)
+            return PlaceMention(*span, name, unit.level, unit.unit_id, self.known.today(unit))
         if candidate.types:
             return PlaceMention(*span, candidate.name, _level(candidate.types), None, None)
         return None

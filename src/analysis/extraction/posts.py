@@ -35,7 +35,7 @@ def chain(scene: Scene, at: int, limit: int, directory: bodies.Directory) -> tup
         if not gap:
             break
         at = gap.end()
-    return share(tuple(found), scene)
+    return tuple(map(_member, share(tuple(found), scene)))
 
 
 def starts(scene: Scene, start: int, end: int) -> list[int]:
@@ -97,7 +97,9 @@ def _special(scene: Scene, title: str, found: re.Match[str], limit: int) -> Post
     if title in lexicon["village_titles"]:
         inner = scene.covering(found.end() - 1) or scene.by_start.get(found.end() + 1)
         held = inner if inner and inner.end <= limit else None
-        return Post(title, None, "village", held.place if held else None, found.start(), max(found.end(), held.end if held else 0))
+        word = None if held else bodies.level_word(scene, found.end(), limit)
+        end = held.end if held else word[2] if word and word[1] == "village" else found.end()
+        return Post(title, None, "village", held.place if held else None, found.start(), max(found.end(), end))
     return None
 
 
@@ -149,7 +151,7 @@ def _organ_name(written: str) -> str:
 _HEADED = {
     "Trưởng ban": "Ban", "Phó Trưởng ban": "Ban", "Phó Trưởng ban Thường trực": "Ban", "Trưởng phòng": "Phòng", "Phó Trưởng phòng": "Phòng", "Chánh Văn phòng": "Văn phòng",
     "Phó Chánh Văn phòng": "Văn phòng", "Chánh Thanh tra": "Thanh tra", "Phó Chánh Thanh tra": "Thanh tra", "Trưởng Công an": "Công an", "Phó Trưởng Công an": "Công an", "Trưởng đoàn": "Đoàn",
-    "Phó Trưởng đoàn": "Đoàn", "Trưởng khoa": "Khoa", "Trưởng Ban Quản lý": "Ban Quản lý",
+    "Phó Trưởng đoàn": "Đoàn", "Trưởng khoa": "Khoa",
 }  # fmt: skip
 
 
@@ -225,6 +227,13 @@ def _completed(post: Post, row: tuple[Post, ...], k: int) -> Post:
         place = next((o.place for o in others if o.level == post.level and o.place), None)
         post = replace(post, place=place)
     return post
+
+
+def _member(post: Post) -> Post:
+    """`Ủy viên Ban Thường vụ` of the `Tỉnh ủy` is a member of that committee's standing board, as one of the central committee is."""
+    if post.title not in ("Ủy viên Ban Thường vụ", "Ủy viên Thường vụ"):
+        return post
+    return replace(post, title="Ủy viên", body=f"Ban Thường vụ {post.body}" if post.body else "Ban Thường vụ")
 
 
 def _lent(title: str, other: Post) -> str | None:
