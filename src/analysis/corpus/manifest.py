@@ -77,7 +77,7 @@ def _part(value: str | None, basis: Basis, reason: str = "") -> dict:
 
 
 def _date_part(known: KnownDate) -> dict:
-    days = {"start": known.start, "end": known.end} if known.start else {}
+    days = {key: day for key, day in (("start", known.start), ("end", known.end if known.end != known.start else None)) if day}
     return {**days, "basis": str(known.basis), **({"reason": known.reason} if known.reason else {})}
 
 

@@ -57,4 +57,5 @@ def is_unaccented_vietnamese(text: str) -> bool:
 def plausibility(text: str) -> tuple[int, int]:
     """(accented words that are Vietnamese syllables, accented words): words with a letter beyond ASCII are what a wrong encoding spoils."""
     accented = [word for word in words(text) if not word.isascii()]
-    return sum(map(is_syllable, accented)), len(accented)
+    alone = sum(len(word) == 1 and word.isupper() for word in accented)  # a dash or a quotation mark that a wrong table shows as a letter
+    return sum(map(is_syllable, accented)) - alone, len(accented)
