@@ -15,12 +15,14 @@ from pathlib import Path
 import pandas as pd
 
 from analysis import escaping, words
+from analysis.charts import Chart, export
 from analysis.evidence import markdown
 from analysis.evidence.markdown import Links, Markdown
 from analysis.evidence.value import Value
+from analysis.indicators import label, registry
 from analysis.paths import BUILD, TABLES
 from analysis.tables.store import Tables
-from analysis.themes import theme
+from analysis.themes import load_themes, theme
 
 #: Sentences that a hover card lists; the index of evidence has them all.
 CARD_SENTENCES = 6
@@ -150,10 +152,24 @@ class Page:
         numeric = [index for index, column in enumerate(frame.columns) if len(frame) and frame[column].map(lambda cell: isinstance(cell, Value) or cell is None).all()]
         return Shown(markdown.table(header, rows, self.text(caption, **fields), table_id, numeric=numeric))
 
-    def figure(self, name: str, figure_id: str, caption: str, alt: str, **fields: object) -> Shown:
-        """A picture from `figures/<name>.svg` with caption and alternative text from the catalogue."""
-        described = escaping.markdown(self.words(alt)).replace('"', "&#34;")
-        return Shown(f'![{self.text(caption, **fields)}](../figures/{name}.svg){{#{figure_id} fig-alt="{described}"}}\n')
+    def chart(self, chart: Chart, name: str, figure_id: str, caption: str, **fields: object) -> Shown:
+        """A chart, exported to `figures/`, with its caption from the catalogue, its alternative text and a link to the data that it shows."""
+        exported = export(chart, name, edition=self.edition)
+        text = self.text(caption, **fields)
+        data = f"[{self.words('figure.data')}](../figures/{exported.name}.csv){{.data}}"
+        described = escaping.markdown(exported.alt)
+        return Shown(f'![{text}. {data}](../figures/{exported.name}.svg){{#{figure_id} fig-alt="{described}"}}\n')
+
+    def charts(self, charts: Mapping[str, Chart], prefix: str, **fields: object) -> Shown:
+        """Several charts of one subject, each with the caption `figure.<name>`."""
+        return self.blocks(self.chart(chart, f"{prefix}-{name}", f"fig-{prefix}-{name}", f"figure.{name}", **fields) for name, chart in charts.items())
+
+    @property
+    def names(self) -> dict[str, str]:
+        """How ids are shown in charts: articles, themes, indicators."""
+        articles = {article_id: self.article_name(article_id) for article_id in self._articles.index}
+        themes = {each.theme_id: each.title[self.edition] for each in load_themes()}
+        return articles | themes | {each: label(each, self.edition) for each in registry()}
 
     def lede(self, text: str) -> Shown:
         """The chapter's question."""
