@@ -65,20 +65,20 @@ def _unicode(data: bytes, encoding: str, skip: int, where: str) -> Decoded:
     return Decoded(text, encoding)
 
 
-def _share(text: str) -> float:
-    """How Vietnamese the text is: the share of its words that are accented syllables; below zero where the spelling or the accents are not Vietnamese at all."""
+def _evidence(text: str) -> int:
+    """How Vietnamese the text is: its accented words that are syllables, less those that are none; -1 where too few are, or too few words have accents at all."""
     spelled, accented = plausibility(text)
     total = len(words(text))
     if not total or accented < _ACCENTED * total or spelled < _SPELLED * accented:
-        return -1.0
-    return (2 * spelled - accented) / total
+        return -1
+    return 2 * spelled - accented
 
 
 def _best(data: bytes, decoders: Mapping[str, Callable[[bytes], str]]) -> Decoded | None:
     """The reading that is most Vietnamese; null if none is. On a tie the encoding named first."""
     readings = [Decoded(decode(data), name) for name, decode in decoders.items()]
-    best = max(readings, key=lambda decoded: _share(decoded.text))
-    return best if _share(best.text) > 0 else None
+    best = max(readings, key=lambda decoded: _evidence(decoded.text))
+    return best if _evidence(best.text) > 0 else None
 
 
 def _twice_utf8(data: bytes) -> str:
@@ -92,7 +92,7 @@ def _shown_as_windows(text: str) -> Decoded | None:
         return None
     data = windows_bytes(composed)
     best = _best(data, {"utf-8": _twice_utf8, **DECODERS}) if data else None
-    if not best or _share(best.text) <= _share(composed):
+    if not best or _evidence(best.text) <= _evidence(composed):
         return None
     return Decoded(best.text, f"{best.encoding} in utf-8")
 

@@ -131,9 +131,11 @@ def years(text: str) -> Years:
     past, goals = [], []
     for sentence in _sentences(text):
         found = [int(match["year"]) for match in _YEAR.finditer(sentence)]
-        dated = [written.year for written in full_days(sentence) if written.year]
-        (goals if _GOAL.search(sentence) else past).extend(year for year in found if year not in dated)
-        past.extend(year for year in dated if 2000 <= year and not re.search(r"trước (?:ngày )?$", sentence[: sentence.find(str(year))][:-6]))
+        dated = [written for written in full_days(sentence) if written.year and written.year >= 2000]
+        (goals if _GOAL.search(sentence) else past).extend(year for year in found if year not in [written.year for written in dated])
+        for written in dated:
+            limit = re.search(r"\btrước(?:\s+ngày)?\s*$", sentence[: written.start], re.IGNORECASE)
+            (goals if limit else past).append(written.year)
     return Years(tuple(past), tuple(goals))
 
 
