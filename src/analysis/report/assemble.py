@@ -8,13 +8,17 @@ from pathlib import Path
 from typing import Any
 
 from analysis import escaping
+from analysis.errors import UserError
 from analysis.report import home
 from analysis.report.notebooks import text_of, to_bytes
 from analysis.report.plan import Chapter
-from analysis.report.project import CHAPTER_FOLDERS, CHAPTER_LISTS, HOME, Project
+from analysis.report.project import CHAPTER_FOLDERS, CHAPTER_LIST, HOME, Project
 
 #: The project's own files that a renderer reads, beside the chapters.
-SOURCES = ("_*.yml", "*.qmd", "*.bib", "*.csl", "*.css", "*.scss", "*.html", "assets/**/*", "scripts/prerender.py")
+SOURCES = ("_*.yml", "*.qmd", "*.bib", "*.csl", "*.css", "*.scss", "*.html", "assets/**/*", "scripts/prerender.py", "scripts/home.lua")
+
+#: Where `index.qmd` has the home page.
+HOME_BLOCK = b"::: {#home}\n:::\n"
 
 
 def chapter_file(chapter: Chapter) -> str:
@@ -33,12 +37,21 @@ def files(chapters: Sequence[Chapter], executed: Mapping[str, bytes], titles: Ma
     for chapter in chapters:
         notebook = json.loads(executed[chapter.chapter_id])
         if chapter.home:
-            text, pictures = home.to_markdown(notebook)
+            text, pictures = home.to_markdown(notebook, CHAPTER_FOLDERS[chapter.edition])
             made |= {HOME: text.encode(), **pictures}
         else:
-            made[chapter_file(chapter)] = to_bytes(with_title(notebook, chapter.title or titles.get(chapter.chapter_id)))
-    edition = chapters[0].edition
-    return made | {CHAPTER_LISTS[edition]: chapter_list([chapter for chapter in chapters if not chapter.home])}
+            made[chapter_file(chapter)] = to_bytes(with_title(_linked(notebook), chapter.title or titles.get(chapter.chapter_id)))
+    return made | {CHAPTER_LIST: chapter_list([chapter for chapter in chapters if not chapter.home])}
+
+
+def _linked(notebook: Mapping[str, Any]) -> dict[str, Any]:
+    """The notebook with links to the home page where that is."""
+    for cell in notebook["cells"]:
+        for output in cell.get("outputs", ()):
+            data = output.get("data", {})
+            if "text/markdown" in data:
+                data["text/markdown"] = home.links_home("".join(data["text/markdown"]))
+    return dict(notebook)
 
 
 def with_title(notebook: Mapping[str, Any], title: str | None) -> dict[str, Any]:
@@ -85,15 +98,22 @@ def index_of(chapters: Sequence[Chapter], titles: Mapping[str, str]) -> bytes:
 
 
 def sources(project: Project) -> dict[str, bytes]:
-    """The project's own files for the renderer, by path; chapter lists and home pages of earlier builds are left out."""
-    made = {*CHAPTER_LISTS.values(), HOME}
+    """The project's own files for the renderer, by path; those that earlier builds wrote are left out."""
+    made = {CHAPTER_LIST, HOME}
     found = sorted({path for pattern in SOURCES for path in project.root.glob(pattern) if path.is_file() and path.name not in made})
     return {str(path.relative_to(project.root)): path.read_bytes() for path in found}
 
 
 def include_home(index: bytes, text: bytes) -> bytes:
-    """`index.qmd` with the home page in the place of its include."""
-    return index.replace(home.INCLUDE.encode(), text)
+    """`index.qmd` with the home page in the place of its empty block `#home` (for Quarto, `scripts/home.lua` does the same).
+
+    Raises:
+        UserError: there is no such block.
+    """
+    before, block, after = index.partition(HOME_BLOCK)
+    if not block:
+        raise UserError("index.qmd", "there is no place for the home page", "Write `::: {#home}` and `:::` on two lines where it belongs.")
+    return before + text + after
 
 
 def write_exactly(made: Mapping[str, bytes], folder: Path) -> None:

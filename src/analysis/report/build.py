@@ -129,6 +129,7 @@ class _Run:
         self.digests.save()
 
     def build(self) -> Built:
+        renderer = quarto.choose(self.options.renderer)  # before the work, so that its absence is known at once
         self._prepare()
         with self._part("plan"):
             planned = self._plan()
@@ -140,15 +141,12 @@ class _Run:
             return self._built(None, "")
         with self._part("notebooks"):
             executed = self._notebooks(planned)
-        staged = {edition: self._assemble(planned.of(edition), executed) for edition in planned.editions}
+        staged = {edition: self._assemble(planned.of(edition), executed, renderer) for edition in planned.editions}
         if self.options.stop == "chapters":
             self._write_chapters(staged)
             return self._built(None, "")
-        renderer = quarto.choose(self.options.renderer)
-        rendered = {}
-        for edition in planned.editions:
-            with self._part("rendering"):
-                rendered[edition] = self._render(edition, renderer)
+        with self._part("rendering"):
+            rendered = dict(zip(planned.editions, self._at_once([lambda edition=edition: self._render(edition, renderer) for edition in planned.editions])))
         with self._part("publication"):
             self._publish(rendered, renderer, executed)
             self._write_chapters(staged)
@@ -205,9 +203,13 @@ class _Run:
         return planned
 
     def _parameters(self, chapter: Chapter) -> dict[str, Any]:
-        """All parameters of a chapter. The tables' folder is given relative to the notebook, so that it is the same in every checkout."""
-        tables = os.path.relpath(self.project.tables, (self.project.notebooks / chapter.notebook).parent)
-        return {"edition": chapter.edition, "chapter_id": chapter.chapter_id, "tables": tables, **chapter.parameters}
+        """All parameters of a chapter. Folders are given relative to the notebook, so that they are the same in every checkout."""
+        folder = (self.project.notebooks / chapter.notebook).parent
+        offered = {"uses": self.project.evidence(chapter.edition), "downloads": self.project.files(chapter.edition) / "downloads"}
+        known = self.sources[chapter.notebook].parameters
+        folders = {"tables": self.project.tables, **{name: path for name, path in offered.items() if name in known}}
+        given = {name: os.path.relpath(path, folder) for name, path in folders.items()}
+        return {"edition": chapter.edition, "chapter_id": chapter.chapter_id, **given, **chapter.parameters}
 
     # ---- extraction and tables ----
 
@@ -361,14 +363,14 @@ class _Run:
 
     # ---- the book ----
 
-    def _assemble(self, chapters: Sequence[Chapter], executed: Mapping[str, bytes]) -> dict[str, bytes]:
+    def _assemble(self, chapters: Sequence[Chapter], executed: Mapping[str, bytes], renderer: quarto.Renderer) -> dict[str, bytes]:
         """Fill the edition's project folder; the made files are returned."""
         edition = chapters[0].edition
         titles = {chapter.chapter_id: self.titles[chapter.name] for chapter in chapters if chapter.name in self.titles}
         made = assemble.files(chapters, {chapter.chapter_id: executed[chapter.name] for chapter in chapters}, titles)
         sources = assemble.sources(self.project)
         self.inputs |= {path: digest(content) for path, content in sources.items()}
-        if "index.qmd" in sources and assemble.HOME in made:
+        if renderer.program is None and assemble.HOME in made:
             sources["index.qmd"] = assemble.include_home(sources["index.qmd"], made[assemble.HOME])
         assemble.write_exactly({**self._extras(chapters), **sources, **made}, self.project.staged(edition))
         return made
@@ -454,7 +456,7 @@ class _Run:
         return {place + path: known for path, known in {**extras, **files}.items()}
 
     def _publish_figures(self) -> None:
-        """`figures/` holds what the charts exported, the Vietnamese ones below `vi/`."""
+        """`figures/` holds what the charts exported."""
         if self.options.output is not None:
             return
         for name, record in self.records.items():
@@ -462,18 +464,16 @@ class _Run:
             prefix = f"_build/{edition}/figures/"
             for path, known in record.outputs.items():
                 if path.startswith(prefix):
-                    copy_if_changed(self.store.content(known), self.project.root / "figures" / BOOK_FOLDERS[edition] / path.removeprefix(prefix))
+                    copy_if_changed(self.store.content(known), self.project.root / "figures" / path.removeprefix(prefix))
 
     def _write_chapters(self, staged: Mapping[str, Mapping[str, bytes]]) -> None:
-        """Put the chapters where `quarto render` finds them, the list last: it must never name a chapter that isn't there."""
+        """Put the chapters where `quarto render` finds them, the list last: it must never name a chapter that isn't there. List and home page are the first edition's."""
         for edition, made in staged.items():
-            folder = assemble.CHAPTER_FOLDERS[edition]
-            lists = {path: content for path, content in made.items() if path in assemble.CHAPTER_LISTS.values()}
-            assemble.write_exactly({path.removeprefix(folder + "/"): content for path, content in made.items() if path.startswith(folder + "/")}, self.project.root / folder)
-            others = {path: content for path, content in made.items() if not path.startswith(folder + "/") and path not in lists}
-            for path, content in {**others, **lists}.items():
-                if edition == next(iter(staged)) or path in lists:
-                    copy_if_changed(content, self.project.root / path)
+            folder = assemble.CHAPTER_FOLDERS[edition] + "/"
+            assemble.write_exactly({path.removeprefix(folder): content for path, content in made.items() if path.startswith(folder)}, self.project.root / folder)
+        first = next(iter(staged))
+        for path in sorted((path for path in staged[first] if not path.startswith(assemble.CHAPTER_FOLDERS[first] + "/")), key=lambda path: path == assemble.CHAPTER_LIST):
+            copy_if_changed(staged[first][path], self.project.root / path)
 
     # ---- running steps ----
 
@@ -542,6 +542,9 @@ class _Run:
         known = [check.record.seconds for check in checks if check.record]
         usual = sum(known) / len(known) if known else 2.0
         self.progress.planned(len(checks), (sum(known) + usual * (len(checks) - len(known))) / self.options.workers)
+        return self._at_once(tasks)
+
+    def _at_once(self, tasks: Sequence[Callable[[], Any]]) -> list[Any]:
         pool = ThreadPoolExecutor(self.options.workers)
         futures: list[Future] = [pool.submit(task) for task in tasks]
         try:

@@ -1,19 +1,24 @@
-"""The home page: an executed notebook as Quarto markdown, put where `index.qmd` includes it."""
+"""The home page: an executed notebook as Quarto markdown, for `index.qmd`."""
 
 from __future__ import annotations
 
 import base64
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from analysis.report.project import HOME, HOME_FILES
+from analysis.report.project import HOME_FILES
 
-INCLUDE = "{{< include " + HOME + " >}}"
+#: Links as a chapter writes them, which the home page, one folder up, must write otherwise.
+_TO_CHAPTER = re.compile(r"\]\((?=[\w.-]+\.ipynb[#)])")
+_UP = re.compile(r"\]\(\.\./")
+_CARD_LINK = re.compile(r'"h":"(?=[\w.-]+\.html)')
+_TO_HOME = re.compile(r"\]\(index\.ipynb(?=[#)])")
 _IMAGES = {"image/svg+xml": "svg", "image/png": "png"}
 
 
-def to_markdown(notebook: Mapping[str, Any]) -> tuple[str, dict[str, bytes]]:
-    """The notebook as markdown without its code, and the pictures that it shows, by path."""
+def to_markdown(notebook: Mapping[str, Any], folder: str) -> tuple[str, dict[str, bytes]]:
+    """The notebook as markdown without its code, and the pictures that it shows, by path; `folder` is the chapters'."""
     files: dict[str, bytes] = {}
     blocks: list[str] = []
     for cell in notebook["cells"]:
@@ -22,7 +27,19 @@ def to_markdown(notebook: Mapping[str, Any]) -> tuple[str, dict[str, bytes]]:
         elif cell["cell_type"] == "code" and (options := options_of(cell["source"])).get("include") != "false":
             if options.get("output") != "false":
                 blocks += _outputs(cell, options, files)
-    return "\n\n".join(block for block in blocks if block.strip()) + "\n", files
+    text = "\n\n".join(block for block in blocks if block.strip()) + "\n"
+    return from_above(text, folder), files
+
+
+def from_above(text: str, folder: str) -> str:
+    """A chapter's markdown, its links as seen from the folder above `folder`. (Article text holds no link: its brackets are entities.)"""
+    text = _CARD_LINK.sub(f'"h":"{folder}/', _UP.sub("](", text))
+    return _TO_CHAPTER.sub(f"]({folder}/", text)
+
+
+def links_home(text: str) -> str:
+    """A chapter's markdown, with links to the home page where it is."""
+    return _TO_HOME.sub("](../index.qmd", text)
 
 
 def _without_heading(text: str) -> str:

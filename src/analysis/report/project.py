@@ -9,11 +9,12 @@ from analysis import paths
 
 #: The editions that can be built: the folder of an edition's chapters, its configuration profile, its place in the book.
 CHAPTER_FOLDERS = {"en": "chapters", "vi": "chapters-vi"}
-CHAPTER_LISTS = {"en": "_chapters.yml", "vi": "_chapters-vi.yml"}
 BOOK_FOLDERS = {"en": ".", "vi": "vi"}
+#: The list of an edition's chapters. Quarto reads it from the main configuration only, not from a profile's: so it is one file, written for the edition that is rendered.
+CHAPTER_LIST = "_chapters.yml"
 #: The executed home notebook as markdown, included by `index.qmd`.
 HOME = "_home.md"
-#: The chapter list's place in the configuration is fixed, so its name must be too.
+#: The pictures of the home page.
 HOME_FILES = "_home_files"
 
 
@@ -94,6 +95,10 @@ class Project:
 
     def figures(self, edition: str) -> Path:
         return self.build / edition / "figures"
+
+    def files(self, edition: str) -> Path:
+        """What chapters offer for download, by path in the book."""
+        return self.build / edition / "files"
 
     def staged(self, edition: str) -> Path:
         """A project folder with the chapters in it, for the renderer."""

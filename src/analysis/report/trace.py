@@ -25,6 +25,8 @@ class Tracer:
 
     def __init__(self, root: Path, file: Path) -> None:
         self._roots = (str(root) + "/", _SOURCE + "/")
+        # Python lists the folder of a notebook at every import: that says nothing of what the notebook needs.
+        self._unlisted = (_SOURCE, os.getcwd())
         self._ignored = tuple(f"{root}/{name}" for name in IGNORED) + (sys.prefix + "/lib", str(file))
         self._out = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o644)
         self._written: set[str] = set()
@@ -54,7 +56,7 @@ class Tracer:
         if isinstance(path, int):
             return
         name = os.path.abspath(os.fsdecode(path))  # type: ignore[arg-type]
-        if not name.startswith(self._roots) or name.startswith(self._ignored) or (kind == "l" and name.startswith(_SOURCE)):
+        if not name.startswith(self._roots) or name.startswith(self._ignored) or (kind == "l" and self._is_search(name)):
             return
         if match := _BYTECODE.match(name):
             kind, name = "r", f"{match[1]}/{match[2]}.py"
@@ -62,6 +64,10 @@ class Tracer:
         if line not in self._written:
             self._written.add(line)
             os.write(self._out, line.encode("utf-8", "surrogateescape"))
+
+    def _is_search(self, folder: str) -> bool:
+        """Whether a folder is listed in search of a module."""
+        return folder == self._unlisted[1] or folder.startswith(self._unlisted[0])
 
 
 def read_trace(file: Path, root: Path, size: int | None = None) -> tuple[list[str], list[str]]:

@@ -88,12 +88,13 @@ class Nursery:
         self._libraries, self._environment, self._log, self._fork = libraries, dict(environment), log, fork
         self._process: subprocess.Popen | None = None
         self._channel: socket.socket | None = None
-        self._asking = threading.Lock()
+        self._asking, self._starting = threading.Lock(), threading.Lock()
 
     def start(self) -> None:
         """Start loading the libraries; returns at once."""
-        if self._fork and self._process is None:
-            self._channel, self._process = self._launch(self._libraries)
+        with self._starting:
+            if self._fork and self._process is None:
+                self._channel, self._process = self._launch(self._libraries)
 
     def _launch(self, libraries: Sequence[str], *flags: str) -> tuple[socket.socket, subprocess.Popen]:
         ours, theirs = socket.socketpair()
