@@ -7,9 +7,11 @@ from collections.abc import Sequence
 import pandas as pd
 from matplotlib.axes import Axes
 
+from analysis import lexis
 from analysis.charts import style
-from analysis.charts.cells import Names, article_names, joined, known, name
+from analysis.charts.cells import Names, article_names, known, name
 from analysis.charts.style import Card, Chart, bar, line, mark, write
+from analysis.themes import load_themes
 from analysis.words import Words
 
 KINDS = ("event", "published")
@@ -35,7 +37,7 @@ def timeline(articles: pd.DataFrame, words: Words, names: Names | None = None) -
         words("chart.timeline.title"),
         key=[
             (words("chart.timeline.event"), {"kind": "dot"}),
-            (words("chart.timeline.published"), {"kind": "ring", "color": style.INK}),
+            (words("chart.timeline.published"), {"kind": "ring", "color": style.INK, "size": 6}),
             (words("chart.timeline.range"), {"kind": "bar", "color": style.ACCENT_SOFT}),
         ],
         notes=[style.beyond(len(order), len(shown), words)],
@@ -90,9 +92,9 @@ def _timeline_row(axes: Axes, y: float, rows: pd.DataFrame, place, words: Words)
         if start < row["end"]:
             bar(axes, place(start), place(row["end"]), y + 39, 9, color=style.ACCENT_SOFT)
         elif row["what"] == "event":
-            mark(axes, place(row["end"]), y + 39)
+            mark(axes, place(row["end"]), y + 39, size=4.2)
         else:
-            mark(axes, place(row["end"]), y + 39, kind="ring", color=style.INK, size=6.5)
+            mark(axes, place(row["end"]), y + 39, kind="ring", color=style.INK, size=7)
 
 
 def _dates_told(rows: pd.DataFrame, words: Words) -> str:
@@ -127,9 +129,9 @@ def theme_heatmap(passages: pd.DataFrame, articles: pd.DataFrame, words: Words, 
         articles: the articles table (`sentences`: how many each has).
         words: the catalogue.
         names: article id or theme id → how it is shown.
-        themes: the themes in their order; those of the passages where not given.
+        themes: the themes in their order; those of the passages, in the report's order, where not given.
     """
-    themes = list(themes) if themes is not None else sorted(passages["theme"].unique())
+    themes = list(themes) if themes is not None else [theme.theme_id for theme in load_themes() if theme.theme_id in set(passages["theme"])]
     data = _shares(passages, articles, themes, words, names)
     if data.empty:
         return style.nothing(words("chart.heatmap.title"), words, _SHARE_COLUMNS)
@@ -150,15 +152,10 @@ def theme_heatmap(passages: pd.DataFrame, articles: pd.DataFrame, words: Words, 
 
 
 def _shares(passages: pd.DataFrame, articles: pd.DataFrame, themes: Sequence[str], words: Words, names: Names | None) -> pd.DataFrame:
-    grouped = {key: list(dict.fromkeys(group["sentence_id"])) for key, group in passages.groupby(["article_id", "theme"])}
-    rows = []
-    names = {**article_names(articles, words), **(names or {})}
-    for _, article in articles.iterrows():
-        for theme in themes:
-            ids, of = grouped.get((article["article_id"], theme), []), int(article["sentences"])
-            share = 100 * len(ids) / of if of else 0.0
-            rows.append((article["article_id"], name(article["article_id"], names, words), theme, name(theme, names, words), len(ids), of, share, joined(ids)))
-    return pd.DataFrame(rows, columns=list(_SHARE_COLUMNS))
+    names = {**article_names(articles, words), **{theme.theme_id: theme.title[words.language] for theme in load_themes()}, **(names or {})}
+    data = lexis.shares(passages, articles, themes)
+    data = data.assign(**{column: [name(key, names, words) for key in data[of]] for column, of in (("article", "article_id"), ("title", "theme"))})
+    return data[list(_SHARE_COLUMNS)]
 
 
 def _heat_row(axes: Axes, y: float, rows: pd.DataFrame, width: float, top: float, words: Words) -> None:

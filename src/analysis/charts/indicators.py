@@ -21,7 +21,7 @@ LOOKS = {
     "target": {"kind": "diamond", "color": style.SERIES[1]},
     "context": {"kind": "ring", "color": style.MUTED},
 }
-_COLUMNS = ["indicator", "title", "place", "status", "change", "value", "total", "unit", "period_start", "period_end", "told", "claim_id", "sentence_id", "article_id"]
+_COLUMNS = ["indicator", "title", "measure", "place", "status", "change", "value", "total", "unit", "period_start", "period_end", "told", "claim_id", "sentence_id", "article_id"]
 
 
 def _key(words: Words, statuses: Sequence[str]) -> list[tuple[str, dict]]:
@@ -32,7 +32,23 @@ def _data(claims: pd.DataFrame, words: Words, names: Names | None) -> pd.DataFra
     """The claims as a figure shows them, with what is said of each."""
     told = [measured(row, words) for _, row in claims.iterrows()]
     titles = [name(indicator, names, words) for indicator in claims["indicator"]]
-    return claims.assign(told=told, title=titles)[_COLUMNS].reset_index(drop=True)
+    data = claims.assign(told=told, title=titles)
+    return data.assign(measure=_measures(data))[_COLUMNS].reset_index(drop=True)
+
+
+def _measures(data: pd.DataFrame) -> list[str]:
+    """What each claim is comparable with: its indicator's title, with the unit where the indicator is counted in units that have no word in common (`km`, `bóng đèn`; but `đầu mối` and `đơn vị đầu mối` are one)."""
+    named: dict[tuple[str, str], str] = {}
+    for title, units in data.groupby("title", sort=False)["unit"]:
+        kinds: list[set[str]] = []
+        for words in (set(str(unit).split()) for unit in dict.fromkeys(units)):
+            alike = [kind for kind in kinds if kind & words]
+            kinds = [kind for kind in kinds if not kind & words] + [words.union(*alike)]
+        for unit in dict.fromkeys(units):
+            kind = next(kind for kind in kinds if kind & set(str(unit).split()))
+            shortest = min((str(other) for other in units if set(str(other).split()) <= kind), key=lambda other: (len(other), other))
+            named[title, unit] = f"{title} ({shortest})" if len(kinds) > 1 else title
+    return [named[title, unit] for title, unit in zip(data["title"], data["unit"], strict=True)]
 
 
 def _titled(title: str, place: object) -> str:
@@ -41,8 +57,8 @@ def _titled(title: str, place: object) -> str:
 
 def _groups(data: pd.DataFrame) -> list[tuple[str, pd.DataFrame]]:
     """The rows of each indicator and place, titled, in the order of the data."""
-    grouped = data.groupby(["title", data["place"].fillna("")], sort=False)
-    return [(_titled(title, place or None), rows) for (title, place), rows in grouped]
+    grouped = data.groupby(["measure", data["place"].fillna("")], sort=False)
+    return [(_titled(measure, place or None), rows) for (measure, place), rows in grouped]
 
 
 def targets_and_results(claims: pd.DataFrame, words: Words, names: Names | None = None) -> Chart:
@@ -57,20 +73,55 @@ def targets_and_results(claims: pd.DataFrame, words: Words, names: Names | None 
     """
     data = _data(with_indicator(claims[claims["status"] != "context"]), words, names)
     groups = [group for group in _groups(data) if "target" in set(group[1]["status"])]
-    groups.sort(key=lambda group: (set(group[1]["status"]) == {"target"}, group[0]))
+    groups.sort(key=lambda group: (_unanswered(group[1]), group[0]))
     title = words("chart.targets.title")
     if not groups:
         return style.nothing(title, words, _COLUMNS)
     shown = groups[: style.MOST_ROWS]
     data = pd.concat([rows for _, rows in groups], ignore_index=True)
     card = Card(title, words("chart.targets.subtitle"), _key(words, data["status"].unique()), [style.beyond(len(groups), len(shown), words)])
-    heights = [_bullet_height(heading, rows) for heading, rows in shown]
-    figure, axes = card.draw(sum(heights))
-    for index, (heading, rows) in enumerate(shown):
-        _bullet(axes, sum(heights[:index]), heading, rows, words)
+    answered, unanswered = [group for group in shown if not _unanswered(group[1])], [group for group in shown if _unanswered(group[1])]
+    heights = [_bullet_height(heading, rows) for heading, rows in answered]
+    figure, axes = card.draw(sum(heights) + _list_height(unanswered))
+    for index, (heading, rows) in enumerate(answered):
+        _bullet(axes, sum(heights[:index]), heading, rows)
+    _promises(axes, sum(heights), unanswered, words)
     told = (f"{heading}: {', '.join(rows['told'])}" for heading, rows in groups)
     figure.data, figure.alt = data, words("chart.targets.alt", n=len(groups), told=style.listed(told, words))
     return figure
+
+
+def _unanswered(rows: pd.DataFrame) -> bool:
+    """Whether nothing but promises is known: there is no scale to draw them on."""
+    return set(rows["status"]) == {"target"}
+
+
+def _told_beside(rows: pd.DataFrame) -> str:
+    return style.cut(" · ".join(dict.fromkeys(rows["told"])), style.INNER * 0.45, style.BODY)
+
+
+def _beside_lines(heading: str, rows: pd.DataFrame) -> list[str]:
+    return style.wrap(heading, style.INNER - style.measure(_told_beside(rows)) - 34, style.BODY, most=2)
+
+
+def _list_height(groups: Sequence[tuple[str, pd.DataFrame]]) -> float:
+    return sum(15 * len(_beside_lines(*group)) + 9 for group in groups) + (28 if groups else 0)
+
+
+def _promises(axes: Axes, y: float, groups: Sequence[tuple[str, pd.DataFrame]], words: Words) -> None:
+    """Promises without a result, as a list: what, and at the right how much by when."""
+    if not groups:
+        return
+    write(axes, 0, y + 12, words("chart.targets.unanswered"), bold=True, color=style.MUTED)
+    y += 28
+    for heading, rows in groups:
+        line(axes, [0, style.INNER], [y - 4, y - 4])
+        told, lines = _told_beside(rows), _beside_lines(heading, rows)
+        for index, text in enumerate(lines):
+            write(axes, 0, y + 8 + 15 * index, text)
+        write(axes, style.INNER, y + 8, told, color=style.SERIES[1], align="right")
+        mark(axes, style.INNER - style.measure(told) - 12, y + 8, size=4, **LOOKS["target"])
+        y += 15 * len(lines) + 9
 
 
 def _heading_lines(heading: str) -> list[str]:
@@ -78,8 +129,7 @@ def _heading_lines(heading: str) -> list[str]:
 
 
 def _bullet_height(heading: str, rows: pd.DataFrame) -> float:
-    above, below = _sides(rows)
-    return 15 * len(_heading_lines(heading)) + (14 if len(above) else 16) + 12 + 15 + 14
+    return 15 * len(_heading_lines(heading)) + 56
 
 
 def _sides(rows: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
@@ -88,7 +138,7 @@ def _sides(rows: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
     return rows[~promised], rows[promised]
 
 
-def _bullet(axes: Axes, y: float, heading: str, rows: pd.DataFrame, words: Words) -> None:
+def _bullet(axes: Axes, y: float, heading: str, rows: pd.DataFrame) -> None:
     lines = _heading_lines(heading)
     for index, text in enumerate(lines):
         write(axes, 0, y + 8 + 15 * index, text, bold=True)
@@ -104,8 +154,6 @@ def _bullet(axes: Axes, y: float, heading: str, rows: pd.DataFrame, words: Words
         mark(axes, _inside(style.INNER * ends[index] / top), track, **LOOKS[row["status"]])
     _labels(axes, track - 15, above, ends, top, style.ACCENT)
     _labels(axes, track + 16, below, ends, top, style.SERIES[1])
-    if above.empty:
-        write(axes, 0, track - 15, words("chart.targets.no-result"), size=style.SMALL, color=style.MUTED, slant=True)
 
 
 def _inside(x: float) -> float:
@@ -140,7 +188,7 @@ def streamlining(claims: pd.DataFrame, words: Words, names: Names | None = None)
         words: the catalogue.
         names: indicator id → its title.
     """
-    data = _data(with_indicator(claims, STREAMLINING), words, names).sort_values(["title", "place"], kind="stable")
+    data = _data(with_indicator(claims, STREAMLINING), words, names).sort_values(["measure", "place"], kind="stable")
     return _bars(data, "chart.streamlining", words)
 
 
@@ -151,7 +199,7 @@ def _bars(data: pd.DataFrame, prefix: str, words: Words) -> Chart:
         return style.nothing(title, words, _COLUMNS)
     shown = data.head(style.MOST_ROWS)
     card = Card(title, words(f"{prefix}.subtitle"), notes=[style.beyond(len(data), len(shown), words)])
-    sections = [(heading, _heading_lines(heading), rows) for heading, rows in shown.groupby("title", sort=False)]
+    sections = [(heading, _heading_lines(heading), rows) for heading, rows in shown.groupby("measure", sort=False)]
     figure, axes = card.draw(sum(15 * len(lines) + 36 * len(rows) + 10 for _, lines, rows in sections))
     y = 0.0
     for _, lines, rows in sections:
@@ -176,7 +224,7 @@ def _section(axes: Axes, y: float, lines: Sequence[str], rows: pd.DataFrame, wor
 def _claim_bar(axes: Axes, y: float, row: pd.Series, top: float, words: Words) -> None:
     target = row["status"] == "target"
     color = style.SERIES[1] if target else style.ACCENT
-    number = value(row, words)
+    number = value(row, words, signed=row["change"] != "decrease")  # "345 cut", not "−345 cut"
     space = style.INNER - 66
     said = " · ".join(filter(None, [str(row["place"]) if known(row["place"]) else "", words(f"status.{row['status']}"), _before_after(row, words) or when(row, words)]))
     write(axes, 0, y + 8, style.cut(said, style.INNER, style.SMALL), size=style.SMALL, color=style.MUTED)
@@ -219,10 +267,10 @@ def indicators_by_article(
         return style.nothing(title, words, [*_COLUMNS, "article"])
     data["article"] = [name(article, names, words) for article in data["article_id"]]
     columns = list(articles) if articles is not None else list(dict.fromkeys(data["article_id"]))
-    order = data.groupby("title", sort=False).agg(articles=("article_id", "nunique"), rows=("value", "size")).sort_values(["articles", "rows"], ascending=False, kind="stable").index
+    order = data.groupby("measure", sort=False).agg(articles=("article_id", "nunique"), rows=("value", "size")).sort_values(["articles", "rows"], ascending=False, kind="stable").index
     shown, width = list(order[: style.MOST_ROWS]), style.INNER / max(len(columns[:8]), 1)
     headers = [style.wrap(name(article, names, words), width - 8, style.SMALL, most=4) for article in columns[:8]]
-    cells = {(row_title, article): rows for (row_title, article), rows in data.groupby(["title", "article_id"], sort=False)}
+    cells = {(row_title, article): rows for (row_title, article), rows in data.groupby(["measure", "article_id"], sort=False)}
     lines = [max((len(cells[key]) for key in ((row_title, article) for article in columns[:8]) if key in cells), default=1) for row_title in shown]
     head = 13 * max(map(len, headers)) + 10
     notes = [words("chart.matrix.note"), style.beyond(len(order), len(shown), words), style.beyond(len(columns), min(len(columns), 8), words)]
@@ -235,7 +283,7 @@ def indicators_by_article(
     for row_title, n in zip(shown, lines, strict=True):
         _matrix_row(axes, y, row_title, [cells.get((row_title, article)) for article in columns[:8]], width, words)
         y += 24 + 14 * n
-    told = (f"{row['title']}, {row['article']}: {row['told']}" for _, row in data.iterrows())
+    told = (f"{row['measure']}, {row['article']}: {row['told']}" for _, row in data.iterrows())
     figure.data, figure.alt = data, words(f"{prefix}.alt", n=len(order), articles=len(columns), told=style.listed(told, words))
     return figure
 
@@ -285,15 +333,16 @@ def indicator_multiples(claims: pd.DataFrame, words: Words, names: Names | None 
         words: the catalogue.
         names: indicator id → its title.
 
-    The twelve indicators with the most figures are drawn; all are in the data. A figure without a date stands left of the years.
+    Of the indicators with several figures the twelve with the most are drawn; all are in the data. A figure without a date stands left of the years.
     """
     data = _data(with_indicator(claims), words, names)
     title = words("chart.multiples.title")
     if data.empty:
         return style.nothing(title, words, _COLUMNS)
-    order = data["title"].value_counts(sort=False).sort_values(ascending=False, kind="stable").index
-    shown = list(order[:MOST_PANELS])
-    years = data.loc[data["title"].isin(shown), "period_end"].dropna().map(lambda moment: moment.year)
+    counts = data["measure"].value_counts(sort=False).sort_values(ascending=False, kind="stable")
+    order = counts.index
+    shown = list(counts[counts > 1].index[:MOST_PANELS]) or list(order[:1])
+    years = data.loc[data["measure"].isin(shown), "period_end"].dropna().map(lambda moment: moment.year)
     span = (int(years.min()), int(years.max()) + 1) if len(years) else None
     card = Card(title, words("chart.multiples.subtitle"), _key(words, data["status"].unique()), [style.beyond(len(order), len(shown), words)])
     columns = 1 if len(shown) == 1 else 2
@@ -301,8 +350,8 @@ def indicator_multiples(claims: pd.DataFrame, words: Words, names: Names | None 
     width = (style.INNER - 18 * (columns - 1)) / columns
     for index, panel_title in enumerate(shown):
         left, top = (width + 18) * (index % columns), PANEL_HEIGHT * (index // columns)
-        _panel(axes, left, top, width, panel_title, data[data["title"] == panel_title], span, words)
-    told = (f"{panel_title}: {', '.join(data.loc[data['title'] == panel_title, 'told'])}" for panel_title in order)
+        _panel(axes, left, top, width, panel_title, data[data["measure"] == panel_title], span, words)
+    told = (f"{panel_title}: {', '.join(data.loc[data['measure'] == panel_title, 'told'])}" for panel_title in order)
     figure.data, figure.alt = data, words("chart.multiples.alt", n=len(order), told=style.listed(told, words))
     return figure
 
@@ -327,22 +376,21 @@ def _panel(axes: Axes, left: float, top: float, width: float, title: str, rows: 
         line(axes, [x, x], [base, y], color=style.RULE)
         mark(axes, x, y, size=4.4, **LOOKS[row["status"]])
         marks.append((x, y, value(row, words) + (f" {row['place']}" if places and known(row["place"]) else "")))
-    _panel_labels(axes, marks, left, left + width)
+    _panel_labels(axes, marks, left, left + width, base)
 
 
-def _panel_labels(axes: Axes, marks: Sequence[tuple[float, float, str]], left: float, right: float) -> None:
-    """Beside each mark, to the side with more room; labels that would lie upon another are moved up."""
-    taken: list[tuple[float, float, float]] = []
+def _panel_labels(axes: Axes, marks: Sequence[tuple[float, float, str]], left: float, right: float, base: float) -> None:
+    """Beside each mark, where it lies upon no other mark or label; a label that finds no such place is left to the data."""
+    taken = [(x - 6, x + 6, y) for x, y, _ in marks]
     for x, y, text in sorted(set(marks), key=lambda each: (each[1], each[0]))[:MOST_LABELS]:
-        room_right = right - x - 10
-        on_right = room_right >= style.measure(text, style.SMALL) or room_right >= x - left
-        text = style.cut(text, max(room_right if on_right else x - left - 10, 24), style.SMALL)
         width = style.measure(text, style.SMALL)
-        start = x + 9 if on_right else x - 9 - width
-        while any(abs(y - other_y) < 12 and start < other_end and other_start < start + width for other_start, other_end, other_y in taken):
-            y += 12.5
-        taken.append((start, start + width, y))
-        write(axes, start, y, text, size=style.SMALL, halo=True)
+        places = [(start, y + shift) for shift in (0, -12, 12, -24, -36) for start in (x + 9, x - 9 - width, min(max(x - width / 2, left), right - width)) if shift or start != x - width / 2]
+        for start, height in places:
+            inside = left - 1 <= start and start + width <= right + 1 and height <= base - 4
+            if inside and not any(abs(height - other) < 11 and start < end and begin < start + width for begin, end, other in taken if (begin, end, other) != (x - 6, x + 6, y)):
+                taken.append((start, start + width, height))
+                write(axes, start, height, text, size=style.SMALL, halo=True)
+                break
 
 
 def _fraction(moment: pd.Timestamp, span: tuple[int, int]) -> float:

@@ -20,7 +20,7 @@ COLORS = {
     "not_reported": style.SERIES[4],
     "unknown": style.SERIES[4],
 }
-ROW = 66
+ROW, SHORT_ROW = 62, 42
 _COLUMNS = ["target_id", "indicator", "title", "place", "due", "target_value", "result_value", "result_day", "verdict"]
 
 
@@ -32,7 +32,7 @@ def verdicts(outcomes: pd.DataFrame, words: Words, names: Names | None = None) -
         words: the catalogue.
         names: indicator id → its title.
 
-    Each row has its own scale. No result is said to be none reported, never drawn as zero.
+    The bar is what was reported, the stroke what was promised; each row has its own scale. No result is said to be none reported, never drawn as zero.
     """
     data = outcomes.assign(title=[name(indicator, names, words) for indicator in outcomes["indicator"]])
     data = data[[*_COLUMNS, *(column for column in data.columns if column not in _COLUMNS)]]
@@ -42,10 +42,11 @@ def verdicts(outcomes: pd.DataFrame, words: Words, names: Names | None = None) -
     ranks = {verdict: rank for rank, verdict in enumerate(COLORS)}
     data = data.assign(_rank=[ranks.get(str(verdict), len(ranks)) for verdict in data["verdict"]]).sort_values(["_rank", "due", "title"], kind="stable").drop(columns="_rank")
     shown = data.head(style.MOST_ROWS)
-    card = Card(title, _tally(data, words), notes=[style.beyond(len(data), len(shown), words)])
-    figure, axes = card.draw(ROW * len(shown))
+    card = Card(title, f"{_tally(data, words)}. {words('chart.verdicts.subtitle')}", notes=[style.beyond(len(data), len(shown), words)])
+    heights = [ROW if known(value) else SHORT_ROW for value in shown["result_value"]]
+    figure, axes = card.draw(sum(heights))
     for index, (_, row) in enumerate(shown.iterrows()):
-        _verdict_row(axes, ROW * index, row, words)
+        _verdict_row(axes, sum(heights[:index]), row, words)
     told = (words("chart.verdicts.told", title=_titled(row), said=_said(row, words), verdict=_verdict(row, words)) for _, row in data.iterrows())
     figure.data, figure.alt = data, words("chart.verdicts.alt", n=len(data), tally=_tally(data, words), told=style.listed(told, words))
     return figure
@@ -90,11 +91,15 @@ def _verdict_row(axes: Axes, y: float, row: pd.Series, words: Words) -> None:
     bar(axes, style.INNER - width, style.INNER, y + 9, 16, color=color)
     write(axes, style.INNER - width / 2, y + 9, chip, size=style.SMALL, color="white", bold=True, align="center")
     write(axes, 0, y + 25, style.cut(_said(row, words), style.INNER, style.SMALL), size=style.SMALL, color=style.MUTED)
-    target = float(row["target_value"]) if known(row["target_value"]) else 0.0
-    result = float(row["result_value"]) if known(row["result_value"]) else None
-    top = max(target, result or 0.0, 1e-9)
-    bar(axes, 0, style.INNER * target / top, y + 41, 9, color=style.RULE, hollow=result is None)
-    if result is not None:
-        bar(axes, 0, max(style.INNER * result / top, 1.5), y + 41, 9, color=color)
+    if known(row["result_value"]):
+        _result(axes, y + 41, float(row["target_value"]) if known(row["target_value"]) else None, float(row["result_value"]), color)
+
+
+def _result(axes: Axes, y: float, target: float | None, result: float, color: str) -> None:
+    """What was reported as a bar, what was promised as a stroke across it."""
+    top = max(target or 0.0, result, 1e-9)
+    bar(axes, 0, style.INNER, y, 9, color=style.SOFT)
+    bar(axes, 0, max(style.INNER * result / top, 1.5), y, 9, color=color)
+    if target is not None:
         x = style.INNER * target / top
-        bar(axes, x - 1.5, x + 1.5, y + 41, 17, color=style.INK, zorder=5)
+        bar(axes, x - 1.5, x + 1.5, y, 17, color=style.INK, zorder=5)

@@ -12,6 +12,7 @@ from matplotlib.axes import Axes
 from analysis.charts import style
 from analysis.charts.cells import joined, known
 from analysis.charts.style import Card, Chart, bar, mark, write
+from analysis.language.collation import sort_key
 from analysis.words import Words
 
 if TYPE_CHECKING:
@@ -37,19 +38,20 @@ def speakers(statements: pd.DataFrame, words: Words) -> Chart:
     shown = order[: style.MOST_ROWS]
     key = [(words(f"kind.{kind}"), {"kind": "square", "color": COLORS[kind]}) for kind in KINDS if kind in set(data["kind"])]
     card = Card(title, key=key, notes=[style.beyond(len(order), len(shown), words)])
-    figure, axes = card.draw(46 * len(shown))
-    longest = data.groupby("speaker")["statements"].sum().max()
+    totals = data.groupby("speaker")["statements"].sum()
+    heights = [46 if totals[speaker] > 1 else 22 for speaker in shown]
+    figure, axes = card.draw(sum(heights))
     for index, speaker in enumerate(shown):
-        _speaker_row(axes, 46 * index, data[data["speaker"] == speaker], (style.INNER - 30) / longest, words)
+        _speaker_row(axes, sum(heights[:index]), data[data["speaker"] == speaker], (style.INNER - 30) / totals.max(), words)
     told = (f"{speaker}: {_kinds_told(data[data['speaker'] == speaker], words)}" for speaker in order)
     figure.data, figure.alt = data, words("chart.speakers.alt", n=len(order), statements=int(data["statements"].sum()), told=style.listed(told, words))
     return figure
 
 
 def _spoken(statements: pd.DataFrame) -> pd.DataFrame:
-    """One row a speaker and kind; the speakers with the most statements first, then in the order of their names."""
+    """One row a speaker and kind; the speakers with the most statements first, then in Vietnamese order."""
     rows = []
-    for speaker, said in statements.groupby("speaker", sort=True):
+    for speaker, said in sorted(statements.groupby("speaker"), key=lambda group: sort_key(str(group[0]))):
         posts = said["post"].dropna()
         post = posts.mode().iloc[0] if len(posts) else None
         for kind in KINDS:
@@ -58,7 +60,7 @@ def _spoken(statements: pd.DataFrame) -> pd.DataFrame:
                 rows.append((speaker, post, said["speaker_type"].iloc[0], kind, len(of_kind), joined(of_kind["statement_id"]), joined(of_kind["sentence_id"])))
     data = pd.DataFrame(rows, columns=_SPEAKER_COLUMNS)
     totals = data.groupby("speaker")["statements"].transform("sum")
-    return data.assign(_total=totals).sort_values(["_total", "speaker"], ascending=[False, True], kind="stable").drop(columns="_total").reset_index(drop=True)
+    return data.assign(_total=totals).sort_values("_total", ascending=False, kind="stable").drop(columns="_total").reset_index(drop=True)
 
 
 def _kinds_told(rows: pd.DataFrame, words: Words) -> str:
@@ -66,12 +68,11 @@ def _kinds_told(rows: pd.DataFrame, words: Words) -> str:
 
 
 def _speaker_row(axes: Axes, y: float, rows: pd.DataFrame, unit: float, words: Words) -> None:
-    first = rows.iloc[0]
-    speaker = style.cut(str(first["speaker"]), style.INNER, bold=True)
-    write(axes, 0, y + 8, speaker, bold=True)
-    used = style.measure(speaker, bold=True) + 8
-    if known(first["post"]) and style.INNER - used > 40:
-        write(axes, used, y + 8, style.cut(str(first["post"]), style.INNER - used, style.SMALL), size=style.SMALL, color=style.MUTED)
+    """Name and post, under them the bar; who speaks once gets a square before the name."""
+    once = rows["statements"].sum() == 1
+    _named(axes, 16 if once else 0, y + 8, rows.iloc[0]["speaker"], rows.iloc[0]["post"], bold=not once)
+    if once:
+        return mark(axes, 5, y + 8, kind="square", color=COLORS[rows.iloc[0]["kind"]])
     x = 0.0
     for _, row in rows.iterrows():
         end = x + unit * int(row["statements"])
@@ -80,9 +81,19 @@ def _speaker_row(axes: Axes, y: float, rows: pd.DataFrame, unit: float, words: W
             write(axes, (x + end - 1) / 2, y + 26, str(row["statements"]), size=style.SMALL, color="white", bold=True, align="center")
         x = end
     write(axes, x + 6, y + 26, style.number(rows["statements"].sum(), words, 0), size=style.SMALL, bold=True)
+    return None
 
 
-MOST_PEOPLE = 26
+def _named(axes: Axes, x: float, y: float, person: object, post: object, bold: bool) -> None:
+    """A name and, as far as there is room, the post behind it."""
+    shown = style.cut(str(person), style.INNER - x, bold=bold)
+    write(axes, x, y, shown, bold=bold)
+    used = x + style.measure(shown, bold=bold) + 8
+    if known(post) and style.INNER - used > 40:
+        write(axes, used, y, style.cut(str(post), style.INNER - used, style.SMALL), size=style.SMALL, color=style.MUTED)
+
+
+MOST_PEOPLE, ROW, AXIS = 30, 21, 104
 _EDGE_COLUMNS = ["person", "other", "together", "within", "sentence_ids"]
 
 
@@ -104,8 +115,10 @@ def network(people: pd.DataFrame, sentences: pd.DataFrame, words: Words, within:
     graph = _graph(data)
     order = _order(graph)
     card = Card(title, words(f"chart.network.{within}"), notes=[style.beyond(graph.number_of_nodes(), len(order), words)])
-    figure, axes = card.draw(20 * len(order) + 4)
-    _arcs(axes, graph, order)
+    figure, axes = card.draw(ROW * len(order) + 4)
+    posts = people.dropna(subset=["post"]).drop_duplicates("name").set_index("name")
+    full = {person: " ".join(str(posts.loc[person, part]) for part in ("post", "body", "place") if known(posts.loc[person, part])) for person in order if person in posts.index}
+    _arcs(axes, graph, order, full)
     strongest = data.sort_values(["together", "person", "other"], ascending=[False, True, True], kind="stable")
     told = (words("chart.network.told", person=row["person"], other=row["other"], n=row["together"]) for _, row in strongest.iterrows())
     figure.data, figure.alt = data, words("chart.network.alt", people=graph.number_of_nodes(), pairs=len(data), told=style.listed(told, words, 5))
@@ -145,21 +158,20 @@ def _order(graph: nx.Graph) -> list[str]:
     return [person for each in communities for person in each]
 
 
-def _arcs(axes: Axes, graph: nx.Graph, order: list[str]) -> None:
+def _arcs(axes: Axes, graph: nx.Graph, order: list[str], posts: dict[str, str]) -> None:
+    """Arcs at the left, names with their posts at the right."""
     from matplotlib.patches import Arc  # noqa: PLC0415
 
-    at = {person: 12 + 20 * index for index, person in enumerate(order)}
-    axis = min(max(style.measure(person) for person in order) + 18, style.INNER * 0.55)
-    heaviest = max(weight for *_, weight in graph.edges(data="weight"))
-    reach = (style.INNER - axis - 4) / max(max(at.values()) - min(at.values()), 1)
-    for person, other, weight in sorted(graph.edges(data="weight"), key=lambda edge: (edge[2], edge[0], edge[1])):
-        if person in at and other in at:
-            height = abs(at[person] - at[other])
-            strong = weight > 1
-            axes.add_patch(
-                Arc((axis, (at[person] + at[other]) / 2), 2 * min(reach, 0.62) * height, height, theta1=-90, theta2=90, color=style.ACCENT if strong else "#9fb4c0", linewidth=0.8 + 2.4 * (weight - 1) / heaviest, zorder=3 if strong else 2)
-            )
+    at = {person: ROW * (index + 0.5) for index, person in enumerate(order)}
+    edges = sorted(((*edge, weight) for *edge, weight in graph.edges(data="weight") if set(edge) <= set(at)), key=lambda edge: (edge[2], edge[:2]))
+    tallest = max(abs(at[person] - at[other]) for person, other, _ in edges)
+    for person, other, weight in edges:
+        height, strong = abs(at[person] - at[other]), weight > 1
+        breadth = 2 * (14 + (AXIS - 22) * height / tallest)
+        look = {"color": style.ACCENT, "linewidth": min(1.2 + 0.5 * weight, 4), "zorder": 3} if strong else {"color": "#9fb4c0", "linewidth": 1.0, "zorder": 2}
+        axes.add_patch(Arc((AXIS, (at[person] + at[other]) / 2), breadth, height, theta1=90, theta2=270, **look))
     degree = dict(graph.degree())
+    most = max(degree.values())
     for person, y in at.items():
-        write(axes, axis - 10, y, style.cut(person, axis - 12), align="right", bold=degree[person] == max(degree.values()))
-        mark(axes, axis, y, size=3.0 + 3.0 * degree[person] / max(degree.values()), color=style.INK)
+        mark(axes, AXIS, y, size=3.0 + 3.0 * degree[person] / most, color=style.INK)
+        _named(axes, AXIS + 10, y, person, posts.get(person), bold=degree[person] == most)

@@ -27,8 +27,8 @@ def reliability(bins: pd.DataFrame | Sequence, words: Words) -> Chart:
     title = words("chart.reliability.title")
     if data.empty:
         return style.nothing(title, words, _BIN_COLUMNS)
-    figure, axes = Card(title, words("chart.reliability.subtitle")).draw(330)
-    left, side, base = 60.0, 280.0, 290.0
+    figure, axes = Card(title, words("chart.reliability.subtitle")).draw(344)
+    left, side, base = 48.0, 280.0, 306.0
     _square(axes, left, base, side, words)
     largest = data["count"].max()
     points = [(left + side * row["confidence"], base - side * row["right"], row) for _, row in data.iterrows()]
@@ -60,8 +60,7 @@ def _square(axes: Axes, left: float, base: float, side: float, words: Words) -> 
         write(axes, x, base + 12, _percent(share, words), size=style.SMALL, color=style.MUTED, align="center")
     line(axes, [left, left + side], [base, base - side], color=style.MUTED, style="--")
     write(axes, left + side, base + 27, words("chart.reliability.confidence"), size=style.SMALL, color=style.MUTED, align="right")
-    for index, text in enumerate(style.wrap(words("chart.reliability.right"), style.INNER - left - side - 14, style.SMALL)):
-        write(axes, left + side + 14, base - side + 13 * index, text, size=style.SMALL, color=style.MUTED)
+    write(axes, 0, base - side - 18, words("chart.reliability.right"), size=style.SMALL, color=style.MUTED)
 
 
 def scores(results: pd.DataFrame | Sequence, words: Words, names: dict[str, str] | None = None, measures: Sequence[str] = ("detection", "strict")) -> Chart:
@@ -86,7 +85,7 @@ def scores(results: pd.DataFrame | Sequence, words: Words, names: dict[str, str]
     y = 0.0
     for table in shown:
         y = _scores_of(axes, y, table, rows[rows["table"] == table], words, names)
-    told = (f"{name(row['table'], names, words)}, {words('chart.measure.' + row['measure']) if words.has('chart.measure.' + row['measure']) else row['measure']}: {style.number(row['f1'], words, 2)}" for _, row in data.iterrows())
+    told = (f"{name(row['table'], names, words)}, {words('chart.measure.' + row['measure']) if words.has('chart.measure.' + row['measure']) else row['measure']}: {_two(row['f1'], words)}" for _, row in data.iterrows())
     figure.data, figure.alt = data, words("chart.scores.alt", n=len(tables), told=style.listed(told, words, 12))
     return figure
 
@@ -96,14 +95,18 @@ def _scores_of(axes: Axes, y: float, table: str, rows: pd.DataFrame, words: Word
     y += 16
     for position, (_, row) in enumerate(rows.iterrows()):
         key = f"chart.measure.{row['measure']}"
-        told = words("chart.scores.told", measure=words(key) if words.has(key) else row["measure"], precision=style.number(row["precision"], words, 2), recall=style.number(row["recall"], words, 2), gold=int(row["gold"]))
+        told = words("chart.scores.told", measure=words(key) if words.has(key) else row["measure"], precision=_two(row["precision"], words), recall=_two(row["recall"], words), gold=int(row["gold"]))
         write(axes, 0, y + 8, style.cut(told, style.INNER, style.SMALL), size=style.SMALL, color=style.MUTED)
         space = style.INNER - 44
         bar(axes, 0, space, y + 22, 10, color=style.SOFT)
         bar(axes, 0, space * float(row["f1"]), y + 22, 10, color=style.ACCENT if position == len(rows) - 1 else "#6f9db8")
-        write(axes, style.INNER, y + 22, style.number(row["f1"], words, 2), bold=True, align="right")
+        write(axes, style.INNER, y + 22, _two(row["f1"], words), bold=True, align="right")
         y += 32
     return y + 4
+
+
+def _two(score: float, words: Words) -> str:
+    return style.number(score, words, 2, fixed=True)
 
 
 def _frame(records: pd.DataFrame | Sequence, columns: Sequence[str]) -> pd.DataFrame:

@@ -108,11 +108,12 @@ def cut(text: str, width: float, size: float = BODY, bold: bool = False) -> str:
     return text.rstrip() + "…"
 
 
-def number(value: float, words: Words, digits: int = 1) -> str:
-    """A number as the language writes it: 41,162 and 13.5; 41.162 and 13,5."""
+def number(value: float, words: Words, digits: int = 2, *, fixed: bool = False) -> str:
+    """A number as the language writes it: 41,162 and 13.5; 41.162 and 13,5. `fixed`: with all its digits (0.90)."""
     from babel.numbers import format_decimal  # noqa: PLC0415
 
-    return format_decimal(round(float(value), digits), format="#,##0." + "#" * digits if digits else "#,##0", locale=words.language)
+    decimals = "." + ("0" if fixed else "#") * digits if digits else ""
+    return format_decimal(round(float(value), digits), format="#,##0" + decimals, locale=words.language)
 
 
 def day(moment: object, words: Words) -> str:
@@ -217,11 +218,11 @@ def mark(axes: Axes, x: float, y: float, *, kind: str = "dot", color: str = ACCE
         [y],
         shapes[kind],
         markersize=size * (1.55 if kind in ("dot", "ring", "cross") else 1.4),
-        markerfacecolor=PAPER if hollow else color,
+        markerfacecolor="none" if kind == "ring" else PAPER if hollow else color,
         markeredgecolor=color,
         markeredgewidth=1.8 if hollow or kind == "cross" else 0.8,
         clip_on=False,
-        zorder=4,
+        zorder=5 if kind == "ring" else 4,
     )
     return None
 
