@@ -3,6 +3,7 @@
 from analysis.evaluation.calibration import Bin, reliability
 from analysis.evaluation.gold import SETS, GoldArticle, read_gold
 from analysis.evaluation.scoring import FIELDS, TABLES, Result, Score, score
+from analysis.evaluation.summary import Summary, summarise
 from analysis.evaluation.systems import SYSTEMS, run
 
-__all__ = ["FIELDS", "SETS", "SYSTEMS", "TABLES", "Bin", "GoldArticle", "Result", "Score", "read_gold", "reliability", "run", "score"]
+__all__ = ["FIELDS", "SETS", "SYSTEMS", "TABLES", "Bin", "GoldArticle", "Result", "Score", "Summary", "read_gold", "reliability", "run", "score", "summarise"]

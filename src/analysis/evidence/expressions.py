@@ -1,7 +1,8 @@
 """How a shown number was computed, as a short expression over record ids, and its evaluation.
 
 `c1a2…` is a claim's value, `c1a2….total` what it is out of; `sum(a, b)`, `diff(a, b)`, `ratio(a, b)`, `share(a, b)` (per cent), `product(a, b)`, `mean(a, …)`,
-`least(a, …)`, `most(a, …)`; `count(s1…, s2…)` counts the records named. The audit evaluates the expression anew: a number whose inputs don't give it is caught.
+`least(a, …)`, `most(a, …)`; `count(s1…, s2…)` counts the records named; `corpus("chapter#place", n)` is a count of the corpus itself, which can be checked at that place of the
+report. The audit evaluates the expression anew: a number whose inputs don't give it is caught.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ FUNCTIONS: dict[str, Callable[..., float]] = {
     "least": lambda *terms: min(terms),
     "most": lambda *terms: max(terms),
 }
+_FUNCTION_NAMES = frozenset({*FUNCTIONS, "count", "corpus"})
 #: Fields of a claim that an expression may name; `value` when none is named.
 FIELDS = ("value", "value_max", "total", "threshold")
 
@@ -41,8 +43,36 @@ def evaluate(expression: str, lookup: Lookup) -> float:
 
 def inputs(expression: str) -> tuple[str, ...]:
     """The ids that `expression` names, each once, in order."""
-    names = (node for node in _walk(_parse(expression)) if isinstance(node, ast.Name) and node.id not in FUNCTIONS and node.id != "count")
+    names = (node for node in _walk(_parse(expression)) if isinstance(node, ast.Name) and node.id not in _FUNCTION_NAMES)
     return tuple(dict.fromkeys(node.id for node in names))
+
+
+def operands(expression: str) -> tuple[tuple[str, str], ...]:
+    """The claims' numbers that `expression` computes with, as (claim id, field); ids that are only counted are none."""
+    return tuple(dict.fromkeys(_operands(_parse(expression))))
+
+
+def counts(expression: str) -> tuple[tuple[str, float], ...]:
+    """The counts of the corpus in `expression`, as (place, number)."""
+    return tuple((anchor, float(number)) for node in _walk(_parse(expression)) if (anchor := _place(node)) for number in [ast.literal_eval(node.args[1])])
+
+
+def _operands(node: ast.AST) -> Iterable[tuple[str, str]]:
+    match node:
+        case ast.Name(id=claim_id):
+            yield claim_id, "value"
+        case ast.Attribute(value=ast.Name(id=claim_id), attr=field):
+            yield claim_id, field
+        case ast.Call(func=ast.Name(id=name), args=arguments) if name in FUNCTIONS:
+            for argument in arguments:
+                yield from _operands(argument)
+
+
+def _place(node: ast.AST) -> str | None:
+    match node:
+        case ast.Call(func=ast.Name(id="corpus"), args=[ast.Constant(value=str() as anchor), ast.Constant(value=int() | float())]):
+            return anchor
+    return None
 
 
 def _parse(expression: str) -> ast.expr:
@@ -68,6 +98,8 @@ def _value(node: ast.expr, lookup: Lookup) -> float:
             return lookup(claim_id, field)
         case ast.Call(func=ast.Name(id="count"), args=listed):
             return float(len({ast.unparse(each) for each in listed}))
+        case ast.Call() if _place(node):
+            return float(ast.literal_eval(node.args[1]))
         case ast.Call(func=ast.Name(id=name), args=arguments) if name in FUNCTIONS:
             return FUNCTIONS[name](*(_value(argument, lookup) for argument in arguments))
     raise ValueError(f"not an expression: {ast.unparse(node)!r}")

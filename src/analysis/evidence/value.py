@@ -12,6 +12,11 @@ from analysis.evidence import expressions
 from analysis.tables.schemas import schemas
 
 
+#: Functions that fall when their second argument rises: there `at least` makes `at most`. (Numbers of the corpus are not negative.)
+_FALLING = frozenset({"diff", "ratio", "share"})
+_TURNED = {"at_least": "at_most", "at_most": "at_least"}
+
+
 @total_ordering
 @dataclass(frozen=True, eq=False)
 class Value:
@@ -89,7 +94,7 @@ def count(frame: pd.DataFrame, key: str | None = None) -> Value:
 
 def corpus_count(number: float, anchor: str) -> Value:
     """A count of the corpus itself, which can be checked at `anchor` (`<chapter>#<id>`)."""
-    return Value(float(number), f"{number:g}", (), anchor=anchor)
+    return Value(float(number), f"corpus({anchor!r}, {_exact(number)})", (), anchor=anchor)
 
 
 def total(frame: pd.DataFrame) -> Value:
@@ -113,7 +118,7 @@ def fold(function: str, values: Iterable[Value]) -> Value:
     if len(values) == 1:
         return values[0]
     number = expressions.FUNCTIONS[function](*map(float, values))
-    return Value(number, f"{function}({', '.join(value.expression for value in values)})", _distinct(s for value in values for s in value.sentences), bound=_bound(values))
+    return Value(number, f"{function}({', '.join(value.expression for value in values)})", _distinct(s for value in values for s in value.sentences), bound=_bound(value.bound for value in values))
 
 
 def grouped(frame: pd.DataFrame, by: Hashable | list[Hashable], measure: Callable[[pd.DataFrame], Value] = count) -> pd.Series:
@@ -128,15 +133,21 @@ def at(value: Value, anchor: str) -> Value:
 
 
 def _combine(function: str, left: Value | float, right: Value | float) -> Value:
-    sides = [side if isinstance(side, Value) else Value(float(side), f"{side:g}", ()) for side in (left, right)]
+    sides = [side if isinstance(side, Value) else Value(float(side), _exact(side), ()) for side in (left, right)]
     number = expressions.FUNCTIONS[function](*map(float, sides))
     expression = f"{function}({sides[0].expression}, {sides[1].expression})"
-    return Value(number, expression, _distinct(sentence for side in sides for sentence in side.sentences), bound=_bound(sides))
+    right_bound = _TURNED.get(sides[1].bound, sides[1].bound) if function in _FALLING else sides[1].bound
+    return Value(number, expression, _distinct(sentence for side in sides for sentence in side.sentences), bound=_bound([sides[0].bound, right_bound]))
 
 
-def _bound(values: Iterable[Value]) -> str:
+def _exact(number: float) -> str:
+    """All digits of a number that stands in an expression itself."""
+    return f"{float(number):.15g}"
+
+
+def _bound(bounds: Iterable[str]) -> str:
     """Of a computed value: exact if all inputs are, the common bound if they share it, else about."""
-    bounds = {value.bound for value in values} - {"exact"}
+    bounds = set(bounds) - {"exact"}
     return "exact" if not bounds else bounds.pop() if len(bounds) == 1 else "about"
 
 

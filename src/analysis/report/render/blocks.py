@@ -35,6 +35,8 @@ class HtmlBlocks:
             return _heading(element)
         if kind == "Image":
             return _image(element)
+        if kind == "Table":
+            return _table(element)
         if kind == "CodeBlock" and "cell-code" in element["c"][0][1]:
             return _code(element)
         if kind == "Span" and "equation" in element["c"][0][1]:
@@ -95,6 +97,12 @@ def _heading(element: Element) -> Element:
         return element
     shown = [tree.span([{"t": "Str", "c": number}], classes=["section-number"]), {"t": "Space"}]
     return {"t": "Header", "c": [level, tree.without(attributes, "number"), [*shown, *inlines]]}
+
+
+def _table(element: Element) -> Element:
+    """Column widths guessed from a source's line lengths are dropped: browsers fit columns to what is in them."""
+    attributes, caption, columns, *rest = element["c"]
+    return {"t": "Table", "c": [tree.without(attributes, "tbl-colwidths"), caption, [[align, {"t": "ColWidthDefault"}] for align, _ in columns], *rest]}
 
 
 def _image(element: Element) -> Element:

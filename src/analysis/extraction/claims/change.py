@@ -1,0 +1,102 @@
+"""Whether a figure is a level, something added or something cut: decided by the nearest verb that governs it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from analysis.extraction.claims.model import Quantity, Reading
+from analysis.extraction.claims.words import Hit, entry, hits, pattern
+from analysis.extraction.lexicon import alternatives
+
+_CLAUSE = re.compile(r"[;:!?]|\.\s|(?<!\w)(?:nhưng|song|tuy nhiên|trong khi)(?!\w)")
+CONTEXT_NATURES = ("time", "age")
+
+
+@cache
+def _keyed() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return tuple((key, entry("change", key)) for key in ("reached", "increase", "decrease", "level", "barriers"))
+
+
+def clause_start(text: str, position: int) -> int:
+    """Where the clause of a position begins (brackets that are closed before it left aside)."""
+    start = 0
+    for match in _CLAUSE.finditer(text, 0, position):
+        start = match.end()
+    return start
+
+
+def change_of(reading: Reading, quantity: Quantity) -> str:
+    """`level`, `increase` or `decrease`."""
+    if quantity.kind == "named" or (quantity.unit.nature in CONTEXT_NATURES):
+        return "level"
+    text = reading.lower
+    if quantity.kind == "zero":
+        return "increase" if "thêm" in text[quantity.start : quantity.end] else "level"
+    if text[quantity.start : quantity.end].startswith("gấp") or re.search(r"(?<!\w)gấp\s+(?:hơn\s+|gần\s+|khoảng\s+)?$", text[: quantity.number_start]):
+        return _multiple(reading, quantity)
+    return _governed(reading, quantity)
+
+
+def _multiple(reading: Reading, quantity: Quantity) -> str:
+    """`gấp 2,5 lần năm 2011` tells of growth; `gấp 5 lần thu ngân sách` compares two amounts."""
+    behind = reading.lower[quantity.end : quantity.end + 40]
+    grown = re.match(r"\s*(?:(?:so với|năm|trước|cùng kỳ|lúc|hồi|ban đầu|[,;.”\"])|$)", behind)
+    return "increase" if grown or quantity.kind != "number" or reading.lower[quantity.start : quantity.end].startswith("gấp") else "level"
+
+
+def _governed(reading: Reading, quantity: Quantity) -> str:
+    text = reading.lower
+    opened = _bracket(text, quantity.start)
+    start = clause_start(text, opened if opened is not None else quantity.number_start)
+    stretch = text[start : quantity.number_start]
+    found = [h for h in hits(stretch, _keyed()) if not _part_of_name(stretch, h)]
+    result = _nearest(found, stretch, start, reading)
+    if result == "level" and _new_behind(reading, quantity, stretch):
+        return "increase"
+    return result
+
+
+def _bracket(text: str, position: int) -> int | None:
+    """The opening bracket around a position."""
+    opened = text.rfind("(", 0, position)
+    return opened if opened >= 0 and ")" not in text[opened:position] else None
+
+
+def _part_of_name(stretch: str, hit: Hit) -> bool:
+    """Verbs inside nouns: `từ` of `từ 10%-14%` before the number itself, `mở rộng thêm`."""
+    return hit.word == "từ" and not re.search(r"(?<!\w)(?:tăng|giảm|nâng|xuống)[^,]*$", stretch[: hit.start]) and stretch[hit.end :].strip() == ""
+
+
+def _nearest(found: list[Hit], stretch: str, offset: int, reading: Reading) -> str:
+    """The change that the last governing word tells; barriers count only with something counted or nothing before them."""
+    for hit in reversed(found):
+        if hit.key == "barriers":
+            if _quantity_between(reading, offset, offset + hit.start) or hit.word not in ("của", "trong", "từ", "do"):
+                return "level"
+            continue
+        if hit.key in ("increase", "decrease"):
+            if re.search(rf"(?<!\w)(?:{alternatives(entry('change', 'barriers_behind_a_quantity'))})(?!\w)", stretch[hit.end :]) and _quantity_between(reading, offset + hit.end, offset + len(stretch)):
+                return "level"
+            return hit.key
+        if hit.key == "reached" and hit.word in ("bằng mức",):
+            continue
+        return "level"
+    return "level"
+
+
+def _quantity_between(reading: Reading, start: int, end: int) -> bool:
+    return any(start <= q.start < end for q in reading.quantities)
+
+
+def _new_behind(reading: Reading, quantity: Quantity, stretch: str) -> bool:
+    """`có 21 mô hình sản xuất mới`; not `nhập thành hai xã mới`."""
+    if re.search(r"(?<!\w)(?:thành|ở|tại|cho|mỗi|các|của)\s+(?:\w+\s+)?$", stretch):
+        return False
+    behind = re.match(r"(?:\s+(?!và|có|được|là)[^\W\d_]+){0,3}?\s+mới(?!\w)(?!\s+(?:đạt|có|chỉ|được|hoàn|xây|kiểu|nâng))", reading.lower[quantity.end : reading.after(quantity)])
+    return bool(behind) and not re.search(r"nông thôn mới|đổi mới", behind.group())
+
+
+def is_reached(reading: Reading, quantity: Quantity) -> bool:
+    """Whether the figure is said to have been reached (`xuống còn 1,9%`)."""
+    return bool(pattern(entry("change", "reached")).search(reading.lower[max(0, quantity.number_start - 12) : quantity.number_start]))

@@ -1,0 +1,166 @@
+"""Which indicator of the registry (`data/indicators/*.yaml`) a figure measures: by its unit and the words around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from analysis.errors import UserError
+from analysis.extraction.claims.model import Quantity, Reading
+from analysis.extraction.claims.words import pattern
+from analysis.paths import DATA
+
+FOLDER = DATA / "indicators"
+# A context word counts the more the nearer it stands.
+RIGHT, LEFT, CLAUSE, SENTENCE = 4.0, 3.0, 1.5, 0.5
+
+
+@dataclass(frozen=True)
+class Indicator:
+    """An entry of the registry.
+
+    Attributes:
+        kind: `stock` or `flow`. monotone: whether its level can only rise (`up`), fall (`down`) or both (null).
+        unit: what it is reported in. units: the counted nouns and measures that may carry it.
+        words: context words, of which one must stand near; none listed: the unit is enough.
+        barred: words that rule it out behind the unit or directly before it.
+        changes: the kinds of change that may carry it; empty: all.
+        share: whether a per cent figure may measure it.
+    """
+
+    id: str
+    label: Mapping[str, str]
+    unit: str
+    kind: str
+    monotone: str | None
+    themes: tuple[str, ...]
+    units: tuple[str, ...]
+    words: tuple[str, ...] = ()
+    barred: tuple[str, ...] = ()
+    changes: tuple[str, ...] = ()
+    share: bool = False
+    threshold: bool = False
+    reach: str = "sentence"
+
+
+def _indicator(file: Path, raw: Mapping) -> Indicator:
+    try:
+        return Indicator(
+            id=raw["id"],
+            label={"en": raw["label"]["en"], "vi": raw["label"]["vi"]},
+            unit=raw["unit"],
+            kind=raw["kind"],
+            monotone=raw.get("monotone"),
+            themes=tuple(raw["themes"]),
+            units=tuple(raw["units"]),
+            words=tuple(raw.get("words", ())),
+            barred=tuple(raw.get("barred", ())),
+            changes=tuple(raw.get("changes", ())),
+            share=bool(raw.get("share", False)),
+            threshold=bool(raw.get("threshold", False)),
+            reach=raw.get("reach", "sentence"),
+        )
+    except (KeyError, TypeError) as error:
+        raise UserError(str(file), f"an indicator lacks {error}", "An indicator has id, label (en, vi), unit, kind, themes and units: see data/indicators/ntm.yaml.") from None
+
+
+@cache
+def load_indicators(folder: Path = FOLDER) -> tuple[Indicator, ...]:
+    """The whole registry, file by file in the order of their names.
+
+    Raises:
+        UserError: a file names no source, an entry lacks a field, an id stands twice.
+    """
+    found: list[Indicator] = []
+    for file in sorted(folder.glob("*.yaml")):
+        content = yaml.safe_load(file.read_text(encoding="utf-8"))
+        if not content.get("source"):
+            raise UserError(str(file), "it names no `source`", "Say where the indicators come from.")
+        found += [_indicator(file, raw) for raw in content["indicators"]]
+    if len({i.id for i in found}) != len(found):
+        raise UserError(str(folder), "an indicator's id stands twice", "Give each indicator its own id.")
+    return tuple(found)
+
+
+def indicator(indicator_id: str | None) -> Indicator | None:
+    """The indicator with an id."""
+    return next((i for i in load_indicators() if i.id == indicator_id), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """The words around a figure, nearest first, and those of the sentence before."""
+
+    right: str
+    left: str
+    clause: str
+    sentence: str
+
+
+def surroundings(reading: Reading, quantity: Quantity) -> Surroundings:
+    """Behind the figure up to the next one or the clause's end; before it back to the last one; its clause; its sentence."""
+    text = reading.lower
+    right = re.split(r"[;:]|\.\s|,\s(?=\w+\s+(?:\d|một|hai|ba))", text[quantity.end : reading.after(quantity)])[0]
+    left = re.split(r"[;:]|\.\s", text[reading.before(quantity) : quantity.number_start])[-1]
+    clause_end = next((i for i in (text.find(";", quantity.end),) if i >= 0), len(text))
+    clause = text[max(text.rfind(";", 0, quantity.start) + 1, 0) : clause_end]
+    return Surroundings(right, left, clause, text)
+
+
+def indicator_of(reading: Reading, quantity: Quantity, change: str, previous: Indicator | None) -> Indicator | None:
+    """The indicator that a figure measures, or None.
+
+    Args:
+        previous: the indicator of the figure before it in the same sentence, which a share or an ellipsis goes on with.
+    """
+    around = surroundings(reading, quantity)
+    scored = [(score, i) for i in load_indicators() if (score := _score(i, quantity, change, around)) > 0]
+    if scored:
+        return max(scored, key=lambda item: item[0])[1]
+    return previous if previous and _goes_on(quantity, around, previous, change) else None
+
+
+def _heads(unit: str) -> tuple[str, ...]:
+    return (unit, *re.split(r", | và ", unit))
+
+
+def _fits(candidate: Indicator, quantity: Quantity, change: str) -> bool:
+    if candidate.threshold != (quantity.threshold is not None):
+        return False
+    if candidate.changes and change not in candidate.changes:
+        return False
+    if quantity.unit.name == "%":
+        return candidate.share
+    return any(head in candidate.units for head in _heads(quantity.unit.name))
+
+
+def _score(candidate: Indicator, quantity: Quantity, change: str, around: Surroundings) -> float:
+    if not _fits(candidate, quantity, change) or (candidate.barred and pattern(candidate.barred).search(around.right + " | " + around.left[-40:])):
+        return 0.0
+    if not candidate.words:
+        return 1.0
+    places = [(around.right, RIGHT), (around.left, LEFT), (around.clause, CLAUSE), (around.sentence, SENTENCE)]
+    places = places[: {"near": 2, "clause": 3, "sentence": 4}[candidate.reach]]
+    if quantity.kind == "zero":
+        places[0] = (around.right + " " + around.clause, RIGHT)
+    best = 0.0
+    for text, weight in places:
+        found = list(pattern(candidate.words).finditer(text))
+        if found:
+            longest = max(len(m.group()) for m in found)
+            nearness = (1 / (2 + (found[0].start() if weight == RIGHT else len(text) - found[-1].end()))) if weight >= LEFT else 0.0
+            best = max(best, weight + nearness + longest / 1000)
+    return best
+
+
+def _goes_on(quantity: Quantity, around: Surroundings, previous: Indicator, change: str) -> bool:
+    """A share in brackets or behind `bằng`, `chiếm`, `đạt`; `tăng 5 xã so với năm 2016` behind a count of communes."""
+    if quantity.unit.name in ("%", "điểm phần trăm"):
+        return bool(re.search(r"(?:\(|(?<!\w)(?:chiếm|bằng|tức|tương đương|đạt tỷ lệ|tỷ lệ|đạt|tăng|giảm|kết quả)\s+(?:\w+\s+){0,2})$", around.left + "")) and not around.right.strip().startswith(("kế hoạch",))
+    same = any(head in previous.units for head in _heads(quantity.unit.name))
+    return same and (quantity.kind == "bare" or change != "level" or around.left.strip(" ,") in ("", "và", "trong đó"))

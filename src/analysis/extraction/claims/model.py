@@ -1,0 +1,61 @@
+"""What passes between the steps: a quantity in its sentence, and the sentence with everything that was read in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from analysis.language.periods import Period
+from analysis.records import PlaceMention, Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """What a number counts: the name as the claim has it, and its nature (`data/lexicons/units.yaml`)."""
+
+    name: str
+    nature: str
+    known: bool = True  # in the lexicon, not guessed from the words around
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A quantity phrase; offsets count in its sentence.
+
+    Attributes:
+        number_start: where the number begins (in `không còn xã dưới 10 tiêu chí` the phrase itself).
+        kind: `number`, `bare` (the unit stands elsewhere), `share` (in words), `zero`, `named` (a unit that reaches a standard).
+        bound: what the number's own words say (`hàng trăm`: at least).
+        scope: for a named unit its own place.
+    """
+
+    start: int
+    end: int
+    value: float
+    unit: Unit
+    kind: str = "number"
+    value_max: float | None = None
+    total: float | None = None
+    threshold: float | None = None
+    bound: str = "exact"
+    number_start: int = -1
+    scope: PlaceMention | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A sentence read: its text in lower case (same length), its quantities, periods and places (with offsets in the sentence)."""
+
+    sentence: Sentence
+    text: str
+    lower: str
+    quantities: tuple[Quantity, ...]
+    periods: tuple[Period, ...]
+    places: tuple[PlaceMention, ...]
+
+    def after(self, quantity: Quantity) -> int:
+        """Where the next quantity begins, or the sentence ends."""
+        return next((q.start for q in self.quantities if q.start >= quantity.end), len(self.text))
+
+    def before(self, quantity: Quantity) -> int:
+        """Where the quantity before ends, or 0."""
+        return next((q.end for q in reversed(self.quantities) if q.end <= quantity.start), 0)

@@ -1,0 +1,120 @@
+"""Claims of value 1: a named unit that reaches, or is to reach, the new-countryside standard, and `xây dựng huyện đạt chuẩn NTM`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from analysis.extraction.claims.model import Quantity, Unit
+from analysis.extraction.claims.words import entry, lower, pattern
+from analysis.extraction.lexicon import alternatives
+from analysis.records import PlaceMention
+
+_JOINT = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:,|và|;|, và|cùng)\s*(?:riêng\s+)?")
+_TYPE_OF_LEVEL = {"district": "huyện", "province": "tỉnh"}
+
+
+@cache
+def _predicate() -> re.Pattern[str]:
+    """Behind a name: a few auxiliary words, then what it reaches."""
+    between = alternatives(entry("named", "between"))
+    year = r"(?:năm\s+)?\d{4}"
+    return re.compile(rf"(?:\s*\([^)]*\))?,?(?:\s+(?:{between}|{year})){{0,9}}?\s+(?P<reach>{alternatives(entry('named', 'standard'))})(?!\w)(?P<rest>[^.;]*)")
+
+
+@cache
+def _elliptic() -> re.Pattern[str]:
+    """`xã Lạc Lâm phấn đấu hoàn thành trong năm 2023`, behind units that reached the standard."""
+    return re.compile(r"\s+(?:phấn đấu|quyết tâm|dự kiến|đăng ký)\s+(?:hoàn thành|về đích)(?!\w)")
+
+
+def find_named(original: str, places: Sequence[PlaceMention], quantities: Iterable[Quantity]) -> tuple[Quantity, ...]:
+    """The units of a sentence that reach the standard.
+
+    Args:
+        original: the sentence as written.
+        places: its mentions of places, offsets in the sentence.
+        quantities: its other quantities: names that only list what was counted (`hai xã A, B`) are none.
+    """
+    text, quantities = lower(original), tuple(quantities)
+    found = [*_places(original, text, places, quantities)]
+    goals = _goals(text, quantities)
+    found += [goal for goal in goals if not any(q.end <= goal.start and not re.search(r"[;.]", text[q.end : goal.start]) and q.unit.name == goal.unit.name for q in found)]
+    return tuple(sorted(found, key=lambda q: q.start))
+
+
+def _places(original: str, text: str, places: Sequence[PlaceMention], quantities: tuple[Quantity, ...]) -> list[Quantity]:
+    found: list[Quantity] = []
+    for run in _runs(text, places):
+        if _counted_list(text, run[0], quantities):
+            continue
+        if _reaches(text, run[-1].end, quantities) or (found and _elliptic().match(text, run[-1].end)):
+            found += [q for place in run if (q := _claim(text, place, alone=len(run) == 1))]
+    return found
+
+
+def _runs(text: str, places: Sequence[PlaceMention]) -> list[list[PlaceMention]]:
+    """Mentions of one level joined by commas and `và`: `xã Lạc Lâm và xã Ka Đô`."""
+    runs: list[list[PlaceMention]] = []
+    for place in places:
+        if runs and runs[-1][-1].level == place.level and _JOINT.fullmatch(text, runs[-1][-1].end, place.start):
+            runs[-1].append(place)
+        else:
+            runs.append([place])
+    return runs
+
+
+def _counted_list(text: str, place: PlaceMention, quantities: tuple[Quantity, ...]) -> bool:
+    """`hai xã Nghĩa Lợi, Nghĩa Phúc`, `5 xã đạt chuẩn (A, B, C)`."""
+    return any(q.kind == "number" and 0 <= place.start - q.end <= 60 and re.fullmatch(r"\s*(?:[^.;]*[(:]\s*)?(?:là |gồm )?\s*", text[q.end : place.start]) for q in quantities) or any(
+        q.start <= place.start < q.end for q in quantities
+    )
+
+
+def _reaches(text: str, position: int, quantities: tuple[Quantity, ...]) -> bool:
+    match = _predicate().match(text, position)
+    if not match:
+        return False
+    if any(position <= q.start < match.end("reach") for q in quantities):
+        return False
+    rest = match["rest"][:80]
+    said = match["reach"] + " " + rest
+    other = re.match(rf"\s+(?:{alternatives(entry('named', 'other_standards'))})(?!\w)", rest)
+    return not other and bool(pattern(entry("named", "ntm")).search(said) or (match["reach"] != "thẩm định" and pattern(entry("named", "ntm")).search(text)))
+
+
+def _claim(text: str, place: PlaceMention, *, alone: bool) -> Quantity | None:
+    """A mention with its type word; a bare district or province only when it stands alone as the subject."""
+    written = text[place.start : place.end]
+    kind = next((t for t in sorted(entry("named", "types"), key=len, reverse=True) if written.startswith(t + " ")), None)
+    if kind is None:
+        if not alone or place.level not in _TYPE_OF_LEVEL or re.search(r"\w\s$", text[: place.start]):
+            return None
+        kind = _TYPE_OF_LEVEL[place.level]
+    return Quantity(place.start, place.end, 1.0, Unit(kind, "admin"), kind="named", number_start=place.start, scope=place)
+
+
+@cache
+def _goal() -> re.Pattern[str]:
+    verbs, types = alternatives(entry("named", "goal_verbs")), alternatives(entry("named", "types")[:8])
+    return re.compile(rf"(?<!\w)(?P<verb>{verbs})\s+(?P<phrase>(?P<type>{types})(?:\s+(?:đạt chuẩn|đạt))?\s+(?:ntm|nông thôn mới)(?:\s+(?:nâng cao|kiểu mẫu))?)(?!\w)")
+
+
+def _goals(text: str, quantities: tuple[Quantity, ...]) -> list[Quantity]:
+    """`xây dựng huyện đạt chuẩn NTM trước năm 2020`: with a goal or work under way in the clause, and nothing counted as its subject."""
+    found = []
+    for match in _goal().finditer(text):
+        clause_start = max(text.rfind(";", 0, match.start()), text.rfind(". ", 0, match.start()), 0)
+        clause_end = min((i for i in (text.find(";", match.end()), len(text)) if i >= 0), default=len(text))
+        clause = text[clause_start:clause_end]
+        counted = any(q.kind != "named" and clause_start <= q.start < match.start() and q.unit.name.split(",")[0] == match["type"] for q in quantities)
+        if counted or not pattern(_aims()).search(clause) or re.search(r"(?:bộ )?tiêu chí\s+$|(?:các|những|nhiều|mỗi) $", text[: match.start("phrase")]):
+            continue
+        found.append(Quantity(match.start("phrase"), match.end("phrase"), 1.0, Unit(match["type"], "admin"), kind="named", number_start=match.start("phrase")))
+    return found
+
+
+@cache
+def _aims() -> tuple[str, ...]:
+    return ("phấn đấu", "mục tiêu", "đang", "đến năm", "trước năm", "vào năm", "trong năm", "giai đoạn", "cuối năm", "quyết tâm", "kế hoạch", "dự kiến", "sẽ", "chạy nước rút", "đăng ký", "được công nhận", "hướng tới", "năm tới", "đã")

@@ -1,0 +1,361 @@
+"""Quantity phrases: a number, what it counts, what it is out of, its limit; number-like words that count nothing are left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from analysis.extraction.claims import units as unit_finding
+from analysis.extraction.claims.exclusions import Span, excluded
+from analysis.extraction.claims.model import Quantity, Unit
+from analysis.extraction.claims.units import BARE_MONEY, Guess, Match, scaled, unit_at
+from analysis.extraction.claims.words import ends_with, entry, lower
+from analysis.extraction.lexicon import alternatives, read
+from analysis.language.numbers import Number, find_numbers
+
+_FRACTION = re.compile(r"\s?/\s?")
+_LAST_WORD = re.compile(r"([^\W\d_]+)[\s:]*$")
+PERCENT = Unit("%", "percent")
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """A sentence while its quantities are looked for."""
+
+    original: str
+    text: str
+    numbers: tuple[Number, ...]
+    guess: Guess | None
+    earlier: tuple[Quantity, ...]  # of the sentences before, for what is left out
+
+    def number_at(self, offset: int) -> bool:
+        return any(n.start <= offset < n.end for n in self.numbers)
+
+    def unit(self, position: int) -> Match | None:
+        return unit_at(self.original, position, self.guess, self.number_at)
+
+
+def find_quantities(original: str, spans: Sequence[Span], guess: Guess | None = None, earlier: Sequence[Quantity] = ()) -> tuple[Quantity, ...]:
+    """The quantity phrases of a sentence, in order.
+
+    Args:
+        original: the sentence as written.
+        spans: stretches in which no number counts (`exclusions.excluded_spans`).
+        guess: names the end of a noun that the lexicon doesn't know.
+        earlier: quantities of the sentences before: `con số ấy giảm còn 41` counts what they counted.
+    """
+    text = lower(original)
+    numbers = tuple(n for n in find_numbers(original) if not excluded(n.start, n.end, spans))
+    context = _Context(original, text, numbers, guess, tuple(earlier))
+    found: list[Quantity] = []
+    index = 0
+    while index < len(numbers):
+        quantity, used = _quantity(context, index, found)
+        if quantity:
+            found.append(quantity)
+        index += max(used, 1)
+    return tuple(_merged_ranges(text, found))
+
+
+def _quantity(context: _Context, index: int, found: list[Quantity]) -> tuple[Quantity | None, int]:
+    """The quantity that begins with a number, and how many numbers it takes."""
+    for reading in (_multiple, _out_of, _share, _counted):
+        result = reading(context, index)
+        if result is not None:
+            return result
+    return _bare(context, index, found)
+
+
+# --- special forms --------------------------------------------------------------------------------------------------
+
+
+def _multiple(context: _Context, index: int) -> tuple[Quantity | None, int] | None:
+    """`gấp ba` (times three) where no unit follows; `gấp đôi` and `gấp rưỡi` hold no number and are found by `multiples`."""
+    number = context.numbers[index]
+    before = re.search(r"(?<!\w)gấp\s+$", context.text[: number.start])
+    if not before or number.form != "words" or context.unit(number.end):
+        return None
+    return Quantity(before.start(), number.end, number.value, Unit("lần", "frequency"), number_start=before.start()), 1
+
+
+def multiples(original: str) -> tuple[Quantity, ...]:
+    """`gấp đôi`, `gấp rưỡi`."""
+    values = {"đôi": 2.0, "rưỡi": 1.5}
+    found = re.finditer(r"(?<!\w)gấp (đôi|rưỡi)(?!\w)", lower(original))
+    return tuple(Quantity(m.start(), m.end(), values[m[1]], Unit("lần", "frequency"), number_start=m.start()) for m in found)
+
+
+_OUT_OF = re.compile(r"\s*(?:/\s?tổng số|trong tổng số|trên tổng số|trong số|trên|/)\s*(?:tổng\s+)?")
+
+
+def _out_of(context: _Context, index: int) -> tuple[Quantity | None, int] | None:
+    """`14/30 xã`, `45 trong tổng số 58 xã`, `12 xã trên tổng số 20 xã`."""
+    if index + 1 >= len(context.numbers):
+        return None
+    first, second = context.numbers[index : index + 2]
+    between = context.text[first.end : second.start]
+    unit_first = None
+    if not _OUT_OF.fullmatch(between):
+        unit_first = context.unit(first.end)
+        if not unit_first or unit_first.end > second.start or not _OUT_OF.fullmatch(context.text[unit_first.end : second.start]):
+            return None
+        if unit_first.unit.nature in ("time", "money", "measure", "percent"):
+            return None
+    elif between.strip() == "trên" and first.form == "digits" and second.form == "digits" and not context.unit(second.end):
+        return None
+    if first.value > second.value or first.value_max is not None or second.value_max is not None or _ordinal(context, first, None):
+        return None
+    return _fraction(context, first, second, unit_first)
+
+
+def _fraction(context: _Context, first: Number, second: Number, unit_first: Match | None) -> tuple[Quantity | None, int] | None:
+    unit = context.unit(second.end)
+    if unit and unit.unit.name.split("/")[0] == "năm" and re.match(r"\s+(?:19|20)\d\d", context.text[unit.end :]):
+        unit = None
+    if unit_first is None and (unit is None or not unit.unit.known) and _is_share(context, second):
+        return Quantity(first.start, second.end, round(100 * first.value / second.value, 2), PERCENT, kind="share", number_start=first.start), 2
+    if unit_first and (unit is None or unit.unit.name != unit_first.unit.name):
+        if unit is not None and unit.unit.known:
+            return None
+        end = second.end
+        unit = unit_first
+    elif unit is None:
+        return None
+    else:
+        end = unit.end
+    return Quantity(first.start, end, first.value, unit.unit, total=second.value, number_start=first.start), 2
+
+
+def _is_share(context: _Context, second: Number) -> bool:
+    """`1/2 diện tích`, `1/3 đến một nửa thời gian`: a small fraction of an amount."""
+    after = context.text[second.end :].lstrip()
+    return second.value <= 10 and bool(re.match(rf"(?:{alternatives([*entry('units', 'share_of'), 'đến', 'tới'])})(?!\w)", after))
+
+
+def _share(context: _Context, index: int) -> tuple[Quantity | None, int] | None:
+    """`hai phần ba`, `một nửa`."""
+    number = context.numbers[index]
+    if number.form != "share":
+        return None
+    return Quantity(number.start, number.end, number.value, PERCENT, kind="share", number_start=number.start), 1
+
+
+# --- the ordinary form ----------------------------------------------------------------------------------------------
+
+
+def _counted(context: _Context, index: int) -> tuple[Quantity | None, int] | None:
+    """A number and its unit."""
+    number = context.numbers[index]
+    match = _unit_of(context, number)
+    if match is None:
+        return None
+    if not _plausible(context, number, match):
+        return None, 1
+    unit, factor = scaled(match.unit, number.scale)
+    value, end = number.value / factor, match.end
+    maximum = number.value_max / factor if number.value_max is not None else None
+    if half := re.match(r"\s+rưỡi(?!\w)", context.text[end:]):
+        value, end = value + 0.5, end + half.end()
+    quantity = Quantity(number.start, end, _tidy(value), unit, value_max=_tidy(maximum), bound=number.bound, number_start=number.start)
+    return _with_threshold(context, quantity, index)
+
+
+def _tidy(value: float | None) -> float | None:
+    return None if value is None else round(value, 6)
+
+
+def _unit_of(context: _Context, number: Number) -> Match | None:
+    if number.percent and context.text[number.end : number.end + 1] != "%":
+        return None
+    match = context.unit(number.end)
+    if match and match.unit.name == "năm" and re.match(r"\s+(?:19|20)\d\d(?!\s*[-–,]|\s+và)", context.text[match.end :]):
+        return None
+    if match and (match.unit.known or number.scale is None):
+        return match
+    if number.scale in ("triệu", "tỷ", "tỉ", "nghìn", "ngàn") and number.form != "vague":
+        return Match(number.end, number.end, BARE_MONEY)
+    return match
+
+
+def _with_threshold(context: _Context, quantity: Quantity, index: int) -> tuple[Quantity, int]:
+    """`12 xã dưới 8 tiêu chí`: the limit inside the counted group."""
+    if index + 1 < len(context.numbers) and quantity.unit.nature == "admin":
+        limit = context.numbers[index + 1]
+        if context.text[quantity.end : limit.start].strip() in ("dưới", "đạt dưới", "mới đạt dưới") and (unit := context.unit(limit.end)) and unit.unit.name == "tiêu chí":
+            return replace(quantity, end=unit.end, threshold=limit.value), 2
+    return quantity, 1
+
+
+# --- what isn't a count ---------------------------------------------------------------------------------------------
+
+
+def _plausible(context: _Context, number: Number, match: Match) -> bool:
+    if _slogan(context, match) or _ordinal(context, number, match):
+        return False
+    if number.form == "words":
+        return _plausible_words(context, number, match)
+    return match.unit.known or not _named_behind(context, match)
+
+
+def _slogan(context: _Context, match: Match) -> bool:
+    first = context.text[match.start : match.end].split(" ")[0] if match.end > match.start else ""
+    return not match.unit.known and first in read("units")["slogan_words"]
+
+
+def _named_behind(context: _Context, match: Match) -> bool:
+    """A guessed noun in capitals is a name (`Đại hội 13 Đảng bộ`)."""
+    return context.original[match.start : match.end][:1].isupper()
+
+
+def _ordinal(context: _Context, number: Number, match: Match | None) -> bool:
+    """The number names its noun: `thôn 5`, `tổ 7`."""
+    if number.form != "digits" or (match and match.unit.nature in ("money", "measure", "percent", "time", "frequency")):
+        return False
+    before = context.text[: number.start]
+    if not before.endswith((" ", ".")):
+        return False
+    noun = ends_with(before.rstrip(" ."), entry("units", "ordinal_nouns"))
+    if noun == "số":
+        return not re.search(r"(?<!\w)(?:tổng|trong|con|trên|dân)\s+số\s*$", before)
+    return noun is not None and not re.search(rf"(?<!\w)(?:{_COUNTING_BEFORE})\s+{re.escape(noun)}\s*$", before)
+
+
+_COUNTING_BEFORE = r"\d+|mỗi|các|từng|toàn|cả|hỗ trợ|được|mới"
+
+
+def _plausible_words(context: _Context, number: Number, match: Match) -> bool:
+    written, before = context.text[number.start : number.end], context.text[: number.start]
+    previous = (_LAST_WORD.search(before) or [None, ""])[1]
+    if _capital_inside(context, number):
+        return False
+    homonyms = read("units")["homonyms"]
+    if not match.unit.known and (written in homonyms["needs_known_unit"] or " " not in written):
+        return False
+    if written == "năm":
+        return previous not in homonyms["year_after"] and not previous.isdigit() and not context.number_at(max(0, number.start - 2))
+    if written == "một":
+        return _plausible_one(context, number, match, previous)
+    return not (written in homonyms["address_words"] and previous in homonyms["address_before"])
+
+
+def _plausible_one(context: _Context, number: Number, match: Match, previous: str) -> bool:
+    """`một` is mostly an article: it counts before time and measures, after words of counting, and beside other counts."""
+    rules = read("units")["one"]
+    if previous in rules["never_after"]:
+        return False
+    if match.unit.nature in rules["natures"]:
+        return match.unit.name not in rules["not_units"] and not re.match(rf"\s+(?:{alternatives(rules['not_before'])})(?!\w)", context.text[match.end :])
+    return match.unit.nature in rules["counted_natures"] and (previous in rules["after"] or context.text[match.end :].lstrip().startswith("duy nhất"))
+
+
+def _capital_inside(context: _Context, number: Number) -> bool:
+    """A capital number word inside a sentence belongs to a name (`kinh Mười Lăm`, `Ba Đồn`)."""
+    if not context.original[number.start].isupper():
+        return False
+    before = context.original[: number.start].rstrip()
+    if len(context.original[number.start : number.end].split()) > 1 and all(w[:1].isupper() for w in context.original[number.start : number.end].split()):
+        return True
+    return bool(before) and before[-1] not in "“\"'‘:.!?…-–;•*+)("
+
+
+# --- a number alone -------------------------------------------------------------------------------------------------
+
+
+@cache
+def _bare_rules() -> dict[str, re.Pattern[str]]:
+    rules = read("units")["bare"]
+    return {
+        "before": re.compile(rf"(?<!\w)(?:{alternatives(rules['after'])})\s+$"),
+        "behind": re.compile(rf"\s*(?:[,;.)…”\"]|$|(?:{alternatives(rules['before'])})(?!\w))"),
+        "listed": re.compile(rf"(?<!\w)(?:{alternatives(rules['list_heads'])})(?!\w)"),
+    }
+
+
+def _bare(context: _Context, index: int, found: list[Quantity]) -> tuple[Quantity | None, int]:
+    """`con số ấy giảm còn 41`, `khối Đảng 02`, `mới đạt 22/30`: the unit is the one that was counted before, or is counted next."""
+    number, used, total = context.numbers[index], 1, None
+    if index + 1 < len(context.numbers) and _FRACTION.fullmatch(context.text[number.end : context.numbers[index + 1].start]):
+        total, used = context.numbers[index + 1].value, 2
+        if number.value > total:
+            return None, 2
+    last = context.numbers[index + used - 1]
+    if number.form not in ("digits",) or not _may_stand_alone(context, number, last.end, found):
+        return None, used
+    unit = _left_out(context, number, last.end, found)
+    if unit is None:
+        return None, used
+    return Quantity(number.start, last.end, number.value, unit, kind="bare", value_max=number.value_max, total=total, number_start=number.start), used
+
+
+def _may_stand_alone(context: _Context, number: Number, end: int, found: list[Quantity]) -> bool:
+    rules, before = _bare_rules(), context.text[: number.start]
+    if number.scale or not before.strip() or _ordinal(context, number, None):
+        return False
+    if not rules["behind"].match(context.text[end:]) or ends_with(before, entry("units", "weak_ordinal_nouns")):
+        return False
+    if rules["before"].search(before):
+        return True
+    return bool(found) and bool(rules["listed"].search(before)) and bool(re.search(r"[^\W\d_]\s+$", before))
+
+
+def _left_out(context: _Context, number: Number, end: int, found: list[Quantity]) -> Unit | None:
+    """The unit of a number alone: of the next quantity in `từ 1.716 xuống 1.240 thôn`, of the noun that is said to fall, of the quantity before."""
+    if re.search(r"(?<!\w)từ\s+(?:mức\s+)?$", context.text[: number.start]):
+        following = re.match(r"[^,;.\d]{0,20}?(?:xuống|lên|còn|thành)\D{0,12}", context.text[end:])
+        nearest = next((n for n in context.numbers if following and n.start == end + following.end()), None)
+        match = context.unit(nearest.end) if nearest else None
+        if match and match.unit.known and match.unit.nature not in ("time",):
+            return match.unit
+    counted = [q.unit for q in found if _carries(q.unit)]
+    if counted:
+        return counted[-1]
+    return _subject_unit(context, number) or _before(context)
+
+
+def _carries(unit: Unit) -> bool:
+    return unit.known and unit.nature not in ("percent", "time", "frequency", "age", "money", "measure")
+
+
+def _before(context: _Context) -> Unit | None:
+    units = [q.unit for q in context.earlier if _carries(q.unit)]
+    return (units[0] if "lần lượt" in context.text else units[-1]) if units else None
+
+
+def _subject_unit(context: _Context, number: Number) -> Unit | None:
+    """`Biên chế hành chính giảm từ 92`: the nearest counted noun that opens the clause."""
+    clause = re.split(r"[,;:(]", context.text[: number.start])[-1]
+    offset = number.start - len(clause)
+    for word in re.finditer(r"[^\W\d_]+", clause):
+        match = unit_finding.unit_at(context.original, offset + word.start())
+        if match and _carries(match.unit) and match.unit.nature in ("people", "admin", "body", "household"):
+            return Unit(match.unit.name, match.unit.nature)
+    return None
+
+
+# --- ranges with the unit twice -------------------------------------------------------------------------------------
+
+
+def _merged_ranges(text: str, found: list[Quantity]) -> list[Quantity]:
+    """`từ 20 triệu đồng đến 40 triệu đồng` is one range; `tăng từ 20 … lên 40 …` are two figures."""
+    merged: list[Quantity] = []
+    for quantity in found:
+        last = merged[-1] if merged else None
+        if last and _one_range(text, last, quantity):
+            merged[-1] = replace(last, end=quantity.end, value_max=quantity.value, unit=quantity.unit)
+        else:
+            merged.append(quantity)
+    return merged
+
+
+def _one_range(text: str, first: Quantity, second: Quantity) -> bool:
+    head = "%" if first.unit.name == "%" else first.unit.name
+    same = second.unit.name in (head, f"{head}/năm") or (first.kind == second.kind == "share")
+    if not same or first.value_max is not None or second.value_max is not None or second.value <= first.value or first.total or second.total:
+        return False
+    between = text[first.end : second.start].strip()
+    if between in ("-", "–"):
+        return True
+    raised = re.search(r"(?<!\w)(?:nâng|tăng|giảm)\s+(?:\w+\s+){0,3}từ\s+$", text[: first.start])
+    return between in ("đến", "tới") and not raised

@@ -1,0 +1,182 @@
+"""What a number counts: the longest unit of the lexicon behind it, lists of units, `per` parts, typing slips; else the noun that stands there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+
+from rapidfuzz.distance import OSA
+
+from analysis.extraction.claims.model import Unit
+from analysis.extraction.claims.words import entry, lower
+from analysis.extraction.lexicon import alternatives, read
+from analysis.language.numbers import lexicon as number_words
+
+LONGEST = 6  # words in a unit
+_WORD = re.compile(r"[^\W\d_]+\d?(?:-[^\W\d_]+)?|%|‰")
+_CURRENCY = {"đ": "đồng", "vnđ": "đồng", "vnd": "đồng"}
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A unit found at `start:end`."""
+
+    start: int
+    end: int
+    unit: Unit
+    group: str = ""
+
+
+#: Guesses the noun at an offset where the lexicon knows none: its end, or None.
+Guess = Callable[[int], int | None]
+
+
+@cache
+def _known() -> dict[str, tuple[str, str]]:
+    """Unit → (nature, group of units that may stand in one list)."""
+    return {word: (group["nature"], group.get("joins", name)) for name, group in read("units")["groups"].items() for word in group["words"]}
+
+
+@cache
+def _long_units() -> tuple[str, ...]:
+    return tuple(word for word in _known() if " " in word and len(word) >= 8)
+
+
+def nature_of(name: str) -> str | None:
+    """The nature of a unit that the lexicon knows."""
+    found = _known().get(name.split("/")[0])
+    return found[0] if found else None
+
+
+def _words_at(text: str, position: int) -> list[re.Match[str]]:
+    """Up to `LONGEST` words from `position` on, with nothing but single spaces between (a comma only inside known units)."""
+    run: list[re.Match[str]] = []
+    for match in _WORD.finditer(text, position):
+        gap = text[run[-1].end() if run else position : match.start()]
+        if gap.strip() not in ("", ",") or (gap.strip() == "," and not run) or len(run) == LONGEST:
+            break
+        run.append(match)
+    return run
+
+
+def _exact(text: str, position: int) -> Match | None:
+    run = _words_at(text, position)
+    for count in range(len(run), 0, -1):
+        written = re.sub(r"\s+", " ", text[run[0].start() : run[count - 1].end()])
+        if written in _known():
+            nature, group = _known()[written]
+            return Match(run[0].start(), run[count - 1].end(), Unit(written, nature), group)
+    return None
+
+
+def _mended(text: str, position: int) -> Match | None:
+    """A unit with a typing slip: a listed one (`lm`), or a longer unit but for one letter (`doanhg nghiệp`)."""
+    run = _words_at(text, position)
+    if run and (name := read("units")["slips"].get(run[0].group())):
+        nature, group = _known()[name]
+        return Match(run[0].start(), run[0].end(), Unit(name, nature), group)
+    for count in range(min(len(run), 4), 1, -1):
+        written = re.sub(r"\s+", " ", text[run[0].start() : run[count - 1].end()])
+        name = _nearest(written)
+        if name:
+            nature, group = _known()[name]
+            return Match(run[0].start(), run[count - 1].end(), Unit(name, nature), group)
+    return None
+
+
+@cache
+def _nearest(written: str) -> str | None:
+    """The one known unit of several words that differs by one slip."""
+    if len(written) < 8 or " " not in written:
+        return None
+    near = [name for name in _long_units() if abs(len(name) - len(written)) <= 1 and OSA.distance(name, written, score_cutoff=1) == 1]
+    return near[0] if len(near) == 1 and near[0].count(" ") == written.count(" ") else None
+
+
+def _guessed(text: str, position: int, guess: Guess | None) -> Match | None:
+    start = position + len(text[position:]) - len(text[position:].lstrip(" "))
+    end = guess(start) if guess else None
+    if end is None or end <= start:
+        return None
+    return Match(start, end, Unit(re.sub(r"\s+", " ", text[start:end]), "thing", known=False), "guessed")
+
+
+def _capital_follows(original: str, position: int) -> bool:
+    return bool(re.match(r"\s+[A-ZĐÂÊÔƠƯÁÀẢÃẠÉÈÍÌÓÒÚÙÝỲ]", original[position:]))
+
+
+_LIST = re.compile(r"\s*(?:,|;? và)\s+")
+
+
+def _with_list(text: str, original: str, first: Match, before_number: Callable[[int], bool]) -> Match:
+    """`252 tổ chức, đơn vị`: further units of the same group, none with a number or a name of its own."""
+    match = first
+    while gap := _LIST.match(text, match.end):
+        following = _exact(text, gap.end())
+        if not following or following.group != first.group or following.start != gap.end() or before_number(gap.end()):
+            break
+        if _capital_follows(original, following.end) or (gap.group().strip() == "và" and following.unit.name == first.unit.name):
+            break
+        name = match.unit.name + (", " if "," in gap.group() else " và ") + following.unit.name
+        match = Match(first.start, following.end, Unit(name, first.unit.nature), first.group)
+    return match
+
+
+@cache
+def _per_pattern() -> re.Pattern[str]:
+    one = alternatives(entry("units", "per"))
+    return re.compile(rf"\s?/\s?(?:1\s)?({one})(?!\w)")
+
+
+@cache
+def _per_words_pattern() -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:một|mỗi|trên một|trên|/)\s+({alternatives(['người', 'năm', 'tháng', 'ha', 'hộ', 'khẩu', 'héc-ta', 'sào', 'ngày'])})(?!\w)")
+
+
+def _with_per(text: str, match: Match) -> Match:
+    """`triệu đồng/người/năm`, `tiêu chí/xã`, `đồng một người một năm`."""
+    while per := _per_pattern().match(text, match.end) or (match.unit.nature == "money" and _per_words_pattern().match(text, match.end)) or None:
+        match = Match(match.start, per.end(), Unit(f"{match.unit.name}/{per[1]}", match.unit.nature, match.unit.known), match.group)
+    return match
+
+
+def _never(_: int) -> bool:
+    return False
+
+
+def unit_at(original: str, position: int, guess: Guess | None = None, before_number: Callable[[int], bool] = _never) -> Match | None:
+    """The unit that begins at `position` of a sentence (spaces aside).
+
+    Args:
+        original: the sentence as written.
+        guess: what names a noun that the lexicon doesn't know.
+        before_number: whether a number stands at an offset.
+    """
+    text = lower(original)
+    match = _exact(text, position) or _mended(text, position) or _guessed(text, position, guess)
+    if match is None or text[position : match.start].strip():
+        return None
+    if _capital_follows(original, match.end) is False:
+        match = _with_list(text, original, match, before_number)
+    match = _with_per(text, match)
+    return Match(match.start, match.end, _canonical(match.unit), match.group)
+
+
+def _canonical(unit: Unit) -> Unit:
+    head, *per = unit.name.split("/")
+    head = {"phần trăm": "%", "điểm %": "điểm phần trăm", "m²": "m2", "m³": "m3", "km²": "km2", **_CURRENCY}.get(head, head)
+    return Unit("/".join([head, *per]), unit.nature, unit.known)
+
+
+def scaled(unit: Unit, scale: str | None) -> tuple[Unit, float]:
+    """Money and measures are counted in their scale: (`đồng`, `tỷ`) → `tỷ đồng` and the factor taken out of the value; other units keep the plain value."""
+    if scale is None or not (unit.nature == "money" or unit.nature == "measure" and scale in ("triệu", "tỷ", "tỉ")):
+        return unit, 1.0
+    name = {"tỉ": "tỷ"}.get(scale, scale)
+    return Unit(f"{name} {unit.name}", unit.nature, unit.known), float(number_words()["scales"][scale])
+
+
+#: `340 tỷ`, `ba chục triệu` without a unit are money.
+BARE_MONEY = Unit("đồng", "money")

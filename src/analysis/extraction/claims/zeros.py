@@ -1,0 +1,69 @@
+"""Nought in words: `không còn xã dưới 10 tiêu chí`, `chưa có xã nào`, `không để xã nào tụt`, `chưa một đồng chí nào`."""
+
+from __future__ import annotations
+
+import re
+
+from analysis.extraction.claims.model import Quantity
+from analysis.extraction.claims.units import Match, unit_at
+from analysis.extraction.claims.words import entry, lower, pattern
+from analysis.extraction.lexicon import alternatives, read
+
+COUNTED = ("admin", "people", "household", "body", "thing", "act", "opinion", "frequency", "money")
+BARE_COUNTED = ("admin", "people", "household", "body")
+REACH = 70  # characters from the negator to `nào`
+WORDS_BETWEEN = 4  # words between the negator and the unit
+
+_THRESHOLD = re.compile(r"\s+(?:đạt\s+)?dưới\s+(\d+)\s+tiêu chí")
+
+
+def find_zeros(original: str) -> tuple[Quantity, ...]:
+    """The phrases of a sentence that say that there is none of something."""
+    text = lower(original)
+    found: list[Quantity] = []
+    for negator in pattern(entry("zeros", "negators")).finditer(text):
+        if found and negator.start() < found[-1].end:
+            continue
+        quantity = _any(original, text, negator) or _bare(original, text, negator)
+        if quantity:
+            found.append(quantity)
+    return tuple(found)
+
+
+def _barred(text: str, position: int) -> bool:
+    return bool(re.match(rf"\s+(?:{alternatives(entry('zeros', 'not_before'))})(?!\w)", text[position:]))
+
+
+def _any(original: str, text: str, negator: re.Match[str]) -> Quantity | None:
+    """negator … unit … `nào`."""
+    stretch = re.match(r"[^,;.:!?()]{1,%d}?(?<!thế )(?<!như )(?<!\w)nào(?!\w)(?!\s+(?:cũng|đó|mà))" % REACH, text[negator.end() :])
+    if not stretch or _barred(text, negator.end()):
+        return None
+    end = negator.end() + stretch.end()
+    unit = _first_unit(original, negator.end(), end)
+    if unit is None or pattern(entry("zeros", "negators")).search(text[negator.end() : unit.start]):
+        return None
+    return Quantity(negator.start(), end, 0.0, unit.unit, kind="zero", number_start=negator.start())
+
+
+def _first_unit(original: str, start: int, end: int) -> Match | None:
+    words = list(re.finditer(r"[^\W\d_]+", original[start:end]))[: WORDS_BETWEEN + 1]
+    for word in words:
+        match = unit_at(original[:end], start + word.start())
+        if match and match.start == start + word.start() and match.unit.nature in COUNTED:
+            return match
+    return None
+
+
+def _bare(original: str, text: str, negator: re.Match[str]) -> Quantity | None:
+    """`không còn hộ nghèo`, `không còn xã dưới 10 tiêu chí`."""
+    if negator.group() not in read("zeros")["bare"]:
+        return None
+    match = unit_at(original, negator.end())
+    if match is None or not match.unit.known or match.unit.nature not in BARE_COUNTED:
+        return None
+    limit = _THRESHOLD.match(text, match.end)
+    return Quantity(
+        negator.start(), limit.end() if limit else match.end, 0.0, match.unit, kind="zero",
+        threshold=float(limit[1]) if limit else None, number_start=negator.start(),
+    )  # fmt: skip

@@ -1,0 +1,273 @@
+"""Dates and periods in Vietnamese text: where they stand and which days they cover.
+
+`Năm 2018`, `quý I năm 2021`, `7 tháng đầu năm 2016`, `giai đoạn 2021 - 2025`, `trước năm 2020`, `đến hết tháng 6`, `từ đầu năm đến nay`, `Sáng 19/8`.
+What is left out (the year of `tháng 6`, what `nay` means) comes from a reference date, usually the article's; without one it stays open.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from analysis.language.numbers import find_numbers, parse_words
+
+FIRST_YEAR, LAST_YEAR = 1900, 2100
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A date or period as written: `text[start:end]`, the days it covers (either end may be open), and what kind of expression it is.
+
+    Attributes:
+        kind: `day`, `month`, `quarter`, `months`, `year`, `years`, `term`, `now`, `other`.
+        relation: `in` (all of it), `until`, `before`, `since`, `from_to`.
+        compared: it only serves a comparison (`so với năm 2016`).
+    """
+
+    start: int
+    end: int
+    first: date | None
+    last: date | None
+    kind: str
+    relation: str = "in"
+    compared: bool = False
+
+
+Span = tuple[date | None, date | None]
+_Builder = Callable[[re.Match[str], date | None], Span | None]
+
+_YEAR = r"(?:19|20)\d\d"
+_MONTH_WORDS = "một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười một|mười hai|mười|giêng|chạp"
+_SPECIAL_MONTHS = {"giêng": 1, "chạp": 12, "tư": 4, "mười một": 11, "mười hai": 12}
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def month_span(year: int, first: int, last: int | None = None) -> Span:
+    """From the first day of month `first` to the last day of month `last` of a year."""
+    last = last or first
+    return date(year, first, 1), date(year, last, monthrange(year, last)[1])
+
+
+def year_span(first: int, last: int | None = None) -> Span:
+    """From 1 January of `first` to 31 December of `last`."""
+    return date(first, 1, 1), date(last or first, 12, 31)
+
+
+def _month_number(written: str) -> int | None:
+    number = int(written) if written.isdigit() else _SPECIAL_MONTHS.get(written) or int(parse_words(written) or 0)
+    return number if 1 <= number <= 12 else None
+
+
+def _named_year(word: str | None, reference: date | None) -> int | None:
+    """The year that `2016`, `nay`, `ngoái`, `tới` … means."""
+    if word and word.isdigit():
+        return int(word)
+    if reference is None:
+        return None
+    return reference.year + {"ngoái": -1, "trước": -1, "rồi": -1, "tới": 1, "sau": 1}.get(word or "", 0)
+
+
+def _build_day(match: re.Match[str], reference: date | None) -> Span | None:
+    year = int(match["y"]) if match["y"] else reference.year if reference else None
+    day = _day(year, int(match["m"]), int(match["d"])) if year else None
+    if day is None:
+        return (None, None) if 1 <= int(match["m"]) <= 12 and 1 <= int(match["d"]) <= 31 and not match["y"] else None
+    return day, day
+
+
+def _build_month(match: re.Match[str], reference: date | None) -> Span | None:
+    month, year = _month_number(match["m"]), _named_year(match["y"], reference)
+    if month is None:
+        return None
+    return month_span(year, month) if year else (None, None)
+
+
+def _build_quarter(match: re.Match[str], reference: date | None) -> Span | None:
+    year, quarter = _named_year(match["y"], reference), _ROMAN[match["q"]]
+    return month_span(year, 3 * quarter - 2, 3 * quarter) if year else (None, None)
+
+
+def _build_first_months(match: re.Match[str], reference: date | None) -> Span | None:
+    count, year = _count(match["n"]), _named_year(match["y"], reference)
+    return month_span(year, 1, count) if year and 1 <= count <= 12 else (None, None)
+
+
+def _build_last_months(match: re.Match[str], reference: date | None) -> Span | None:
+    count, year = _count(match["n"]), _named_year(match["y"], reference)
+    return month_span(year, 13 - count, 12) if year and 1 <= count <= 12 else (None, None)
+
+
+def _build_months_past(match: re.Match[str], reference: date | None) -> Span | None:
+    """`6 tháng qua`: the year's first half when it has just ended, else the months before the reference date."""
+    count = _count(match["n"])
+    if reference is None or not 1 <= count <= 12:
+        return None, None
+    if count in (3, 6, 9, 12) and 0 <= reference.month - 1 - count <= 2:
+        return month_span(reference.year, 1, count)
+    months = reference.year * 12 + reference.month - 1 - count
+    return date(months // 12, months % 12 + 1, 1), reference
+
+
+def _count(written: str) -> int:
+    return int(written) if written.isdigit() else int(parse_words(written) or 0)
+
+
+def _build_year(match: re.Match[str], reference: date | None) -> Span | None:
+    year = _named_year(match["y"], reference)
+    return year_span(year) if year else (None, None)
+
+
+def _build_years(match: re.Match[str], reference: date | None) -> Span | None:
+    first, last = int(match["a"]), int(match["b"])
+    return year_span(first, last) if first <= last else None
+
+
+def _build_year_list(match: re.Match[str], reference: date | None) -> Span | None:
+    years = [int(year) for year in re.findall(_YEAR, match.group())]
+    return year_span(min(years), max(years))
+
+
+def _build_now(match: re.Match[str], reference: date | None) -> Span | None:
+    return None, reference
+
+
+def _build_year_to_date(match: re.Match[str], reference: date | None) -> Span | None:
+    return (date(reference.year, 1, 1), reference) if reference else (None, None)
+
+
+def _build_since_year(match: re.Match[str], reference: date | None) -> Span | None:
+    return date(int(match["y"]), 1, 1), reference
+
+
+def _build_term_to_date(match: re.Match[str], reference: date | None) -> Span | None:
+    return (date(int(match["y"]), 1, 1) if match["y"] else None), reference
+
+
+def _build_open(match: re.Match[str], reference: date | None) -> Span | None:
+    return None, None
+
+
+_SEP = r"\s?[-–—/]\s?"
+_N = rf"(?:\d{{1,2}}|{_MONTH_WORDS})"
+_DAYWORD = r"(?:ngày|sáng ngày|chiều ngày|tối ngày|sáng|chiều|tối|trưa|đêm|hôm|mồng|mùng|sáng nay|chiều nay)"
+_PATTERNS: tuple[tuple[str, str, _Builder], ...] = (
+    ("day", rf"(?:{_DAYWORD}[,\s]\s?\(?)?(?<![\d/.,-])(?P<d>[0-3]?\d)\s+tháng\s+(?P<m>\d{{1,2}})(?:\s+năm\s+(?P<y>{_YEAR}))?(?!\d)", _build_day),
+    ("day", rf"(?:{_DAYWORD}\s+)?\(?(?<![\d/.,-])(?P<d>[0-3]?\d)\s?[/.-]\s?(?P<m>[01]?\d)\s?[/.-]\s?(?P<y>{_YEAR})(?!\d)", _build_day),
+    ("day", rf"{_DAYWORD}\s+(?:nay\s+|qua\s+)?\(?(?P<d>[0-3]?\d)\s?[/.-]\s?(?P<m>[01]?\d)(?P<y>(?!))?(?![\d%]|[.,]\d)", _build_day),
+    ("day", r"(?:(?<=đến )|(?<=trước )|(?<=từ )|(?<=sau )|(?<=hết )|(?<=tới ))(?P<d>[0-3]?\d)[/.-](?P<m>[01]?\d)(?P<y>(?!))?(?![\d%/]|[.,]\d)(?!\s+(?:xã|tiêu chí|thôn|hộ|huyện|phường))", _build_day),
+    ("month", rf"tháng\s+(?P<m>\d{{1,2}}|{_MONTH_WORDS})(?:\s?[/.-]\s?|\s+năm\s+|\s+)(?P<y>{_YEAR}|nay|ngoái|tới)(?!\w)", _build_month),
+    ("month", rf"tháng\s+(?P<m>\d{{1,2}}|{_MONTH_WORDS})(?!\w)(?:\s+(?:vừa\s+)?(?:qua|này|rồi|tới)(?!\w))?(?P<y>(?!))?(?![/.,-]\d)", _build_month),
+    ("month", rf"(?<![\d/.,-])(?P<m>0?[1-9]|1[0-2])/(?P<y>{_YEAR})(?!\d)", _build_month),
+    ("quarter", rf"quý\s+(?P<q>iv|iii|ii|i|[1-4])(?!\w)(?:\s?/\s?|\s+của\s+năm\s+|\s+năm\s+|\s+)?(?P<y>{_YEAR}|nay|tới)?(?!\d)", _build_quarter),
+    ("months", rf"(?P<n>{_N})\s+tháng\s+(?:đầu\s+|của\s+)?năm(?:\s+(?P<y>{_YEAR}|nay|ngoái|trước))?(?!\w)", _build_first_months),
+    ("months", rf"(?P<n>{_N})\s+tháng\s+cuối\s+năm(?:\s+(?P<y>{_YEAR}|nay))?(?!\w)", _build_last_months),
+    ("months", rf"(?P<n>{_N})\s+tháng\s+(?:vừa\s+)?qua(?!\w)", _build_months_past),
+    ("months", r"(?:kế hoạch|song|nhưng)\s+(?P<n>[369])\s+tháng(?P<y>(?!))?(?!\w)", _build_first_months),
+    ("months", r"(?:những|các|mấy)\s+tháng\s+đầu\s+năm(?:\s+(?P<y>nay))?", _build_year_to_date),
+    ("years", rf"(?:giai\s+đoạn|nhiệm\s+kỳ|thời\s+kỳ|các\s+năm|năm|niên\s+khóa|năm\s+học)?\s*(?<!\d)(?P<a>{_YEAR})(?:{_SEP}|\s+đến\s+)(?:năm\s+)?(?P<b>{_YEAR})(?!\d)", _build_years),
+    ("years", rf"(?:các|những|hai|ba|2|3)?\s*năm\s+{_YEAR}(?:,\s+{_YEAR})*\s*(?:,|và)\s+(?:năm\s+)?{_YEAR}(?!\d)", _build_year_list),
+    ("since", r"(?:kể\s+)?từ\s+đầu\s+năm(?:\s+(?:nay|đến\s+nay|tới\s+nay))+", _build_year_to_date),
+    ("since", rf"(?:kể\s+)?từ\s+đầu\s+nhiệm\s+kỳ(?:\s+đại\s+hội)?(?:\s+(?P<y>{_YEAR})\s?[-–]\s?{_YEAR})?\s+(?:đến|tới)\s+nay", _build_term_to_date),
+    ("since", rf"(?:kể\s+)?từ\s+(?:năm\s+|tháng\s+\d+\s?[/.-]\s?)?(?P<y>{_YEAR})\s+(?:đến|tới)\s+nay", _build_since_year),
+    ("year", rf"(?<!\d\s)(?:đầu\s+|giữa\s+|cuối\s+|trong\s+|cả\s+)?năm\s+(?P<y>{_YEAR})(?!\d)", _build_year),
+    ("year", r"(?:cuối\s+|trong\s+|đầu\s+|cả\s+)?năm\s+(?P<y>nay|ngoái|rồi|tới|sau)(?!\w)", _build_year),
+    ("year", r"(?<!\w)(?:cuối|cả)\s+năm(?!\s+(?:học|\d))(?P<y>(?!))?(?!\w)", _build_year),
+    ("year", rf"(?<![\d.,/-])(?P<y>{_YEAR})(?![\d.,]*\d|\s*%)(?!\s+(?:người|hộ|xã|đồng|tỷ|triệu|ha|km|cây|lượt|m|tấn|hồ sơ|đảng viên|sản phẩm|ngày công|lao động|hội viên|đoàn viên|học sinh|biên chế))", _build_year),
+    ("now", r"(?<!\w)(?:tính\s+)?(?:cho\s+)?(?:đến|tới)\s+(?:nay|giờ|thời\s+điểm\s+(?:này|hiện\s+tại|hiện\s+nay))(?!\w)", _build_now),
+    ("now", r"(?<!\w)(?<!thực )(?<!thể )(?<!phát )(?<!xuất )(?<!biểu )(?<!tái )(?<!hôm )(?<!năm )(?<!sáng )(?<!chiều )(?<!từ trước đến )(?:hiện\s+nay|hiện\s+tại|hiện|bây\s+giờ|nay)(?!\w)", _build_now),
+    ("term", r"(?<!\w)nhiệm\s+kỳ(?:\s+(?:này|tới|qua|trước))?(?!\w)", _build_open),
+)
+_COMPILED = tuple((kind, re.compile(pattern), build) for kind, pattern, build in _PATTERNS)
+
+_UNTIL = re.compile(r"(?:(?:tính|cho|kéo dài)\s+)?(?:đến|tới)\s+(?:hết|cuối|ngày|hết\s+ngày|đầu|giữa|trước)?\s*$|(?:hết|vào\s+cuối)\s+$|chậm\s+nhất\s+(?:là\s+)?(?:trong|vào|đến)?\s*$")
+_BEFORE = re.compile(r"trước\s+(?:ngày\s+)?$")
+_COMPARED = re.compile(r"(?:so\s+(?:với|sánh)|cùng\s+kỳ|lần|hơn|như|bằng)\s+(?:với\s+)?(?:cùng\s+kỳ\s+|thời\s+điểm\s+|mức\s+|cả\s+|tổng\s+|trước\s+)?(?:của\s+)?(?:đầu\s+|cuối\s+|hồi\s+|tháng\s+)?$")
+_FROM = re.compile(r"từ\s+(?:ngày\s+|nay\s+)?$")
+
+
+def _candidates(text: str, reference: date | None) -> list[Period]:
+    found = []
+    for kind, pattern, build in _COMPILED:
+        for match in pattern.finditer(text):
+            span = build(match, reference)
+            if span is not None and not (match.start() and text[match.start() - 1].isalnum() and text[match.start()].isalpha()):
+                found.append(Period(match.start() + _leading(match.group()), match.end(), *span, kind))
+    return found
+
+
+def _leading(written: str) -> int:
+    return len(written) - len(written.lstrip(" ("))
+
+
+def _longest(periods: list[Period]) -> list[Period]:
+    kept: list[Period] = []
+    for period in sorted(periods, key=lambda p: (-(p.end - p.start), p.start)):
+        if all(period.end <= other.start or period.start >= other.end for other in kept):
+            kept.append(period)
+    return sorted(kept, key=lambda p: p.start)
+
+
+def _related(text: str, period: Period, reference: date | None) -> Period:
+    """The period with what stands before it: `đến`, `trước`, `so với`, and `cuối` inside."""
+    before, written = text[max(0, period.start - 40) : period.start], text[period.start : period.end]
+    if period.kind in ("now", "since", "term"):
+        return period
+    compared = bool(_COMPARED.search(before))
+    if match := _BEFORE.search(before):
+        last = period.first - timedelta(days=1) if period.first else None
+        return replace(period, start=period.start - len(match.group()), first=None, last=last, relation="before", compared=compared)
+    if match := _UNTIL.search(before):
+        return replace(period, start=period.start - len(match.group()), first=None, relation="until", compared=compared)
+    if written.startswith("cuối") or before.rstrip().endswith("cuối"):
+        return replace(period, first=None, relation="until", compared=compared)
+    return replace(period, compared=compared)
+
+
+def _same_year(first: Period, last: Period) -> date | None:
+    """In `từ ngày 20/5 đến 14/6/2019` the year stands once."""
+    if first.first and last.last and first.kind == last.kind == "day" and first.first.year != last.last.year and first.end - first.start < 11:
+        return _day(last.last.year, first.first.month, first.first.day)
+    return first.first
+
+
+def _from_to(text: str, periods: list[Period], reference: date | None) -> list[Period]:
+    """`từ ngày A đến (ngày) B`, `từ nay đến hết năm 2021`: one period."""
+    joined: list[Period] = []
+    for period in periods:
+        last = joined[-1] if joined else None
+        if last and period.relation == "until" and not text[last.end : period.start].strip() and (_FROM.search(text[: last.start]) or text[: last.start].endswith("từ ")):
+            first = reference if last.kind == "now" else _same_year(last, period)
+            joined[-1] = replace(period, start=last.start, first=first, relation="from_to")
+        elif last and period.kind == "now" and not text[last.end : period.start].strip() and _FROM.search(text[: last.start]):
+            joined[-1] = replace(period, start=last.start, first=last.first, relation="since", kind="since")
+        else:
+            joined.append(period)
+    return joined
+
+
+def find_periods(text: str, reference: date | None = None) -> tuple[Period, ...]:
+    """Every date and period of `text` in order, no two overlapping.
+
+    Args:
+        text: running text.
+        reference: the day on which it was written: the year of `Sáng 19/8`, the end of `đến nay`.
+    """
+    lower = text.lower() if len(text.lower()) == len(text) else text
+    periods = [_related(lower, period, reference) for period in _longest(_candidates(lower, reference))]
+    return tuple(_from_to(lower, periods, reference))
+
+
+def durations(text: str) -> tuple[tuple[int, int], ...]:
+    """Spans of numbers before a unit of time (`6 năm`, `chín tháng`), which are lengths, not dates."""
+    units = re.compile(r"\s+(?:năm|tháng|tuần|ngày)(?!\w)")
+    return tuple((number.start, match.end()) for number in find_numbers(text) if (match := units.match(text, number.end)))

@@ -1,0 +1,185 @@
+"""One target held against one report: what would have been needed, what is reported, and whether that is enough.
+
+The comparisons, each with a sentence `comparison.<id>` in the catalogue:
+
+- `level`: a state against the state aimed at.
+- `base`: a state against the state before plus what was to be added (14 communes, 8 more: 22), or minus what was to be cut.
+- `flow`: what was done in the target's period against what was to be done in it.
+- `running`: what has been done in all since a start that isn't told, against what had been done before plus the target.
+- `share`: shares, where one is given in per cent or the totals differ (30 communes, 22 after the mergers).
+- `unit`: a named unit, reached or not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from analysis.outcomes import knowledge
+from analysis.outcomes.arithmetic import Term, of
+from analysis.outcomes.facts import Fact
+from analysis.outcomes.measures import SHARE, amount, dimension, level_of
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """A report held against a target.
+
+    Attributes:
+        reported: the claim that reports.
+        kind: the comparison's id.
+        required, result: the two numbers, in one unit.
+        unit: that unit; `%` for shares.
+        reached: whether the result is enough.
+        progress: which share of what was promised on top was done; null where the start isn't known.
+        baseline: the claim that tells the state before.
+    """
+
+    reported: Fact
+    kind: str
+    required: Term
+    result: Term
+    unit: str
+    reached: bool
+    progress: float | None
+    baseline: Fact | None = None
+
+
+def compare(target: Fact, reported: Fact, baseline: Fact | None) -> Comparison | None:
+    """The comparison, or null when the two can't be held against each other.
+
+    Args:
+        baseline: the state (or for flows the running total) before the target, where one is reported.
+    """
+    if is_unit(target):
+        return _unit(target, reported)
+    chosen = _METHODS.get((target.change, reported.change))
+    return chosen(target, reported, baseline) if chosen else None
+
+
+def is_unit(target: Fact) -> bool:
+    """Whether the target is a named unit that is to reach a standard: value 1, counted in the place's own level."""
+    return target.value == 1 and target.total is None and target.place_level is not None and level_of(target.unit) == target.place_level
+
+
+def less_is_better(target: Fact) -> bool:
+    return target.bound == "at_most" or (target.change == "level" and knowledge.marked(target.indicator, "less_is_better"))
+
+
+def _unit(target: Fact, reported: Fact) -> Comparison | None:
+    if reported.value > 1 or reported.total is not None or level_of(reported.unit) != reported.place_level:
+        return None
+    required, result = of(target), of(reported)
+    return Comparison(reported, "unit", required, result, target.unit, result.number >= required.number, result.number)
+
+
+def _level(target: Fact, reported: Fact, baseline: Fact | None) -> Comparison | None:
+    if _shares(target, reported):
+        pair = _share(target), _share(reported)
+        start = _share(baseline) if baseline and _has_share(baseline) else None
+        return _finish(target, reported, "share", *pair, start, baseline if start else None)
+    if not _one_dimension(target, reported):
+        return None
+    start = amount(baseline) if baseline and _one_dimension(target, baseline) else None
+    return _finish(target, reported, "level", _wanted(target), amount(reported), start, baseline if start else None)
+
+
+def _added(target: Fact, reported: Fact, baseline: Fact | None) -> Comparison | None:
+    """An increase or a cut against a level. A level below the state before, of the target's own period, is what was done in it."""
+    if not _one_dimension(target, reported):
+        return None
+    if baseline is None or not _one_dimension(target, baseline):
+        return _flow(target, reported, None) if not reported.is_stock else None
+    if not reported.is_stock and target.change == "increase" and reported.total is None and reported.value < baseline.value:
+        return _flow(target, reported, None)
+    start, step = amount(baseline), _wanted(target)
+    required, result = (start + step if target.change == "increase" else start - step), amount(reported)
+    if baseline.total and reported.total and baseline.total != reported.total:
+        whole = of(baseline, "total")
+        return _finish(target, reported, "share", required.share_of(whole), _share(reported), start.share_of(whole), baseline)
+    return _finish(target, reported, "base", required, result, start, baseline)
+
+
+def _flow(target: Fact, reported: Fact, baseline: Fact | None) -> Comparison | None:
+    """What was done in a period against what was to be done in it."""
+    if not _one_dimension(target, reported) or not _within(target, reported):
+        return None
+    done, wanted = amount(reported), _wanted(target)
+    if reported.period_start is None and baseline is not None and _one_dimension(target, baseline):
+        start = amount(baseline)
+        return _finish(target, reported, "running", start + wanted, done, start, baseline)
+    return _finish(target, reported, "flow", wanted, done, None, None)
+
+
+def _flow_of_level(target: Fact, reported: Fact, baseline: Fact | None) -> Comparison | None:
+    """A plan for a period, told as a level (`năm 2021 xây dựng 46 khu dân cư`), against what was added in it."""
+    return _flow(target, reported, None) if target.period_start and reported.period_start else None
+
+
+_METHODS: dict[tuple[str, str], Callable[[Fact, Fact, Fact | None], Comparison | None]] = {
+    ("level", "level"): _level,
+    ("level", "increase"): _flow_of_level,
+    ("level", "decrease"): _flow_of_level,
+    ("increase", "level"): _added,
+    ("decrease", "level"): _added,
+    ("increase", "increase"): _flow,
+    ("decrease", "decrease"): _flow,
+}
+
+
+def _finish(target: Fact, reported: Fact, kind: str, required: Term, result: Term, start: Term | None, baseline: Fact | None) -> Comparison:
+    down = less_is_better(target) or (kind in ("base", "share") and target.change == "decrease")
+    slack = knowledge.load("rules")["about"] * abs(required.number) if "about" in (target.bound, reported.bound) and reported.value else 0.0
+    reached = result.number <= required.number + slack if down else result.number >= required.number - slack
+    unit = "%" if kind == "share" else _base_unit(target)
+    return Comparison(reported, kind, required, result, unit, reached, _progress(required, result, start, down), baseline)
+
+
+def _progress(required: Term, result: Term, start: Term | None, down: bool) -> float | None:
+    """The share of the way from `start` to `required` (from nothing, when the start isn't known; unknown then for what is to fall)."""
+    if start is None and down:
+        return None
+    origin = start.number if start else 0.0
+    way = required.number - origin
+    return (result.number - origin) / way if way else None
+
+
+def _wanted(target: Fact) -> Term:
+    """What the target asks for at least: a range's lower end, or its upper one where less is better."""
+    return amount(target, "value_max") if target.value_max is not None and less_is_better(target) else amount(target)
+
+
+def _base_unit(target: Fact) -> str:
+    """The unit in which `amount` counts."""
+    sizes = knowledge.load("measures")["measures"].get(dimension(target.unit), {})
+    return next((unit for unit, size in sizes.items() if size == 1), target.unit)
+
+
+def _one_dimension(left: Fact, right: Fact) -> bool:
+    return dimension(left.unit) == dimension(right.unit)
+
+
+def _has_share(fact: Fact) -> bool:
+    return dimension(fact.unit) == SHARE or bool(fact.total)
+
+
+def _shares(target: Fact, reported: Fact) -> bool:
+    """Whether the two are to be held against each other as shares: exactly one in per cent, or out of different totals."""
+    if not (_has_share(target) and _has_share(reported)):
+        return False
+    if not _one_dimension(target, reported):
+        return True
+    return bool(target.total and reported.total and target.total != reported.total)
+
+
+def _share(fact: Fact) -> Term:
+    return of(fact) if dimension(fact.unit) == SHARE else of(fact).share_of(of(fact, "total"))
+
+
+def _within(target: Fact, reported: Fact) -> bool:
+    """Whether what was done falls into the target's period: a report for a longer or another period says nothing of this one."""
+    if reported.period_start is None:
+        return True
+    starts = target.period_start is None or reported.period_start >= target.period_start
+    ends = target.period_end is None or reported.period_end is None or reported.period_end <= target.period_end
+    return starts and ends
