@@ -139,7 +139,7 @@ def _is_context(reading: Reading, quantity: Quantity, reached: str) -> bool:
 
 
 def _delay(before: str) -> bool:
-    return bool(re.search(rf"(?<!\w)(?:{alternatives(entry('status', 'context', 'delays'))})(?!\w)[^,;.]{{0,80}}$", before)) and not re.search(r"(?:so với|sớm hơn)[^,;.]{0,12}$", before)
+    return bool(re.search(rf"(?<!\w)(?:{alternatives(entry('status', 'delays'))})(?!\w)[^,;.]{{0,80}}$", before)) and not re.search(r"(?:so với|sớm hơn)[^,;.]{0,12}$", before)
 
 
 def _limit(before: str) -> bool:

@@ -1,0 +1,193 @@
+"""The steps in their order, over the sentences of a document."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from analysis.extraction.claims.bounds import bound_of
+from analysis.extraction.claims.change import change_of
+from analysis.extraction.claims.confidence import confidence_of
+from analysis.extraction.claims.exclusions import excluded_spans
+from analysis.extraction.claims.frames import heading_status, statement_status
+from analysis.extraction.claims.indicators import Indicator, indicator_of
+from analysis.extraction.claims.model import Quantity, Reading
+from analysis.extraction.claims.named import find_named
+from analysis.extraction.claims.quantities import find_quantities, multiples
+from analysis.extraction.claims.scope import Anchor, Discourse, Place, anchors_of, begin_sentence, end_sentence, scope_of, topic_of
+from analysis.extraction.claims.speakers import speaker_of, statement_at
+from analysis.extraction.claims.status import Frame, status_of
+from analysis.extraction.claims.topics import themes_of
+from analysis.extraction.claims.units import Guess
+from analysis.extraction.claims.when import Carried, carried_on, period_near, span_of
+from analysis.extraction.claims.words import lower
+from analysis.extraction.claims.zeros import find_zeros
+from analysis.ids import content_id
+from analysis.language.document import Document
+from analysis.language.periods import find_periods
+from analysis.records import Claim, PlaceMention, Sentence, Statement
+
+NOUN_TAGS = ("N", "Nc", "Ny", "Nu", "Nb", "M")
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """What is carried from sentence to sentence."""
+
+    discourse: Discourse
+    carried: Carried = Carried()
+    frame: str = "achieved"
+    line: int = -1
+
+
+def find_claims(document: Document, places: Sequence[PlaceMention], statements: Sequence[Statement]) -> tuple[Claim, ...]:
+    """The claims of a document in text order.
+
+    Args:
+        document: the article read as language.
+        places: its mentions of places (`extraction.places`); without them no claim has a place.
+        statements: who said what (`extraction.statements`); without them no claim has a speaker.
+    """
+    readings = read_sentences(document, places)
+    topic = topic_of(readings)
+    latest = {topic.level: topic} if topic.level else {}
+    state = _State(Discourse(topic=topic, section=topic, current=topic, latest=latest | _first_of_levels(readings, latest)))
+    claims: list[Claim] = []
+    for reading in readings:
+        state = _begin(document, reading, state)
+        anchors = anchors_of(reading, state.discourse)
+        claims += _claims_of(document, reading, anchors, state, statements)
+        state = replace(state, discourse=end_sentence(reading, anchors, state.discourse), carried=carried_on(reading, state.carried))
+    return tuple(claims)
+
+
+def _first_of_levels(readings: Sequence[Reading], known: dict[str, Place]) -> dict[str, Place]:
+    """`tỉnh` in the first lines means the province that the article names, even if later."""
+    provinces = [Place(m.place, m.level) for r in readings for m in r.places if m.level == "province"]
+    return {"province": max(provinces, key=provinces.count)} if provinces and "province" not in known else {}
+
+
+def _begin(document: Document, reading: Reading, state: _State) -> _State:
+    """The state as a sentence finds it: headings set the frame, a new line forgets the period."""
+    heading = heading_status(document, reading.sentence)
+    frame = state.frame if heading is None else heading or "achieved"
+    new_line = reading.sentence.line != state.line
+    return replace(
+        state,
+        discourse=begin_sentence(reading, state.discourse),
+        carried=Carried() if new_line else state.carried,
+        frame=frame,
+        line=reading.sentence.line,
+    )
+
+
+# --- sentences ------------------------------------------------------------------------------------------------------
+
+
+def read_sentences(document: Document, places: Sequence[PlaceMention]) -> tuple[Reading, ...]:
+    """Every sentence with its quantities, periods and places."""
+    earlier: list[Quantity] = []
+    readings = []
+    for sentence in document.sentences:
+        inside = tuple(_shifted(p, sentence) for p in places if sentence.start <= p.start and p.end <= sentence.end)
+        reading = _read(document, sentence, inside, earlier)
+        earlier = [*earlier[-12:], *reading.quantities]
+        readings.append(reading)
+    return tuple(readings)
+
+
+def _shifted(place: PlaceMention, sentence: Sentence) -> PlaceMention:
+    return replace(place, start=place.start - sentence.start, end=place.end - sentence.start)
+
+
+def _read(document: Document, sentence: Sentence, places: tuple[PlaceMention, ...], earlier: Sequence[Quantity]) -> Reading:
+    text = sentence.text
+    periods = find_periods(text, document.article.reference_date)
+    zeros = find_zeros(text)
+    blocked = [*excluded_spans(text, periods), *((q.start, q.end) for q in zeros), *_names_with_numbers(places)]
+    counted = find_quantities(text, blocked, _guess(document, sentence), earlier)
+    counted = (*counted, *(m for m in multiples(text) if not any(m.start < q.end and q.start < m.end for q in counted)))
+    named = find_named(text, places, (*counted, *zeros))
+    quantities = tuple(sorted((*counted, *zeros, *named), key=lambda q: (q.start, q.end)))
+    return Reading(sentence, text, lower(text), quantities, periods, places)
+
+
+def _names_with_numbers(places: Sequence[PlaceMention]) -> list[tuple[int, int]]:
+    """`xóm 7`, `phường 9` are names."""
+    return [(p.start, p.end) for p in places if any(c.isdigit() for c in p.quote)]
+
+
+def _guess(document: Document, sentence: Sentence) -> Guess:
+    """The noun at an offset by word segmentation and tags: a classifier takes its noun along."""
+
+    def end_of_noun(offset: int) -> int | None:
+        tokens = document.tokens(sentence)
+        index = next((i for i, t in enumerate(tokens) if t.start <= sentence.start + offset < t.end and t.tag in NOUN_TAGS), None)
+        if index is None or not tokens[index].text[:1].isalpha():
+            return None
+        last = tokens[index]
+        if last.tag == "Nc" and index + 1 < len(tokens) and tokens[index + 1].tag == "N":
+            last = tokens[index + 1]
+        return last.end - sentence.start
+
+    return end_of_noun
+
+
+# --- claims ---------------------------------------------------------------------------------------------------------
+
+
+def _claims_of(document: Document, reading: Reading, anchors: tuple[Anchor, ...], state: _State, statements: Sequence[Statement]) -> list[Claim]:
+    claims: list[Claim] = []
+    previous: Indicator | None = None
+    for quantity in reading.quantities:
+        claim, previous = _claim(document, reading, quantity, anchors, state, statements, previous)
+        claims.append(claim)
+    return claims
+
+
+def _claim(
+    document: Document, reading: Reading, quantity: Quantity, anchors: tuple[Anchor, ...], state: _State, statements: Sequence[Statement], previous: Indicator | None
+) -> tuple[Claim, Indicator | None]:
+    sentence, day = reading.sentence, document.article.reference_date
+    start, end = quantity.start + sentence.start, quantity.end + sentence.start
+    statement = statement_at(statements, start, end)
+    period = period_near(reading, quantity)
+    status = status_of(reading, quantity, Frame(statement_status(statement) or state.frame, day), period)
+    change = change_of(reading, quantity)
+    place = scope_of(reading, quantity, anchors, state.discourse)
+    indicator = indicator_of(reading, quantity, change, previous) if status != "context" else None
+    first, last = _span(period, status, day, state.carried)
+    sign = "none" if place.name is None else "named" if any(a.place == place for a in anchors) else "carried"
+    return Claim(
+        claim_id=content_id("c", sentence.article_id, sentence.sentence_id, quantity.start, quantity.end),
+        article_id=sentence.article_id,
+        sentence_id=sentence.sentence_id,
+        quote=reading.text[quantity.start : quantity.end],
+        start=start,
+        end=end,
+        value=quantity.value,
+        value_max=quantity.value_max,
+        total=quantity.total,
+        threshold=quantity.threshold,
+        unit=quantity.unit.name,
+        indicator=indicator.id if indicator else None,
+        change=change,
+        status=status,
+        bound=bound_of(reading, quantity),
+        place=place.name,
+        place_level=place.level,
+        period_start=first,
+        period_end=last,
+        speaker=speaker_of(statement),
+        themes=themes_of(indicator, (sentence.text, _paragraph(document, sentence), document.article.text)),
+        confidence=confidence_of(quantity, status, sign),
+    ), indicator or previous
+
+
+def _span(period: object, status: str, day: date | None, carried: Carried) -> tuple[date | None, date | None]:
+    return span_of(period, status, day, carried)
+
+
+def _paragraph(document: Document, sentence: Sentence) -> str:
+    return " ".join(s.text for s in document.paragraph(sentence))

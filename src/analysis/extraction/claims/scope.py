@@ -1,0 +1,249 @@
+"""Which place a figure is about: one named right behind it, else the subject of its clause, else what the discourse carries over.
+
+The discourse has three levels: the article's topic (the place that it names most and first), the section's (a heading that names a place), and the paragraph's
+(the subject of its last sentence). `toàn huyện`, `xã`, `tỉnh` stand for the last named unit of that level.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache
+
+from analysis.extraction.claims.model import Quantity, Reading
+from analysis.extraction.claims.words import ends_with, entry, pattern
+from analysis.extraction.lexicon import alternatives, read
+from analysis.records import LineKind, PlaceMention
+
+LEVELS = ("village", "commune", "district", "province")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place by name and level; both null when unknown."""
+
+    name: str | None = None
+    level: str | None = None
+
+
+NOWHERE = Place()
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A place that a sentence names or means at `start:end`."""
+
+    start: int
+    end: int
+    place: Place
+    named: bool = True  # by its name, not as `toàn huyện`
+    office: bool = False  # inside somebody's office (`Chủ tịch UBND xã A`)
+    singled: bool = False  # `riêng xã A`
+
+
+@dataclass(frozen=True, slots=True)
+class Discourse:
+    """What has been said so far: the article's topic, the section's and the paragraph's place, and the last named unit of each level."""
+
+    topic: Place = NOWHERE
+    section: Place = NOWHERE
+    current: Place = NOWHERE
+    latest: dict[str, Place] = field(default_factory=dict)
+    line: int = -1
+
+
+# --- the article's topic --------------------------------------------------------------------------------------------
+
+
+def topic_of(readings: Sequence[Reading], default: Place = NOWHERE) -> Place:
+    """The place that the article names most, those of the title and the first sentences counting more; regions and villages don't."""
+    weights: Counter[Place] = Counter()
+    for index, reading in enumerate(readings):
+        weight = 4.0 if reading.sentence.kind is LineKind.TITLE else 3.0 if index < 2 else 1.0
+        for mention in _outermost(reading):
+            if mention.level in ("district", "province", "commune"):
+                weights[Place(mention.place, mention.level)] += weight * {"district": 1.0, "province": 0.9, "commune": 0.4}[mention.level]
+    for place, bonus in _level_bonus(readings, weights):
+        weights[place] += bonus
+    return max(weights, key=lambda p: weights[p], default=default)
+
+
+def _level_bonus(readings: Sequence[Reading], weights: Counter[Place]) -> Iterable[tuple[Place, float]]:
+    """`toàn huyện` speaks for the district that is named most."""
+    text = " ".join(r.lower for r in readings)
+    for level in ("district", "province"):
+        best = max((p for p in weights if p.level == level), key=lambda p: weights[p], default=None)
+        if best:
+            yield best, 1.5 * len(pattern(tuple(w for w in entry("scope", "levels", level) if " " in w)).findall(text))
+
+
+def _outermost(reading: Reading) -> list[PlaceMention]:
+    """The mentions of a sentence without those that only say where another one lies (`xã Bắc Sơn (Thạch Hà)`)."""
+    kept: list[PlaceMention] = []
+    for mention in reading.places:
+        if kept and _contains(reading.text, kept[-1], mention):
+            continue
+        kept.append(mention)
+    return kept
+
+
+def _rank(level: str | None) -> int:
+    return LEVELS.index(level) if level in LEVELS else len(LEVELS)
+
+
+def _contains(text: str, lower: PlaceMention, higher: PlaceMention) -> bool:
+    between = text[lower.end : higher.start]
+    return _rank(higher.level) > _rank(lower.level) and bool(re.fullmatch(r"\s*[,(]\s*|\s+", between))
+
+
+# --- anchors --------------------------------------------------------------------------------------------------------
+
+
+def anchors_of(reading: Reading, discourse: Discourse) -> tuple[Anchor, ...]:
+    """The places that figures of a sentence may be about, in order."""
+    named = [a for m in _outermost(reading) if (a := _named(reading, m))]
+    named = _without_groups(reading, named)
+    meant = [a for a in _level_words(reading, discourse, named) if not any(a.start < n.end and n.start < a.end for n in named)]
+    return tuple(sorted([*named, *meant], key=lambda a: a.start))
+
+
+def _named(reading: Reading, mention: PlaceMention) -> Anchor | None:
+    text, before = reading.lower, reading.lower[: mention.start]
+    if mention.level is None and mention.place != "Việt Nam":
+        return None
+    if ends_with(before, entry("scope", "not_subject_after")) or any(q.kind == "number" and q.start < mention.start <= q.end + 1 for q in reading.quantities):
+        return None
+    office = bool(re.search(rf"(?<!\w)(?:{alternatives(entry('scope', 'institutions'))})(?:\s+(?:{alternatives(['ubnd', 'hđnd', 'xã', 'huyện', 'tỉnh', 'ban', 'thị xã', 'thành phố', 'tx.', 'nhân dân', 'thường trực', 'btv', 'ban thường vụ', 'mttq'])}))*\s+$", before))
+    singled = bool(re.search(rf"(?<!\w)(?:{alternatives(entry('scope', 'singling'))})\s+(?:tại\s+|ở\s+)?$", before))
+    if _addressee(text, mention.start):
+        return None
+    return Anchor(mention.start, mention.end, Place(mention.place, mention.level), office=office, singled=singled)
+
+
+def _addressee(text: str, position: int) -> bool:
+    return bool(re.search(r"(?<!\w)(?:đề nghị|kiến nghị|giao)\s+(?:\w+\s+){0,2}$", text[:position]))
+
+
+def _without_groups(reading: Reading, anchors: list[Anchor]) -> list[Anchor]:
+    """`hai huyện A và B`, `huyện A và huyện B` side by side: a figure behind them is about neither alone."""
+    kept: list[Anchor] = []
+    index = 0
+    while index < len(anchors):
+        last = index
+        while last + 1 < len(anchors) and re.fullmatch(r"\s*(?:,|và|,\s*và)\s*", reading.lower[anchors[last].end : anchors[last + 1].start]):
+            last += 1
+        if last == index:
+            kept.append(anchors[index])
+        index = last + 1
+    return kept
+
+
+@cache
+def _level_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((level, pattern(tuple(words))) for level, words in read("scope")["levels"].items())
+
+
+def _level_words(reading: Reading, discourse: Discourse, named: Sequence[Anchor]) -> Iterable[Anchor]:
+    for level, words in _level_patterns():
+        for match in words.finditer(reading.lower):
+            if _is_general(reading, match):
+                continue
+            earlier = [n.place for n in named if n.end <= match.start() and n.place.level == level and not n.office]
+            place = Place("Việt Nam") if level == "country" else earlier[-1] if earlier else discourse.latest.get(level)
+            if place:
+                yield Anchor(match.start(), match.end(), place, named=False)
+
+
+def _is_general(reading: Reading, match: re.Match[str]) -> bool:
+    text, written = reading.lower, match.group()
+    before, behind = text[: match.start()], text[match.end() :]
+    if " " in written and written not in ("thị xã", "thị trấn"):
+        return False
+    if re.search(r"\d\s*$", before) or ends_with(before, entry("scope", "not_after")):
+        return True
+    if re.match(r"\s+[A-ZĐÂÊÔƠƯ]", reading.text[match.end() :]) and not re.match(r"\s+(?:NTM|OCOP|GTNT)", reading.text[match.end() :]):
+        return not reading.text[match.end() :].lstrip()[0].isupper() or True
+    if re.match(rf"\s+(?:{alternatives(entry('scope', 'not_before'))})(?!\w)", behind) or re.match(r",\s+(?:phường|thị trấn|huyện|xã|thôn|thành phố|thị xã)|-", behind):
+        return True
+    return any(q.start <= match.start() < q.end for q in reading.quantities) or bool(re.search(r"(?:phường|thôn|huyện|xã), $", before))
+
+
+# --- from the discourse to a figure ---------------------------------------------------------------------------------
+
+
+def scope_of(reading: Reading, quantity: Quantity, anchors: Sequence[Anchor], discourse: Discourse) -> Place:
+    """The place that a figure is about."""
+    if quantity.scope is not None:
+        return Place(quantity.scope.place, quantity.scope.level)
+    usable = [a for a in anchors if not _used_up(reading, a)]
+    return _behind(reading, quantity, usable) or _subject(reading, quantity, usable) or discourse.current
+
+
+def _used_up(reading: Reading, anchor: Anchor) -> bool:
+    """Named units that are claims themselves say nothing about the figures behind them."""
+    return any(q.kind == "named" and q.scope is not None and q.start == anchor.start for q in reading.quantities)
+
+
+@cache
+def _locative() -> re.Pattern[str]:
+    return re.compile(rf"[^,;.:()]*?(?<!\w)(?:{alternatives(entry('scope', 'locatives'))})\s+(?:các\s+)?$")
+
+
+def _behind(reading: Reading, quantity: Quantity, anchors: Sequence[Anchor]) -> Place | None:
+    """`ba sản phẩm … của xã Ea Tul`, `17 thôn … ở Mèo Vạc`."""
+    for anchor in anchors:
+        if quantity.end <= anchor.start <= quantity.end + 70 and (anchor.named or anchor.start < reading.after(quantity)) and not anchor.office:
+            between = reading.lower[quantity.end : anchor.start]
+            if not _locative().fullmatch(between) or re.search(r"(?<!\w)(?:trong đó|so với|đưa|về đích)(?!\w)", between):
+                continue
+            if anchor.start <= reading.after(quantity) or quantity.unit.nature == "admin":
+                return anchor.place
+    return None
+
+
+def _subject(reading: Reading, quantity: Quantity, anchors: Sequence[Anchor]) -> Place | None:
+    """The last place before the figure; behind a `;` only the sentence's own subject, not one that was singled out."""
+    before = [a for a in anchors if a.end <= quantity.start]
+    if not before:
+        return None
+    last = before[-1]
+    clause = max(reading.lower.rfind(mark, 0, quantity.start) for mark in (";",))
+    if last.start > clause:
+        return last.place
+    here = [a for a in before if not a.singled and a.start == before[0].start]
+    return here[0].place if here else None
+
+
+# --- carrying over --------------------------------------------------------------------------------------------------
+
+
+def begin_sentence(reading: Reading, before: Discourse) -> Discourse:
+    """The discourse as a sentence finds it: a new paragraph goes back to its section's place, unless it goes on about the same village or commune."""
+    if reading.sentence.line == before.line:
+        return before
+    if reading.sentence.kind is LineKind.HEADING or reading.sentence.kind is LineKind.TITLE:
+        section = next((Place(m.place, m.level) for m in _outermost(reading) if m.level), before.topic)
+        return replace(before, section=section, current=section, line=reading.sentence.line)
+    return replace(before, current=before.section if before.section != NOWHERE else before.topic, line=reading.sentence.line)
+
+
+def end_sentence(reading: Reading, anchors: Sequence[Anchor], before: Discourse) -> Discourse:
+    """The discourse that a sentence leaves."""
+    latest = dict(before.latest)
+    for mention in reading.places:
+        if mention.level in LEVELS:
+            latest[mention.level] = Place(mention.place, mention.level)
+    main = _main(reading, [a for a in anchors if not _used_up(reading, a)])
+    return replace(before, latest=latest, current=main or before.current)
+
+
+def _main(reading: Reading, anchors: Sequence[Anchor]) -> Place | None:
+    """The subject of a sentence: its first place, when it stands near the beginning and isn't singled out."""
+    for anchor in anchors:
+        if anchor.singled or re.search(r"[;]", reading.lower[: anchor.start]):
+            return None
+        if anchor.named or anchor.start < 40:
+            return anchor.place if anchor.start <= 140 else None
+    return None
