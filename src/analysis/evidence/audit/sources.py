@@ -64,6 +64,10 @@ class Sources:
         """A claim's period, a document's date."""
         return _dates(self.records.get(record_id, {}), ("period_start", "period_end", "date"))
 
+    def rows(self, name: str) -> int:
+        """How many rows a table has; 0 where there is none so called."""
+        return len(self.tables[name]) if name in schemas() else 0
+
     def counts(self, article_id: str) -> dict[str, int]:
         """What can be counted of an article, by the catalogue's key of its label."""
         lines = self.tables["lines"]
