@@ -69,8 +69,21 @@ def less_is_better(target: Fact) -> bool:
 def _unit(target: Fact, reported: Fact) -> Comparison | None:
     if reported.value > 1 or reported.total is not None or level_of(reported.unit) != reported.place_level:
         return None
-    required, result = of(target), of(reported)
-    return Comparison(reported, "unit", required, result, target.unit, result.number >= required.number, result.number)
+    return _unit_comparison(target, reported, of(reported))
+
+
+def compare_member(target: Fact, listed: Fact) -> Comparison:
+    """A named unit held against a list that names it among those that reached the standard."""
+    return _unit_comparison(target, listed, one(listed))
+
+
+def one(fact: Fact) -> Term:
+    """One of those that a claim counts."""
+    return Term(1.0, f"count({fact.claim_id})", (fact.claim_id,), (fact.sentence_id,))
+
+
+def _unit_comparison(target: Fact, reported: Fact, result: Term) -> Comparison:
+    return Comparison(reported, "unit", one(target), result, target.unit, result.number >= 1, result.number)
 
 
 def _level(target: Fact, reported: Fact, baseline: Fact | None) -> Comparison | None:
@@ -81,7 +94,14 @@ def _level(target: Fact, reported: Fact, baseline: Fact | None) -> Comparison | 
     if not _one_dimension(target, reported):
         return None
     start = amount(baseline) if baseline and _one_dimension(target, baseline) else None
+    if start and _is_addition(target, start):
+        return _finish(target, reported, "base", start + _wanted(target), amount(reported), start, baseline)
     return _finish(target, reported, "level", _wanted(target), amount(reported), start, baseline if start else None)
+
+
+def _is_addition(target: Fact, start: Term) -> bool:
+    """A level aimed at that had been passed already when the target was set is meant on top (105 there, `xây dựng 46 khu dân cư`)."""
+    return not less_is_better(target) and dimension(target.unit) != SHARE and target.total is None and start.number >= _wanted(target).number
 
 
 def _added(target: Fact, reported: Fact, baseline: Fact | None) -> Comparison | None:

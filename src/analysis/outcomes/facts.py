@@ -95,10 +95,10 @@ class Corpus:
 
 def read(tables: Mapping[str, pd.DataFrame] | Any) -> Corpus:
     """The claims, articles, places and sentences of `tables` (`analysis.tables.Tables` or any mapping of frames)."""
-    articles = {row["article_id"]: row for row in _records(tables["articles"])}
+    articles = {row["article_id"]: row for row in _records(tables["articles"], _OF_ARTICLE)}
     sentences = {row["sentence_id"]: row for row in _records(tables["sentences"], ["sentence_id", "text", "start"])}
-    facts = [_fact(row, articles[row["article_id"]], sentences[row["sentence_id"]]) for row in _records(tables["claims"])]
-    places = [_place(row) for row in _records(tables["places"])]
+    facts = [_fact(row, articles[row["article_id"]], sentences[row["sentence_id"]]) for row in _records(tables["claims"], _OF_CLAIM)]
+    places = [_place(row) for row in _records(tables["places"], _OF_PLACE)]
     return Corpus(
         facts=tuple(sorted(facts, key=lambda fact: (fact.article_id, fact.start, fact.end, fact.claim_id))),
         places=tuple(sorted(places, key=lambda place: (place.article_id, place.start, place.end))),
@@ -106,10 +106,9 @@ def read(tables: Mapping[str, pd.DataFrame] | Any) -> Corpus:
     )
 
 
-def _records(frame: pd.DataFrame, columns: list[str] | None = None) -> list[dict[str, Any]]:
+def _records(frame: pd.DataFrame, columns: list[str]) -> list[dict[str, Any]]:
     """Rows with plain Python values: null is None, a timestamp a date."""
-    frame = frame[columns] if columns else frame
-    return [{name: _plain(content) for name, content in row.items()} for row in frame.to_dict("records")]
+    return [{name: _plain(content) for name, content in row.items()} for row in frame[columns].to_dict("records")]
 
 
 def _plain(content: Any) -> Any:
@@ -118,6 +117,8 @@ def _plain(content: Any) -> Any:
     return None if content is None or content is pd.NA or content is pd.NaT or content != content else content  # noqa: PLR0124 NaN
 
 
+_OF_ARTICLE = ["article_id", "reference_date", "published_start", "published_end", "event_start", "event_end"]
+_OF_PLACE = ["article_id", "sentence_id", "place", "level", "unit_id", "start", "end"]
 _OF_CLAIM = [field.name for field in fields(Fact) if field.name in {field.name for field in fields(Claim)}]
 
 

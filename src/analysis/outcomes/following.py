@@ -1,0 +1,129 @@
+"""Every target followed to what is reported of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from analysis.outcomes import arithmetic, territory
+from analysis.outcomes.comparing import Comparison, compare, compare_member, is_unit
+from analysis.outcomes.facts import Corpus, Fact, PlaceNamed
+from analysis.outcomes.judging import Verdict, judge
+from analysis.outcomes.measures import same_thing
+from analysis.outcomes.members import members
+from analysis.outcomes.territory import Territory
+
+
+class Follower:
+    """Finds, for the targets of one corpus, the reports that can be held against them."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self.corpus = corpus
+        self._territory = Territory(corpus)
+        self._named: dict[str, list[PlaceNamed]] = {}
+        for place in corpus.places:
+            self._named.setdefault(place.sentence_id, []).append(place)
+        self._reported = territory.by_place(corpus.reported)
+        self._listed = territory.by_place(member for fact in corpus.reported for member in self.members(fact))
+        self._originals = {fact.claim_id: fact for fact in corpus.reported}
+
+    def verdict(self, target: Fact) -> Verdict:
+        """The verdict on a target; where no figure tells of the whole, what its named units tell."""
+        found = judge(target, self.comparisons(target), self.corpus.last_day)
+        if found.verdict not in ("open", "not_reported"):
+            return found
+        return self._from_members(target, found)
+
+    def members(self, fact: Fact) -> tuple[Fact, ...]:
+        return members(fact, self._named.get(fact.sentence_id, ()))
+
+    def comparisons(self, target: Fact) -> list[Comparison]:
+        """The target held against every report that tells of it."""
+        found = [compare(target, fact, self._baseline(target, fact)) for fact in self._candidates(target, self._reported)]
+        listed = [compare_member(target, self._originals[fact.claim_id]) for fact in self._candidates(target, self._listed)] if is_unit(target) else []
+        return [each for each in [*found, *listed] if each is not None]
+
+    def result_place(self, target: Fact, reported: Fact) -> str | None:
+        """Under which name the target's place was reported, when that isn't its own: the unit that it became."""
+        if is_unit(target) and reported.place_level != target.place_level:
+            return None
+        return reported.place if self._territory.became_another(target, reported) else None
+
+    def _candidates(self, target: Fact, index: dict[territory.Key, list[Fact]]) -> Iterator[Fact]:
+        for key in self._territory.keys(target):
+            for fact in index.get(key, ()):
+                if same_thing(target, fact) and self._territory.same(target, fact) and _may_tell(target, fact) and self._same_extent(target, fact):
+                    yield fact
+
+    def _same_extent(self, target: Fact, fact: Fact) -> bool:
+        """A number for a merged unit is of a larger place; only whether a standard was reached passes on."""
+        return is_unit(target) or not self._territory.became_another(target, fact)
+
+    def _baseline(self, target: Fact, reported: Fact) -> Fact | None:
+        """The state before the target: of the same article, the one nearest to it in the text; else the latest of an earlier one."""
+        known = [fact for key in self._territory.keys(target) for fact in self._reported.get(key, ()) if fact is not reported and self._is_before(target, reported, fact)]
+        own = [fact for fact in known if fact.article_id == target.article_id]
+        if own:
+            return min(own, key=lambda fact: (abs(fact.start - target.start), fact.claim_id))
+        earlier = [fact for fact in known if fact.as_of is not None]
+        return max(earlier, key=lambda fact: (fact.as_of, fact.claim_id), default=None)
+
+    def _is_before(self, target: Fact, reported: Fact, fact: Fact) -> bool:
+        if fact.period_start is not None and fact.period_start != fact.period_end:
+            return False
+        same = fact.change == reported.change and fact.indicator == target.indicator and fact.threshold == target.threshold
+        if not same or not self._territory.same(target, fact) or self._territory.became_another(target, fact):
+            return False
+        if fact.indicator is None and not same_thing(replace(fact, change=target.change), target):
+            return False
+        if fact.article_id == target.article_id:
+            return fact.as_of is None or target.period_end is None or fact.as_of < target.period_end
+        return fact.as_of is not None and (set_day := _set_day(target)) is not None and fact.as_of <= set_day
+
+    def _from_members(self, target: Fact, found: Verdict) -> Verdict:
+        parts = [(member, judge(member, self.comparisons(member), self.corpus.last_day)) for member in self.members(target)]
+        reached = [verdict.deciding for _, verdict in parts if verdict.verdict in ("met", "late") and verdict.deciding]
+        told = [verdict for _, verdict in parts if verdict.verdict not in ("open", "not_reported")]
+        if not reached or (found.verdict == "open" and len(reached) < target.value):
+            return found
+        deciding = _together(target, reached)
+        if not deciding.reached:
+            rule = "units-partly-reached" if len(told) == len(parts) else "units-partly-reported"
+            return replace(found, verdict="partly_met", rule=rule, deciding=deciding, interim=None)
+        late = [verdict for _, verdict in parts if verdict.verdict == "late"]
+        days = max((verdict.days_late or 0 for verdict in late), default=None)
+        if late:
+            return replace(found, verdict="late", rule="units-reached-late", deciding=deciding, interim=None, days_late=days)
+        on_time = all(verdict.days_late == 0 for _, verdict in parts if verdict.deciding)
+        return replace(found, verdict="met", rule="units-reached", deciding=deciding, interim=None, days_late=0 if on_time else None)
+
+
+def _together(target: Fact, reached: list[Comparison]) -> Comparison:
+    """The named units that reached the standard, added up against the number promised."""
+    result = arithmetic.total([each.result for each in reached])
+    required = arithmetic.of(target)
+    last = max(reached, key=lambda each: (each.reported.as_of is not None, each.reported.as_of, each.reported.claim_id))
+    return Comparison(last.reported, "members", required, result, target.unit, result.number >= required.number, result.number / required.number)
+
+
+def _set_day(target: Fact) -> object:
+    """The day from which reports can tell of the target: its article's, or its period's first if later; null where neither is known."""
+    return max((day for day in (target.day, target.period_start) if day), default=None)
+
+
+def _may_tell(target: Fact, fact: Fact) -> bool:
+    """Whether a report can tell what came of the target: it is of the due day or later, or of a day after the target was set and not of the target's own article."""
+    if fact.as_of is None:
+        return False
+    if target.period_end is not None and fact.as_of >= target.period_end:
+        return fact.article_id != target.article_id or fact.period_end is not None
+    set_day = _set_day(target)
+    return fact.article_id != target.article_id and set_day is not None and fact.as_of > set_day
+
+
+def units(follower: Follower, targets: Iterable[Fact]) -> Iterator[Fact]:
+    """The named units among targets: those that are one themselves, and the members of lists."""
+    for target in targets:
+        if is_unit(target):
+            yield target
+        yield from follower.members(target)
