@@ -109,8 +109,17 @@ def _line(page: Page, article: Annotated, line: pd.Series) -> str:
     if line["kind"] not in EVIDENCE_KINDS:
         reason = page.words("articles.aside", reason=escaping.markdown(page.words(f"line-kind.{line['kind']}")))
         return f"::: {{.set-aside .line-{line['kind']}}}\n{escaping.markdown(content)} [{reason}]{{.reason}}\n:::"
-    mine = article.sentences[article.sentences["line"] == line["number"]]
-    return f"::: {{.line-{line['kind']}}}\n" + " ".join(_sentence(page, article, sentence) for _, sentence in mine.iterrows()) + "\n:::"
+    return f"::: {{.line-{line['kind']}}}\n{_sentences(page, article, line)}\n:::"
+
+
+def _sentences(page: Page, article: Annotated, line: pd.Series) -> str:
+    """The line's sentences, and what stands between them and is none (a lone `|`). A sentence that runs on from the line before stands there."""
+    whole, parts = article.row["text"], []
+    at = max([line["start"], *article.sentences["end"][article.sentences["start"] < line["start"]]])
+    for _, sentence in article.sentences[article.sentences["line"] == line["number"]].iterrows():
+        parts += [escaping.markdown_inner(whole[at : sentence["start"]]), _sentence(page, article, sentence)]
+        at = sentence["end"]
+    return "".join([*parts, escaping.markdown_inner(whole[at : line["end"]])]).strip()
 
 
 def _sentence(page: Page, article: Annotated, sentence: pd.Series) -> str:
@@ -131,11 +140,14 @@ def segments(start: int, end: int, marks: Iterable[Mark]) -> list[tuple[int, int
 
 def _segment(content: str, start: int, end: int, marks: tuple[Mark, ...]) -> str:
     written = escaping.markdown_inner(content[start:end])
-    if not marks:
+    inner = written.strip(" ")
+    if not marks or not inner:
         return written
     classes = " ".join(f".layer-{layer}" for layer in dict.fromkeys(mark.layer for mark in marks))
     notes = escaping.markdown(" · ".join(dict.fromkeys(mark.note for mark in marks if mark.note)))
-    return f'[{written}]{{{classes} title="{notes}"}}'
+    # pandoc drops the spaces at the ends of a span: they stand outside
+    before, after = written[: written.index(inner)], written[written.index(inner) + len(inner) :]
+    return f'{before}[{inner}]{{{classes} title="{notes}"}}{after}'
 
 
 def _back(page: Page, uses: Iterable[tuple[str, str]]) -> Markdown:

@@ -76,3 +76,64 @@ def listed(page: Page, claims: pd.DataFrame, most: int | None = None) -> list[Ma
     """The first `most` claims by weight, told; each with its article."""
     chosen: Iterable[tuple[object, pd.Series]] = by_weight(claims).head(most or len(claims)).iterrows()
     return [Markdown(f"{told(page, claim)}. {page.words_of(claim['quote'], claim['sentence_id'])}, {page.article_link(claim['article_id'])}") for _, claim in chosen]
+
+
+def promise(page: Page, target: pd.Series) -> Markdown:
+    """What was promised: the number and what it measures."""
+    sign = {"increase": "+", "decrease": "−"}.get(target["change"], "")
+    return Markdown(f"{sign}{amount(page, target)} – {page.show(measure(page, target))}")
+
+
+def result(page: Page, verdict: pd.Series) -> Markdown | None:
+    """What was reported of a promise, and what would have been required where that is another number; nothing where nothing was reported."""
+    claims = page.tables["claims"]
+    if not isinstance(verdict["result_expression"], str):
+        return None
+    reported = page.show(value.computed(verdict["result_expression"], claims))
+    required = verdict["required_expression"]
+    if not isinstance(required, str) or required == verdict["target_claim_id"]:
+        return reported
+    return page.text("outcomes.of-required", reported=reported, required=value.computed(required, claims))
+
+
+def rule(page: Page, rule_id: str) -> Markdown:
+    """How a verdict is given, in words."""
+    return Markdown(page.words(f"rule.{rule_id}"))
+
+
+def question(page: Page, asked: pd.Series) -> Markdown:
+    """What to look for, and where: one promise that the corpus leaves open.
+
+    Args:
+        asked: a row of `analysis.outcomes.open_questions`.
+    """
+    target = page.tables["claims"].set_index("claim_id", drop=False).loc[asked["target_claim_id"]]
+    place = asked["unit_name"] if isinstance(asked["unit_name"], str) else asked["place"]
+    fields = {"place": place if isinstance(place, str) else page.words("claim.nowhere"), "what": promise(page, target), "due": _due(page, asked, target)}
+    return Markdown(f"{page.text(asked['question'], **fields)} {page.text(asked['lookup'], **fields)}")
+
+
+def _due(page: Page, asked: pd.Series, target: pd.Series) -> Markdown | None:
+    return None if pd.isna(asked["due"]) else page.claim_day(target, page.plain_day(asked["due"]))
+
+
+def conflict(page: Page, found: pd.Series) -> Markdown:
+    """What doesn't fit, with the arithmetic: the template's fields are claims, expressions, or text.
+
+    Args:
+        found: a row of `analysis.outcomes.contradictions`.
+    """
+    return page.text(found["template"], **{name: _field(page, content) for name, content in found["fields"].items()})
+
+
+def _field(page: Page, content: object) -> object:
+    """A template's field: `{"expression": …, "digits": n}` becomes a value, `{"word": key}` the catalogue's word, `{"day": …, "claim": id}` a linked date; text stays text."""
+    if not isinstance(content, dict):
+        return content
+    if "expression" in content:
+        return page.show(value.computed(content["expression"], page.tables["claims"]), content.get("digits"))
+    if "indicator" in content:
+        return label(content["indicator"], page.edition)
+    if "article" in content:
+        return page.article_link(content["article"])
+    return page.words(content["word"])

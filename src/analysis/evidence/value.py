@@ -85,6 +85,20 @@ def claim(row: pd.Series, field: str = "value") -> Value:
     return Value(float(row[field]), expression, (row["sentence_id"],), bound=row["bound"] if field == "value" else "exact")
 
 
+def computed(expression: str, claims: pd.DataFrame) -> Value:
+    """The value of an expression over claims (`analysis.evidence.expressions`).
+
+    Args:
+        claims: the claims table.
+    """
+    by_id = claims.set_index("claim_id")
+    number = expressions.evaluate(expression, lambda claim_id, field: float(by_id.at[claim_id, field]))
+    named = by_id.loc[list(expressions.inputs(expression))]
+    plain = expression.isidentifier()
+    bound = _bound(Value(0, "", (), bound=each) for each in named["bound"]) if plain or len(named) else "exact"
+    return Value(number, expression, _distinct(named["sentence_id"]), bound=bound)
+
+
 def count(frame: pd.DataFrame, key: str | None = None) -> Value:
     """How many rows `frame` has. `key`: its id column, found by itself where the frame is (part of) a table."""
     key = key or _key(frame)

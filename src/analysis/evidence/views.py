@@ -165,6 +165,55 @@ def concordance(page: Page, lines: pd.DataFrame) -> pd.DataFrame:
     )
 
 
+def verdicts(page: Page, frame: pd.DataFrame) -> pd.DataFrame:
+    """Each promise: what, where, by when, what was reported and when, the verdict.
+
+    Args:
+        frame: of `analysis.outcomes.follow` or `follow_units`.
+    """
+    by_id = page.tables["claims"].set_index("claim_id", drop=False)
+    rows = [row for _, row in frame.iterrows()]
+    return pd.DataFrame(
+        {
+            "place": [_text(row["unit_name"]) or _text(row["place"]) for row in rows],
+            "target": [telling.promise(page, by_id.loc[row["target_claim_id"]]) for row in rows],
+            "due": [page.claim_day(by_id.loc[row["target_claim_id"]], page.plain_day(row["due"])) if not pd.isna(row["due"]) else None for row in rows],
+            "result": [telling.result(page, row) for row in rows],
+            "reported": [page.article_link(row["result_article_id"]) if isinstance(row["result_article_id"], str) else None for row in rows],
+            "verdict": [Markdown(f"[{page.words(f'verdict.{row["verdict"]}')}]{{.verdict .verdict-{row['verdict']}}}") for row in rows],
+            "source": [page.article_link(row["article_id"]) for row in rows],
+        }
+    )
+
+
+def verdict_counts(page: Page, frame: pd.DataFrame) -> pd.DataFrame:
+    """How many promises have which verdict."""
+    order = [name for name in ("met", "partly_met", "late", "missed", "not_reported", "open") if (frame["verdict"] == name).any()]
+    return pd.DataFrame(
+        {
+            "verdict": [Markdown(f"[{page.words(f'verdict.{name}')}]{{.verdict .verdict-{name}}}") for name in order],
+            "times": [value.count(frame[frame["verdict"] == name], key="target_claim_id") for name in order],
+            "explanation": [page.words(f"verdict-means.{name}") for name in order],
+        }
+    )
+
+
+def conflicts(page: Page, frame: pd.DataFrame) -> pd.DataFrame:
+    """Figures that don't fit each other, explained, with their articles.
+
+    Args:
+        frame: of `analysis.outcomes.contradictions`.
+    """
+    rows = [row for _, row in frame.iterrows()]
+    return pd.DataFrame(
+        {
+            "place": [_text(row["place"]) for row in rows],
+            "explanation": [telling.conflict(page, row) for row in rows],
+            "source": [Markdown(", ".join(page.article_link(article_id) for article_id in dict.fromkeys(row["article_ids"]))) for row in rows],
+        }
+    )
+
+
 def _status(page: Page, claim: pd.Series) -> str:
     status = page.words(f"status.{claim['status']}")
     return status if claim["change"] == "level" else f"{status}, {page.words('change.' + claim['change'])}"

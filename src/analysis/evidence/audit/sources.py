@@ -113,14 +113,14 @@ def holds(quote: str, amount: float) -> bool:
     """Whether the words really say `amount`.
 
     Digits and number words are read by `analysis.language.numbers`, money also in its scale (`3 tỷ đồng` is 3 in tỷ). A unit that is named rather than counted is 1
-    (`xã Tượng Sơn đạt chuẩn`), and a negation of existence 0 (`không còn xã nào`), as `docs/claims.md` has it: both only where no digit says otherwise.
+    (`xã Tượng Sơn đạt chuẩn`) where there is no digit, and a negation of existence 0 (`không còn xã dưới 10 tiêu chí`), as `docs/claims.md` has it.
     """
     read = [value for number in numbers.find_numbers(quote) for value in _readings(number)]
     if any(math.isclose(amount, value, rel_tol=1e-9, abs_tol=1e-9) for value in read):
         return True
-    if re.search(r"\d", quote):
-        return False
-    return amount == 1 or (amount == 0 and any(word in quote.lower() for word in _negators()))
+    if amount == 0:
+        return any(re.search(rf"\b{re.escape(word)}\b", quote.lower()) for word in _negators())
+    return amount == 1 and not re.search(r"\d", quote)
 
 
 def _readings(number: numbers.Number) -> list[float]:
