@@ -57,7 +57,9 @@ Drafts = list[_Draft]
 def outlet_prefix(line: str) -> str | None:
     """The outlet that a lead begins with: `(Baohatinh.vn) - Sáng 19/8 …`, `BHG - …`."""
     match = _OUTLET_PREFIX.match(line)
-    name = (match["bracket"] or match["bare"]) if match else None
+    if match and match["bare"]:  # an abbreviation of anything, unless it is known
+        return match["bare"] if page.is_outlet_sign(match["bare"]) else None
+    name = match["bracket"] if match else None
     return name if name and re.fullmatch(r"[A-ZĐ]{2,8}|[\w-]+(?:\.\w+)+|Báo .+|[A-ZĐ][\w ]*(?:Online|điện tử)", name) else None
 
 

@@ -63,6 +63,17 @@ def names_outlet(line: str) -> bool:
     return not is_long(line) and bool(_pattern("outlet").match(line))
 
 
+@cache
+def outlet_signs() -> dict[str, str]:
+    """How outlets sign before a lead, folded, and their names."""
+    return {sign.casefold(): name for name, signs in lexicon("outlets")["outlets"].items() for sign in signs}
+
+
+def is_outlet_sign(sign: str) -> bool:
+    """Whether an outlet is known to sign so."""
+    return sign.casefold() in outlet_signs()
+
+
 def is_dateline(line: str) -> bool:
     """Whether a day, and beside it only the hour, the weekday and the like, make up the line."""
     found = days(line)

@@ -10,11 +10,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
 
 from analysis.corpus import page
 from analysis.corpus.dates import Written, days, full_days
-from analysis.corpus.lexicons import lexicon
 from analysis.corpus.lines import outlet_prefix
 from analysis.records import EVIDENCE_KINDS, Basis, KnownDate, Line, LineKind
 
@@ -44,14 +42,9 @@ def _of_kind(lines: Iterable[Line], text: str, *kinds: LineKind) -> Iterator[str
     return (" ".join(text[line.start : line.end].split()) for line in lines if line.kind in kinds)
 
 
-@cache
-def _signatures() -> dict[str, str]:
-    return {sign.casefold(): name for name, signs in lexicon("outlets")["outlets"].items() for sign in signs}
-
-
 def outlet_name(sign: str) -> str:
     """The outlet that signs so (`QNO` → `Báo Quảng Nam`); the sign itself where it is not known."""
-    return _signatures().get(sign.casefold(), sign)
+    return page.outlet_signs().get(sign.casefold(), sign)
 
 
 def outlet(lines: Sequence[Line], text: str) -> Source:
@@ -65,7 +58,7 @@ def outlet(lines: Sequence[Line], text: str) -> Source:
     for words in _of_kind(lines, text, LineKind.DATELINE):
         before = re.match(r"([A-ZĐ]{2,6})\s*[-–]\s", words)
         site = _DOMAIN.search(words)
-        if site or (before and before[1].casefold() in _signatures()):
+        if site or (before and page.is_outlet_sign(before[1])):
             return Source(outlet_name(site[0] if site else before[1]), Basis.STATED, "the dateline names it")
     for words in _of_kind(lines, text, LineKind.BYLINE):
         if match := re.match(r"(?:nguồn(?: tin)?\s*:|theo)\s*(.+)", words, re.IGNORECASE):
