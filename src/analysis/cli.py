@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import signal
 import sys
 from collections.abc import Callable, Sequence
@@ -11,6 +12,8 @@ from typing import Any
 
 from analysis.errors import UserError
 
+#: What `report extract` can give (as `analysis.report.extracting.TABLES`, which isn't imported for a help text).
+TABLES = ("claims", "people", "places", "documents", "statements", "difficulties", "passages", "sentences")
 EXIT_CODES = """\
 exit codes:
   0    done
@@ -34,8 +37,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         _complain("interrupted; the last report is as it was")
         return 130
-    except BrokenPipeError:
-        sys.stdout = None  # type: ignore[assignment] whoever read has gone
+    except BrokenPipeError:  # whoever read has gone
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         return 0
 
 
@@ -144,6 +147,144 @@ def _build_options(build: argparse.ArgumentParser) -> None:
     build.add_argument("--log-json", type=Path, metavar="FILE", help="write each event as a line of JSON")
 
 
+# ---- the other commands ---------------------------------------------------------------------------------------------------------------
+
+
+def _tables(options: argparse.Namespace) -> int:
+    from analysis.report.project import Project  # noqa: PLC0415
+
+    if code := _build(options):
+        return code
+    folder = Project().tables
+    import duckdb  # noqa: PLC0415
+
+    for file in sorted(folder.glob("*.parquet")):
+        rows = duckdb.execute("SELECT count(*) FROM read_parquet(?)", [str(file)]).fetchone()
+        print(f"{rows[0] if rows else 0:8d}  {file}")
+    return 0
+
+
+def _extract(options: argparse.Namespace) -> int:
+    from analysis.report.extracting import extract, only_records_on_stdout  # noqa: PLC0415
+
+    with only_records_on_stdout() as out:
+        unread = extract(options.files, options.table, options.format, out, keep_going=options.keep_going, complain=_complain)
+    return 2 if unread else 0
+
+
+def _serve(options: argparse.Namespace) -> None:
+    from analysis.report.serve import serve  # noqa: PLC0415
+
+    serve(_book(options), options.port, browse=options.open)
+
+
+def _book(options: argparse.Namespace) -> Path:
+    from analysis.paths import BOOK  # noqa: PLC0415
+
+    return options.book or BOOK
+
+
+def _doctor(options: argparse.Namespace) -> int:
+    from analysis.report.doctor import examine  # noqa: PLC0415
+
+    findings = examine()
+    signs = {"ok": "ok     ", "missing": "MISSING", "absent": "absent "}
+    for finding in findings:
+        print(f"{signs[finding.state]}  {finding.name:18} {finding.detail}" + (f"\n         {'':18} → {finding.remedy}" if finding.remedy else ""))
+    return 1 if any(finding.state == "missing" for finding in findings) else 0
+
+
+def _verify(options: argparse.Namespace) -> int:
+    from analysis.report.project import Project  # noqa: PLC0415
+    from analysis.report.verify import GROUPS, verify  # noqa: PLC0415
+
+    result = verify(Project(), _book(options), rebuild=not options.no_rebuild, jobs=options.jobs, say=_complain)
+    for difference in result.differences:
+        print(f"{GROUPS.get(difference.group, difference.group)}: {difference.path} {difference.what}")
+    if not result.differences:
+        print(f"The same, to the byte: {result.compared} digests compared.")
+        return 0
+    print(f"{len(result.differences)} differences.")
+    for reason in result.reasons:
+        print(f"This may be because {reason}.")
+    if not result.reasons:
+        print("No cause is known: this is a defect of the report's reproducibility.")
+    return 3
+
+
+def _audit(options: argparse.Namespace) -> int:
+    from analysis.evidence import audit  # noqa: PLC0415
+
+    book = _book(options)
+    editions = options.edition or [edition for edition, page in (("en", "index.html"), ("vi", "vi/index.html")) if (book / page).is_file()]
+    if not editions:
+        raise UserError(str(book), "there is no report here", "Build it first: report build.")
+    return audit.main(book, editions, options.json)
+
+
+def _score(options: argparse.Namespace) -> int:
+    from analysis.evaluation import __main__ as evaluation  # noqa: PLC0415
+
+    sys.argv = ["report score", *options.arguments]
+    return evaluation.main()
+
+
+def _chapters(options: argparse.Namespace) -> int:
+    """For Quarto's pre-render hook: the executed chapters, without rendering."""
+    from analysis.report import progress as display  # noqa: PLC0415
+    from analysis.report.build import Options, build  # noqa: PLC0415
+
+    progress = display.choose(quiet=False, log=None)
+    try:
+        build(Options(editions=(options.edition,), renderer="pandoc", stop="chapters"), progress=progress)
+    finally:
+        progress.close()
+    return 0
+
+
+def _add_others(commands: Any) -> None:
+    examples = """\
+examples:
+  report extract article.txt                                 its claims, one JSON object a line
+  report extract *.txt --table people --format csv > p.csv
+  report extract *.txt --format parquet > claims.parquet
+  report extract *.txt --keep-going                          … past the files that can't be read
+
+The fields are those of docs/claims.md. Standard output holds the records and nothing else.
+"""
+    extract = _command(commands, "extract", _extract, "the records of any text files, to standard output", examples + "\n" + EXIT_CODES)
+    extract.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a text in Vietnamese, in any of its encodings")
+    extract.add_argument("--format", choices=["jsonl", "csv", "parquet"], default="jsonl", help="(default: jsonl)")
+    extract.add_argument("--table", choices=list(TABLES), default="claims", help="which records (default: claims)")
+    extract.add_argument("--keep-going", action="store_true", help="go on where a file can't be read; exit code 2 tells")
+
+    tables = _command(commands, "tables", _tables, "bring the tables up to date and list them", "examples:\n  report tables\n  report tables --keep-going\n\n" + EXIT_CODES)
+    _build_options(tables)
+
+    serve = _command(commands, "serve", _serve, "show the built report at http://localhost:4848", "examples:\n  report serve\n  report serve --port 8000 --open\n")
+    serve.add_argument("--port", type=int, default=4848, help="(default: 4848)")
+    serve.add_argument("--open", action="store_true", help="open it in the browser")
+    serve.add_argument("--book", type=Path, metavar="DIR", help="instead of _book/")
+
+    _command(commands, "doctor", _doctor, "what is installed, what is missing, what to do", "example:\n  report doctor\n\nexit codes: 0 the report can be built, 1 something is missing\n")
+
+    verify = _command(commands, "verify", _verify, "build anew in a clean place and compare byte by byte", "examples:\n  report verify\n  report verify --no-rebuild   the files against their manifest only\n\n" + EXIT_CODES)
+    verify.add_argument("--no-rebuild", action="store_true", help="only compare the published files and the inputs with the manifest")
+    verify.add_argument("--jobs", "-j", type=int, default=0, metavar="N", help="processes at once")
+    verify.add_argument("--book", type=Path, metavar="DIR", help="instead of _book/")
+
+    audit = _command(commands, "audit", _audit, "every number of the rendered report, back to its sentence", "examples:\n  report audit\n  report audit --edition vi --json\n\n" + EXIT_CODES)
+    audit.add_argument("--edition", action="append", choices=["en", "vi"], help="(default: those in the book)")
+    audit.add_argument("--json", action="store_true", help="the result for machines")
+    audit.add_argument("--book", type=Path, metavar="DIR", help="instead of _book/")
+
+    score = _command(commands, "score", _score, "the extraction's quality against the gold", "examples:\n  report score\n  report score -- --set dev --table claims --show missed\n")
+    score.add_argument("arguments", nargs=argparse.REMAINDER, help="as of python -m analysis.evaluation --help")
+
+    chapters = _command(commands, "chapters", _chapters, "run the notebooks only (what Quarto's pre-render hook does)", "example:\n  report chapters --edition vi\n\n" + EXIT_CODES)
+    chapters.add_argument("--edition", choices=["en", "vi"], default="en", help="(default: en)")
+
+
 # ---- the parser -----------------------------------------------------------------------------------------------------------------------
 
 
@@ -168,6 +309,7 @@ examples:
     )
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     _add_build(commands)
+    _add_others(commands)
     return parser
 
 

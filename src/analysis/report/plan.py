@@ -111,16 +111,12 @@ def _read_yaml(project: Project) -> Mapping[str, Any]:
 
 def read_articles(project: Project) -> tuple[Article, ...]:
     """The articles of the manifest; of a folder without one, every text file."""
-    import yaml  # noqa: PLC0415
+    from analysis.corpus.manifest import read_manifest  # noqa: PLC0415
 
     folder = project.manifest.parent
     if not project.manifest.exists():
         return tuple(Article(path.stem, str(path.relative_to(project.root))) for path in sorted(folder.glob("*.txt")))
-    try:
-        listed = yaml.safe_load(project.manifest.read_text("utf-8"))["articles"] or []
-        return tuple(Article(str(entry["id"]), str((folder / entry["file"]).relative_to(project.root)), _plain(entry)) for entry in listed)
-    except (yaml.YAMLError, KeyError, TypeError) as error:
-        raise UserError(str(project.manifest.relative_to(project.root)), f"not a manifest: {' '.join(str(error).split())}", "It has a list `articles`, each with id and file.") from None
+    return tuple(Article(str(entry["id"]), str((folder / str(entry["file"])).relative_to(project.root)), _plain(entry)) for entry in read_manifest(project.manifest))
 
 
 def _plain(value: Any) -> Any:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import pickle
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +25,7 @@ def extract(articles: Sequence[Mapping[str, Any]], folder: str, trace: str, root
 
     for article in articles:
         try:
-            extraction = run(read(read_article(Path(root, article["file"]), article["entry"] or None)))
+            extraction = run(read(read_article(Path(root, article["file"]), _with_dates(article["entry"]) or None)))
         except UserError as error:
             progress({"article": article["article_id"], "error": [error.where, error.problem, error.remedy]})
             continue
@@ -32,6 +33,12 @@ def extract(articles: Sequence[Mapping[str, Any]], folder: str, trace: str, root
         _write(outputs[0], pickle.dumps(extraction, protocol=5))
         _write(outputs[1], json.dumps({"title": extraction.article.title}, ensure_ascii=False).encode())
         progress({"article": article["article_id"], "trace": Path(trace).stat().st_size})
+
+
+def _with_dates(entry: Mapping[str, Any]) -> dict[str, Any]:
+    """A manifest entry as YAML gives it: its days are dates again."""
+    parts = {name: entry[name] for name in ("published", "event") if isinstance(entry.get(name), Mapping)}
+    return {**entry, **{name: {key: date.fromisoformat(value) if key in {"start", "end"} and value else value for key, value in part.items()} for name, part in parts.items()}}
 
 
 def extraction_files(folder: Path, article_id: str) -> tuple[Path, Path]:
