@@ -17,7 +17,7 @@ import yaml
 
 from analysis import escaping
 from analysis.language import numbers
-from analysis.paths import LEXICONS
+from analysis.paths import DATA, LEXICONS
 from analysis.tables.schemas import schemas
 from analysis.tables.store import Tables
 
@@ -115,19 +115,38 @@ def holds(quote: str, amount: float) -> bool:
     Digits and number words are read by `analysis.language.numbers`, money also in its scale (`3 tỷ đồng` is 3 in tỷ). A unit that is named rather than counted is 1
     (`xã Tượng Sơn đạt chuẩn`) where there is no digit, and a negation of existence 0 (`không còn xã dưới 10 tiêu chí`), as `docs/claims.md` has it.
     """
-    read = [value for number in numbers.find_numbers(quote) for value in _readings(number)]
-    if any(math.isclose(amount, value, rel_tol=1e-9, abs_tol=1e-9) for value in read):
+    lower = quote.lower()
+    read = [value for number in numbers.find_numbers(quote) for value in _readings(number, lower)]
+    read += [value for phrase, value in _phrases().items() if _has(lower, phrase)]
+    read += [100 * int(part) / int(whole) for part, whole in _FRACTION.findall(quote)]
+    if any(math.isclose(amount, value, rel_tol=1e-9, abs_tol=0.005) for value in read):
         return True
     if amount == 0:
-        return any(re.search(rf"\b{re.escape(word)}\b", quote.lower()) for word in _negators())
+        return any(_has(lower, word) for word in _negators())
     return amount == 1 and not re.search(r"\d", quote)
 
 
-def _readings(number: numbers.Number) -> list[float]:
+#: `1/2 diện tích` is 50 per cent of it; `14/30 xã` isn't read so unless a claim says it.
+_FRACTION = re.compile(r"(?<![\d/])(\d{1,2})/([1-9]\d?)(?![\d/])")
+
+
+def _readings(number: numbers.Number, lower: str) -> list[float]:
+    """What a number may stand for: itself, its upper end, each in its scale, and a half more (`ba mét rưỡi`)."""
     values = [value for value in (number.value, number.value_max) if value is not None]
-    return values + ([value / numbers.scale_of(number.scale) for value in values] if number.scale else [])
+    scaled = [value / numbers.scale_of(number.scale) for value in values] if number.scale else []
+    more = [number.value + 0.5] if any(_has(lower[number.end :], word) for word in numbers.lexicon()["half"]) else []
+    return values + scaled + more
+
+
+def _has(text: str, phrase: str) -> bool:
+    return re.search(rf"\b{re.escape(phrase)}\b", text) is not None
 
 
 @cache
 def _negators() -> tuple[str, ...]:
     return tuple(yaml.safe_load((LEXICONS / "zeros.yaml").read_text("utf-8"))["negators"])
+
+
+@cache
+def _phrases() -> Mapping[str, float]:
+    return yaml.safe_load((DATA / "audit" / "readings.yaml").read_text("utf-8"))["phrases"]
