@@ -1,0 +1,323 @@
+"""Documents cited: type, number, issuer and date, and one canonical form for all ways of citing one document.
+
+Forms: `Kết luận số 48-KL/TW`, `Nghị quyết số 123/2018/NQ-HĐND`, `NQ123`, `Kế hoạch 11`; by name `Nghị quyết Trung ương 6 (khóa XII)`, `Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XIX`, `Luật Đất đai 2013`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
+
+from analysis.extraction import bodies
+from analysis.extraction.bodies import Body, Directory
+from analysis.extraction.lexicon import alternatives, read
+from analysis.extraction.places import find_places
+from analysis.extraction.scene import Scene
+from analysis.ids import content_id
+from analysis.language.document import Document
+from analysis.records import DocumentMention, Sentence
+
+_ROMAN = r"[IVXL]+"
+_DAY = re.compile(
+    r"\s*[,(]?\s*(?:(?:ban hành\s+)?ngày\s+)(?P<d>\d{1,2})\s*(?:[/.-]\s*(?P<m>\d{1,2})\s*[/.-]\s*(?P<y>\d{4})|tháng\s+(?P<m2>\d{1,2})\s*(?:năm|[/-])\s*(?P<y2>\d{4}))\)?",
+    re.IGNORECASE,
+)
+_OF = re.compile(r"\s*,?\s*của\s+", re.IGNORECASE)
+_REACH = 160  # characters after a citation in which `của …` may name its issuer
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A citation at `text[start:end]` as read so far."""
+
+    sentence: Sentence
+    start: int
+    end: int
+    doc_type: str
+    number: str | None = None
+    sign: str = ""  # the letters after the number: `NQ-HĐND`, `KL/TW`
+    name: str | None = None  # canonical name of a document without number
+    issuer: str | None = None
+    date: date | None = None
+
+
+def find_documents(document: Document) -> tuple[DocumentMention, ...]:
+    """The citations of particular documents, in text order."""
+    scene = Scene(document, find_places(document))
+    reader = _Reader(document, scene)
+    cited = [citation for sentence in document.sentences for citation in reader.read(sentence)]
+    return tuple(_record(document, citation) for citation in _agreed(cited))
+
+
+@cache
+def _types() -> dict[str, str]:
+    """Written form → canonical type."""
+    return {form: kind for kind, others in read("documents")["types"].items() for form in (kind, *others)}
+
+
+def _type(written: str) -> str:
+    forms, plain = _types(), re.sub(r"\s+", " ", written)
+    return forms.get(plain) or next(kind for form, kind in forms.items() if form.casefold() == plain.casefold())
+
+
+@cache
+def _numbered() -> re.Pattern[str]:
+    """Type, `số`, number and sign."""
+    forms = alternatives(form for form in _types() if not form.isupper() and form != "QĐi")
+    short = alternatives(form for form in _types() if form.isupper() or form == "QĐi")
+    sign = r"(?:\s?/\s?(?P<year>(?:19|20)\d\d))?(?:\s?[-–/]\s?(?P<sign>[A-ZĐÔƯa-zđ]{1,9}\d{0,2}(?:\s?[-–/&]\s?[A-ZĐÔƯ][A-ZĐÔƯa-zđ]{0,9}\d{0,2}){0,2}))?"
+    return re.compile(rf"(?<!\w)(?P<type>(?i:{forms})|{short})\s*(?P<so>số:?\s*|Số:?\s*)?(?P<number>\d{{1,5}}[a-zđA-Z]?){sign}(?!\w)(?!\s?[.,/]\d)")
+
+
+@cache
+def _further() -> re.Pattern[str]:
+    """A further number of the same type (`Nghị quyết số 18 và 19-NQ/TW`)."""
+    sign = r"(?:/(?P<year>(?:19|20)\d\d))?(?:\s?[-–/]\s?(?P<sign>[A-ZĐƯ][A-ZĐƯa-zđ]{0,5}(?:\s?[-–/]\s?[A-ZĐƯ][A-ZĐƯa-zđ]{0,9}\d{0,2}){1,2}))"
+    return re.compile(rf"\s*(?:,|và|&|,\s*và)\s*(?:số\s+)?(?P<number>\d{{1,5}}[a-z]?)(?:{sign}|(?=\s+của\s))(?!\w)")
+
+
+_CENTRAL = re.compile(
+    rf"(?<!\w)(?:Nghị quyết|NQ)\s+(?:(?:Hội nghị\s+)?(?:lần thứ\s+\w+\s+)?(?:Ban Chấp hành\s+|BCH\s+)?(?:Trung ương|TW|T\.Ư)(?:\s+Đảng)?(?:\s+lần thứ)?\s+(?P<n>\d{{1,2}}|{_ROMAN})(?!\w)(?!\s*[-/])(?P<term>\s*[(,]?\s*khóa\s+(?P<k>{_ROMAN})\)?)?)",
+    re.IGNORECASE,
+)
+_CONGRESS = re.compile(
+    rf"(?<!\w)Nghị quyết\s+(?P<body>Đại hội(?:\s+đại biểu)?(?:\s+(?:toàn quốc|Đảng bộ|Đảng|Hội|Đoàn)[^,.;:()“”]{{0,60}}?)?)\s+(?P<no>(?:lần thứ\s+|khóa\s+)?{_ROMAN})(?!\w)(?P<rest>\s+của Đảng)?", re.IGNORECASE
+)
+_LAW = re.compile(r"(?<!\w)(?P<type>Luật|Bộ luật|Pháp lệnh)\s+(?P<name>[A-ZĐÂÊÔƠƯ][^\W\d_]*(?:[, ]+[^\W\d_]+)*)")
+_LAW_YEAR = re.compile(r"\s+(?:năm\s+)?(?P<year>(?:19|20)\d\d)(?!\w)")
+_QUOTED = re.compile(r"(?<!\w)(?P<type>Đề án)\s+(?P<name>[“\"][^”\"]{6,140}[”\"])")
+_SCHEME = re.compile(r"(?<!\w)Đề án\s+(?P<name>[^\W\d_A-ZĐ][^,.;:()“”\n]{4,90})")
+
+
+class _Reader:
+    def __init__(self, document: Document, scene: Scene) -> None:
+        self.document, self.scene, self.text = document, scene, document.article.text
+        self.directory = Directory(scene)
+
+    def read(self, sentence: Sentence) -> list[Citation]:
+        found = sorted(self._all(sentence), key=lambda citation: (citation.start, -citation.end))
+        kept: list[Citation] = []
+        for citation in found:
+            if not kept or citation.start >= kept[-1].end:
+                kept.append(citation)
+        dated = [self._dated(citation, sentence, kept[k + 1].start if k + 1 < len(kept) else sentence.end) for k, citation in enumerate(kept)]
+        return self._shared(dated)
+
+    def _all(self, sentence: Sentence) -> Iterator[Citation]:
+        span = (self.text, sentence.start, sentence.end)
+        for match in _CENTRAL.finditer(*span):
+            yield self._central(sentence, match)
+        for match in _CONGRESS.finditer(*span):
+            yield self._congress(sentence, match)
+        for match in _LAW.finditer(*span):
+            yield from self._law(sentence, match)
+        for match in _QUOTED.finditer(*span):
+            yield Citation(sentence, match.start(), match.end(), match["type"], name=" ".join(match[0].split()))
+        for match in _SCHEME.finditer(*span):
+            yield from self._scheme(sentence, match)
+        for match in _numbered().finditer(*span):
+            yield from self._with_number(sentence, match)
+
+    # ── forms ───────────────────────────────────────────────────────────────
+
+    def _with_number(self, sentence: Sentence, match: re.Match[str]) -> Iterator[Citation]:
+        if not match["so"] and not match["sign"] and not self._is_number(match):
+            return
+        first = Citation(sentence, match.start(), match.end(), _type(match["type"]), match["number"], _plain(match["sign"]))
+        further = _further().match(self.text, match.end(), sentence.end)
+        yield replace(first, sign=_plain(further["sign"])) if further and not first.sign else first
+        if further:
+            yield Citation(sentence, further.start("number"), further.end(), first.doc_type, further["number"], _plain(further["sign"]))
+
+    def _is_number(self, match: re.Match[str]) -> bool:
+        """Whether a number without `số` and sign is a document's: not a year, not a count."""
+        written = re.sub(r"\s+", " ", match["type"])
+        if written not in read("documents")["numbered"] or match["year"] or re.fullmatch(r"(?:19|20)\d\d", match["number"]):
+            return False
+        return not re.match(rf"\s*(?:(?i:{alternatives(read('documents')['counts'])})(?!\w)|%|[.,]\d)", self.text[match.end() : match.end() + 20])
+
+    def _central(self, sentence: Sentence, match: re.Match[str]) -> Citation:
+        term = f" (khóa {match['k'].upper()})" if match["k"] else ""
+        name = f"Nghị quyết Trung ương {match['n']}{term}"
+        return Citation(sentence, match.start(), _balanced(self.text, match.start(), match.end()), "Nghị quyết", name=name, issuer="Ban Chấp hành Trung ương Đảng")
+
+    def _congress(self, sentence: Sentence, match: re.Match[str]) -> Citation:
+        body = " ".join(match["body"].split())
+        if match["rest"] or "toàn quốc" in body:
+            body = "Đại hội đại biểu toàn quốc của Đảng"
+        issuer = self._without_place(match.start("body"), match.end("body")) if not match["rest"] and "toàn quốc" not in match["body"] else body
+        return Citation(sentence, match.start(), match.end(), "Nghị quyết", name=" ".join(match[0].split()), issuer=issuer)
+
+    def _without_place(self, start: int, end: int) -> str:
+        """A body's words without the place's name in them (its type word stays)."""
+        inside = self.scene.within(start, end)
+        text = self.text[start:end]
+        for mention in reversed(inside):
+            at = mention.end - start - len(mention.place)
+            text = text[:at] + text[mention.end - start :]
+        return " ".join(text.split())
+
+    def _law(self, sentence: Sentence, match: re.Match[str]) -> Iterator[Citation]:
+        stop = re.search(rf"[,\s]+(?:{alternatives(read('documents')['law_stops'])})(?!\w)", match["name"])
+        end = match.start("name") + (stop.start() if stop else len(match["name"]))
+        end = match.start("name") + len(self.text[match.start("name") : end].split(", ")[0].rstrip())
+        year = _LAW_YEAR.match(self.text, end, sentence.end)
+        name = " ".join(f"{match['type']} {self.text[match.start('name') : end]}".split())
+        if len(name.split()) > 12:
+            return
+        yield Citation(sentence, match.start(), year.end() if year else end, match["type"], name=f"{name} {year['year']}" if year else name, issuer="Quốc hội")
+
+    def _scheme(self, sentence: Sentence, match: re.Match[str]) -> Iterator[Citation]:
+        """A scheme whose name says the place that it is for, not merely whose it is."""
+        for mention in self.scene.within(match.start("name"), match.end("name")):
+            name = self.text[match.start() : mention.end]
+            if re.search(r"(?<!\w)(?:của|và|do|theo|trên|từ|về)(?!\w)", name):
+                return
+            yield Citation(sentence, match.start(), mention.end, "Đề án", name=" ".join(name.split()))
+            return
+
+    # ── issuer and date ─────────────────────────────────────────────────────
+
+    def _dated(self, citation: Citation, sentence: Sentence, limit: int) -> Citation:
+        at, day = citation.end, None
+        if found := _DAY.match(self.text, at, sentence.end):
+            day, at = _date(found), found.end()
+        stated = self._of(at, limit) if citation.issuer is None else None
+        if stated and day is None and (later := _DAY.match(self.text, stated[1], sentence.end)):
+            day = _date(later)
+        issuer = citation.issuer or (stated[0] if stated else None) or self._issuing(citation, sentence)
+        return replace(citation, date=day, issuer=self._issuer(citation, issuer))
+
+    def _of(self, at: int, limit: int) -> tuple[str, int] | None:
+        """The issuer after `của`, right behind the citation or behind what it is about."""
+        if direct := _OF.match(self.text, at, limit):
+            return self._body(direct.end(), limit)
+        for match in _OF.finditer(self.text, at, min(limit, at + _REACH)):
+            if re.search(r"[;:.”]", self.text[at : match.start()]):
+                return None
+            body = self._body(match.end(), limit)
+            if body and body[0].startswith(_ISSUING_HEADS):
+                return body
+        return None
+
+    def _body(self, at: int, limit: int) -> tuple[str, int] | None:
+        if match := re.compile(r"(?:Thủ tướng Chính phủ|Thủ tướng|Chủ tịch nước)(?!\w)").match(self.text, at, limit):
+            return match[0].replace("Thủ tướng Chính phủ", "Thủ tướng").replace("Thủ tướng", "Thủ tướng Chính phủ"), match.end()
+        body = bodies.parse(self.scene, at, limit)
+        if body:
+            return self._completed(body), body.end
+        word = bodies.level_word(self.scene, at - 1, limit)
+        return (f"?{word[0]}", word[2]) if word else None
+
+    def _completed(self, body: Body) -> str:
+        """A body's full name; `Ban Thường vụ Đảng ủy Khối` by what the article calls the `Đảng ủy Khối`."""
+        full = self.directory.complete(body)
+        for short in ("Đảng ủy Khối", "Đảng ủy"):
+            if full.name.endswith(short) and body.head.startswith("Ban "):
+                inner = self.directory.complete(replace(body, name=short, head="Đảng ủy"))
+                return full.name[: -len(short)] + inner.name
+        return full.name
+
+    def _issuing(self, citation: Citation, sentence: Sentence) -> str | None:
+        """The body that `ban hành` the document, named before it."""
+        before = self.text[sentence.start : citation.start]
+        verb = re.search(rf"\s(?:{alternatives(read('documents')['issuing'])})\s*$", before)
+        if not verb:
+            return None
+        ends = sentence.start + verb.start()
+        for match in re.finditer(r"(?<!\w)(?=[A-ZĐ])", self.text[max(sentence.start, ends - 60) : ends]):
+            at = max(sentence.start, ends - 60) + match.start()
+            body = bodies.parse(self.scene, at, ends)
+            if body and body.end == ends:
+                return self._completed(body)
+        return None
+
+    def _issuer(self, citation: Citation, stated: str | None) -> str | None:
+        """The stated issuer, made precise by the sign; else the one that the sign tells."""
+        tail = re.split(r"[-/&]", citation.sign)[-1] if citation.sign else ""
+        tail = re.sub(r"\d+$", "", tail)
+        level = stated[1:] if stated and stated.startswith("?") else None
+        if stated and level is None and stated != "Trung ương":
+            return stated
+        if tail == "TW" or stated == "Trung ương" and not tail:
+            return read("documents")["central"].get(citation.doc_type, "Trung ương Đảng" if stated else None)
+        issuer = read("documents")["issuers"].get(tail)
+        if issuer == "Tỉnh ủy" and self.scene.is_city_province:
+            return "Thành ủy"
+        return issuer.format(level=level or self._level(issuer)).strip() if issuer else None
+
+    def _level(self, issuer: str) -> str:
+        """The level word of an assembly or committee known by its sign alone."""
+        head = issuer.split(" {")[0]
+        if head == issuer:
+            return ""
+        named = next((body for body in self.directory.full if body.name.startswith(head + " ")), None)
+        return named.name[len(head) + 1 :] if named else "thành phố" if self.scene.is_city_province else "tỉnh"
+
+    def _shared(self, row: list[Citation]) -> list[Citation]:
+        """One `của …` behind two documents holds for both; so does one issuing verb before them."""
+        for k in range(len(row) - 2, -1, -1):
+            gap = _DAY.sub("", self.text[row[k].end : row[k + 1].start])
+            if re.fullmatch(r"\s*(?:,|và|,\s*và|cùng|;)\s*", gap) and row[k + 1].issuer and row[k].name is None:
+                tail_k, tail = (re.split(r"[-/]", c.sign)[-1] for c in (row[k], row[k + 1]))
+                if tail_k == tail or not tail_k:
+                    row[k] = replace(row[k], issuer=row[k + 1].issuer)
+        return row
+
+
+_ISSUING_HEADS = ("Ban Thường vụ", "Ban Chấp hành", "Tỉnh ủy", "Thành ủy", "Huyện ủy", "Thị ủy", "Quận ủy", "Hội đồng nhân dân", "Ủy ban nhân dân", "Chính phủ", "Thủ tướng", "Quốc hội", "Bộ ", "Ban Bí thư", "Ủy ban Thường vụ", "Thường trực")  # fmt: skip
+
+
+def _plain(sign: str | None) -> str:
+    return re.sub(r"\s", "", sign or "").replace("–", "-")
+
+
+def _balanced(text: str, start: int, end: int) -> int:
+    """The end without a closing bracket whose opening stands outside."""
+    return end - 1 if text[start:end].endswith(")") and "(" not in text[start:end] else end
+
+
+def _date(match: re.Match[str]) -> date | None:
+    try:
+        return date(int(match["y"] or match["y2"]), int(match["m"] or match["m2"]), int(match["d"]))
+    except ValueError:
+        return None
+
+
+def _key(citation: Citation) -> tuple[str, str]:
+    return citation.doc_type, citation.number.lstrip("0") if citation.number else (citation.name or "").split(" (khóa")[0]
+
+
+def _agreed(cited: list[Citation]) -> list[Citation]:
+    """What one citation tells of a document holds for all citations of it in the article: issuer, day, term, the fullest number."""
+    return [_completed_by(citation, [other for other in cited if _same(citation, other)]) for citation in cited]
+
+
+def _same(one: Citation, other: Citation) -> bool:
+    """Equal type and number, and signs that don't contradict."""
+    return _key(one) == _key(other) and (not one.sign or not other.sign or one.sign.split("/")[-1] == other.sign.split("/")[-1])
+
+
+def _completed_by(citation: Citation, same: list[Citation]) -> Citation:
+    signed = sorted(same, key=lambda other: -len(other.issuer or ""))
+    return replace(
+        citation,
+        issuer=next((o.issuer for o in signed if o.issuer), None) if citation.issuer is None or citation.number else citation.issuer,
+        date=citation.date or next((o.date for o in same if o.date), None),
+        number=max((o.number for o in same if o.number), key=len, default=None),
+        name=max((o.name for o in same if o.name), key=len, default=None),
+    )
+
+
+def _record(document: Document, citation: Citation) -> DocumentMention:
+    article = document.article
+    quote = article.text[citation.start : citation.end]
+    issued = f" ({citation.issuer})" if citation.issuer else ""
+    canonical = citation.name or f"{citation.doc_type} {citation.number}{issued}"
+    mention_id = content_id("d", article.article_id, citation.start, quote)
+    return DocumentMention(
+        mention_id, article.article_id, citation.sentence.sentence_id, quote, citation.start, citation.end, citation.doc_type, citation.number, citation.issuer, citation.date, canonical
+    )
