@@ -31,19 +31,10 @@ class HtmlBlocks:
 
     def _block(self, element: Element) -> Any:
         kind = element["t"]
-        if kind == "Header":
-            return _heading(element)
-        if kind == "Image":
-            return _image(element)
-        if kind == "Table":
-            return _table(element)
-        if kind == "CodeBlock" and "cell-code" in element["c"][0][1]:
-            return _code(element)
-        if kind == "Span" and "equation" in element["c"][0][1]:
-            return _equation(element)
-        if kind != "Div":
-            return None
-        return self._float(element) if is_float(element) else self._callout(element) if is_callout(element) else _columns(element)
+        if kind == "Div":
+            return self._float(element) if is_float(element) else self._callout(element) if is_callout(element) else _columns(element)
+        made = {"Header": _heading, "Image": _image, "Table": _table, "CodeBlock": _code, "Span": _equation}.get(kind)
+        return made(element) if made else None
 
     def _float(self, element: Element) -> list[Element]:
         (identifier, classes, _), blocks = element["c"]
@@ -117,6 +108,8 @@ def _image(element: Element) -> Element:
 
 def _code(element: Element) -> Any:
     attributes, code = element["c"]
+    if "cell-code" not in attributes[1]:
+        return None
     fold, summary = tree.value(attributes, "fold"), tree.value(attributes, "summary")
     block = {"t": "CodeBlock", "c": [tree.without(attributes, "fold", "summary"), code]}
     if not fold:
@@ -125,8 +118,10 @@ def _code(element: Element) -> Any:
     return [tree.raw("html", f'<details class="code-fold"{opened}><summary>{escape(summary or "Code")}</summary>'), block, tree.raw("html", "</details>")]
 
 
-def _equation(element: Element) -> Element:
+def _equation(element: Element) -> Element | None:
     attributes, inlines = element["c"]
+    if "equation" not in attributes[1]:
+        return None
     number = tree.span([{"t": "Str", "c": f"({tree.value(attributes, 'number')})"}], classes=["equation-number"])
     return {"t": "Span", "c": [tree.without(attributes, "number"), [*inlines, number]]}
 

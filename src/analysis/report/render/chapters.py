@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from analysis.errors import UserError
@@ -84,13 +84,13 @@ def _read(book: Book, entry: Entry, options: notebook.Options) -> Chapter:
     if not name.endswith(_SUFFIXES):
         raise UserError("_quarto.yml", f"the chapter `{name}` isn't .qmd, .md or .ipynb", "Name one that is; globs are not read.")
     path = project_file(book.root, name, "_quarto.yml, `book: chapters`")
-    source = notebook.read(path, name, options) if name.endswith(".ipynb") else _prose(path.read_text("utf-8"), name)
+    source = notebook.read(book.root, name, options) if name.endswith(".ipynb") else _prose(book.root, path.read_text("utf-8"), name)
     return _chapter(entry, name, source, tool.parse(source.markdown, where=name))
 
 
-def _prose(text: str, name: str) -> notebook.Source:
+def _prose(root: Path, text: str, name: str) -> notebook.Source:
     front, body = notebook.front_matter(text, name)
-    return notebook.Source(shortcodes.refuse(body, name), front)
+    return notebook.Source(shortcodes.expand(body, name, root), front)
 
 
 def _chapter(entry: Entry, name: str, source: notebook.Source, blocks: list[tree.Element]) -> Chapter:
@@ -98,7 +98,7 @@ def _chapter(entry: Entry, name: str, source: notebook.Source, blocks: list[tree
     front = source.front
     identifier, classes = PurePosixPath(name).stem, []
     if front.get("title"):
-        title = tool.parse(str(front["title"]), where=name)[0]["c"]
+        _, (_, classes, _), title = tool.parse(f"# {front['title']}", where=name)[0]["c"]
     elif blocks and blocks[0]["t"] == "Header" and blocks[0]["c"][0] == 1:
         _, (identifier, classes, _), title = blocks[0]["c"]
         blocks = blocks[1:]

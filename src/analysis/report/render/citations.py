@@ -6,11 +6,12 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from analysis.report.render import links, tree
+from analysis.report.render import addresses, tree
 from analysis.report.render.chapters import Chapter
 from analysis.report.render.config import Book, option_paths
 from analysis.report.render.structure import kind_of
 
+_CUT = ("<!--references-->", "<!--/references-->")
 _REF = re.compile(r'href="#(ref-[^"]+)"')
 
 
@@ -43,9 +44,7 @@ class Citations:
         meta: dict[str, Any] = self.base_meta()
         if self.home is chapter:
             meta["nocite"] = {"t": "MetaInlines", "c": [_nocite(k) for k in sorted(set().union(*self.cited.values()))]}
-        elif self.home:
-            meta["suppress-bibliography"] = {"t": "MetaBool", "c": True}
-        else:
+        elif not self.home:
             meta["reference-section-title"] = {"t": "MetaInlines", "c": tree.words(self.book.words["section-title-references"])}
         return meta
 
@@ -57,11 +56,19 @@ class Citations:
     def base_meta(self) -> dict[str, Any]:
         return {"lang": {"t": "MetaString", "c": self.book.lang}, "link-citations": {"t": "MetaBool", "c": True}}
 
+    def with_list(self, chapter: Chapter, blocks: list[tree.Element]) -> list[tree.Element]:
+        """The chapter's blocks; where its list of references stands elsewhere, with one at the end that `linked` cuts out: without a list, citeproc makes no links."""
+        if not self.home or self.home is chapter:
+            return blocks
+        return [*blocks, tree.raw("html", _CUT[0]), tree.div([], "refs"), tree.raw("html", _CUT[1])]
+
     def linked(self, html: str, chapter: Chapter) -> str:
         """A chapter's citations lead to the page where the bibliography stands."""
         if not self.home or self.home is chapter:
             return html
-        return _REF.sub(f'href="{links.relative(self.home.page, chapter.page)}#\\1"', html)
+        before, _, rest = html.partition(_CUT[0])
+        html = before + rest.partition(_CUT[1])[2]
+        return _REF.sub(f'href="{addresses.relative(self.home.page, chapter.page)}#\\1"', html)
 
 
 def _keys(blocks: list[tree.Element]) -> set[str]:

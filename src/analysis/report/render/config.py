@@ -224,7 +224,7 @@ def _words(root: Path, tree: Tree) -> dict[str, str]:
     own = tree.get("language") or {}
     if isinstance(own, str):
         own = _yaml(project_file(root, own, "_quarto.yml, `language`"))
-    shipped = [_yaml(ASSETS / f"language-{name}.yml") for name in ("en", lang.split("-")[0]) if (ASSETS / f"language-{name}.yml").is_file()]
+    shipped = [_yaml(ASSETS / f"language-{name}.yml") for name in ("en", lang.split("-", maxsplit=1)[0]) if (ASSETS / f"language-{name}.yml").is_file()]
     own = {**own, **(own.get(lang) if isinstance(own.get(lang), Mapping) else {})}
     return {k: str(v) for k, v in reduce(merge, [*shipped, own]).items()}
 

@@ -19,6 +19,7 @@ from analysis.report.render.pdf import chart_fonts
 from analysis.report.render.structure import is_callout, is_float
 from analysis.report.render.tree import Element
 
+_NO_PROPERTIES = b'<?xml version="1.0" encoding="UTF-8"?><Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"/>'
 #: Class → the Word style of its paragraphs or words.
 _BLOCK_STYLES = {"lede": "Lede", "quote": "Quotation", "set-aside": "Set Aside", "key-figures": "Key Figures"}
 _WORD_STYLES = {f"layer-{kind}": f"Layer {kind.capitalize()}" for kind in ("claim", "person", "place", "document", "theme")}
@@ -189,11 +190,14 @@ def _has_class(block: Element, name: str) -> bool:
 
 
 def fixed(archive: bytes, moment: Any) -> bytes:
-    """The same archive with its files in order and all of one date, so that equal contents are equal bytes."""
+    """The same archive with its files in order and all of one date, so that equal contents are equal bytes.
+
+    Pandoc writes its own options into the custom properties, paths of this machine among them: these are left empty.
+    """
     made = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(archive)) as old, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as new:
         for name in sorted(old.namelist(), key=lambda n: (n != "[Content_Types].xml", n)):
             info = zipfile.ZipInfo(name, date_time=max(moment.timetuple()[:6], (1980, 1, 1, 0, 0, 0)))
             info.compress_type = zipfile.ZIP_DEFLATED
-            new.writestr(info, old.read(name))
+            new.writestr(info, _NO_PROPERTIES if name == "docProps/custom.xml" else old.read(name))
     return made.getvalue()

@@ -17,8 +17,8 @@ from analysis.report.render.config import ASSETS
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _STYLES = "word/styles.xml"
 _ORDER = {
-    "pPr": "keepNext keepLines pageBreakBefore pBdr shd spacing ind contextualSpacing jc outlineLvl".split(),
-    "rPr": "rFonts b i color sz szCs u shd lang".split(),
+    "pPr": ["keepNext", "keepLines", "pageBreakBefore", "pBdr", "shd", "spacing", "ind", "contextualSpacing", "jc", "outlineLvl"],
+    "rPr": ["rFonts", "b", "i", "color", "sz", "szCs", "u", "shd", "lang"],
 }
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import posixpath
 import re
 from collections.abc import Callable, Mapping
 from html import escape, unescape
 from urllib.parse import unquote
 
 from analysis.report.render import tree
+from analysis.report.render.addresses import relative, resolve
 from analysis.report.render.chapters import Chapter
 
 _HREF = re.compile(r"""(<a\b[^>]*?\bhref=)("[^"]*"|'[^']*')""", re.IGNORECASE)
@@ -22,16 +22,6 @@ def split(address: str, chapter: str) -> tuple[str, str] | None:
     if not match:
         return None
     return resolve(unquote(match[1]), chapter), match[2] or ""
-
-
-def resolve(name: str, chapter: str) -> str:
-    """A file named in `chapter`, as a path in the project: `/x` counts from the project's directory."""
-    return name.lstrip("/") if name.startswith("/") else posixpath.normpath(posixpath.join(posixpath.dirname(chapter), name))
-
-
-def relative(target: str, page: str) -> str:
-    """The address of the site's file `target` as written in `page`."""
-    return posixpath.relpath(target, posixpath.dirname(page) or ".")
 
 
 def rewrite_html(html: str, chapter: Chapter, pages: Mapping[str, str], missing: list[str]) -> str:

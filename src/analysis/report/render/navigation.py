@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from html import escape
 
+from analysis.report.render.addresses import relative
 from analysis.report.render.chapters import Chapter
 from analysis.report.render.config import Book, Entry
-from analysis.report.render.links import relative
 
 
 @dataclass(frozen=True)

@@ -26,8 +26,7 @@ _PREFERENCE = {
     "docx": ("text/markdown", "image/png", "image/jpeg", "image/svg+xml", "text/html", "text/plain"),
 }
 _CELL_OPTIONS = frozenset(
-    "label fig-cap fig-alt fig-subcap fig-link fig-width fig-height fig-align fig-pos tbl-cap tbl-subcap tbl-colwidths echo include output "
-    "warning error eval code-fold code-summary classes column layout-ncol layout-nrow tags freeze cache id".split()
+    ["label", "fig-cap", "fig-alt", "fig-subcap", "fig-link", "fig-width", "fig-height", "fig-align", "fig-pos", "tbl-cap", "tbl-subcap", "tbl-colwidths", "echo", "include", "output", "warning", "error", "eval", "code-fold", "code-summary", "classes", "column", "layout-ncol", "layout-nrow", "tags", "freeze", "cache", "id"]
 )
 
 
@@ -50,13 +49,13 @@ class Options:
     code_summary: str = "Code"
 
 
-def read(path: Path, name: str, options: Options) -> Source:
-    """The notebook at `path`; `name` is how errors and media folders call it.
+def read(root: Path, name: str, options: Options) -> Source:
+    """The notebook `name` (its path in the project at `root`).
 
     Raises:
         UserError: not a notebook, a cell option or a shortcode that isn't read.
     """
-    notebook = _load(path, name)
+    notebook = _load(root / name, name)
     source = Source("")
     parts = []
     for index, cell in enumerate(notebook["cells"], start=1):
@@ -65,7 +64,7 @@ def read(path: Path, name: str, options: Options) -> Source:
         if not parts and not source.front and cell["cell_type"] in {"raw", "markdown"}:
             source.front, text = front_matter(text, where)
         if cell["cell_type"] == "markdown":
-            parts.append(shortcodes.refuse(text, where))
+            parts.append(shortcodes.expand(text, name, root, where=where))
         elif cell["cell_type"] == "code":
             parts.append(_Cell(cell, index, where, Path(name).stem, options, source.media).markdown())
     source.markdown = "\n\n".join(part for part in parts if part.strip()) + "\n"

@@ -21,7 +21,7 @@ from analysis.report.render.structure import is_callout, is_float
 from analysis.report.render.tree import Element
 
 #: Blocks and spans that the template has a function for.
-_BLOCKS = frozenset("lede quote set-aside key-figures".split())
+_BLOCKS = frozenset(["lede", "quote", "set-aside", "key-figures"])
 _FUNCTION = {"quote": "quote-block"}
 _LAYER = "layer-"
 
@@ -116,38 +116,25 @@ class _Typst:
 
     def _element(self, element: Element) -> Any:
         kind = element["t"]
-        if kind == "Header":
-            return _heading(element)
-        if kind == "Image":
-            return _image(element)
-        if kind == "Link":
-            return _link(element)
-        if kind == "Span":
-            return _span(element)
-        if kind == "CodeBlock":
-            return {"t": "CodeBlock", "c": [["", element["c"][0][1][:1], []], element["c"][1]]}
-        if kind == "Table":
-            return _table(element)
         if kind == "Div":
             return self._div(element)
-        return [] if kind in {"RawBlock", "RawInline"} and element["c"][0] not in {"typst"} else None
+        if kind in {"RawBlock", "RawInline"}:
+            return None if element["c"][0] == "typst" else []
+        made = {"Header": _heading, "Image": _image, "Link": _link, "Span": _span, "CodeBlock": _code, "Table": _table}.get(kind)
+        return made(element) if made else None
 
     def _div(self, element: Element) -> Any:
         attributes, blocks = element["c"]
-        if {"float-caption", "callout-title"} & set(attributes[1]):
+        if {"float-caption", "callout-title"} & set(attributes[1]) or attributes[0] == "refs" or attributes[0].startswith("ref-"):
             return None
-        if is_float(element):
-            return self._float(element)
-        if is_callout(element):
-            return self._callout(element)
+        if is_float(element) or is_callout(element):
+            return self._float(element) if is_float(element) else self._callout(element)
+        columns = tree.value(attributes, "layout-ncol") or ""
         known = next((c for c in attributes[1] if c in _BLOCKS), None)
-        if known:
-            return [tree.raw("typst", f"#{_FUNCTION.get(known, known)}[{anchor(attributes[0])}"), *blocks, tree.raw("typst", "]")]
-        columns = tree.value(attributes, "layout-ncol")
-        if columns and columns.isdecimal():
-            return [tree.raw("typst", f"#columns-of({columns})["), *_between(blocks), tree.raw("typst", "]")]
-        if attributes[0] == "refs" or attributes[0].startswith("ref-"):
-            return None
+        call = _FUNCTION.get(known, known) if known else f"columns-of({columns})" if columns.isdecimal() else None
+        if call:
+            held = blocks if known else _between(blocks)
+            return [tree.raw("typst", f"#{call}[{anchor(attributes[0])}"), *held, tree.raw("typst", "]")]
         return [*([tree.raw("typst", anchor(attributes[0]))] if attributes[0] else []), *blocks]
 
     def _float(self, element: Element) -> list[Element]:
@@ -179,6 +166,10 @@ def anchor(identifier: str) -> str:
     return f"#place-of({string(identifier)})" if identifier else ""
 
 
+def _code(element: Element) -> Element:
+    return {"t": "CodeBlock", "c": [["", element["c"][0][1][:1], []], element["c"][1]]}
+
+
 def _heading(element: Element) -> Element:
     level, attributes, inlines = element["c"]
     classes = [c for c in attributes[1] if c != "unnumbered"] + ([] if tree.value(attributes, "number") else ["unnumbered"])
@@ -198,7 +189,7 @@ def _link(element: Element) -> Any:
     kind = "ev" if "ev" in attributes[1] else "xref" if "xref" in attributes[1] else ""
     before = [tree.raw_inline("typst", anchor(attributes[0]))] if attributes[0] else []
     if not address.startswith("#"):
-        return [*before, {"t": "Link", "c": [["", [], []], inlines, [address, ""]]}]
+        return [*before, {"t": "Link", "c": [["", [], []], inlines, [address, ""]]}] if address else [*before, *inlines]
     call = f"#to({string(address[1:])}, {string(kind)})["
     return [*before, tree.raw_inline("typst", call), *inlines, tree.raw_inline("typst", "]")]
 

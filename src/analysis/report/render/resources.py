@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 from urllib.parse import unquote
 
 from analysis.errors import UserError
-from analysis.report.render.links import resolve
+from analysis.report.render.addresses import resolve
 
 _ADDRESS = re.compile(r"""<[a-z][^>]*?\s(?:href|src|poster)=(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//|#", re.IGNORECASE)

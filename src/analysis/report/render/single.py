@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 from urllib.parse import unquote
 
-from analysis.report.render import chapters, citations, crossref, links, structure, tool, tree
+from analysis.report.render import addresses, chapters, citations, crossref, links, structure, tool, tree
 from analysis.report.render.chapters import Chapter
 from analysis.report.render.config import Book
 from analysis.report.render.tree import Element
@@ -179,5 +179,5 @@ def _bytes(address: str, chapter: Chapter, root: Path) -> bytes | None:
         return chapter.media[address]
     if _SCHEME.match(address):
         return None
-    path = (root / links.resolve(posixpath.normpath(address), chapter.source)).resolve()
+    path = (root / addresses.resolve(posixpath.normpath(address), chapter.source)).resolve()
     return path.read_bytes() if path.is_relative_to(root.resolve()) and path.is_file() else None

@@ -10,13 +10,28 @@ from pathlib import Path
 from string import Template
 from typing import Any
 
-from analysis.report.render import blocks, chapters, citations, crossref, dates, links, navigation, resources, search, structure, tool, tree
+from analysis.report.render import (
+    addresses,
+    blocks,
+    chapters,
+    citations,
+    crossref,
+    dates,
+    links,
+    navigation,
+    resources,
+    search,
+    structure,
+    tool,
+    tree,
+)
 from analysis.report.render.chapters import Chapter
 from analysis.report.render.config import ASSETS, Book, as_list, option_paths
 
 #: Where the renderer's own files stand in the site.
 LIBRARY = "site_libs/report"
 _FILES = ("report.css", "report.js")
+_NO_ALT = re.compile(r"<img (?![^>]*\balt=)")
 
 
 def write(book: Book, output_dir: Path) -> tuple[Path, list[str]]:
@@ -57,7 +72,7 @@ class _Site:
         self.citations = citations.Citations(self.book, self.options, self.chapters)
 
     def _address(self, source: str, label: str, chapter: Chapter) -> str:
-        return f"#{label}" if source == chapter.source else f"{links.relative(self.page_of[source], chapter.page)}#{label}"
+        return f"#{label}" if source == chapter.source else f"{addresses.relative(self.page_of[source], chapter.page)}#{label}"
 
     def pages(self) -> list[tuple[Chapter, str]]:
         """Each chapter with its page."""
@@ -67,12 +82,13 @@ class _Site:
         return made
 
     def _body(self, chapter: Chapter) -> str:
-        document = tool.document(self.blocks.apply(chapter.blocks), self.citations.meta(chapter))
+        document = tool.document(self.citations.with_list(chapter, self.blocks.apply(chapter.blocks)), self.citations.meta(chapter))
         arguments = ["-f", "json", "-t", "html", "--mathml", "--wrap=none", "--email-obfuscation=none", *self.citations.arguments(chapter)]
         return self.citations.linked(tool.run(arguments, document, where=chapter.source), chapter)
 
     def _page(self, index: int, body: str) -> str:
         chapter = self.chapters[index]
+        body = _NO_ALT.sub('<img alt="" ', body)
         body = links.rewrite_html(blocks.wrap_tables(body, self.book.words["table-scrolls"]), chapter, self.page_of, self.missing_links)
         return self.template.substitute(self._fields(chapter, index, body))
 
@@ -92,9 +108,9 @@ class _Site:
             "book_title": escape(book.title),
             "description": escape(str(chapter.front.get("description") or book.description or book.subtitle)),
             "authors": escape(", ".join(book.authors)),
-            "root": links.relative(".", chapter.page) + "/",
-            "home": links.relative(self.chapters[0].page, chapter.page),
-            "library": links.relative(LIBRARY, chapter.page),
+            "root": addresses.relative(".", chapter.page) + "/",
+            "home": addresses.relative(self.chapters[0].page, chapter.page),
+            "library": addresses.relative(LIBRARY, chapter.page),
             "page_class": "home" if home else "chapter",
             "sidebar": around.sidebar(),
             "toc": around.contents() if self.options.get("toc", True) is not False and chapter.front.get("toc") is not False else "",
@@ -136,14 +152,14 @@ class _Site:
         if not other.get("href"):
             return ""
         href = str(other["href"])
-        href = href if re.match(r"[a-z]+:|/", href) else links.relative(href, chapter.page) + ("/" if href.endswith("/") else "")
+        href = href if re.match(r"[a-z]+:|/", href) else addresses.relative(href, chapter.page) + ("/" if href.endswith("/") else "")
         href = href + chapter.page if href.endswith("/") else href
         lang = f' lang="{escape(str(other["lang"]))}" hreflang="{escape(str(other["lang"]))}"' if other.get("lang") else ""
         return f'<a class="edition" rel="alternate" href="{escape(href)}"{lang}>{escape(str(other.get("title") or href))}</a>'
 
     def _styles(self, chapter: Chapter) -> str:
         names = [str(n).lstrip("/") for n in as_list(self.options.get("css"))]
-        return "\n".join(f'<link rel="stylesheet" href="{escape(links.relative(n, chapter.page))}">' for n in names)
+        return "\n".join(f'<link rel="stylesheet" href="{escape(addresses.relative(n, chapter.page))}">' for n in names)
 
     def _included(self, key: str) -> str:
         return "\n".join(_include(item, self.book, key) for item in as_list(self.options.get(key)))

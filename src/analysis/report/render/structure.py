@@ -14,7 +14,7 @@ from analysis.report.render.tree import Element
 
 #: The labels' prefixes, as Quarto reserves them.
 KINDS = ("fig", "tbl", "lst", "eq", "sec")
-_UNREAD_CLASSES = frozenset("panel-tabset panel-input panel-sidebar panel-fill theorem proof".split())
+_UNREAD_CLASSES = frozenset(["panel-tabset", "panel-input", "panel-sidebar", "panel-fill", "theorem", "proof"])
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ def number(chapter: Chapter, options: Mapping[str, Any], target: str) -> dict[st
 
 def kind_of(label: str) -> str:
     """A label's kind, empty where it isn't a cross-reference."""
-    kind = label.split("-")[0].lower()
+    kind = label.split("-", maxsplit=1)[0].lower()
     return kind if kind in KINDS and "-" in label else ""
 
 
@@ -157,12 +157,20 @@ def _as_plain(block: Element) -> Element:
 
 
 def _float(attributes: list[Any], kind: str, blocks: list[Element], caption: list[Element]) -> Element:
+    blocks = tree.transform(blocks, lambda e: _described(e, tree.text(caption)))
     identifier, classes, pairs = tree.without(attributes, "kind", "layout-ncol")
     columns = tree.value(attributes, "layout-ncol")
     if columns:
         blocks = [{"t": "Div", "c": [["", [], [["layout-ncol", columns]]], blocks]}]
     held = [*blocks, tree.div([_as_plain(b) for b in caption], classes=["float-caption"])] if caption else blocks
     return {"t": "Div", "c": [[identifier, ["float", *(c for c in classes if c != "cell-float")], [["kind", kind], *pairs]], held]}
+
+
+def _described(element: Element, caption: str) -> Element | None:
+    """A picture without alternative text has its caption for one."""
+    if element["t"] != "Image" or element["c"][1] or tree.value(element["c"][0], "fig-alt"):
+        return None
+    return {"t": "Image", "c": [element["c"][0], tree.words(caption), element["c"][2]]}
 
 
 def is_float(element: Element | None) -> bool:

@@ -10,7 +10,7 @@ Attr = list[Any]
 #: Elements that have attributes, and where in their content these stand.
 WITH_ATTR = {"Header": 1, "Div": 0, "Span": 0, "CodeBlock": 0, "Code": 0, "Link": 0, "Image": 0, "Table": 0, "Figure": 0}
 _BREAKS = {"Space": " ", "SoftBreak": " ", "LineBreak": " "}
-_BLOCKS = frozenset("Para Plain Header CodeBlock LineBlock Row".split())
+_BLOCKS = frozenset(["Para", "Plain", "Header", "CodeBlock", "LineBlock", "Row"])
 
 
 def transform(node: Any, change: Callable[[Element], Any]) -> Any:

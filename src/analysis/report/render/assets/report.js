@@ -209,6 +209,9 @@
       event.preventDefault();
       const link = one('li[aria-selected="true"] a', list);
       if (link) { dialog.close(); location.href = link.href; }
+    } else if (event.key === "Escape") {
+      event.preventDefault(); // a search field would first only empty itself
+      dialog.close();
     }
   }
 

@@ -1,0 +1,88 @@
+"""The fixture book as PDF and DOCX."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+
+import pytest
+from docx import Document
+from pypdf import PdfReader
+
+
+@pytest.fixture(scope="module")
+def pdf(english):
+    return PdfReader(english.files["typst"])
+
+
+@pytest.fixture(scope="module")
+def pdf_text(pdf):
+    return " ".join(" ".join(page.extract_text() for page in pdf.pages).split())
+
+
+@pytest.fixture(scope="module")
+def docx(english):
+    return Document(english.files["docx"])
+
+
+def test_the_pdf_says_what_it_is(pdf):
+    assert pdf.metadata.title == "Measures and means"
+    assert pdf.metadata.author == "An Nguyễn, Binh Trần"
+    assert pdf.metadata.creation_date.date().isoformat() == "2025-03-14"
+
+
+def test_the_pdf_has_numbers_captions_and_vietnamese(pdf_text):
+    for expected in ("Chapter 2", "2.1 Communes", "Figure 1.1 Criteria met in five years", "Table 2.1 Criteria met, by commune and year", "Appendix A", "A.1 Steps", "toàn huyện có 14 xã đạt chuẩn nông thôn mới", "Only elsewhere."):
+        assert expected in pdf_text, expected
+    assert "Only in HTML." not in pdf_text
+
+
+def test_the_pdf_keeps_links_inside(pdf):
+    annotations = [a.get_object() for page in pdf.pages for a in page.get("/Annots", [])]
+    inside = [a for a in annotations if "/Dest" in a or a.get("/A", {}).get("/S") == "/GoTo"]
+    outside = [a["/A"]["/URI"] for a in annotations if "/A" in a and "/URI" in a["/A"]]
+    assert len(inside) > 20
+    assert not [address for address in outside if re.search(r"\.(ipynb|qmd)", address)]
+
+
+def test_the_pdf_reads_html_outputs(pdf_text):
+    assert "The same as HTML" in pdf_text
+    assert "Bình quân đạt 13,5 tiêu chí" in pdf_text
+
+
+def test_the_docx_has_its_styles_and_numbers(docx):
+    styles = {(p.style.name, p.text) for p in docx.paragraphs}
+    assert ("Title", "Measures and means") in styles
+    assert ("Heading 1", "2\u2002Places and dates") in styles
+    assert ("Heading 2", "2.1\u2002Communes") in styles
+    assert ("Image Caption", "Figure\u00a01.1: Criteria met in five years") in styles
+    assert ("Table Caption", "Table\u00a01.2: The same as HTML") in styles
+
+
+def test_the_docx_keeps_links_inside_and_numbers_marked(english):
+    with zipfile.ZipFile(english.files["docx"]) as archive:
+        xml = archive.read("word/document.xml").decode()
+    anchors = set(re.findall(r'w:anchor="([^"]+)"', xml))
+    bookmarks = set(re.findall(r'<w:bookmarkStart[^>]* w:name="([^"]+)"', xml))
+    assert {"a1-s1", "fig-bars", "sec-counts"} <= anchors
+    assert anchors <= bookmarks
+    assert 'w:val="EvidenceNumber"' in xml
+
+
+def test_the_docx_shows_charts_as_png(english):
+    with zipfile.ZipFile(english.files["docx"]) as archive:
+        pictures = [name for name in archive.namelist() if name.startswith("word/media/")]
+        assert pictures
+        assert all(archive.read(name).startswith(b"\x89PNG") for name in pictures)
+
+
+def test_the_archive_is_dated_by_the_book(english):
+    with zipfile.ZipFile(io.BytesIO(english.files["docx"].read_bytes())) as archive:
+        assert {info.date_time for info in archive.infolist()} == {(2025, 3, 14, 0, 0, 0)}
+        assert b"2025-03-14" in archive.read("docProps/core.xml")
+
+
+def test_no_path_of_this_machine_is_in_the_archive(english):
+    with zipfile.ZipFile(english.files["docx"]) as archive:
+        assert not [name for name in archive.namelist() if b"references.bib" in archive.read(name)]
