@@ -135,6 +135,7 @@ class Page:
         *,
         titles: Mapping[str, str] | None = None,
         digits: Mapping[str, int] | None = None,
+        right: Sequence[str] = (),
         **fields: object,
     ) -> Shown:
         """A frame as a table with a caption from the catalogue.
@@ -145,11 +146,12 @@ class Page:
             caption: the caption's key; `fields` fill it.
             titles: column → its title (text); the catalogue's `column.<name>` where not given.
             digits: column → decimals.
+            right: columns to align to the right beside those of numbers.
         """
         titles, digits = dict(titles or {}), dict(digits or {})
         header = [escaping.markdown(titles[column]) if column in titles else self.words(f"column.{column}") for column in frame.columns]
         rows = [[self.show(cell, digits.get(column)) for column, cell in zip(frame.columns, row, strict=True)] for row in frame.itertuples(index=False, name=None)]
-        numeric = [index for index, column in enumerate(frame.columns) if len(frame) and frame[column].map(lambda cell: isinstance(cell, Value) or cell is None).all()]
+        numeric = [index for index, column in enumerate(frame.columns) if column in right or _numeric(frame[column])]
         return Shown(markdown.table(header, rows, self.text(caption, **fields), table_id, numeric=numeric))
 
     def chart(self, chart: Chart, name: str, figure_id: str, caption: str, **fields: object) -> Shown:
@@ -279,6 +281,11 @@ class Page:
         sentence = self._sentences.loc[sentence_id]
         found = said[(said["article_id"] == sentence["article_id"]) & (said["start"] < sentence["end"]) & (said["end"] > sentence["start"])]
         return "" if found.empty else str(found.iloc[0]["speaker"])
+
+
+def _numeric(column: pd.Series) -> bool:
+    """Whether the cells are values, or nothing; a column of nothing isn't."""
+    return column.map(lambda cell: isinstance(cell, Value) or cell is None).all() and column.notna().any()
 
 
 def _script_json(content: object) -> str:

@@ -106,6 +106,12 @@ def count(frame: pd.DataFrame, key: str | None = None) -> Value:
     return Value(float(len(ids)), f"count({', '.join(ids)})", _distinct(frame["sentence_id"] if "sentence_id" in frame else ()))
 
 
+def count_sentences(sentence_ids: Iterable[str]) -> Value:
+    """How many sentences there are."""
+    ids = _distinct(sentence_ids)
+    return Value(float(len(ids)), f"count({', '.join(ids)})", ids)
+
+
 def corpus_count(number: float, anchor: str) -> Value:
     """A count of the corpus itself, which can be checked at `anchor` (`<chapter>#<id>`)."""
     return Value(float(number), f"corpus({anchor!r}, {_exact(number)})", (), anchor=anchor)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 import pandas as pd
 
 from analysis.evidence import telling, value
-from analysis.evidence.markdown import Markdown
+from analysis.evidence.markdown import Markdown, number
 from analysis.evidence.page import Page, Shown
 from analysis.themes import Theme
 
@@ -16,7 +16,7 @@ EXAMPLES = 3
 
 
 def claims(page: Page, frame: pd.DataFrame) -> pd.DataFrame:
-    """Claims, those that say most first: place, number, what it measures, how it stands, when, the words, the article."""
+    """Claims, those that say most first: place, number, what it measures, how it stands, when, the article."""
     ranked = telling.by_weight(frame)
     rows = [claim for _, claim in ranked.iterrows()]
     return pd.DataFrame(
@@ -26,7 +26,6 @@ def claims(page: Page, frame: pd.DataFrame) -> pd.DataFrame:
             "indicator": [telling.measure(page, claim) for claim in rows],
             "status": [_status(page, claim) for claim in rows],
             "period": [_period(page, claim) for claim in rows],
-            "quote": [page.words_of(claim["quote"], claim["sentence_id"]) for claim in rows],
             "source": [page.article_link(claim["article_id"]) for claim in rows],
         }
     )
@@ -214,6 +213,23 @@ def conflicts(page: Page, frame: pd.DataFrame) -> pd.DataFrame:
     )
 
 
+def collocates(page: Page, frame: pd.DataFrame) -> pd.DataFrame:
+    """Words near a word: in how many sentences, and how strongly bound (a number of method)."""
+    rows = [row for _, row in frame.iterrows()]
+    return pd.DataFrame(
+        {
+            "word": [Markdown(f"[{page.show(row['word'])}]{{lang=vi}}") for row in rows],
+            "sentences": [value.count_sentences(row["sentence_ids"]) for row in rows],
+            "likelihood": [_score(page, row["log_likelihood"]) for row in rows],
+            "logdice": [_score(page, row["log_dice"]) for row in rows],
+        }
+    )
+
+
+def _score(page: Page, amount: float) -> Markdown:
+    return Markdown(f"[{number(amount, page.edition, 1)}]{{.m}}")
+
+
 def _status(page: Page, claim: pd.Series) -> str:
     status = page.words(f"status.{claim['status']}")
     return status if claim["change"] == "level" else f"{status}, {page.words('change.' + claim['change'])}"
@@ -221,7 +237,10 @@ def _status(page: Page, claim: pd.Series) -> str:
 
 def _period(page: Page, claim: pd.Series) -> Markdown | None:
     text = telling.period(page, claim)
-    return page.claim_day(claim, text) if text else None
+    if not text:
+        return None
+    only_end = pd.isna(claim["period_start"])
+    return page.text("claim.until", day=page.claim_day(claim, text)) if only_end else page.claim_day(claim, text)
 
 
 def _text(cell: object) -> str | None:
