@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib import import_module
 from types import MappingProxyType
 
+from analysis.extraction import extract
 from analysis.language import Document, read
 from analysis.records import Article, Sentence
 
@@ -36,9 +37,12 @@ def _finder(table: str) -> Callable | None:
 
 def rules(document: Document) -> Tables:
     """All tables of the rules; finder by finder while the whole isn't there, and a table without a finder is empty."""
-    if extract := getattr(import_module("analysis.extraction"), "extract", None):
-        extraction = extract(document)
+    try:
+        extraction = extract(document, with_tokens=False)
         return {table: getattr(extraction, table) for table, _ in _FINDERS}
+    except ModuleNotFoundError as error:
+        if not str(error.name).startswith("analysis.extraction."):
+            raise
     found: dict[str, tuple] = {}
     for table, needs in _FINDERS:
         find = _finder(table)
