@@ -93,10 +93,10 @@ def computed(expression: str, claims: pd.DataFrame) -> Value:
     """
     by_id = claims.set_index("claim_id")
     number = expressions.evaluate(expression, lambda claim_id, field: float(by_id.at[claim_id, field]))
-    named = by_id.loc[list(expressions.inputs(expression))]
-    plain = expression.isidentifier()
-    bound = _bound(Value(0, "", (), bound=each) for each in named["bound"]) if plain or len(named) else "exact"
-    return Value(number, expression, _distinct(named["sentence_id"]), bound=bound)
+    named = expressions.inputs(expression)
+    stated = by_id.loc[[each for each in named if each in by_id.index]]
+    rests_on = (by_id.at[each, "sentence_id"] if each in by_id.index else each for each in named)
+    return Value(number, expression, _distinct(rests_on), bound=_bound(Value(0, "", (), bound=each) for each in stated["bound"]))
 
 
 def count(frame: pd.DataFrame, key: str | None = None) -> Value:

@@ -179,7 +179,7 @@ def verdicts(page: Page, frame: pd.DataFrame) -> pd.DataFrame:
             "due": [page.claim_day(by_id.loc[row["target_claim_id"]], page.plain_day(row["due"])) if not pd.isna(row["due"]) else None for row in rows],
             "result": [telling.result(page, row) for row in rows],
             "reported": [page.article_link(row["result_article_id"]) if isinstance(row["result_article_id"], str) else None for row in rows],
-            "verdict": [Markdown(f"[{page.words(f'verdict.{row["verdict"]}')}]{{.verdict .verdict-{row['verdict']}}}") for row in rows],
+            "verdict": [_verdict(page, row["verdict"]) for row in rows],
             "source": [page.article_link(row["article_id"]) for row in rows],
         }
     )
@@ -190,11 +190,15 @@ def verdict_counts(page: Page, frame: pd.DataFrame) -> pd.DataFrame:
     order = [name for name in ("met", "partly_met", "late", "missed", "not_reported", "open") if (frame["verdict"] == name).any()]
     return pd.DataFrame(
         {
-            "verdict": [Markdown(f"[{page.words(f'verdict.{name}')}]{{.verdict .verdict-{name}}}") for name in order],
+            "verdict": [_verdict(page, name) for name in order],
             "times": [value.count(frame[frame["verdict"] == name], key="target_claim_id") for name in order],
             "explanation": [page.words(f"verdict-means.{name}") for name in order],
         }
     )
+
+
+def _verdict(page: Page, name: str) -> Markdown:
+    return Markdown(f"[{page.words(f'verdict.{name}')}]{{.verdict .verdict-{name}}}")
 
 
 def conflicts(page: Page, frame: pd.DataFrame) -> pd.DataFrame:
