@@ -109,12 +109,14 @@ def question(page: Page, asked: pd.Series) -> Markdown:
     """
     target = page.tables["claims"].set_index("claim_id", drop=False).loc[asked["target_claim_id"]]
     place = asked["unit_name"] if isinstance(asked["unit_name"], str) else asked["place"]
-    fields = {"place": place if isinstance(place, str) else page.words("claim.nowhere"), "what": promise(page, target), "due": _due(page, asked, target)}
-    return Markdown(f"{page.text(asked['question'], **fields)} {page.text(asked['lookup'], **fields)}")
-
-
-def _due(page: Page, asked: pd.Series, target: pd.Series) -> Markdown | None:
-    return None if pd.isna(asked["due"]) else page.claim_day(target, page.plain_day(asked["due"]))
+    return page.text(
+        "outcomes.question",
+        place=place if isinstance(place, str) else page.words("claim.nowhere"),
+        what=promise(page, target),
+        due=when(page, target),
+        question=Markdown(page.words(asked["question"])),
+        lookup=Markdown(page.words(asked["lookup"])),
+    )
 
 
 def conflict(page: Page, found: pd.Series) -> Markdown:
