@@ -205,7 +205,7 @@ class _Run:
     def _parameters(self, chapter: Chapter) -> dict[str, Any]:
         """All parameters of a chapter. Folders are given relative to the notebook, so that they are the same in every checkout."""
         folder = (self.project.notebooks / chapter.notebook).parent
-        offered = {"uses": self.project.evidence(chapter.edition), "downloads": self.project.files(chapter.edition) / "downloads"}
+        offered = {"uses": self.project.evidence(chapter.edition), "downloads": self.project.files(chapter.edition) / "downloads", "facts": self.project.facts}
         known = self.sources[chapter.notebook].parameters
         folders = {"tables": self.project.tables, **{name: path for name, path in offered.items() if name in known}}
         given = {name: os.path.relpath(path, folder) for name, path in folders.items()}
@@ -286,6 +286,7 @@ class _Run:
                 if check.fresh and check.record:
                     records[name] = check.record
             stale = [chapter for chapter in chapters if chapter.name not in records]
+            stale.sort(key=lambda chapter: -(known.seconds if (known := checks[chapter.name].record) else 0.0))  # the longest first: it would end last
             if stale:
                 self._nurseries["kernels"].start()
                 stages = {str(self.project.evidence(other.edition).relative_to(self.project.root)) + f"/{other.chapter_id}.json": other for other in planned.chapters}
