@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -23,6 +24,7 @@ from analysis.extraction.claims.units import Guess
 from analysis.extraction.claims.when import Carried, carried_on, period_near, span_of
 from analysis.extraction.claims.words import lower
 from analysis.extraction.claims.zeros import find_zeros
+from analysis.extraction.scene import Scene
 from analysis.ids import content_id
 from analysis.language.document import Document
 from analysis.language.periods import find_periods
@@ -50,7 +52,7 @@ def find_claims(document: Document, places: Sequence[PlaceMention], statements: 
         statements: who said what (`extraction.statements`); without them no claim has a speaker.
     """
     readings = read_sentences(document, places)
-    topic = topic_of(readings)
+    topic = topic_of(readings, _default_place(document, places))
     latest = {topic.level: topic} if topic.level else {}
     state = _State(Discourse(topic=topic, section=topic, current=topic, latest=latest | _first_of_levels(readings, latest)))
     claims: list[Claim] = []
@@ -60,6 +62,12 @@ def find_claims(document: Document, places: Sequence[PlaceMention], statements: 
         claims += _claims_of(document, reading, anchors, state, statements)
         state = replace(state, discourse=end_sentence(reading, anchors, state.discourse), carried=carried_on(reading, state.carried))
     return tuple(claims)
+
+
+def _default_place(document: Document, places: Sequence[PlaceMention]) -> Place:
+    """The province of the article's outlet, for an article that names no place."""
+    province = Scene(document, places).place("province", 0)
+    return Place(province, "province") if province else Place()
 
 
 def _first_of_levels(readings: Sequence[Reading], known: dict[str, Place]) -> dict[str, Place]:
@@ -89,9 +97,10 @@ def read_sentences(document: Document, places: Sequence[PlaceMention]) -> tuple[
     """Every sentence with its quantities, periods and places."""
     earlier: list[Quantity] = []
     readings = []
+    about_ntm = bool(re.search(r"nông thôn mới|(?<!\w)ntm(?!\w)", lower(document.article.text)))
     for sentence in document.sentences:
         inside = tuple(_shifted(p, sentence) for p in places if sentence.start <= p.start and p.end <= sentence.end)
-        reading = _read(document, sentence, inside, earlier)
+        reading = _read(document, sentence, inside, earlier, about_ntm)
         earlier = [*earlier[-12:], *reading.quantities]
         readings.append(reading)
     return tuple(readings)
@@ -101,14 +110,14 @@ def _shifted(place: PlaceMention, sentence: Sentence) -> PlaceMention:
     return replace(place, start=place.start - sentence.start, end=place.end - sentence.start)
 
 
-def _read(document: Document, sentence: Sentence, places: tuple[PlaceMention, ...], earlier: Sequence[Quantity]) -> Reading:
+def _read(document: Document, sentence: Sentence, places: tuple[PlaceMention, ...], earlier: Sequence[Quantity], about_ntm: bool) -> Reading:
     text = sentence.text
     periods = find_periods(text, document.article.reference_date)
     zeros = find_zeros(text)
     blocked = [*excluded_spans(text, periods), *((q.start, q.end) for q in zeros), *_names_with_numbers(places)]
     counted = find_quantities(text, blocked, _guess(document, sentence), earlier)
     counted = (*counted, *(m for m in multiples(text) if not any(m.start < q.end and q.start < m.end for q in counted)))
-    named = find_named(text, places, (*counted, *zeros))
+    named = find_named(text, places, (*counted, *zeros), about_ntm=about_ntm)
     quantities = tuple(sorted((*counted, *zeros, *named), key=lambda q: (q.start, q.end)))
     return Reading(sentence, text, lower(text), quantities, periods, places)
 

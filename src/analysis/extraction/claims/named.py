@@ -29,27 +29,36 @@ def _elliptic() -> re.Pattern[str]:
     return re.compile(r"\s+(?:phấn đấu|quyết tâm|dự kiến|đăng ký)\s+(?:hoàn thành|về đích)(?!\w)")
 
 
-def find_named(original: str, places: Sequence[PlaceMention], quantities: Iterable[Quantity]) -> tuple[Quantity, ...]:
+def find_named(original: str, places: Sequence[PlaceMention], quantities: Iterable[Quantity], *, about_ntm: bool = True) -> tuple[Quantity, ...]:
     """The units of a sentence that reach the standard.
 
     Args:
         original: the sentence as written.
         places: its mentions of places, offsets in the sentence.
         quantities: its other quantities: names that only list what was counted (`hai xã A, B`) are none.
+        about_ntm: whether the article speaks of the new countryside, so that a bare `đạt chuẩn` means its standard.
     """
     text, quantities = lower(original), tuple(quantities)
-    found = [*_places(original, text, places, quantities)]
+    found = [*_places(text, places, quantities, about_ntm)]
     goals = _goals(text, quantities)
-    found += [goal for goal in goals if not any(q.end <= goal.start and not re.search(r"[;.]", text[q.end : goal.start]) and q.unit.name == goal.unit.name for q in found)]
+    found += [goal for goal in goals if not any(_complement(text, q, goal) for q in found)]
     return tuple(sorted(found, key=lambda q: q.start))
 
 
-def _places(original: str, text: str, places: Sequence[PlaceMention], quantities: tuple[Quantity, ...]) -> list[Quantity]:
+def _complement(text: str, subject: Quantity, goal: Quantity) -> bool:
+    """`Huyện Yên Thành được công nhận huyện đạt chuẩn`: the second `huyện` is the first."""
+    return subject.end <= goal.start <= subject.end + 40 and subject.unit.name == goal.unit.name and "," not in text[subject.end : goal.start]
+
+
+_INSIDE = re.compile(r"(?<!\w)(?:của|ở|tại|thuộc|giáp|từ)\s+$")
+
+
+def _places(text: str, places: Sequence[PlaceMention], quantities: tuple[Quantity, ...], about_ntm: bool) -> list[Quantity]:
     found: list[Quantity] = []
     for run in _runs(text, places):
-        if _counted_list(text, run[0], quantities):
+        if _counted_list(text, run[0], quantities) or _INSIDE.search(text[: run[0].start]):
             continue
-        if _reaches(text, run[-1].end, quantities) or (found and _elliptic().match(text, run[-1].end)):
+        if _reaches(text, run[-1].end, quantities, about_ntm) or (found and _elliptic().match(text, run[-1].end)):
             found += [q for place in run if (q := _claim(text, place, alone=len(run) == 1))]
     return found
 
@@ -72,7 +81,7 @@ def _counted_list(text: str, place: PlaceMention, quantities: tuple[Quantity, ..
     )
 
 
-def _reaches(text: str, position: int, quantities: tuple[Quantity, ...]) -> bool:
+def _reaches(text: str, position: int, quantities: tuple[Quantity, ...], about_ntm: bool) -> bool:
     match = _predicate().match(text, position)
     if not match:
         return False
@@ -81,7 +90,10 @@ def _reaches(text: str, position: int, quantities: tuple[Quantity, ...]) -> bool
     rest = match["rest"][:80]
     said = match["reach"] + " " + rest
     other = re.match(rf"\s+(?:{alternatives(entry('named', 'other_standards'))})(?!\w)", rest)
-    return not other and bool(pattern(entry("named", "ntm")).search(said) or (match["reach"] != "thẩm định" and pattern(entry("named", "ntm")).search(text)))
+    if other:
+        return False
+    near = bool(pattern(entry("named", "ntm")).search(said) or pattern(entry("named", "ntm")).search(text))
+    return near or (about_ntm and match["reach"] in ("đạt chuẩn", "về đích", "cán đích"))
 
 
 def _claim(text: str, place: PlaceMention, *, alone: bool) -> Quantity | None:
@@ -109,7 +121,7 @@ def _goals(text: str, quantities: tuple[Quantity, ...]) -> list[Quantity]:
         clause_end = min((i for i in (text.find(";", match.end()), len(text)) if i >= 0), default=len(text))
         clause = text[clause_start:clause_end]
         counted = any(q.kind != "named" and clause_start <= q.start < match.start() and q.unit.name.split(",")[0] == match["type"] for q in quantities)
-        if counted or not pattern(_aims()).search(clause) or re.search(r"(?:bộ )?tiêu chí\s+$|(?:các|những|nhiều|mỗi) $", text[: match.start("phrase")]):
+        if counted or not pattern(_aims()).search(clause) or re.search(r"tiêu chí\s+(?:xây dựng\s+)?$|(?:các|những|nhiều|mỗi) $", text[: match.start("phrase")]):
             continue
         found.append(Quantity(match.start("phrase"), match.end("phrase"), 1.0, Unit(match["type"], "admin"), kind="named", number_start=match.start("phrase")))
     return found

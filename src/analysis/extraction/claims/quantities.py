@@ -52,6 +52,9 @@ def find_quantities(original: str, spans: Sequence[Span], guess: Guess | None = 
     found: list[Quantity] = []
     index = 0
     while index < len(numbers):
+        if found and numbers[index].start < found[-1].end:
+            index += 1
+            continue
         quantity, used = _quantity(context, index, found)
         if quantity:
             found.append(quantity)
@@ -216,9 +219,10 @@ def _ordinal(context: _Context, number: Number, match: Match | None) -> bool:
     before = context.text[: number.start]
     if not before.endswith((" ", ".")):
         return False
-    noun = ends_with(before.rstrip(" ."), entry("units", "ordinal_nouns"))
-    if noun == "số":
-        return not re.search(r"(?<!\w)(?:tổng|trong|con|trên|dân)\s+số\s*$", before)
+    if ends_with(before, entry("units", "not_ordinal")):
+        return False
+    nouns = entry("units", "strong_ordinal_nouns") + (() if match and match.unit.known else entry("units", "ordinal_nouns"))
+    noun = ends_with(before.rstrip(" ."), nouns)
     return noun is not None and not re.search(rf"(?<!\w)(?:{_COUNTING_BEFORE})\s+{re.escape(noun)}\s*$", before)
 
 
@@ -291,12 +295,12 @@ def _bare(context: _Context, index: int, found: list[Quantity]) -> tuple[Quantit
 
 def _may_stand_alone(context: _Context, number: Number, end: int, found: list[Quantity]) -> bool:
     rules, before = _bare_rules(), context.text[: number.start]
-    if number.scale or not before.strip() or _ordinal(context, number, None):
-        return False
-    if not rules["behind"].match(context.text[end:]) or ends_with(before, entry("units", "weak_ordinal_nouns")):
+    if number.scale or not before.strip() or not rules["behind"].match(context.text[end:]):
         return False
     if rules["before"].search(before):
         return True
+    if _ordinal(context, number, None) or ends_with(before, entry("units", "weak_ordinal_nouns")):
+        return False
     return bool(found) and bool(rules["listed"].search(before)) and bool(re.search(r"[^\W\d_]\s+$", before))
 
 

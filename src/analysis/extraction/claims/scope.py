@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from analysis.extraction.claims.model import Quantity, Reading
-from analysis.extraction.claims.words import ends_with, entry, pattern
+from analysis.extraction.claims.words import Hit, ends_with, entry, hits, pattern
 from analysis.extraction.lexicon import alternatives, read
 from analysis.records import LineKind, PlaceMention
 
@@ -52,6 +52,7 @@ class Discourse:
     current: Place = NOWHERE
     latest: dict[str, Place] = field(default_factory=dict)
     line: int = -1
+    local: bool = False  # the paragraph tells of one village or commune, and the next may go on
 
 
 # --- the article's topic --------------------------------------------------------------------------------------------
@@ -62,9 +63,11 @@ def topic_of(readings: Sequence[Reading], default: Place = NOWHERE) -> Place:
     weights: Counter[Place] = Counter()
     for index, reading in enumerate(readings):
         weight = 4.0 if reading.sentence.kind is LineKind.TITLE else 3.0 if index < 2 else 1.0
+        grouped = _grouped(reading)
         for mention in _outermost(reading):
             if mention.level in ("district", "province", "commune"):
-                weights[Place(mention.place, mention.level)] += weight * {"district": 1.0, "province": 0.9, "commune": 0.4}[mention.level]
+                side = 0.3 if mention in grouped else 1.0
+                weights[Place(mention.place, mention.level)] += side * weight * {"district": 1.0, "province": 0.9, "commune": 0.4}[mention.level]
     for place, bonus in _level_bonus(readings, weights):
         weights[place] += bonus
     return max(weights, key=lambda p: weights[p], default=default)
@@ -76,7 +79,8 @@ def _level_bonus(readings: Sequence[Reading], weights: Counter[Place]) -> Iterab
     for level in ("district", "province"):
         best = max((p for p in weights if p.level == level), key=lambda p: weights[p], default=None)
         if best:
-            yield best, 1.5 * len(pattern(tuple(w for w in entry("scope", "levels", level) if " " in w)).findall(text))
+            whole = len(pattern(tuple(w for w in entry("scope", "levels", level) if " " in w)).findall(text))
+            yield best, 1.5 * whole + 0.2 * len(pattern(tuple(entry("scope", "levels", level))).findall(text))
 
 
 def _outermost(reading: Reading) -> list[PlaceMention]:
@@ -103,15 +107,17 @@ def _contains(text: str, lower: PlaceMention, higher: PlaceMention) -> bool:
 
 def anchors_of(reading: Reading, discourse: Discourse) -> tuple[Anchor, ...]:
     """The places that figures of a sentence may be about, in order."""
-    named = [a for m in _outermost(reading) if (a := _named(reading, m))]
-    named = _without_groups(reading, named)
+    grouped = _grouped(reading)
+    named = [a for m in _outermost(reading) if m not in grouped and (a := _named(reading, m))]
     meant = [a for a in _level_words(reading, discourse, named) if not any(a.start < n.end and n.start < a.end for n in named)]
     return tuple(sorted([*named, *meant], key=lambda a: a.start))
 
 
 def _named(reading: Reading, mention: PlaceMention) -> Anchor | None:
     text, before = reading.lower, reading.lower[: mention.start]
-    if mention.level is None and mention.place != "Việt Nam":
+    if (mention.level is None and mention.place != "Việt Nam") or (mention.level == "village" and any(c.isdigit() for c in mention.quote)):
+        return None
+    if before.endswith("(") and text[mention.end : mention.end + 1] in (")", ","):
         return None
     if ends_with(before, entry("scope", "not_subject_after")) or any(q.kind == "number" and q.start < mention.start <= q.end + 1 for q in reading.quantities):
         return None
@@ -126,48 +132,51 @@ def _addressee(text: str, position: int) -> bool:
     return bool(re.search(r"(?<!\w)(?:đề nghị|kiến nghị|giao)\s+(?:\w+\s+){0,2}$", text[:position]))
 
 
-def _without_groups(reading: Reading, anchors: list[Anchor]) -> list[Anchor]:
-    """`hai huyện A và B`, `huyện A và huyện B` side by side: a figure behind them is about neither alone."""
-    kept: list[Anchor] = []
-    index = 0
-    while index < len(anchors):
-        last = index
-        while last + 1 < len(anchors) and re.fullmatch(r"\s*(?:,|và|,\s*và)\s*", reading.lower[anchors[last].end : anchors[last + 1].start]):
-            last += 1
-        if last == index:
-            kept.append(anchors[index])
-        index = last + 1
-    return kept
+def _grouped(reading: Reading) -> list[PlaceMention]:
+    """Places side by side (`hai huyện A và B`, `huyện A và huyện B`): a figure behind them is about neither alone."""
+    mentions = _outermost(reading)
+    grouped: list[PlaceMention] = []
+    for left, right in zip(mentions, mentions[1:]):
+        if left.level == right.level and re.fullmatch(r"\s*(?:,|và|,\s*và|cùng)\s*", reading.lower[left.end : right.start]):
+            grouped += [left, right]
+    return grouped
 
 
 @cache
-def _level_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((level, pattern(tuple(words))) for level, words in read("scope")["levels"].items())
+def _level_keys() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return tuple((level, tuple(words)) for level, words in read("scope")["levels"].items())
 
 
 def _level_words(reading: Reading, discourse: Discourse, named: Sequence[Anchor]) -> Iterable[Anchor]:
-    for level, words in _level_patterns():
-        for match in words.finditer(reading.lower):
-            if _is_general(reading, match):
-                continue
-            earlier = [n.place for n in named if n.end <= match.start() and n.place.level == level and not n.office]
-            place = Place("Việt Nam") if level == "country" else earlier[-1] if earlier else discourse.latest.get(level)
-            if place:
-                yield Anchor(match.start(), match.end(), place, named=False)
+    """`toàn huyện`, `xã`: the unit of that level that the sentence, the paragraph, the article or the discourse named."""
+    for hit in hits(reading.lower, _level_keys()):
+        if _is_general(reading, hit):
+            continue
+        earlier = [n.place for n in named if n.end <= hit.start and n.place.level == hit.key]
+        place = Place("Việt Nam") if hit.key == "country" else earlier[-1] if earlier else _known(hit.key, discourse)
+        if place:
+            yield Anchor(hit.start, hit.end, place, named=False)
 
 
-def _is_general(reading: Reading, match: re.Match[str]) -> bool:
-    text, written = reading.lower, match.group()
-    before, behind = text[: match.start()], text[match.end() :]
+def _known(level: str, discourse: Discourse) -> Place | None:
+    for place in (discourse.current, discourse.section, discourse.topic):
+        if place.level == level:
+            return place
+    return discourse.latest.get(level)
+
+
+def _is_general(reading: Reading, hit: Hit) -> bool:
+    text, written = reading.lower, hit.word
+    before, behind = text[: hit.start], text[hit.end :]
     if " " in written and written not in ("thị xã", "thị trấn"):
         return False
     if re.search(r"\d\s*$", before) or ends_with(before, entry("scope", "not_after")):
         return True
-    if re.match(r"\s+[A-ZĐÂÊÔƠƯ]", reading.text[match.end() :]) and not re.match(r"\s+(?:NTM|OCOP|GTNT)", reading.text[match.end() :]):
-        return not reading.text[match.end() :].lstrip()[0].isupper() or True
+    if re.match(r"\s+[^\W\d_a-zà-ỹđ]", reading.text[hit.end :]) and not re.match(r"\s+(?:NTM|OCOP|GTNT)", reading.text[hit.end :]):
+        return True
     if re.match(rf"\s+(?:{alternatives(entry('scope', 'not_before'))})(?!\w)", behind) or re.match(r",\s+(?:phường|thị trấn|huyện|xã|thôn|thành phố|thị xã)|-", behind):
         return True
-    return any(q.start <= match.start() < q.end for q in reading.quantities) or bool(re.search(r"(?:phường|thôn|huyện|xã), $", before))
+    return any(q.start <= hit.start < q.end for q in reading.quantities) or bool(re.search(r"(?:phường|thôn|huyện|xã), $", before))
 
 
 # --- from the discourse to a figure ---------------------------------------------------------------------------------
@@ -178,7 +187,20 @@ def scope_of(reading: Reading, quantity: Quantity, anchors: Sequence[Anchor], di
     if quantity.scope is not None:
         return Place(quantity.scope.place, quantity.scope.level)
     usable = [a for a in anchors if not _used_up(reading, a)]
-    return _behind(reading, quantity, usable) or _subject(reading, quantity, usable) or discourse.current
+    place = _behind(reading, quantity, usable) or _subject(reading, quantity, usable) or discourse.current
+    return _lifted(quantity, place, discourse)
+
+
+_COUNTED_LEVEL = {"xã": "commune", "phường": "commune", "thị trấn": "commune", "huyện": "district", "thị xã": "district", "thành phố": "district"}
+
+
+def _lifted(quantity: Quantity, place: Place, discourse: Discourse) -> Place:
+    """Communes are not counted inside a commune: such a figure is about the unit above."""
+    counted = _COUNTED_LEVEL.get(re.split(r", | và ", quantity.unit.name)[0])
+    if counted is None or quantity.kind == "named" or _rank(place.level) > _rank(counted):
+        return place
+    above = [p for p in (discourse.section, discourse.topic, discourse.latest.get("district"), discourse.latest.get("province")) if p and _rank(p.level) > _rank(counted) and p.level]
+    return above[0] if above else place
 
 
 def _used_up(reading: Reading, anchor: Anchor) -> bool:
@@ -225,25 +247,37 @@ def begin_sentence(reading: Reading, before: Discourse) -> Discourse:
         return before
     if reading.sentence.kind is LineKind.HEADING or reading.sentence.kind is LineKind.TITLE:
         section = next((Place(m.place, m.level) for m in _outermost(reading) if m.level), before.topic)
-        return replace(before, section=section, current=section, line=reading.sentence.line)
+        return replace(before, section=section, current=section, line=reading.sentence.line, local=False)
+    if before.local:
+        return replace(before, line=reading.sentence.line)
     return replace(before, current=before.section if before.section != NOWHERE else before.topic, line=reading.sentence.line)
 
 
 def end_sentence(reading: Reading, anchors: Sequence[Anchor], before: Discourse) -> Discourse:
     """The discourse that a sentence leaves."""
     latest = dict(before.latest)
+    grouped = _grouped(reading)
     for mention in reading.places:
-        if mention.level in LEVELS:
+        if mention.level in LEVELS and mention not in grouped:
             latest[mention.level] = Place(mention.place, mention.level)
     main = _main(reading, [a for a in anchors if not _used_up(reading, a)])
-    return replace(before, latest=latest, current=main or before.current)
+    if main is None:
+        return replace(before, latest=latest)
+    return replace(before, latest=latest, current=main.place, local=main.place.level in ("commune", "village") and not main.office)
 
 
-def _main(reading: Reading, anchors: Sequence[Anchor]) -> Place | None:
-    """The subject of a sentence: its first place, when it stands near the beginning and isn't singled out."""
+def _main(reading: Reading, anchors: Sequence[Anchor]) -> Anchor | None:
+    """The subject of a sentence: its first place, when it stands near the beginning, isn't singled out, and no other clause follows."""
     for anchor in anchors:
-        if anchor.singled or re.search(r"[;]", reading.lower[: anchor.start]):
+        if anchor.singled or ";" in reading.lower:
             return None
+        if anchor.named and anchor.place.level == "commune" and not _typed_or_first(reading, anchor):
+            continue
         if anchor.named or anchor.start < 40:
-            return anchor.place if anchor.start <= 140 else None
+            return anchor if anchor.start <= 140 else None
     return None
+
+
+def _typed_or_first(reading: Reading, anchor: Anchor) -> bool:
+    """A bare name of a commune inside a sentence may belong to something else (`bánh tráng Tam Quan`)."""
+    return anchor.start < 12 or bool(re.match(r"(?:xã|phường|thị trấn)\s", reading.lower[anchor.start : anchor.end]))

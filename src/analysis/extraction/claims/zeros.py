@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from analysis.extraction.claims.model import Quantity
 from analysis.extraction.claims.units import Match, unit_at
@@ -43,7 +44,19 @@ def _any(original: str, text: str, negator: re.Match[str]) -> Quantity | None:
     unit = _first_unit(original, negator.end(), end)
     if unit is None or pattern(entry("zeros", "negators")).search(text[negator.end() : unit.start]):
         return None
-    return Quantity(negator.start(), end, 0.0, unit.unit, kind="zero", number_start=negator.start())
+    return _out_of(original, text, Quantity(negator.start(), end, 0.0, unit.unit, kind="zero", number_start=negator.start()))
+
+
+_TOTAL = re.compile(r"\s+trong\s+(?:tổng\s+)?số\s+(\d+)(?![.,]?\d)")
+
+
+def _out_of(original: str, text: str, quantity: Quantity) -> Quantity:
+    """`chưa một đồng chí nào trong số 14 cấp phó`: none out of 14, and what is counted is named there."""
+    total = _TOTAL.match(text, quantity.end)
+    unit = unit_at(original, total.end()) if total else None
+    if total is None or unit is None:
+        return quantity
+    return replace(quantity, end=unit.end, total=float(total[1]), unit=unit.unit)
 
 
 def _first_unit(original: str, start: int, end: int) -> Match | None:
