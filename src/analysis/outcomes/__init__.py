@@ -7,8 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.outcomes import facts, following, frames
-from analysis.outcomes.contradicting import contradictions
+from analysis.outcomes import conflicts, facts, following, frames
 from analysis.outcomes.questions import open_questions
 
 __all__ = ["contradictions", "follow", "follow_units", "open_questions"]
@@ -33,3 +32,11 @@ def follow_units(tables: Mapping[str, pd.DataFrame] | Any) -> pd.DataFrame:
     corpus = facts.read(tables)
     follower = following.Follower(corpus)
     return frames.frame(follower, ((unit, follower.verdict(unit)) for unit in following.units(follower, corpus.targets)))
+
+
+def contradictions(tables: Mapping[str, pd.DataFrame] | Any) -> pd.DataFrame:
+    """Figures that don't fit each other, or need a word: one row each, with the sentences and the arithmetic (columns: `conflicts.conflict.COLUMNS`).
+
+    `template` is a key of the catalogue, `fields` fills it: `{"expression": …, "number": …, "sentences": …}` for a number, `{"article": id}`, `{"indicator": id}`, `{"word": key}` or text.
+    """
+    return conflicts.find(facts.read(tables))

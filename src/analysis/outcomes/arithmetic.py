@@ -36,9 +36,9 @@ class Term:
         """In per cent of `whole`."""
         return _combine("share", lambda part, all_: 100 * part / all_, self, whole)
 
-    def field(self) -> dict[str, object]:
-        """As a field of a template: what `analysis.evidence.value.Value` needs."""
-        return {"number": self.number, "expression": self.expression, "sentences": self.sentences}
+    def field(self, digits: int | None = None) -> dict[str, object]:
+        """As a field of a template, to be shown with so many decimals (as many as it has, when not given)."""
+        return {"number": self.number, "expression": self.expression, "sentences": self.sentences} | ({} if digits is None else {"digits": digits})
 
 
 def of(fact: Fact, field: str = "value") -> Term:

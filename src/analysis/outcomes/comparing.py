@@ -57,6 +57,15 @@ def compare(target: Fact, reported: Fact, baseline: Fact | None) -> Comparison |
     return chosen(target, reported, baseline) if chosen else None
 
 
+def required(target: Fact, baseline: Fact | None) -> Term:
+    """What a report would have to give, when none is there: the target's number, on top of (or off) the state before where it is one."""
+    wanted = _wanted(target)
+    if target.change == "level" or baseline is None or not _one_dimension(target, baseline):
+        return wanted
+    running = baseline.change == target.change
+    return amount(baseline) + wanted if running or target.change == "increase" else amount(baseline) - wanted
+
+
 def is_unit(target: Fact) -> bool:
     """Whether the target is a named unit that is to reach a standard: value 1, counted in the place's own level."""
     return target.value == 1 and target.total is None and target.place_level is not None and level_of(target.unit) == target.place_level
@@ -88,15 +97,14 @@ def _unit_comparison(target: Fact, reported: Fact, result: Term) -> Comparison:
 
 def _level(target: Fact, reported: Fact, baseline: Fact | None) -> Comparison | None:
     if _shares(target, reported):
-        pair = _share(target), _share(reported)
         start = _share(baseline) if baseline and _has_share(baseline) else None
-        return _finish(target, reported, "share", *pair, start, baseline if start else None)
+        return _finish("share", target, reported, required=_share(target), result=_share(reported), start=start, baseline=baseline if start else None)
     if not _one_dimension(target, reported):
         return None
     start = amount(baseline) if baseline and _one_dimension(target, baseline) else None
     if start and _is_addition(target, start):
-        return _finish(target, reported, "base", start + _wanted(target), amount(reported), start, baseline)
-    return _finish(target, reported, "level", _wanted(target), amount(reported), start, baseline if start else None)
+        return _finish("base", target, reported, required=start + _wanted(target), result=amount(reported), start=start, baseline=baseline)
+    return _finish("level", target, reported, required=_wanted(target), result=amount(reported), start=start, baseline=baseline if start else None)
 
 
 def _is_addition(target: Fact, start: Term) -> bool:
@@ -116,8 +124,8 @@ def _added(target: Fact, reported: Fact, baseline: Fact | None) -> Comparison | 
     required, result = (start + step if target.change == "increase" else start - step), amount(reported)
     if baseline.total and reported.total and baseline.total != reported.total:
         whole = of(baseline, "total")
-        return _finish(target, reported, "share", required.share_of(whole), _share(reported), start.share_of(whole), baseline)
-    return _finish(target, reported, "base", required, result, start, baseline)
+        return _finish("share", target, reported, required=required.share_of(whole), result=_share(reported), start=start.share_of(whole), baseline=baseline)
+    return _finish("base", target, reported, required=required, result=result, start=start, baseline=baseline)
 
 
 def _flow(target: Fact, reported: Fact, baseline: Fact | None) -> Comparison | None:
@@ -127,8 +135,8 @@ def _flow(target: Fact, reported: Fact, baseline: Fact | None) -> Comparison | N
     done, wanted = amount(reported), _wanted(target)
     if reported.period_start is None and baseline is not None and _one_dimension(target, baseline):
         start = amount(baseline)
-        return _finish(target, reported, "running", start + wanted, done, start, baseline)
-    return _finish(target, reported, "flow", wanted, done, None, None)
+        return _finish("running", target, reported, required=start + wanted, result=done, start=start, baseline=baseline)
+    return _finish("flow", target, reported, required=wanted, result=done)
 
 
 def _flow_of_level(target: Fact, reported: Fact, baseline: Fact | None) -> Comparison | None:
@@ -147,7 +155,8 @@ _METHODS: dict[tuple[str, str], Callable[[Fact, Fact, Fact | None], Comparison |
 }
 
 
-def _finish(target: Fact, reported: Fact, kind: str, required: Term, result: Term, start: Term | None, baseline: Fact | None) -> Comparison:
+def _finish(kind: str, target: Fact, reported: Fact, *, required: Term, result: Term, start: Term | None = None, baseline: Fact | None = None) -> Comparison:
+    """Whether the result is enough, and how much of the way from the start was gone."""
     down = less_is_better(target) or (kind in ("base", "share") and target.change == "decrease")
     slack = knowledge.load("rules")["about"] * abs(required.number) if "about" in (target.bound, reported.bound) and reported.value else 0.0
     reached = result.number <= required.number + slack if down else result.number >= required.number - slack
