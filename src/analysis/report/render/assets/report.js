@@ -105,7 +105,7 @@
     const found = [];
     for (const entry of index) {
       if (!terms.every((term) => entry.folded.includes(term) || entry.heading.includes(term))) continue;
-      found.push({ entry, terms, at: place(entry, typed, phrase, terms), score: score(entry, typed, phrase, terms) });
+      found.push({ entry, terms: entry.folded.includes(phrase) ? [phrase] : terms, at: place(entry, typed, phrase, terms), score: score(entry, typed, phrase, terms) });
     }
     return found.sort((a, b) => b.score - a.score).slice(0, 40);
   }
