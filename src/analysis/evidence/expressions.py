@@ -47,6 +47,33 @@ def inputs(expression: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(node.id for node in names))
 
 
+def written(expression: str, lookup: Lookup, show: Callable[[float], str] = "{:g}".format) -> str:
+    """The computation as a reader writes it, with the numbers in their places: `14 + 3`, `365 ÷ 495 × 100`, `(2 + 3 + 4) ÷ 3`.
+
+    Args:
+        show: how a number is written.
+    """
+    return _written(_parse(expression), lookup, show)
+
+
+#: Function → the sign between its arguments, and what follows the last.
+_SIGNS = {"sum": " + ", "diff": " − ", "product": " × ", "ratio": " ÷ ", "share": " ÷ "}
+
+
+def _written(node: ast.expr, lookup: Lookup, show: Callable[[float], str]) -> str:
+    match node:
+        case ast.Call(func=ast.Name(id=name), args=arguments) if name in FUNCTIONS:
+            parts = [_written(argument, lookup, show) for argument in arguments]
+            if name == "mean":
+                return f"({' + '.join(parts)}) ÷ {len(parts)}"
+            if name not in _SIGNS:
+                return f"{name}({'; '.join(parts)})"
+            # a sum inside another computation needs its brackets
+            inner = [f"({part})" if isinstance(argument, ast.Call) and any(sign in part for sign in _SIGNS.values()) else part for argument, part in zip(arguments, parts, strict=True)]
+            return _SIGNS[name].join(inner) + (" × 100" if name == "share" else "")
+    return show(_value(node, lookup))
+
+
 def operands(expression: str) -> tuple[tuple[str, str], ...]:
     """The claims' numbers that `expression` computes with, as (claim id, field); ids that are only counted are none."""
     return tuple(dict.fromkeys(_operands(_parse(expression))))

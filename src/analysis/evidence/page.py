@@ -16,7 +16,7 @@ import pandas as pd
 
 from analysis import escaping, words
 from analysis.charts import Chart, export
-from analysis.evidence import markdown
+from analysis.evidence import expressions, markdown
 from analysis.evidence.markdown import Links, Markdown
 from analysis.evidence.value import Value
 from analysis.indicators import label, registry
@@ -26,6 +26,8 @@ from analysis.themes import load_themes, theme
 
 #: Sentences that a hover card lists; the index of evidence has them all.
 CARD_SENTENCES = 6
+#: Characters of a computation that a hover card still shows.
+LONGEST_COMPUTATION = 80
 
 
 class Shown:
@@ -62,6 +64,7 @@ class Page:
         self._used: dict[str, dict] = {}
         self._quoted: dict[str, str] = {}
         self._uses = 0
+        self._claim_rows: dict[str, dict] | None = None
 
     def say(self, key: str, /, **fields: object) -> Shown:
         """The catalogue's paragraph `key` with its fields shown: values as links, other text escaped."""
@@ -125,7 +128,7 @@ class Page:
         """A block quotation (the whole sentence when no `text`), with its article."""
         sentence = self._sentences.loc[sentence_id]
         body = self.words_of(text or sentence["text"], sentence_id)
-        return Shown(f"::: {{.quote}}\n{body}\n\n[{escaping.markdown(self.article_name(sentence['article_id']))}]{{.source}}\n:::\n")
+        return Shown(f"::: {{.quote}}\n{body}\n\n[{self.article_link(sentence['article_id'])}]{{.source}}\n:::\n")
 
     def table(
         self,
@@ -268,9 +271,24 @@ class Page:
         return f"u-{self.chapter_id}-{self._uses}"
 
     def _cards(self) -> dict:
-        values = {key: {"s": entry["sentences"][:CARD_SENTENCES], "n": len(entry["sentences"]), "e": entry["expression"] if len(entry["expression"]) < 160 else ""} for key, entry in self._used.items()}
+        values = {key: self._value_card(entry) for key, entry in self._used.items()}
         ids = dict.fromkeys([*(s for entry in values.values() for s in entry["s"]), *self._quoted])
         return {"values": values, "sentences": {sentence_id: self._card(sentence_id) for sentence_id in ids}, "words": {key: self.words(f"card.{key}") for key in ("more", "said-by", "rests-on")}}
+
+    def _value_card(self, entry: Mapping) -> dict:
+        """A value's first sentences, how many there are, the computation in numbers when it is short, and each claim's words, to be marked in their sentence."""
+        claims = self._claims()
+        stated = [claims[claim_id] for claim_id, _ in expressions.operands(entry["expression"])]
+        listed = entry["sentences"][:CARD_SENTENCES]
+        quotes = {sentence: [claim["quote"] for claim in stated if claim["sentence_id"] == sentence] for sentence in listed}
+        written = expressions.written(entry["expression"], lambda claim_id, field: float(claims[claim_id][field]), self.plain_number)
+        return {"s": listed, "n": len(entry["sentences"]), "e": written if len(written) <= LONGEST_COMPUTATION else "", "q": {sentence: words for sentence, words in quotes.items() if words}}
+
+    def _claims(self) -> dict[str, dict]:
+        """The claims by their ids."""
+        if self._claim_rows is None:
+            self._claim_rows = {row["claim_id"]: row for row in self.tables["claims"].to_dict("records")}
+        return self._claim_rows
 
     def _card(self, sentence_id: str) -> dict:
         sentence = self._sentences.loc[sentence_id]
