@@ -58,14 +58,20 @@ def load(language: str = "en", folder: Path = CATALOGUE) -> Words:
 def _load(language: str, folder: Path) -> Words:
     paths = sorted([*folder.glob(f"{language}.yaml"), *folder.glob(f"*.{language}.yaml")])
     if not paths:
-        raise UserError(str(folder / f"{language}.yaml"), f"there is no catalogue for the language {language!r}", f"Use one of {', '.join(LANGUAGES)}.")
+        raise UserError(
+            str(folder / f"{language}.yaml"),
+            f"there is no catalogue for the language {language!r}",
+            f"Use one of {', '.join(LANGUAGES)}.",
+        )
     entries: dict[str, str] = {}
     origin: dict[str, Path] = {}
     for path in paths:
         for key, text in _read(path):
             if key in entries:
                 also = "twice in it" if origin[key] == path else f"also in {origin[key].name}"
-                raise UserError(f"{path}, key {key!r}", f"a key stands once, and this one is {also}", "Rename or remove one.")
+                raise UserError(
+                    f"{path}, key {key!r}", f"a key stands once, and this one is {also}", "Rename or remove one."
+                )
             entries[key], origin[key] = text, path
     return Words(language, entries)
 
@@ -78,14 +84,16 @@ class _UniqueKeys(yaml.SafeLoader):
         for key_node, _ in node.value:
             key = self.construct_object(key_node, deep=True)
             if key in seen:
-                raise yaml.constructor.ConstructorError(None, None, f"the key {key!r} stands twice", key_node.start_mark)
+                raise yaml.constructor.ConstructorError(
+                    None, None, f"the key {key!r} stands twice", key_node.start_mark
+                )
             seen.add(key)
         return super().construct_mapping(node, deep)
 
 
 def _read(path: Path) -> list[tuple[str, str]]:
     try:
-        tree = yaml.load(path.read_text("utf-8"), _UniqueKeys)  # noqa: S506 a SafeLoader
+        tree = yaml.load(path.read_text("utf-8"), _UniqueKeys)
     except yaml.YAMLError as error:
         raise UserError(str(path), f"not a catalogue: {error}", "Mend the YAML.") from None
     if not isinstance(tree, Mapping):
@@ -101,5 +109,9 @@ def fields(template: str) -> frozenset[str]:
 def _flatten(tree: Mapping[str, Any], prefix: str = "") -> list[tuple[str, str]]:
     entries = []
     for key, value in tree.items():
-        entries += _flatten(value, f"{prefix}{key}.") if isinstance(value, Mapping) else [(f"{prefix}{key}", str(value).strip())]
+        entries += (
+            _flatten(value, f"{prefix}{key}.")
+            if isinstance(value, Mapping)
+            else [(f"{prefix}{key}", str(value).strip())]
+        )
     return entries

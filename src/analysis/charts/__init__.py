@@ -8,12 +8,16 @@
 
 from analysis.charts.cells import article_names
 from analysis.charts.corpus import article_lengths, theme_heatmap, timeline
+from analysis.charts.cuts import streamlining
 from analysis.charts.export import Exported, export
-from analysis.charts.indicators import for_theme, indicator_multiples, indicators_by_article, ntm_criteria, streamlining, targets_and_results
+from analysis.charts.matrix import indicators_by_article, ntm_criteria
+from analysis.charts.multiples import indicator_multiples
 from analysis.charts.outcomes import verdicts
 from analysis.charts.people import network, speakers, together
+from analysis.charts.promises import targets_and_results
 from analysis.charts.quality import reliability, scores
 from analysis.charts.style import Chart
+from analysis.charts.theme import for_theme
 from analysis.charts.vocabulary import keyness
 
 __all__ = [

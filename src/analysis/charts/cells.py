@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 
 import pandas as pd
@@ -29,8 +30,14 @@ def name(key: object, names: Names | None, words: Words) -> str:
 
 
 def article_names(articles: pd.DataFrame, words: Words) -> dict[str, str]:
-    """Article id → outlet and day or year: how figures name an article unless told otherwise."""
-    return {row["article_id"]: f"{_outlet(row, words)}, {_time(row, words)}" for _, row in articles.iterrows()}
+    """Article id → outlet and day or year: how figures name an article unless told otherwise. Where that names several articles, the title or the id is added."""
+    named = {row["article_id"]: f"{_outlet(row, words)}, {_time(row, words)}" for _, row in articles.iterrows()}
+    shared = {text for text, times in Counter(named.values()).items() if times > 1}
+    titles = articles.set_index("article_id")["title"]
+    return {
+        article: f"{text} · {titles[article] if known(titles[article]) else article}" if text in shared else text
+        for article, text in named.items()
+    }
 
 
 def _outlet(article: pd.Series, words: Words) -> str:
@@ -44,18 +51,23 @@ def _time(article: pd.Series, words: Words) -> str:
             if not known(start):
                 return f"≤ {pd.Timestamp(end).year}"
             first, last = pd.Timestamp(start), pd.Timestamp(end)
-            return f"{last.day}/{last.month}/{last.year}" if first == last else "–".join(dict.fromkeys((str(first.year), str(last.year))))
+            return (
+                f"{last.day}/{last.month}/{last.year}"
+                if first == last
+                else "–".join(dict.fromkeys((str(first.year), str(last.year))))
+            )
     return words("article.undated")
 
 
-def value(row: pd.Series, words: Words, *, signed: bool = True) -> str:
-    """A claim's number with its bound, its sign if it is a change, its range, its total and a per cent sign."""
-    sign = CHANGES.get(str(row.get("change")), "") if signed else ""
+def value(row: pd.Series, words: Words, *, signed: bool = True, short: bool = False) -> str:
+    """A claim's number with its bound, its sign if it is a change, its range, its total and a per cent sign. `short`: `14/30` for `14 of 30`."""
+    sign = CHANGES.get(str(row.get("change")), "") if signed and float(row["value"]) else ""
     told = BOUNDS.get(str(row.get("bound")), "") + sign + style.number(row["value"], words)
     if known(row.get("value_max")):
         told += "–" + style.number(row["value_max"], words)
     if known(row.get("total")):
-        told = words("chart.of", part=told, whole=style.number(row["total"], words))
+        whole = style.number(row["total"], words)
+        told = f"{told}/{whole}" if short else words("chart.of", part=told, whole=whole)
     return told + ("%" if row.get("unit") == "%" else "")
 
 
@@ -65,17 +77,15 @@ def when(row: pd.Series, words: Words, column: str = "period_end") -> str:
     if not known(end):
         return ""
     end = pd.Timestamp(end)
-    if (end.month, end.day) == (12, 31):
-        return str(end.year)
-    return style.day(end, words)
+    return str(end.year) if (end.month, end.day) == (12, 31) else style.month(end, words)
 
 
 def measured(row: pd.Series, words: Words) -> str:
-    """Value and time: `14 of 30, 2018`; a target says by when."""
+    """Value and time: `14 of 30 (2018)`; a target says by when."""
     told, time = value(row, words), when(row, words)
     if row.get("status") == "target":
         return words("chart.target-by", value=told, time=time) if time else words("chart.target-undated", value=told)
-    return f"{told}, {time}" if time else told
+    return f"{told} ({time})" if time else told
 
 
 def with_indicator(claims: pd.DataFrame, theme: str | None = None) -> pd.DataFrame:

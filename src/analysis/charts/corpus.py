@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import pandas as pd
 from matplotlib.axes import Axes
@@ -13,6 +13,9 @@ from analysis.charts.cells import Names, article_names, known, name
 from analysis.charts.style import Card, Chart, bar, line, mark, write
 from analysis.themes import load_themes
 from analysis.words import Words
+
+#: From a day to its x.
+Place = Callable[[pd.Timestamp], float]
 
 KINDS = ("event", "published")
 _TIMELINE_COLUMNS = ("article_id", "article", "what", "start", "end", "basis", "reason")
@@ -42,10 +45,18 @@ def timeline(articles: pd.DataFrame, words: Words, names: Names | None = None) -
         ],
         notes=[style.beyond(len(order), len(shown), words)],
     )
-    figure, axes = card.draw(54 * len(shown) + 22)
-    place = _time_axis(axes, data[data["article_id"].isin(shown)], card.inner, 54 * len(shown))
-    for index, article_id in enumerate(shown):
-        _timeline_row(axes, 54 * index, data[data["article_id"] == article_id], place, words)
+    rows = {article_id: data[data["article_id"] == article_id] for article_id in shown}
+    dated = [article_id for article_id in shown if rows[article_id]["end"].notna().any()]
+    tops = [0.0]
+    for article_id in dated:
+        tops.append(tops[-1] + 41 + 13 * len(_dates_lines(rows[article_id], words)))
+    axis = tops[-1] + 22
+    figure, axes = card.draw(axis + 22 * (len(shown) - len(dated)))
+    place = _time_axis(axes, data[data["article_id"].isin(dated)], card.inner, tops[-1])
+    for index, article_id in enumerate(dated):
+        _timeline_row(axes, tops[index], rows[article_id], place, words)
+    for index, article_id in enumerate(shown[len(dated) :]):
+        _undated_row(axes, axis + 22 * index, rows[article_id], words)
     figure.data, figure.alt = data, _timeline_alt(data, order, words)
     return figure
 
@@ -53,7 +64,15 @@ def timeline(articles: pd.DataFrame, words: Words, names: Names | None = None) -
 def _dates(articles: pd.DataFrame, words: Words, names: Names | None) -> pd.DataFrame:
     names = names or article_names(articles, words)
     rows = [
-        (row["article_id"], name(row["article_id"], names, words), what, row[f"{what}_start"], row[f"{what}_end"], row[f"{what}_basis"], row[f"{what}_reason"])
+        (
+            row["article_id"],
+            name(row["article_id"], names, words),
+            what,
+            row[f"{what}_start"],
+            row[f"{what}_end"],
+            row[f"{what}_basis"],
+            row[f"{what}_reason"],
+        )
         for _, row in articles.iterrows()
         for what in KINDS
     ]
@@ -61,12 +80,15 @@ def _dates(articles: pd.DataFrame, words: Words, names: Names | None) -> pd.Data
     return data.assign(start=pd.to_datetime(data["start"]), end=pd.to_datetime(data["end"]))
 
 
-def _time_axis(axes: Axes, data: pd.DataFrame, width: float, height: float):  # noqa: ANN202 a function from day to x
+def _time_axis(axes: Axes, data: pd.DataFrame, width: float, height: float) -> Place:
     """Lines at the beginning of years, their labels under the last row; gives the function from a day to its x."""
     ends = data["end"].dropna()
     if ends.empty:
         return lambda moment: 0.0
-    first, last = min(ends.min(), data["start"].min()).year if data["start"].notna().any() else ends.min().year, ends.max().year + 1
+    first, last = (
+        min(ends.min(), data["start"].min()).year if data["start"].notna().any() else ends.min().year,
+        ends.max().year + 1,
+    )
     low, high = pd.Timestamp(first, 1, 1), pd.Timestamp(last, 1, 1)
 
     def place(moment: pd.Timestamp) -> float:
@@ -81,9 +103,12 @@ def _time_axis(axes: Axes, data: pd.DataFrame, width: float, height: float):  # 
     return place
 
 
-def _timeline_row(axes: Axes, y: float, rows: pd.DataFrame, place, words: Words) -> None:  # noqa: ANN001
+def _timeline_row(axes: Axes, y: float, rows: pd.DataFrame, place: Place, words: Words) -> None:
     write(axes, 0, y + 8, style.cut(rows["article"].iloc[0], style.INNER, bold=True), bold=True, halo=True)
-    write(axes, 0, y + 23, style.cut(_dates_told(rows, words), style.INNER, style.SMALL), size=style.SMALL, color=style.MUTED, halo=True)
+    lines = _dates_lines(rows, words)
+    for index, text in enumerate(lines):
+        write(axes, 0, y + 23 + 13 * index, text, size=style.SMALL, color=style.MUTED, halo=True)
+    y += 13 * (len(lines) - 1)
     line(axes, [0, style.INNER], [y + 39, y + 39])
     for _, row in rows.iterrows():
         if not known(row["end"]):
@@ -97,9 +122,29 @@ def _timeline_row(axes: Axes, y: float, rows: pd.DataFrame, place, words: Words)
             mark(axes, place(row["end"]), y + 39, kind="ring", color=style.INK, size=7)
 
 
+def _undated_row(axes: Axes, y: float, rows: pd.DataFrame, words: Words) -> None:
+    told = words("chart.timeline.unknown")
+    write(
+        axes,
+        0,
+        y + 12,
+        style.cut(rows["article"].iloc[0], style.INNER - style.measure(told, style.SMALL) - 10, bold=True),
+        bold=True,
+    )
+    write(axes, style.INNER, y + 12, told, size=style.SMALL, color=style.MUTED, align="right", slant=True)
+
+
+def _dates_lines(rows: pd.DataFrame, words: Words) -> list[str]:
+    return style.wrap(_dates_told(rows, words), style.INNER, style.SMALL)
+
+
 def _dates_told(rows: pd.DataFrame, words: Words) -> str:
     """All that is known of an article's dates, in a phrase: `event 16 Aug 2016 · published between 2016 and 2018 (inferred)`."""
-    told = [words("chart.timeline.told", what=words(f"chart.timeline.{row['what']}"), when=_range(row, words)) for _, row in rows.iterrows() if known(row["end"])]
+    told = [
+        words("chart.timeline.told", what=words(f"chart.timeline.{row['what']}"), when=_range(row, words))
+        for _, row in rows.iterrows()
+        if known(row["end"])
+    ]
     return " · ".join(told) or words("chart.timeline.unknown")
 
 
@@ -108,7 +153,11 @@ def _range(row: pd.Series, words: Words) -> str:
     if not known(row["start"]):
         told = words("chart.timeline.not-after", end=end)
     else:
-        told = end if row["start"] == row["end"] else words("chart.timeline.between", start=style.day(row["start"], words), end=end)
+        told = (
+            end
+            if row["start"] == row["end"]
+            else words("chart.timeline.between", start=style.day(row["start"], words), end=end)
+        )
     return words("chart.timeline.inferred", when=told) if row["basis"] == "inferred" else told
 
 
@@ -121,7 +170,13 @@ def _timeline_alt(data: pd.DataFrame, order: Sequence[str], words: Words) -> str
 _SHARE_COLUMNS = ("article_id", "article", "theme", "title", "sentences", "of", "share", "sentence_ids")
 
 
-def theme_heatmap(passages: pd.DataFrame, articles: pd.DataFrame, words: Words, names: Names | None = None, themes: Sequence[str] | None = None) -> Chart:
+def theme_heatmap(
+    passages: pd.DataFrame,
+    articles: pd.DataFrame,
+    words: Words,
+    names: Names | None = None,
+    themes: Sequence[str] | None = None,
+) -> Chart:
     """The share of each article's sentences that belong to each theme, in per cent; a sentence can belong to several.
 
     Args:
@@ -131,35 +186,72 @@ def theme_heatmap(passages: pd.DataFrame, articles: pd.DataFrame, words: Words, 
         names: article id or theme id → how it is shown.
         themes: the themes in their order; those of the passages, in the report's order, where not given.
     """
-    themes = list(themes) if themes is not None else [theme.theme_id for theme in load_themes() if theme.theme_id in set(passages["theme"])]
+    themes = (
+        list(themes)
+        if themes is not None
+        else [theme.theme_id for theme in load_themes() if theme.theme_id in set(passages["theme"])]
+    )
     data = _shares(passages, articles, themes, words, names)
     if data.empty:
         return style.nothing(words("chart.heatmap.title"), words, _SHARE_COLUMNS)
     shown = list(dict.fromkeys(data["article_id"]))[: style.MOST_ROWS]
-    card = Card(words("chart.heatmap.title"), words("chart.heatmap.subtitle"), notes=[style.beyond(data["article_id"].nunique(), len(shown), words)])
+    card = Card(
+        words("chart.heatmap.title"),
+        words("chart.heatmap.subtitle"),
+        notes=[style.beyond(data["article_id"].nunique(), len(shown), words)],
+    )
     width = card.inner / len(themes)
-    headers = [style.wrap(name(theme, names, words), width - 6, style.SMALL, most=4) for theme in themes]
+    titles = [data.loc[data["theme"] == theme, "title"].iloc[0] for theme in themes]
+    size = style.fitting((word for title in titles for word in title.split()), width - 5, style.SMALL)
+    headers = [style.wrap(title, width - 4, size, most=4) for title in titles]
     head = 13 * max(map(len, headers)) + 8
     figure, axes = card.draw(head + 48 * len(shown))
     for index, lines in enumerate(headers):
         for row, text in enumerate(lines):
-            write(axes, width * (index + 0.5), 6 + 13 * (row + max(map(len, headers)) - len(lines)), text, size=style.SMALL, color=style.MUTED, align="center")
+            write(
+                axes,
+                width * (index + 0.5),
+                6 + 13 * (row + max(map(len, headers)) - len(lines)),
+                text,
+                size=size,
+                color=style.MUTED,
+                align="center",
+            )
     top = max(data["share"].max(), 1)
     for index, article_id in enumerate(shown):
-        _heat_row(axes, head + 48 * index, data[data["article_id"] == article_id], width, top, words)
+        _heat_row(axes, head + 48 * index, data[data["article_id"] == article_id], top=top, words=words)
     figure.data, figure.alt = data, _heat_alt(data, words)
     return figure
 
 
-def _shares(passages: pd.DataFrame, articles: pd.DataFrame, themes: Sequence[str], words: Words, names: Names | None) -> pd.DataFrame:
-    names = {**article_names(articles, words), **{theme.theme_id: theme.title[words.language] for theme in load_themes()}, **(names or {})}
+def _shares(
+    passages: pd.DataFrame, articles: pd.DataFrame, themes: Sequence[str], words: Words, names: Names | None
+) -> pd.DataFrame:
+    names = {
+        **article_names(articles, words),
+        **{theme.theme_id: theme.title[words.language] for theme in load_themes()},
+        **(names or {}),
+    }
     data = lexis.shares(passages, articles, themes)
-    data = data.assign(**{column: [name(key, names, words) for key in data[of]] for column, of in (("article", "article_id"), ("title", "theme"))})
+    data = data.assign(
+        **{
+            column: [name(key, names, words) for key in data[of]]
+            for column, of in (("article", "article_id"), ("title", "theme"))
+        }
+    )
     return data[list(_SHARE_COLUMNS)]
 
 
-def _heat_row(axes: Axes, y: float, rows: pd.DataFrame, width: float, top: float, words: Words) -> None:
-    write(axes, 0, y + 8, style.cut(rows["article"].iloc[0], style.INNER, style.SMALL, bold=True), size=style.SMALL, bold=True)
+def _heat_row(axes: Axes, y: float, rows: pd.DataFrame, *, top: float, words: Words) -> None:
+    width = style.INNER / len(rows)
+    write(
+        axes,
+        0,
+        y + 8,
+        style.cut(rows["article"].iloc[0], style.INNER, style.SMALL, bold=True),
+        size=style.SMALL,
+        bold=True,
+    )
     for index, (_, row) in enumerate(rows.iterrows()):
         depth = row["share"] / top
         bar(axes, width * index + 1, width * (index + 1) - 1, y + 29, 24, color=_blend(depth))
@@ -178,8 +270,19 @@ def _blend(depth: float) -> str:
 
 def _heat_alt(data: pd.DataFrame, words: Words) -> str:
     strongest = data.sort_values(["share", "article_id", "theme"], ascending=[False, True, True], kind="stable")
-    told = (words("chart.heatmap.told", article=row["article"], theme=row["title"], share=style.number(row["share"], words, 0)) for _, row in strongest.iterrows() if row["sentences"])
-    return words("chart.heatmap.alt", articles=data["article_id"].nunique(), themes=data["theme"].nunique(), told=style.listed(told, words, 5) or words("chart.nothing"))
+    told = (
+        words(
+            "chart.heatmap.told", article=row["article"], theme=row["title"], share=style.number(row["share"], words, 0)
+        )
+        for _, row in strongest.iterrows()
+        if row["sentences"]
+    )
+    return words(
+        "chart.heatmap.alt",
+        articles=data["article_id"].nunique(),
+        themes=data["theme"].nunique(),
+        told=style.listed(told, words, 5) or words("chart.nothing"),
+    )
 
 
 def article_lengths(articles: pd.DataFrame, words: Words, names: Names | None = None) -> Chart:
@@ -201,7 +304,13 @@ def article_lengths(articles: pd.DataFrame, words: Words, names: Names | None = 
     scale = card.inner / max(int(data["words"].max()), 1)
     for index, (_, row) in enumerate(shown.iterrows()):
         told = _length_told(row, words)
-        write(axes, 0, 42 * index + 8, style.cut(row["article"], card.inner - style.measure(told, style.SMALL) - 10), bold=False)
+        write(
+            axes,
+            0,
+            42 * index + 8,
+            style.cut(row["article"], card.inner - style.measure(told, style.SMALL) - 10),
+            bold=False,
+        )
         write(axes, card.inner, 42 * index + 8, told, size=style.SMALL, color=style.MUTED, align="right")
         bar(axes, 0, scale * int(row["words"]), 42 * index + 24, 13)
     told = (f"{row['article']}: {_length_told(row, words)}" for _, row in data.iterrows())
@@ -210,4 +319,8 @@ def article_lengths(articles: pd.DataFrame, words: Words, names: Names | None = 
 
 
 def _length_told(row: pd.Series, words: Words) -> str:
-    return words("chart.lengths.told", words=style.number(row["words"], words, 0), sentences=style.number(row["sentences"], words, 0))
+    return words(
+        "chart.lengths.told",
+        words=style.number(row["words"], words, 0),
+        sentences=style.number(row["sentences"], words, 0),
+    )

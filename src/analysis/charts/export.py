@@ -31,7 +31,9 @@ class Exported:
     alt: str
 
 
-def export(figure: Figure, name: str, data: pd.DataFrame | None = None, folder: Path = FIGURES, edition: str = "en") -> Exported:
+def export(
+    figure: Figure, name: str, data: pd.DataFrame | None = None, folder: Path = FIGURES, edition: str = "en"
+) -> Exported:
     """Write `<name>.svg`, `.png` and `.csv` to `folder`; of another edition than the English one `<name>.<edition>.…`.
 
     Args:
@@ -54,8 +56,17 @@ def export(figure: Figure, name: str, data: pd.DataFrame | None = None, folder: 
 
 def svg(figure: Figure) -> bytes:
     """The figure as SVG: outlines instead of fonts (they look the same everywhere), title and alternative text as `title` and `dc:description`, no date, ids from a fixed salt."""
-    metadata = {"Date": None, "Creator": None, "Title": getattr(figure, "title", None), "Description": getattr(figure, "alt", None)}
-    return _saved(figure, format="svg", metadata={key: value and escaping.visible(value) if value else None for key, value in metadata.items()})
+    metadata = {
+        "Date": None,
+        "Creator": None,
+        "Title": getattr(figure, "title", None),
+        "Description": getattr(figure, "alt", None),
+    }
+    return _saved(
+        figure,
+        format="svg",
+        metadata={key: value and escaping.visible(value) if value else None for key, value in metadata.items()},
+    )
 
 
 def png(figure: Figure) -> bytes:

@@ -40,22 +40,40 @@ def verdicts(outcomes: pd.DataFrame, words: Words, names: Names | None = None) -
     if data.empty:
         return style.nothing(title, words, _COLUMNS)
     ranks = {verdict: rank for rank, verdict in enumerate(COLORS)}
-    data = data.assign(_rank=[ranks.get(str(verdict), len(ranks)) for verdict in data["verdict"]]).sort_values(["_rank", "due", "title"], kind="stable").drop(columns="_rank")
+    data = (
+        data.assign(_rank=[ranks.get(str(verdict), len(ranks)) for verdict in data["verdict"]])
+        .sort_values(["_rank", "due", "title"], kind="stable")
+        .drop(columns="_rank")
+    )
     shown = data.head(style.MOST_ROWS)
-    card = Card(title, f"{_tally(data, words)}. {words('chart.verdicts.subtitle')}", notes=[style.beyond(len(data), len(shown), words)])
+    card = Card(
+        title,
+        f"{_tally(data, words)}. {words('chart.verdicts.subtitle')}",
+        notes=[style.beyond(len(data), len(shown), words)],
+    )
     heights = [ROW if known(value) else SHORT_ROW for value in shown["result_value"]]
     figure, axes = card.draw(sum(heights))
     for index, (_, row) in enumerate(shown.iterrows()):
         _verdict_row(axes, sum(heights[:index]), row, words)
-    told = (words("chart.verdicts.told", title=_titled(row), said=_said(row, words), verdict=_verdict(row, words)) for _, row in data.iterrows())
-    figure.data, figure.alt = data, words("chart.verdicts.alt", n=len(data), tally=_tally(data, words), told=style.listed(told, words))
+    told = (
+        words("chart.verdicts.told", title=_titled(row), said=_said(row, words), verdict=_verdict(row, words))
+        for _, row in data.iterrows()
+    )
+    figure.data, figure.alt = (
+        data,
+        words("chart.verdicts.alt", n=len(data), tally=_tally(data, words), told=style.listed(told, words)),
+    )
     return figure
 
 
 def _tally(data: pd.DataFrame, words: Words) -> str:
     counts = data["verdict"].astype(str).value_counts()
     ordered = [*COLORS, *sorted(set(counts.index) - set(COLORS))]
-    return " · ".join(words("chart.verdicts.count", verdict=_word(verdict, words), n=counts[verdict]) for verdict in ordered if verdict in counts)
+    return " · ".join(
+        words("chart.verdicts.count", verdict=_word(verdict, words), n=counts[verdict])
+        for verdict in ordered
+        if verdict in counts
+    )
 
 
 def _word(verdict: str, words: Words) -> str:
@@ -74,12 +92,18 @@ def _titled(row: pd.Series) -> str:
 def _said(row: pd.Series, words: Words) -> str:
     """Promised and reported, in one phrase."""
     target = style.number(row["target_value"], words) if known(row["target_value"]) else words("chart.unknown")
-    promised = words("chart.verdicts.promised-by", value=target, due=style.day(row["due"], words)) if known(row["due"]) else words("chart.verdicts.promised", value=target)
+    promised = (
+        words("chart.verdicts.promised-by", value=target, due=style.day(row["due"], words))
+        if known(row["due"])
+        else words("chart.verdicts.promised", value=target)
+    )
     if not known(row["result_value"]):
         return f"{promised} · {words('chart.verdicts.none')}"
     result = style.number(row["result_value"], words)
     if known(row["result_day"]):
-        return f"{promised} · {words('chart.verdicts.reported-on', value=result, day=style.day(row['result_day'], words))}"
+        return (
+            f"{promised} · {words('chart.verdicts.reported-on', value=result, day=style.day(row['result_day'], words))}"
+        )
     return f"{promised} · {words('chart.verdicts.reported', value=result)}"
 
 
@@ -92,7 +116,13 @@ def _verdict_row(axes: Axes, y: float, row: pd.Series, words: Words) -> None:
     write(axes, style.INNER - width / 2, y + 9, chip, size=style.SMALL, color="white", bold=True, align="center")
     write(axes, 0, y + 25, style.cut(_said(row, words), style.INNER, style.SMALL), size=style.SMALL, color=style.MUTED)
     if known(row["result_value"]):
-        _result(axes, y + 41, float(row["target_value"]) if known(row["target_value"]) else None, float(row["result_value"]), color)
+        _result(
+            axes,
+            y + 41,
+            float(row["target_value"]) if known(row["target_value"]) else None,
+            float(row["result_value"]),
+            color,
+        )
 
 
 def _result(axes: Axes, y: float, target: float | None, result: float, color: str) -> None:

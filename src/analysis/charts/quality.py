@@ -34,10 +34,30 @@ def reliability(bins: pd.DataFrame | Sequence, words: Words) -> Chart:
     points = [(left + side * row["confidence"], base - side * row["right"], row) for _, row in data.iterrows()]
     line(axes, [x for x, _, _ in points], [y for _, y, _ in points], color=style.ACCENT, width=1.4)
     for x, y, row in points:
-        axes.plot([x], [y], "o", markersize=6 + 12 * (row["count"] / largest) ** 0.5, color=style.ACCENT, markeredgecolor=style.PAPER, zorder=3, clip_on=False)
+        axes.plot(
+            [x],
+            [y],
+            "o",
+            markersize=6 + 12 * (row["count"] / largest) ** 0.5,
+            color=style.ACCENT,
+            markeredgecolor=style.PAPER,
+            zorder=3,
+            clip_on=False,
+        )
     _counts(axes, points)
-    told = (words("chart.reliability.told", confidence=_percent(row["confidence"], words), right=_percent(row["right"], words), n=int(row["count"])) for _, row in data.iterrows())
-    figure.data, figure.alt = data, words("chart.reliability.alt", n=int(data["count"].sum()), told=style.listed(told, words, 10))
+    told = (
+        words(
+            "chart.reliability.told",
+            confidence=_percent(row["confidence"], words),
+            right=_percent(row["right"], words),
+            n=int(row["count"]),
+        )
+        for _, row in data.iterrows()
+    )
+    figure.data, figure.alt = (
+        data,
+        words("chart.reliability.alt", n=int(data["count"].sum()), told=style.listed(told, words, 10)),
+    )
     return figure
 
 
@@ -59,11 +79,24 @@ def _square(axes: Axes, left: float, base: float, side: float, words: Words) -> 
         write(axes, left - 8, y, _percent(share, words), size=style.SMALL, color=style.MUTED, align="right")
         write(axes, x, base + 12, _percent(share, words), size=style.SMALL, color=style.MUTED, align="center")
     line(axes, [left, left + side], [base, base - side], color=style.MUTED, style="--")
-    write(axes, left + side, base + 27, words("chart.reliability.confidence"), size=style.SMALL, color=style.MUTED, align="right")
+    write(
+        axes,
+        left + side,
+        base + 27,
+        words("chart.reliability.confidence"),
+        size=style.SMALL,
+        color=style.MUTED,
+        align="right",
+    )
     write(axes, 0, base - side - 18, words("chart.reliability.right"), size=style.SMALL, color=style.MUTED)
 
 
-def scores(results: pd.DataFrame | Sequence, words: Words, names: dict[str, str] | None = None, measures: Sequence[str] = ("detection", "strict")) -> Chart:
+def scores(
+    results: pd.DataFrame | Sequence,
+    words: Words,
+    names: dict[str, str] | None = None,
+    measures: Sequence[str] = ("detection", "strict"),
+) -> Chart:
     """F1 of each table: of finding a row at all, and of having it wholly right. Precision and recall beside it.
 
     Args:
@@ -84,22 +117,40 @@ def scores(results: pd.DataFrame | Sequence, words: Words, names: dict[str, str]
     figure, axes = card.draw(20 * len(shown) + 32 * len(rows))
     y = 0.0
     for table in shown:
-        y = _scores_of(axes, y, table, rows[rows["table"] == table], words, names)
-    told = (f"{name(row['table'], names, words)}, {words('chart.measure.' + row['measure']) if words.has('chart.measure.' + row['measure']) else row['measure']}: {_two(row['f1'], words)}" for _, row in data.iterrows())
+        y = _scores_of(axes, y, table, rows[rows["table"] == table], words=words, names=names)
+    told = (
+        f"{name(row['table'], names, words)}, {words('chart.measure.' + row['measure']) if words.has('chart.measure.' + row['measure']) else row['measure']}: {_two(row['f1'], words)}"
+        for _, row in data.iterrows()
+    )
     figure.data, figure.alt = data, words("chart.scores.alt", n=len(tables), told=style.listed(told, words, 12))
     return figure
 
 
-def _scores_of(axes: Axes, y: float, table: str, rows: pd.DataFrame, words: Words, names: dict[str, str] | None) -> float:
+def _scores_of(
+    axes: Axes, y: float, table: str, rows: pd.DataFrame, *, words: Words, names: dict[str, str] | None
+) -> float:
     write(axes, 0, y + 8, name(table, names, words), bold=True)
     y += 16
     for position, (_, row) in enumerate(rows.iterrows()):
         key = f"chart.measure.{row['measure']}"
-        told = words("chart.scores.told", measure=words(key) if words.has(key) else row["measure"], precision=_two(row["precision"], words), recall=_two(row["recall"], words), gold=int(row["gold"]))
+        told = words(
+            "chart.scores.told",
+            measure=words(key) if words.has(key) else row["measure"],
+            precision=_two(row["precision"], words),
+            recall=_two(row["recall"], words),
+            gold=int(row["gold"]),
+        )
         write(axes, 0, y + 8, style.cut(told, style.INNER, style.SMALL), size=style.SMALL, color=style.MUTED)
         space = style.INNER - 44
         bar(axes, 0, space, y + 22, 10, color=style.SOFT)
-        bar(axes, 0, space * float(row["f1"]), y + 22, 10, color=style.ACCENT if position == len(rows) - 1 else "#6f9db8")
+        bar(
+            axes,
+            0,
+            space * float(row["f1"]),
+            y + 22,
+            10,
+            color=style.ACCENT if position == len(rows) - 1 else "#6f9db8",
+        )
         write(axes, style.INNER, y + 22, _two(row["f1"], words), bold=True, align="right")
         y += 32
     return y + 4
@@ -112,5 +163,7 @@ def _two(score: float, words: Words) -> str:
 def _frame(records: pd.DataFrame | Sequence, columns: Sequence[str]) -> pd.DataFrame:
     """Records as a frame of `columns`; a frame as it is."""
     if isinstance(records, pd.DataFrame):
-        return records[[*columns, *(column for column in records.columns if column not in columns)]].reset_index(drop=True)
+        return records[[*columns, *(column for column in records.columns if column not in columns)]].reset_index(
+            drop=True
+        )
     return pd.DataFrame([[getattr(record, column) for column in columns] for record in records], columns=list(columns))

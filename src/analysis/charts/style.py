@@ -1,6 +1,6 @@
 """How every figure looks: one palette, one font, one card that stands on a light page and on a dark one.
 
-Figures are drawn 6.4 inches wide with text of 10 points and more: at the 720 pixels of the page it reads like the text around it, at the 360 of a telephone it can still be read.
+Figures are drawn 5.6 inches wide with text of 9.5 points and more: on the page it reads like the text around it, at the 360 pixels of a telephone it can still be read.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ ACCENT, ACCENT_SOFT = "#0b5c8a", "#bcd6e4"
 #: Told apart with any colour vision (Okabe & Ito 2008, *Color Universal Design*), darkened a little for white text upon them.
 SERIES = ("#0b5c8a", "#d55e00", "#00866a", "#b86f9b", "#8a8f94", "#c99700")
 
-WIDTH = 6.4
+WIDTH = 5.6  # inches
 POINTS = 72
 MARGIN = 14  # points
 #: Width of the drawing inside the margins, in points.
@@ -108,6 +108,12 @@ def cut(text: str, width: float, size: float = BODY, bold: bool = False) -> str:
     return text.rstrip() + "…"
 
 
+def fitting(texts: Iterable[str], width: float, size: float, least: float = 6.5) -> float:
+    """The largest size up to `size` at which each of `texts` is no wider than `width` points: numbers are made smaller, never cut."""
+    widest = max((measure(text, size) for text in texts), default=0.0)
+    return size if widest <= width else max(size * width / widest, least)
+
+
 def number(value: float, words: Words, digits: int = 2, *, fixed: bool = False) -> str:
     """A number as the language writes it: 41,162 and 13.5; 41.162 and 13,5. `fixed`: with all its digits (0.90)."""
     from babel.numbers import format_decimal  # noqa: PLC0415
@@ -120,7 +126,18 @@ def day(moment: object, words: Words) -> str:
     """A day as the language writes it, short."""
     from babel.dates import format_date  # noqa: PLC0415
 
-    return format_date(pd.Timestamp(moment).date(), format="d MMM y" if words.language == "en" else "d/M/y", locale=words.language)
+    return format_date(
+        pd.Timestamp(moment).date(), format="d MMM y" if words.language == "en" else "d/M/y", locale=words.language
+    )
+
+
+def month(moment: object, words: Words) -> str:
+    """A month as the language writes it, short."""
+    from babel.dates import format_date  # noqa: PLC0415
+
+    return format_date(
+        pd.Timestamp(moment).date(), format="MMM y" if words.language == "en" else "M/y", locale=words.language
+    )
 
 
 def listed(items: Iterable[str], words: Words, most: int = 6) -> str:
@@ -136,7 +153,9 @@ class Card:
     `body(height)` gives the axes of the drawing, whose data coordinates are points (x to the right, y downwards), so that text and marks can be placed exactly.
     """
 
-    def __init__(self, title: str, subtitle: str = "", key: Sequence[tuple[str, dict]] = (), notes: Sequence[str] = ()) -> None:
+    def __init__(
+        self, title: str, subtitle: str = "", key: Sequence[tuple[str, dict]] = (), notes: Sequence[str] = ()
+    ) -> None:
         self.title = title
         self.inner = INNER
         self._title = wrap(title, self.inner, TITLE, bold=True)
@@ -151,7 +170,9 @@ class Card:
         total = head + height + foot
         with mpl.rc_context(RC):
             figure = Chart(figsize=(WIDTH, total / POINTS), facecolor=PAPER)
-            axes = figure.add_axes((MARGIN / (WIDTH * POINTS), foot / total, self.inner / (WIDTH * POINTS), height / total))
+            axes = figure.add_axes(
+                (MARGIN / (WIDTH * POINTS), foot / total, self.inner / (WIDTH * POINTS), height / total)
+            )
         axes.set(xlim=(0, self.inner), ylim=(height, 0))
         axes.axis("off")
         figure.title, figure.alt, figure.data = self.title, self.title, pd.DataFrame()
@@ -187,7 +208,19 @@ class Card:
         return rows
 
 
-def write(axes: Axes, x: float, y: float, text: str, *, size: float = BODY, color: str = INK, bold: bool = False, align: str = "left", slant: bool = False, halo: bool = False) -> None:
+def write(
+    axes: Axes,
+    x: float,
+    y: float,
+    text: str,
+    *,
+    size: float = BODY,
+    color: str = INK,
+    bold: bool = False,
+    align: str = "left",
+    slant: bool = False,
+    halo: bool = False,
+) -> None:
     """One line of text, its middle at height `y`. Text goes through the escaping module here and nowhere else."""
     from matplotlib.patheffects import withStroke  # noqa: PLC0415
 
@@ -227,15 +260,31 @@ def mark(axes: Axes, x: float, y: float, *, kind: str = "dot", color: str = ACCE
     return None
 
 
-def bar(axes: Axes, start: float, end: float, y: float, height: float = 12, *, color: str = ACCENT, hollow: bool = False, zorder: float = 2) -> None:
+def bar(
+    axes: Axes,
+    start: float,
+    end: float,
+    y: float,
+    height: float = 12,
+    *,
+    color: str = ACCENT,
+    hollow: bool = False,
+    zorder: float = 2,
+) -> None:
     """A horizontal bar, its middle at height `y`."""
     from matplotlib.patches import Rectangle  # noqa: PLC0415
 
-    look = {"facecolor": PAPER, "edgecolor": color, "linewidth": 1.4, "hatch": "////"} if hollow else {"facecolor": color, "edgecolor": "none"}
+    look = (
+        {"facecolor": PAPER, "edgecolor": color, "linewidth": 1.4, "hatch": "////"}
+        if hollow
+        else {"facecolor": color, "edgecolor": "none"}
+    )
     axes.add_patch(Rectangle((start, y - height / 2), end - start, height, clip_on=False, zorder=zorder, **look))
 
 
-def line(axes: Axes, xs: Sequence[float], ys: Sequence[float], *, color: str = RULE, width: float = 0.9, style: str = "-") -> None:
+def line(
+    axes: Axes, xs: Sequence[float], ys: Sequence[float], *, color: str = RULE, width: float = 0.9, style: str = "-"
+) -> None:
     """A thin line."""
     axes.plot(xs, ys, style, color=color, linewidth=width, clip_on=False, zorder=1, solid_capstyle="butt")
 
@@ -270,5 +319,3 @@ def nothing(title: str, words: Words, columns: Sequence[str] = ()) -> Chart:
 def beyond(total: int, shown: int, words: Words) -> str:
     """The note that says how many rows had no room; empty when all are drawn."""
     return words("chart.beyond", shown=shown, total=total) if total > shown else ""
-
-

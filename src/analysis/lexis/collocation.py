@@ -39,7 +39,16 @@ def collocates(tokens: pd.DataFrame, node: str, *, window: int = 5, min_count: i
         elsewhere = int(counts[word]) - number
         if number >= min_count and word not in stopwords() and number * max(outside, 0) > elsewhere * positions:
             score = float(statistics.log_likelihood(number, positions, elsewhere, max(outside, elsewhere)))
-            rows.append((word, number, int(counts[word]), score, float(statistics.log_dice(number, nodes, counts[word])), distinct(sentence for found, sentence in near if found == word)))
+            rows.append(
+                (
+                    word,
+                    number,
+                    int(counts[word]),
+                    score,
+                    float(statistics.log_dice(number, nodes, counts[word])),
+                    distinct(sentence for found, sentence in near if found == word),
+                )
+            )
     found = pd.DataFrame(rows, columns=COLUMNS)
     return found.sort_values(["log_likelihood", "word"], ascending=[False, True], ignore_index=True)
 
@@ -52,7 +61,11 @@ def _near(words: pd.DataFrame, node: str, window: int) -> tuple[list[tuple[str, 
         listed = list(group["word"])
         found = list(occurrences(listed, node))
         own = {position for start, end in found for position in range(start, end)}
-        around = {position for start, end in found for position in range(max(start - window, 0), min(end + window, len(listed)))} - own
+        around = {
+            position
+            for start, end in found
+            for position in range(max(start - window, 0), min(end + window, len(listed)))
+        } - own
         near += [(listed[position], sentence_id) for position in sorted(around)]
         nodes += len(found)
     return near, nodes, len(near)

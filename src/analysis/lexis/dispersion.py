@@ -28,6 +28,16 @@ def dispersion(tokens: pd.DataFrame, *, min_count: int = 3) -> pd.DataFrame:
     ids = words[words["word"].isin(table.index)].groupby("word")["sentence_id"].agg(distinct).reindex(table.index)
     largest = 1 - sizes.min()
     found = pd.DataFrame(
-        {"count": table.sum(axis=1), "articles": (table > 0).sum(axis=1), "dp": dp, "dp_norm": dp / largest if largest else dp, "sentence_ids": ids}
+        {
+            "count": table.sum(axis=1),
+            "articles": (table > 0).sum(axis=1),
+            "dp": dp,
+            "dp_norm": dp / largest if largest else dp,
+            "sentence_ids": ids,
+        }
     )
-    return found.rename_axis("word").reset_index().sort_values(["dp", "count", "word"], ascending=[True, False, True], ignore_index=True)[COLUMNS]
+    return (
+        found.rename_axis("word")
+        .reset_index()
+        .sort_values(["dp", "count", "word"], ascending=[True, False, True], ignore_index=True)[COLUMNS]
+    )

@@ -9,10 +9,27 @@ import pandas as pd
 from analysis.lexis import statistics
 from analysis.lexis.words import distinct, sentence_ids, stopwords, words_of
 
-COLUMNS = ["word", "count", "count_rest", "per_thousand", "per_thousand_rest", "log_likelihood", "log_ratio", "log_odds", "sentence_ids"]
+COLUMNS = [
+    "word",
+    "count",
+    "count_rest",
+    "per_thousand",
+    "per_thousand_rest",
+    "log_likelihood",
+    "log_ratio",
+    "log_odds",
+    "sentence_ids",
+]
 
 
-def keyness(tokens: pd.DataFrame, passages: pd.DataFrame | Iterable[str], *, min_count: int = 3, prior: float = 500.0, names: bool = False) -> pd.DataFrame:
+def keyness(
+    tokens: pd.DataFrame,
+    passages: pd.DataFrame | Iterable[str],
+    *,
+    min_count: int = 3,
+    prior: float = 500.0,
+    names: bool = False,
+) -> pd.DataFrame:
     """The words of a theme's passages against the rest of the corpus, the most typical first, those typical of the rest last.
 
     Args:
@@ -32,7 +49,13 @@ def keyness(tokens: pd.DataFrame, passages: pd.DataFrame | Iterable[str], *, min
     size, size_rest = int(inside.sum()), int((~inside).sum())
     if not size or not size_rest:
         return pd.DataFrame(columns=COLUMNS)
-    counts = pd.DataFrame({"count": words["word"][inside].value_counts(), "count_rest": words["word"][~inside].value_counts()}).fillna(0).astype(int)
+    counts = (
+        pd.DataFrame(
+            {"count": words["word"][inside].value_counts(), "count_rest": words["word"][~inside].value_counts()}
+        )
+        .fillna(0)
+        .astype(int)
+    )
     counts = counts[(counts.sum(axis=1) >= min_count) & ~counts.index.isin(_unlisted(words, names))]
     scored = _scored(counts, size, size_rest, prior)
     return scored.assign(sentence_ids=_sentences(words, inside, scored["word"]))[COLUMNS]
@@ -57,10 +80,18 @@ def _scored(counts: pd.DataFrame, size: int, size_rest: int, prior: float) -> pd
         log_odds=statistics.log_odds(*both, prior),
     )
     signed = scored["log_likelihood"].where(scored["log_odds"] >= 0, -scored["log_likelihood"])
-    return scored.rename_axis("word").reset_index().assign(_signed=signed.to_numpy()).sort_values(["_signed", "word"], ascending=[False, True], ignore_index=True)
+    return (
+        scored.rename_axis("word")
+        .reset_index()
+        .assign(_signed=signed.to_numpy())
+        .sort_values(["_signed", "word"], ascending=[False, True], ignore_index=True)
+    )
 
 
 def _sentences(words: pd.DataFrame, inside: pd.Series, wanted: pd.Series) -> list[tuple[str, ...]]:
-    groups = [part[part["word"].isin(set(wanted))].groupby("word")["sentence_id"].agg(distinct) for part in (words[inside], words[~inside])]
+    groups = [
+        part[part["word"].isin(set(wanted))].groupby("word")["sentence_id"].agg(distinct)
+        for part in (words[inside], words[~inside])
+    ]
     here, rest = (group.to_dict() for group in groups)
     return [here.get(word) or rest.get(word, ()) for word in wanted]
