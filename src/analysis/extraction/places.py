@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from analysis.extraction import gazetteer, names
 from analysis.extraction.capitals import Word, dashed, joined, run_end, words
@@ -42,8 +42,9 @@ class Candidate:
     near: str = ""  # a name in brackets or after a comma behind it, which is the unit above
 
 
+@lru_cache(maxsize=4)
 def find_places(document: Document) -> tuple[PlaceMention, ...]:
-    """The mentions of places, in text order; spans don't overlap."""
+    """The mentions of places, in text order; spans don't overlap. The last few documents' results are kept: later steps ask again."""
     return _Reader(document).mentions()
 
 

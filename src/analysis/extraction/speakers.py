@@ -1,0 +1,219 @@
+"""Who may be speaking in a sentence: people by name, by part of a name or by post alone, institutions, groups; each resolved to a full name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from analysis.extraction import bodies, posts
+from analysis.extraction.bodies import Directory
+from analysis.extraction.lexicon import alternatives, read
+from analysis.extraction.posts import Post
+from analysis.extraction.scene import Scene
+from analysis.records import PersonMention, Sentence
+
+_RANKS = {"village": 0, "commune": 1, "district": 2, "province": 3, "central": 4}
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A speaker named at `text[start:end]` (the attribution's subject, posts and brackets included)."""
+
+    start: int
+    end: int
+    name: str
+    kind: str  # person | organisation | group
+    post: str | None = None
+    level: str | None = None
+
+    @property
+    def rank(self) -> int | None:
+        """0 for a hamlet … 4 for the centre; null for who holds no office."""
+        return _RANKS.get(self.level or "") if self.post or self.kind == "organisation" else None
+
+
+class Speakers:
+    """The possible speakers of one article."""
+
+    def __init__(self, scene: Scene, people: Sequence[PersonMention]) -> None:
+        self.scene, self.text, self.people = scene, scene.text, tuple(people)
+        self.directory = Directory(scene)
+        self._by_span: dict[tuple[int, int], list[PersonMention]] = {}
+        for mention in self.people:
+            self._by_span.setdefault((mention.start, mention.end), []).append(mention)
+
+    def within(self, sentence: Sentence) -> list[Speaker]:
+        """The possible speakers named in a sentence, in order; nested ones give way to the longer."""
+        found = [*self._named(sentence), *self._by_post(sentence), *self._by_part(sentence), *self._institutions(sentence), *self._groups(sentence)]
+        found.sort(key=lambda speaker: (speaker.start, -speaker.end))
+        kept: list[Speaker] = []
+        for speaker in found:
+            if not kept or speaker.start >= kept[-1].end:
+                kept.append(speaker)
+        return kept
+
+    # ── people ──────────────────────────────────────────────────────────────
+
+    def _named(self, sentence: Sentence) -> Iterator[Speaker]:
+        for (start, end), mentions in self._by_span.items():
+            if sentence.start <= start < sentence.end:
+                first = self.office_of(mentions[0])
+                yield Speaker(self._opening(sentence, start), self._closing(end, sentence.end), mentions[0].name, "person", first.post, first.level)
+
+    def office_of(self, mention: PersonMention) -> PersonMention:
+        """The mention that tells the person's office: this one, or the first of the article that does."""
+        if mention.post:
+            return mention
+        return next((other for other in self.people if other.name == mention.name and other.post), mention)
+
+    def _opening(self, sentence: Sentence, start: int) -> int:
+        """Where the posts or the honorific before a name begin."""
+        for at in posts.starts(self.scene, max(sentence.start, start - 220), start):
+            row = posts.chain(self.scene, at, start, self.directory)
+            if row and re.fullmatch(rf"\s*(?:(?i:{_honorifics()})\s+)?", self.text[row[-1].end : start]):
+                return self._with_honorific(sentence, at)
+        return self._with_honorific(sentence, start)
+
+    def _with_honorific(self, sentence: Sentence, start: int) -> int:
+        before = re.search(rf"(?<!\w)(?:(?i:{_honorifics()}))\s+$", self.text[sentence.start : start])
+        return sentence.start + before.start() if before else start
+
+    def _closing(self, end: int, limit: int) -> int:
+        """Where the brackets and posts behind a name end."""
+        gap = re.compile(r"(?:\s*\([^()]{1,60}\))?").match(self.text, end, limit)
+        end = gap.end() if gap else end
+        behind = re.compile(r"\s*(?:[-–—,]|\blà\b)\s*|\s+").match(self.text, end, limit)
+        row = posts.chain(self.scene, behind.end(), limit, self.directory) if behind else ()
+        if row:
+            end = row[-1].end
+            tail = re.compile(r"\s*\([^()]{1,60}\)|(?:,\s+(?=[^,:“]{2,60}(?:,|$))(?:huyện|xã|tỉnh|thành phố|thị xã|phường|TP)[^,:“]{2,30})+").match(self.text, end, limit)
+            return tail.end() if tail else end
+        if behind and "-" in behind[0].replace("–", "-").replace("—", "-"):
+            body = bodies.parse(self.scene, behind.end(), limit)
+            end = body.end if body else end
+        return end
+
+    def _by_post(self, sentence: Sentence) -> Iterator[Speaker]:
+        """A post without name: the person who holds it in this article."""
+        at = sentence.start
+        for start in posts.starts(self.scene, sentence.start, sentence.end):
+            if start < at:
+                continue
+            row = posts.chain(self.scene, start, sentence.end, self.directory)
+            if not row:
+                continue
+            at = row[-1].end
+            holder = self._holder(row, start)
+            if holder:
+                yield Speaker(self._with_honorific(sentence, start), at, holder.name, "person", holder.post, holder.level)
+
+    def _holder(self, row: Sequence[Post], offset: int) -> PersonMention | None:
+        """Who holds one of the posts: named last before, else first after. The first of a row decides, then the others."""
+        for post in row:
+            fit = [mention for mention in self.people if self._fits(mention, post)]
+            before = [mention for mention in fit if mention.start < offset]
+            if fit:
+                name = (before[-1] if before else fit[0]).name
+                return next(mention for mention in self.people if mention.name == name and mention.post)
+        return None
+
+    def _fits(self, mention: PersonMention, post: Post) -> bool:
+        if mention.post != post.title or post.title is None:
+            return False
+        same_body = post.body is None or mention.body == post.body or (mention.body or "").startswith(post.body + " ")
+        return same_body and (post.place is None or mention.place in (None, post.place))
+
+    def _by_part(self, sentence: Sentence) -> Iterator[Speaker]:
+        """`ông Dũng`, `bà Sáu`: the person of that given name; `Ông`, `Đồng chí` alone: the one named last."""
+        for match in _part_pattern().finditer(self.text, sentence.start, sentence.end):
+            mention = self._called(match["name"], match.start())
+            if mention:
+                yield self._speaker(match.start(), match.end(), mention)
+        for match in _pronoun_pattern().finditer(self.text, sentence.start, sentence.end):
+            mention = self._last_before(match.start(), match[0])
+            if mention and self._opens_clause(sentence, match.start()):
+                yield self._speaker(match.start(), match.end(), mention)
+
+    def _opens_clause(self, sentence: Sentence, at: int) -> bool:
+        before = self.text[sentence.start : at].rstrip()
+        return not before or before[-1] in ",;:.”“" or bool(re.search(r"(?:\bvà|[Tt]heo)$", before))
+
+    def _speaker(self, start: int, end: int, mention: PersonMention) -> Speaker:
+        office = self.office_of(mention)
+        return Speaker(start, end, mention.name, "person", office.post, office.level)
+
+    def _called(self, name: str, offset: int) -> PersonMention | None:
+        """The person whose name ends so, or who is called so in brackets behind it."""
+        fit = [m for m in self.people if (m.name.split()[-len(name.split()) :] == name.split() and m.name != name) or self._nickname(m, name)]
+        before = [m for m in fit if m.start < offset]
+        return before[-1] if before else fit[0] if fit else None
+
+    def _nickname(self, mention: PersonMention, name: str) -> bool:
+        behind = re.match(r"\s*\(([^()]{2,30})\)", self.text[mention.end : mention.end + 34])
+        return bool(behind) and name in (behind[1], behind[1].split()[0])
+
+    def _last_before(self, offset: int, pronoun: str) -> PersonMention | None:
+        before = [mention for mention in self.people if mention.start < offset]
+        if pronoun.casefold() == "bà":
+            before = [m for m in before if " Thị " in m.name or m.post] or before
+        return before[-1] if before else None
+
+    # ── institutions and groups ─────────────────────────────────────────────
+
+    def _institutions(self, sentence: Sentence) -> Iterator[Speaker]:
+        at = sentence.start
+        for match in re.compile(r"(?<![\w“])(?=[A-ZĐ]|hội đồng|ủy ban|ban )").finditer(self.text, sentence.start, sentence.end):
+            if match.start() < at:
+                continue
+            body = bodies.parse(self.scene, match.start(), sentence.end)
+            if body is None or body.name in ("Đoàn", "Bộ", "Ban", "Hội", "Đội", "Tổ", "Trường", "Đảng bộ", "Chi bộ"):
+                continue
+            group = re.search(rf"(?<!\w)((?i:{alternatives(read('speech_verbs')['group_heads'])}))\s+$", self.text[sentence.start : match.start()])
+            at = body.end
+            if group:
+                start = sentence.start + group.start()
+                yield Speaker(start, body.end, f"{group[1].lower()} {self.text[match.start() : body.end]}", "group")
+            else:
+                full = self.directory.complete(body)
+                yield Speaker(match.start(), body.end, full.name, "organisation", None, full.level)
+        for mention in self.scene.within(sentence.start, sentence.end):
+            group = re.search(rf"(?<!\w)((?i:{alternatives(read('speech_verbs')['group_heads'])}))\s+$", self.text[sentence.start : mention.start])
+            if group:
+                yield Speaker(sentence.start + group.start(), mention.end, f"{group[1].lower()} {mention.quote}", "group")
+            elif mention.level in ("province", "district", "commune"):
+                yield Speaker(mention.start, mention.end, mention.quote, "organisation", None, mention.level)
+        yield from self._bare_units(sentence)
+
+    def _bare_units(self, sentence: Sentence) -> Iterator[Speaker]:
+        """`Huyện đã yêu cầu`: the unit that the discourse is about."""
+        for match in re.compile(r"(?<![\w])(Huyện|Tỉnh|Thị xã|Thành phố|Xã)(?=\s+(?:đã|cũng|vừa|đang|kiến nghị|đề nghị|yêu cầu|đề xuất|chỉ đạo))").finditer(self.text, sentence.start, sentence.end):
+            level = {"huyện": "district", "thị xã": "district", "thành phố": "district", "xã": "commune", "tỉnh": "province"}[match[1].lower()]
+            place = self.scene.place(level, match.start())
+            yield Speaker(match.start(), match.end(), f"{match[1].lower()} {place}" if place else match[1].lower(), "organisation", None, level)
+
+    def _groups(self, sentence: Sentence) -> Iterator[Speaker]:
+        for match in _group_pattern().finditer(self.text, sentence.start, sentence.end):
+            yield Speaker(match.start(), match.end(), " ".join(match[0].lower().split()), "group")
+
+
+@cache
+def _honorifics() -> str:
+    return alternatives([*read("speech_verbs")["honorifics"], *read("posts")["honorifics"]])
+
+
+@cache
+def _part_pattern() -> re.Pattern[str]:
+    honorific = alternatives(read("speech_verbs")["honorifics"])
+    return re.compile(rf"(?<!\w)(?i:{honorific})\s+(?P<name>[A-ZĐÂÊÔƠƯÁÀẢÃẠĂẮẰẲẴẶẤẦẨẪẬÉÈẺẼẸẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÚÙỦŨỤỨỪỬỮỰÝỲỶỸỴ][\w'’]*(?:\s+[A-ZĐÂÊÔƠƯ][\w'’]*)?)(?!\s+[A-ZĐ])")
+
+
+@cache
+def _pronoun_pattern() -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|Đ/c|Anh|Chị)(?=\s+[a-zđâêôơưáàảãạăắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ])")
+
+
+@cache
+def _group_pattern() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?i:{alternatives(read('speech_verbs')['groups'])})(?!\w)")

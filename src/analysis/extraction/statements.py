@@ -1,0 +1,409 @@
+"""Statements: what somebody said, in quotation marks, after a colon, reported, or going on in the paragraphs below."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from analysis.extraction import acts, interviews
+from analysis.extraction.lexicon import alternatives, read
+from analysis.extraction.places import find_places
+from analysis.extraction.scene import Scene
+from analysis.extraction.speakers import Speaker, Speakers
+from analysis.ids import content_id
+from analysis.language.document import Document
+from analysis.records import PersonMention, Sentence, Statement
+
+_QUOTE = re.compile(r"[“\"]([^”\"]{12,}?)[”\"]")
+_MARK = re.compile(r"\s*(?:[-–+*•●▪]\s*|\(?\d{1,2}(?:\.\d{1,2})*[.)]\s*|[a-zđ]\)\s*|[IVX]+\.\s*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """The sentences of one line: `text[start:end]`."""
+
+    sentences: tuple[Sentence, ...]
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """An attribution: from `start` (its first word) on; the words said begin at `words` and end at `end` (0: where the paragraph or the next attribution does)."""
+
+    start: int
+    words: int
+    speaker: Speaker
+    act: str
+    form: str  # direct | reported
+    reach: str = "paragraph"  # sentence | paragraph
+    end: int = 0
+    takes: str = "clause"
+
+
+def find_statements(document: Document, people: Sequence[PersonMention]) -> tuple[Statement, ...]:
+    """The statements, in text order; one record an attribution, a paragraph at most."""
+    return _Reader(document, people).statements()
+
+
+def speaker_at(statements: Sequence[Statement], offset: int) -> Statement | None:
+    """The statement whose words hold the character at `offset`; of nested ones the shortest."""
+    around = [statement for statement in statements if statement.start <= offset < statement.end]
+    return min(around, key=lambda statement: statement.end - statement.start, default=None)
+
+
+class _Reader:
+    def __init__(self, document: Document, people: Sequence[PersonMention]) -> None:
+        self.document, self.text = document, document.article.text
+        self.scene = Scene(document, find_places(document))
+        self.speakers = Speakers(self.scene, people)
+        self.people = people
+        self.paragraphs = _paragraphs(document)
+
+    def statements(self) -> tuple[Statement, ...]:
+        found = self._of_interview() or self._of_speech()
+        found = sorted(found, key=lambda statement: (statement.start, -statement.end))
+        return tuple(_without_copies(found))
+
+    # ── interviews ──────────────────────────────────────────────────────────
+
+    def _of_interview(self) -> list[Statement]:
+        """Questions and answers: each answer is the interviewee's."""
+        turns = interviews.answers([(p.start, p.end) for p in self.paragraphs], self.text)
+        guest = interviews.guest(self.people, self.text) if turns else None
+        if guest is None:
+            return []
+        office = self.speakers.office_of(guest)
+        speaker = Speaker(guest.start, guest.end, guest.name, "person", office.post, office.level)
+        found = [self._record(Event(start, start, speaker, "say", "direct"), start, end) for start, end in turns]
+        outside = [p for p in self.paragraphs if not any(p.start <= start < p.end for start, _ in turns)]
+        for paragraph in outside:
+            found += self._of_paragraph(paragraph)
+        return [statement for statement in found if statement]
+
+    # ── speech in running text ──────────────────────────────────────────────
+
+    def _of_speech(self) -> list[Statement]:
+        found: list[Statement] = []
+        open_speech: _Open | None = None
+        for paragraph in self.paragraphs:
+            events = self._events(paragraph)
+            if events:
+                found += self._from_events(paragraph, events)
+                after = self._opened(paragraph, events[-1])
+                interrupted = open_speech and open_speech.listed and not after and not _MARK.match(self.text, paragraph.start)
+                open_speech = open_speech if interrupted else after
+                if open_speech and open_speech.listed and after is None and not interrupted:
+                    open_speech = None
+            elif open_speech and self._is_caption(paragraph):
+                continue
+            elif open_speech and self._goes_on(paragraph, open_speech):
+                found += self._further(paragraph, open_speech)
+            elif open_speech and not open_speech.listed:
+                open_speech = None
+        return found
+
+    def _from_events(self, paragraph: Paragraph, events: list[Event]) -> list[Statement]:
+        found = []
+        for k, event in enumerate(events):
+            limit = events[k + 1].start if k + 1 < len(events) else paragraph.end
+            end = event.end or self._end(paragraph, event, limit)
+            found.append(self._record(event, event.words, end))
+        return [statement for statement in found if statement]
+
+    def _of_paragraph(self, paragraph: Paragraph) -> list[Statement]:
+        return self._from_events(paragraph, self._events(paragraph))
+
+    def _end(self, paragraph: Paragraph, event: Event, limit: int) -> int:
+        """Where words end that no mark closes: with the paragraph or the next attribution; after `Theo …` and the like with the sentence and what is tied to it."""
+        if event.reach == "paragraph":
+            return limit
+        end = paragraph.end
+        for sentence in paragraph.sentences:
+            if sentence.end <= event.words:
+                continue
+            if sentence.start <= event.words or re.match(rf"(?:{alternatives(read('speech_verbs')['tied'])})(?!\w)", sentence.text):
+                end = sentence.end
+                continue
+            break
+        return min(end, limit)
+
+    # ── attributions ────────────────────────────────────────────────────────
+
+    def _events(self, paragraph: Paragraph) -> list[Event]:
+        """The attributions of a paragraph, in order; none begins inside another's quotation."""
+        caption = self._caption(paragraph)
+        if caption:
+            return [caption]
+        found = [event for sentence in paragraph.sentences for event in self._in_sentence(paragraph, sentence)]
+        found.sort(key=lambda event: (event.start, event.words))
+        kept: list[Event] = []
+        for event in found:
+            if any(other.start <= event.start < max(other.end, other.words) for other in kept) or any(event.words == other.words for other in kept):
+                continue
+            kept.append(event)
+        return kept
+
+    def _caption(self, paragraph: Paragraph) -> Event | None:
+        """`Chức vụ Họ Tên: lời nói`, or a full stop in the colon's place."""
+        first = paragraph.sentences[0]
+        mark = _MARK.match(self.text, paragraph.start, first.end)
+        begin = mark.end() if mark else paragraph.start
+        begin = begin + len(re.match(r"(?:\([^()]{1,20}\)\s*)?", self.text[begin : begin + 24])[0])
+        for speaker in self.speakers.within(first):
+            if speaker.kind != "person" or speaker.start > begin:
+                continue
+            colon = re.compile(r"\s*:\s*").match(self.text, speaker.end)
+            stop = re.compile(r"\s*\.\s+").match(self.text, speaker.end) if len(paragraph.sentences) > 1 and first.end <= speaker.end + 1 else None
+            if (colon or stop) and (colon or stop).end() < paragraph.end and self._has_name(speaker):
+                return self._quoted_or_open(speaker, (colon or stop).end(), paragraph)
+        return None
+
+    def _has_name(self, speaker: Speaker) -> bool:
+        return any(speaker.start <= mention.start < speaker.end for mention in self.people)
+
+    def _quoted_or_open(self, speaker: Speaker, at: int, paragraph: Paragraph) -> Event:
+        quote = _QUOTE.match(self.text, at)
+        if quote and quote.end() <= paragraph.end + 1:
+            return Event(speaker.start, quote.start(1), speaker, "say", "direct", end=quote.end(1))
+        return Event(speaker.start, at, speaker, "say", "direct")
+
+    def _in_sentence(self, paragraph: Paragraph, sentence: Sentence) -> list[Event]:
+        found = []
+        speakers = self.speakers.within(sentence)
+        for k, speaker in enumerate(speakers):
+            limit = next((other.start for other in speakers[k + 1 :] if other.kind == "person" and other.name != speaker.name), paragraph.end)
+            found += self._after_quote(paragraph, sentence, speaker)
+            found += self._according(sentence, speaker, paragraph)
+            found += self._with_verb(paragraph, sentence, speaker, limit)
+            found += self._before_quote(paragraph, sentence, speaker)
+        return found
+
+    def _in_quotes(self, paragraph: Paragraph, at: int) -> bool:
+        before = self.text[paragraph.start : at]
+        return before.count("“") > before.count("”")
+
+    def _according(self, sentence: Sentence, speaker: Speaker, paragraph: Paragraph) -> list[Event]:
+        """`Theo ông X, …`, `Theo báo cáo của Y, …`."""
+        before = _according_pattern().search(self.text, sentence.start, speaker.start)
+        while before and before.end() != speaker.start:
+            before = _according_pattern().search(self.text, before.start() + 1, speaker.start)
+        after = re.compile(r"(?:\s+với [^,]{3,60}|\s+về [^,]{3,60}|\s+tại [^,]{3,60})?\s*(?:,|:|thì)\s*").match(self.text, speaker.end, sentence.end)
+        if not before or not after or after.end() >= sentence.end or self._in_quotes(paragraph, speaker.start):
+            return []
+        if not _opens(self.text, sentence.start, before.start()):
+            return []
+        return [Event(before.start(), after.end(), speaker, "report" if speaker.kind != "person" else "say", "reported", "sentence")]
+
+    def _with_verb(self, paragraph: Paragraph, sentence: Sentence, speaker: Speaker, limit: int) -> list[Event]:
+        """Speaker, perhaps adverbs, a verb of saying, the words. Further verbs of the same speaker in the sentence count too."""
+        if self._in_quotes(paragraph, speaker.start):
+            return []
+        found = []
+        first = _verb_after().match(self.text, speaker.end, sentence.end)
+        if first and (event := self._event(speaker, speaker.start, first, sentence, paragraph)):
+            found.append(event)
+        at = first.end() if first else speaker.end
+        for match in _second_verb().finditer(self.text, at, min(limit, sentence.end)):
+            if self._in_quotes(paragraph, match.start()) or not found and not self._clause_of(speaker, match.start()):
+                continue
+            if found and found[-1].takes == "clause" and found[-1].form == "reported" and found[-1].words <= match.start() and not match["mark"].strip().startswith(("đồng thời", ", đồng thời", "; đồng thời")):
+                continue
+            if event := self._event(speaker, match.start() if found else speaker.start, match, sentence, paragraph):
+                found.append(event)
+        return found
+
+    def _clause_of(self, speaker: Speaker, at: int) -> bool:
+        """Whether the words between a speaker and a later verb are short and hold no other clause."""
+        between = self.text[speaker.end : at]
+        return len(between) < 90 and not re.search(r"[.;“”]", between) and speaker.kind == "person"
+
+    def _event(self, speaker: Speaker, start: int, match: re.Match[str], sentence: Sentence, paragraph: Paragraph) -> Event | None:
+        verb = re.sub(r"\s+", " ", match["verb"].lower())
+        act, takes, reach = read("speech_verbs")["verbs"][verb]
+        tail = _tail_pattern().match(self.text, match.end(), sentence.end)
+        sign = tail["sign"] or ""
+        words = tail.end()
+        colon = ":" in sign
+        if words >= sentence.end and not (colon and words >= paragraph.end - 1):
+            return None
+        quote = _QUOTE.match(self.text, words)
+        if takes == "colon" and not colon and not quote or takes == "clause" and not (sign or quote) and not _is_clause(self.text[words : sentence.end]):
+            return None
+        if takes == "clause" and re.match(r"(?:về|với|những|các|một số|rõ|thêm|tại|trước|cho)\s", self.text[words : words + 8]) and not sign:
+            return None
+        if quote:
+            return Event(start, quote.start(1), speaker, act, "direct", end=quote.end(1), takes=takes)
+        return Event(start, words, speaker, act, "direct" if colon else "reported", reach, takes=takes)
+
+    def _before_quote(self, paragraph: Paragraph, sentence: Sentence, speaker: Speaker) -> list[Event]:
+        """`Anh Khởi cười: “…”`, whatever the words before the colon."""
+        if speaker.kind == "organisation" or self._in_quotes(paragraph, speaker.start):
+            return []
+        match = re.compile(r"[^.;:“”]{0,70}:\s*(?=[“\"])").match(self.text, speaker.end, paragraph.end)
+        quote = _QUOTE.match(self.text, match.end()) if match else None
+        if not quote or quote.end() > paragraph.end + 1:
+            return []
+        return [Event(speaker.start, quote.start(1), speaker, self._act_in(match[0]), "direct", end=quote.end(1))]
+
+    def _act_in(self, words: str) -> str:
+        """The act of the last listed verb in the words between a speaker and a quotation."""
+        verbs = read("speech_verbs")["verbs"]
+        found = re.findall(rf"(?<!\w)(?:{alternatives(verbs)})(?!\w)", words.lower())
+        return verbs[re.sub(r"\s+", " ", found[-1])][0] if found else "say"
+
+    def _after_quote(self, paragraph: Paragraph, sentence: Sentence, speaker: Speaker) -> list[Event]:
+        """`“…”, ông Trung nhớ lại`."""
+        before = self.text[paragraph.start : speaker.start]
+        closing = re.search(r"[”\"]\s*[,.!?-]?\s*(?:[-–]\s*)?(?:(?:theo|lời|đó là lời|là lời)\s+)?$", before)
+        if not closing or self._in_quotes(paragraph, speaker.start):
+            return []
+        quote = None
+        for match in _QUOTE.finditer(self.text, paragraph.start, speaker.start):
+            quote = match
+        if quote is None or quote.end() < paragraph.start + closing.start():
+            return []
+        return [Event(quote.start(), quote.start(1), speaker, self._act_in(self.text[speaker.end : sentence.end]), "direct", end=quote.end(1))]
+
+    # ── speeches that go on ─────────────────────────────────────────────────
+
+    def _opened(self, paragraph: Paragraph, event: Event) -> _Open | None:
+        """The speech that is open after a paragraph: a list after a colon, or orders that a leader began."""
+        tail = self.text[event.words : paragraph.end].rstrip()
+        listed = self.text[: paragraph.end].rstrip().endswith(":") and (not tail or tail.endswith(":"))
+        if listed:
+            return _Open(event, True, event.speaker.kind == "organisation")
+        if event.end or event.reach == "sentence" and event.act != "praise" or event.speaker.kind == "group":
+            return None
+        return _Open(event, False, False) if event.speaker.kind == "person" and event.form == "reported" or event.takes == "clause" and event.form == "direct" and event.act == "say" and not self._is_whole_caption(event, paragraph) else None
+
+    def _is_whole_caption(self, event: Event, paragraph: Paragraph) -> bool:
+        return event.start <= paragraph.start + 3
+
+    def _is_caption(self, paragraph: Paragraph) -> bool:
+        """A line that tells what a picture shows: one sentence or its part that names people or the meeting and orders nothing."""
+        text = self.text[paragraph.start : paragraph.end]
+        if len(paragraph.sentences) > 1 or len(text) > 260 or _MARK.match(text):
+            return False
+        names = any(paragraph.start <= mention.start < paragraph.end for mention in self.people)
+        shown = re.search(r"(?<!\w)(?:chủ trì|phát biểu|tham dự|trò chuyện|toàn cảnh|quang cảnh|thăm|kiểm tra|trao|ảnh|phát biểu tại)(?!\w)", text, re.IGNORECASE)
+        return bool(names or shown) and not acts.has(text, "duty")
+
+    def _goes_on(self, paragraph: Paragraph, speech: _Open) -> bool:
+        text = self.text[paragraph.start : paragraph.end]
+        if paragraph.sentences[0].kind == "heading":
+            return speech.listed
+        if speech.listed:
+            return speech.house or bool(_MARK.match(text))
+        opens = re.match(rf"(?:{alternatives(read('speech_verbs')['continuing'])})(?!\w)", text)
+        if opens and speech.event.act in ("report", "say", "praise", "criticism"):
+            return True
+        return speech.event.act in ("directive", "say", "ask", "praise", "criticism") and acts.orders(text)
+
+    def _further(self, paragraph: Paragraph, speech: _Open) -> list[Statement]:
+        if paragraph.sentences[0].kind == "heading" or _is_heading(self.text[paragraph.start : paragraph.end]):
+            return []
+        mark = _MARK.match(self.text, paragraph.start, paragraph.end)
+        start = mark.end() if mark else paragraph.start
+        start = self._after_connective(start, paragraph.end) if not speech.listed else start
+        form = "direct" if speech.listed else "reported"
+        act = speech.event.act if speech.event.act in ("directive", "request", "ask") else "say"
+        event = replace(speech.event, start=start, words=start, end=0, form=form, act=act)
+        statement = self._record(event, start, paragraph.end)
+        return [statement] if statement else []
+
+    def _after_connective(self, start: int, end: int) -> int:
+        gap = re.compile(r"(?:Tuy vậy|Tuy nhiên|Đồng thời|Bên cạnh đó|Ngoài ra)\s*,\s*").match(self.text, start, end)
+        return gap.end() if gap else start
+
+    # ── records ─────────────────────────────────────────────────────────────
+
+    def _record(self, event: Event, start: int, end: int) -> Statement | None:
+        while end > start and (self.text[end - 1].isspace() or self.text[end - 1] in "|"):
+            end -= 1
+        start += len(self.text[start:end]) - len(self.text[start:end].lstrip(" \t\u00a0"))
+        sentence = self.document.sentence_at(start)
+        quote = self.text[start:end]
+        if sentence is None or len(quote.split()) < 4 or quote.endswith(":") and len(quote) < 12:
+            return None
+        speaker = event.speaker
+        kind = acts.kind(event.act, quote, speaker, event.form)
+        article_id = self.document.article.article_id
+        statement_id = content_id("t", article_id, start, end, speaker.name)
+        return Statement(statement_id, article_id, sentence.sentence_id, quote, start, end, speaker.name, speaker.kind, speaker.post, kind, event.form)
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """A speech that the next paragraphs may go on with."""
+
+    event: Event
+    listed: bool  # its words are a list after a colon
+    house: bool  # an institution's conclusions: every paragraph below is part
+
+
+def _paragraphs(document: Document) -> list[Paragraph]:
+    found: list[Paragraph] = []
+    for sentence in document.sentences:
+        if found and found[-1].sentences[0].line == sentence.line:
+            row = (*found[-1].sentences, sentence)
+            found[-1] = Paragraph(row, row[0].start, sentence.end)
+        else:
+            found.append(Paragraph((sentence,), sentence.start, sentence.end))
+    return found
+
+
+def _without_copies(found: list[Statement]) -> list[Statement]:
+    kept: list[Statement] = []
+    for statement in found:
+        if not any(statement.start < other.end and other.start < statement.end and statement.speaker == other.speaker for other in kept):
+            kept.append(statement)
+    return kept
+
+
+def _is_heading(text: str) -> bool:
+    """A short line without a full stop, with a list number: it only names what follows."""
+    return bool(re.match(r"\s*(?:\d+(?:\.\d+)*\.?|[IVX]+\.)\s+\S", text)) and len(text) < 130 and not re.search(r"[.;…:]\s*$", text)
+
+
+def _opens(text: str, start: int, at: int) -> bool:
+    """Whether nothing but a connective or a clause stands before `at` in the sentence."""
+    before = text[start:at].strip()
+    return not before or before[-1] in ",;:–-" or len(before.split()) <= 3
+
+
+def _is_clause(text: str) -> bool:
+    """Words that can stand as a clause: four at least."""
+    return len(text.split()) >= 4
+
+
+@cache
+def _verbs() -> str:
+    return alternatives(read("speech_verbs")["verbs"])
+
+
+@cache
+def _verb_after() -> re.Pattern[str]:
+    """A verb right after its subject, adverbs and a short place between them."""
+    adverbs = alternatives(read("speech_verbs")["adverbs"])
+    return re.compile(rf"(?:\s*,)?(?:\s+(?:{adverbs}),?)*?\s+(?P<mark>)(?P<verb>(?i:{_verbs()}))(?!\w)")
+
+
+@cache
+def _second_verb() -> re.Pattern[str]:
+    """A further verb of the same subject, after a comma, `và`, `đồng thời`."""
+    adverbs = alternatives(["cũng", "đã", "tiếp tục", "đồng thời", "còn", "thẳng thắn", "và"])
+    return re.compile(rf"(?P<mark>\s*(?:,|;)?\s*(?:(?:và|đồng thời|cũng|song)\s+)|\s*[,;]\s+)(?:(?:{adverbs})\s+)*(?P<verb>{_verbs()})(?!\w)")
+
+
+@cache
+def _tail_pattern() -> re.Pattern[str]:
+    """What may stand between the verb and the words: `rằng`, `là`, a comma, a colon, `thêm`."""
+    return re.compile(r"(?:\s+(?:thêm|rõ|với (?:chúng tôi|phóng viên|PV))(?!\w))*\s*(?P<sign>(?:rằng|là)?\s*[:,]\s*|\s+rằng\s+|\s+là\s+)?\s*")
+
+
+@cache
+def _according_pattern() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternatives(read('speech_verbs')['according'])})\s+")
