@@ -15,7 +15,7 @@ CONTEXT_NATURES = ("time", "age")
 
 @cache
 def _keyed() -> tuple[tuple[str, tuple[str, ...]], ...]:
-    return tuple((key, entry("change", key)) for key in ("reached", "increase", "decrease", "level", "barriers"))
+    return tuple((key, entry("change", key)) for key in ("nothing", "reached", "increase", "decrease", "level", "barriers"))
 
 
 def clause_start(text: str, position: int) -> int:
@@ -50,7 +50,8 @@ def _governed(reading: Reading, quantity: Quantity) -> str:
     opened = _bracket(text, quantity.start)
     start = clause_start(text, opened if opened is not None else quantity.number_start)
     stretch = text[start : quantity.number_start]
-    found = [h for h in hits(stretch, _keyed()) if not _part_of_name(stretch, h)]
+    behind = text[quantity.end : quantity.end + 40]
+    found = [h for h in hits(stretch, _keyed()) if h.key != "nothing" and not _from_of_range(stretch, h, behind)]
     result = _nearest(found, stretch, start, reading)
     if result == "level" and _new_behind(reading, quantity, stretch):
         return "increase"
@@ -63,9 +64,9 @@ def _bracket(text: str, position: int) -> int | None:
     return opened if opened >= 0 and ")" not in text[opened:position] else None
 
 
-def _part_of_name(stretch: str, hit: Hit) -> bool:
-    """Verbs inside nouns: `từ` of `từ 10%-14%` before the number itself, `mở rộng thêm`."""
-    return hit.word == "từ" and not re.search(r"(?<!\w)(?:tăng|giảm|nâng|xuống)[^,]*$", stretch[: hit.start]) and stretch[hit.end :].strip() == ""
+def _from_of_range(stretch: str, hit: Hit, behind: str) -> bool:
+    """`vượt từ 10%-14%`: this `từ` opens a range; the one of `giảm từ 13,4% xuống 1,9%` names a level."""
+    return hit.word == "từ" and stretch[hit.end :].strip() == "" and not re.match(r"[^.;]{0,30}?(?<!\w)(?:xuống|lên|còn)(?!\w)", behind)
 
 
 def _nearest(found: list[Hit], stretch: str, offset: int, reading: Reading) -> str:
@@ -93,8 +94,18 @@ def _new_behind(reading: Reading, quantity: Quantity, stretch: str) -> bool:
     """`có 21 mô hình sản xuất mới`; not `nhập thành hai xã mới`."""
     if re.search(r"(?<!\w)(?:thành|ở|tại|cho|mỗi|các|của)\s+(?:\w+\s+)?$", stretch):
         return False
-    behind = re.match(r"(?:\s+(?!và|có|được|là)[^\W\d_]+){0,3}?\s+mới(?!\w)(?!\s+(?:đạt|có|chỉ|được|hoàn|xây|kiểu|nâng))", reading.lower[quantity.end : reading.after(quantity)])
+    behind = re.match(r"(?:\s+(?!và|có|được|là|phát|nợ)[^\W\d_]+){0,3}?\s+mới(?!\w)(?!\s+(?:đạt|có|chỉ|được|hoàn|xây|kiểu|nâng))", reading.lower[quantity.end : reading.after(quantity)])
     return bool(behind) and not re.search(r"nông thôn mới|đổi mới", behind.group())
+
+
+def inherited(reading: Reading, quantity: Quantity, before: Quantity, change_before: str) -> bool:
+    """Whether a figure goes on with the change of the one before it: `10%, tương đương 3.400 người`, `giảm 22 đầu mối, trong đó: khối Đảng 02`."""
+    if change_before == "level":
+        return False
+    between = reading.lower[before.end : quantity.number_start]
+    if re.search(rf"(?<!\w)(?:{alternatives(entry('change', 'through'))})\s+(?:\w+\s+)?$", between):
+        return True
+    return quantity.kind == "bare" and not any(h.key in ("level", "reached", "increase", "decrease") for h in hits(between, _keyed()))
 
 
 def is_reached(reading: Reading, quantity: Quantity) -> bool:

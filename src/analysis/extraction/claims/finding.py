@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from analysis.extraction.claims.bounds import bound_of
-from analysis.extraction.claims.change import change_of
+from analysis.extraction.claims.change import change_of, inherited
 from analysis.extraction.claims.confidence import confidence_of
 from analysis.extraction.claims.exclusions import excluded_spans
-from analysis.extraction.claims.frames import heading_status, statement_status
+from analysis.extraction.claims.frames import heading_status, is_listed, is_numbered
 from analysis.extraction.claims.indicators import Indicator, indicator_of
 from analysis.extraction.claims.model import Quantity, Reading
 from analysis.extraction.claims.named import find_named
@@ -22,7 +22,7 @@ from analysis.extraction.claims.status import Frame, status_of
 from analysis.extraction.claims.topics import themes_of
 from analysis.extraction.claims.units import Guess
 from analysis.extraction.claims.when import Carried, carried_on, period_near, span_of
-from analysis.extraction.claims.words import lower
+from analysis.extraction.claims.words import entry, lower, pattern
 from analysis.extraction.claims.zeros import find_zeros
 from analysis.extraction.scene import Scene
 from analysis.ids import content_id
@@ -40,6 +40,8 @@ class _State:
     discourse: Discourse
     carried: Carried = Carried()
     frame: str = "achieved"
+    listing: bool = False  # the frame holds for the items of a list
+    last_status: str = "achieved"  # of the last figure of the sentence before, in the same paragraph
     line: int = -1
 
 
@@ -59,8 +61,10 @@ def find_claims(document: Document, places: Sequence[PlaceMention], statements: 
     for reading in readings:
         state = _begin(document, reading, state)
         anchors = anchors_of(reading, state.discourse)
-        claims += _claims_of(document, reading, anchors, state, statements)
-        state = replace(state, discourse=end_sentence(reading, anchors, state.discourse), carried=carried_on(reading, state.carried))
+        found = _claims_of(document, reading, anchors, state, statements)
+        claims += found
+        told = [c.status for c in found if c.status != "context"]
+        state = replace(state, last_status=told[-1] if told else state.last_status, discourse=end_sentence(reading, anchors, state.discourse), carried=carried_on(reading, state.carried))
     return tuple(claims)
 
 
@@ -79,15 +83,26 @@ def _first_of_levels(readings: Sequence[Reading], known: dict[str, Place]) -> di
 def _begin(document: Document, reading: Reading, state: _State) -> _State:
     """The state as a sentence finds it: headings set the frame, a new line forgets the period."""
     heading = heading_status(document, reading.sentence)
-    frame = state.frame if heading is None else heading or "achieved"
     new_line = reading.sentence.line != state.line
+    frame, listing = _framed(reading, state, heading, new_line=new_line)
     return replace(
         state,
+        listing=listing,
+        last_status="achieved" if new_line else state.last_status,
         discourse=begin_sentence(reading, state.discourse),
         carried=Carried() if new_line else state.carried,
         frame=frame,
         line=reading.sentence.line,
     )
+
+
+def _framed(reading: Reading, state: _State, heading: str | None, *, new_line: bool) -> tuple[str, bool]:
+    """The status that the heading above gives; that of a numbered heading ends with its list."""
+    if heading is not None:
+        return heading or "achieved", is_numbered(reading.sentence)
+    if state.listing and new_line and not is_listed(reading.sentence):
+        return "achieved", False
+    return state.frame, state.listing
 
 
 # --- sentences ------------------------------------------------------------------------------------------------------
@@ -149,21 +164,52 @@ def _guess(document: Document, sentence: Sentence) -> Guess:
 def _claims_of(document: Document, reading: Reading, anchors: tuple[Anchor, ...], state: _State, statements: Sequence[Statement]) -> list[Claim]:
     claims: list[Claim] = []
     previous: Indicator | None = None
+    before: Before | None = None
     for quantity in reading.quantities:
-        claim, previous = _claim(document, reading, quantity, anchors, state, statements, previous)
+        claim, previous = _claim(document, reading, quantity, anchors, state, statements, previous, before)
+        before = Before(quantity, claim.change, claim.status)
         claims.append(claim)
     return claims
 
 
+@dataclass(frozen=True, slots=True)
+class Before:
+    """The figure before another in its sentence, and how it was read."""
+
+    quantity: Quantity
+    change: str
+    status: str
+
+
+def _change(reading: Reading, quantity: Quantity, status: str, before: Before | None) -> str:
+    """The figure's own change, else that of the one before it which it goes on with, or whose plan or result it is."""
+    change = change_of(reading, quantity)
+    if change != "level" or before is None:
+        return change
+    if inherited(reading, quantity, before.quantity, before.change):
+        return before.change
+    return before.change if _plan_and_result(reading, quantity, status, before) else change
+
+
+_PAIRED = re.compile(r"(?<!\w)(?:nhưng|song|trong khi|tuy nhiên|mới|chỉ|thực tế)(?!\w)")
+
+
+def _plan_and_result(reading: Reading, quantity: Quantity, status: str, before: Before) -> bool:
+    """`phấn đấu có thêm 8 xã nhưng chỉ có 5 xã`: a goal and what came of it are of one kind."""
+    between = reading.lower[before.quantity.end : quantity.start]
+    same = before.quantity.unit.name.split(",")[0] == quantity.unit.name.split(",")[0] and quantity.kind in ("number", "bare")
+    return same and {status, before.status} == {"target", "achieved"} and bool(_PAIRED.search(between)) and "xuống" not in between
+
+
 def _claim(
-    document: Document, reading: Reading, quantity: Quantity, anchors: tuple[Anchor, ...], state: _State, statements: Sequence[Statement], previous: Indicator | None
+    document: Document, reading: Reading, quantity: Quantity, anchors: tuple[Anchor, ...], state: _State, statements: Sequence[Statement], previous: Indicator | None, before: Before | None
 ) -> tuple[Claim, Indicator | None]:
     sentence, day = reading.sentence, document.article.reference_date
     start, end = quantity.start + sentence.start, quantity.end + sentence.start
     statement = statement_at(statements, start, end)
     period = period_near(reading, quantity)
-    status = status_of(reading, quantity, Frame(statement_status(statement) or state.frame, day), period)
-    change = change_of(reading, quantity)
+    status = status_of(reading, quantity, Frame(_default(reading, state), day), period)
+    change = _change(reading, quantity, status, before)
     place = scope_of(reading, quantity, anchors, state.discourse)
     indicator = indicator_of(reading, quantity, change, previous) if status != "context" else None
     first, last = _span(period, status, day, state.carried)
@@ -192,6 +238,12 @@ def _claim(
         themes=themes_of(indicator, (sentence.text, _paragraph(document, sentence), document.article.text)),
         confidence=confidence_of(quantity, status, sign),
     ), indicator or previous
+
+
+def _default(reading: Reading, state: _State) -> str:
+    """The status of a figure without a cue: `Cụ thể, …` goes on with a goal of the sentence before."""
+    goes_on = state.last_status == "target" and pattern(entry("status", "continuing")).match(reading.lower.lstrip())
+    return "target" if goes_on else state.frame
 
 
 def _span(period: object, status: str, day: date | None, carried: Carried) -> tuple[date | None, date | None]:

@@ -29,6 +29,19 @@ def _is_heading(document: Document, sentence: Sentence) -> bool:
     return alone and len(sentence.text) <= SHORT and not sentence.text.rstrip().endswith((".", ";", ",")) and bool(numbered)
 
 
+_LISTED = re.compile(r"\s*(?:[-–+•*]|[IVX]+[.)]|\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\))\s?")
+
+
+def is_listed(sentence: Sentence) -> bool:
+    """An item of a list: what a numbered heading says holds only for these."""
+    return bool(_LISTED.match(sentence.text))
+
+
+def is_numbered(sentence: Sentence) -> bool:
+    """A heading with a number."""
+    return bool(_NUMBERED.match(sentence.text))
+
+
 def statement_status(statement: Statement | None) -> str | None:
     """What is asked for or ordered is a goal."""
     return "target" if statement is not None and statement.kind in ("directive", "request") else None

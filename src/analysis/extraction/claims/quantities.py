@@ -361,5 +361,4 @@ def _one_range(text: str, first: Quantity, second: Quantity) -> bool:
     between = text[first.end : second.start].strip()
     if between in ("-", "–"):
         return True
-    raised = re.search(r"(?<!\w)(?:nâng|tăng|giảm)\s+(?:\w+\s+){0,3}từ\s+$", text[: first.start])
-    return between in ("đến", "tới") and not raised
+    return between in ("đến", "tới")

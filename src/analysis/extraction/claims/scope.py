@@ -66,7 +66,7 @@ def topic_of(readings: Sequence[Reading], default: Place = NOWHERE) -> Place:
         grouped = _grouped(reading)
         for mention in _outermost(reading):
             if mention.level in ("district", "province", "commune"):
-                side = 0.3 if mention in grouped else 1.0
+                side = 0.0 if mention in grouped else 1.0
                 weights[Place(mention.place, mention.level)] += side * weight * {"district": 1.0, "province": 0.9, "commune": 0.4}[mention.level]
     for place, bonus in _level_bonus(readings, weights):
         weights[place] += bonus
@@ -75,12 +75,16 @@ def topic_of(readings: Sequence[Reading], default: Place = NOWHERE) -> Place:
 
 def _level_bonus(readings: Sequence[Reading], weights: Counter[Place]) -> Iterable[tuple[Place, float]]:
     """`toàn huyện` speaks for the district that is named most."""
-    text = " ".join(r.lower for r in readings)
+    text, original = " ".join(r.lower for r in readings), " ".join(r.text for r in readings)
     for level in ("district", "province"):
         best = max((p for p in weights if p.level == level), key=lambda p: weights[p], default=None)
         if best:
             whole = len(pattern(tuple(w for w in entry("scope", "levels", level) if " " in w)).findall(text))
-            yield best, 1.5 * whole + 0.2 * len(pattern(tuple(entry("scope", "levels", level))).findall(text))
+            bare = len(re.findall(rf"(?<!\w){_LEVEL_WORD[level]}(?!\w)(?! [^\W\d_a-zà-ỹđ])", original))
+            yield best, 1.5 * whole + 0.2 * bare
+
+
+_LEVEL_WORD = {"district": "(?:[Hh]uyện|[Tt]hị xã)", "province": "[Tt]ỉnh"}
 
 
 def _outermost(reading: Reading) -> list[PlaceMention]:
@@ -117,7 +121,7 @@ def _named(reading: Reading, mention: PlaceMention) -> Anchor | None:
     text, before = reading.lower, reading.lower[: mention.start]
     if (mention.level is None and mention.place != "Việt Nam") or (mention.level == "village" and any(c.isdigit() for c in mention.quote)):
         return None
-    if before.endswith("(") and text[mention.end : mention.end + 1] in (")", ","):
+    if before.endswith("(") and text[mention.end : mention.end + 1] in (")", ",") and reading.text[mention.start].isupper():
         return None
     if ends_with(before, entry("scope", "not_subject_after")) or any(q.kind == "number" and q.start < mention.start <= q.end + 1 for q in reading.quantities):
         return None
@@ -238,6 +242,8 @@ def _subject(reading: Reading, quantity: Quantity, anchors: Sequence[Anchor]) ->
     return here[0].place if here else None
 
 
+_HIGHER = re.compile(r"(?<!\w)(?:tỉnh|huyện|thị xã|thành phố|thị ủy|toàn quốc|cả nước)(?!\w)")
+
 # --- carrying over --------------------------------------------------------------------------------------------------
 
 
@@ -248,7 +254,7 @@ def begin_sentence(reading: Reading, before: Discourse) -> Discourse:
     if reading.sentence.kind is LineKind.HEADING or reading.sentence.kind is LineKind.TITLE:
         section = next((Place(m.place, m.level) for m in _outermost(reading) if m.level), before.topic)
         return replace(before, section=section, current=section, line=reading.sentence.line, local=False)
-    if before.local:
+    if before.local and not _HIGHER.search(reading.lower[:100]):
         return replace(before, line=reading.sentence.line)
     return replace(before, current=before.section if before.section != NOWHERE else before.topic, line=reading.sentence.line)
 
@@ -260,16 +266,16 @@ def end_sentence(reading: Reading, anchors: Sequence[Anchor], before: Discourse)
     for mention in reading.places:
         if mention.level in LEVELS and mention not in grouped:
             latest[mention.level] = Place(mention.place, mention.level)
-    main = _main(reading, [a for a in anchors if not _used_up(reading, a)])
+    main = _main(reading, [a for a in anchors if not _used_up(reading, a)], before.topic)
     if main is None:
         return replace(before, latest=latest)
     return replace(before, latest=latest, current=main.place, local=main.place.level in ("commune", "village") and not main.office)
 
 
-def _main(reading: Reading, anchors: Sequence[Anchor]) -> Anchor | None:
+def _main(reading: Reading, anchors: Sequence[Anchor], topic: Place) -> Anchor | None:
     """The subject of a sentence: its first place, when it stands near the beginning, isn't singled out, and no other clause follows."""
     for anchor in anchors:
-        if anchor.singled or ";" in reading.lower:
+        if anchor.singled or (";" in reading.lower and _rank(anchor.place.level) < _rank(topic.level)):
             return None
         if anchor.named and anchor.place.level == "commune" and not _typed_or_first(reading, anchor):
             continue

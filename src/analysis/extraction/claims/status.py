@@ -141,7 +141,8 @@ def _reached(reading: Reading, quantity: Quantity, frame: Frame, period: Period 
         return "achieved"
     right = _right(reading, quantity)
     left, broken = _left(reading, quantity.number_start)
-    if right and _right_decides(right, left, broken):
+    passed = bool(left) and ";" in text[left.end : quantity.number_start]
+    if right and _right_decides(right, left, broken, passed):
         return right.key
     if left and not broken and not _ended(text, left, quantity):
         return left.key
@@ -150,10 +151,10 @@ def _reached(reading: Reading, quantity: Quantity, frame: Frame, period: Period 
     return "achieved" if broken else frame.default
 
 
-def _right_decides(right: Hit, left: Hit | None, broken: bool) -> bool:
+def _right_decides(right: Hit, left: Hit | None, broken: bool, passed: bool) -> bool:
     if right.key == "achieved":
         return right.word == "đã" and (left is None or broken or left.key != "target")
-    return not (left and not broken and left.key == "target" and right.key == "in_progress")
+    return not (left and not broken and left.key == "target" and right.key == "in_progress" and not passed)
 
 
 def _ended(text: str, left: Hit, quantity: Quantity) -> bool:
@@ -174,6 +175,8 @@ def _is_context(reading: Reading, quantity: Quantity, reached: str) -> bool:
         return not (_delay(before) or (reached == "target" and _limit(before)))
     if nature == "frequency":
         return reached != "target" and not reading.lower[quantity.start : quantity.end].startswith("gấp") and not re.search(r"(?<!\w)gấp\s+(?:\w+\s+)?$", before)
+    if quantity.unit.name.startswith("lượt") and re.match(r"\s+(?:\w+\s+){0,2}(?:tham gia|tham dự|dự)(?!\w)", behind) and re.search(r"(?<!\w)(?:cuộc|hội nghị|buổi|lớp|tuyên truyền|đối thoại|tập huấn)(?!\w)", before):
+        return True
     if _attends(reading, quantity, before, behind):
         return True
     if nature == "act" and re.search(r"(?<!\w)(?:sau|qua)\s+$", before):

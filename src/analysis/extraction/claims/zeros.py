@@ -60,8 +60,12 @@ def _out_of(original: str, text: str, quantity: Quantity) -> Quantity:
 
 
 def _first_unit(original: str, start: int, end: int) -> Match | None:
-    words = list(re.finditer(r"[^\W\d_]+", original[start:end]))[: WORDS_BETWEEN + 1]
-    for word in words:
+    """The unit right before `nào`, else the first one."""
+    words = list(re.finditer(r"[^\W\d_]+", original[start:end]))[:-1]
+    last = [unit_at(original[:end], start + word.start()) for word in words[-3:]]
+    if direct := next((m for m in last if m and m.unit.nature in COUNTED and lower(original[m.end : end]).strip() == "nào"), None):
+        return direct
+    for word in words[: WORDS_BETWEEN + 1]:
         match = unit_at(original[:end], start + word.start())
         if match and match.start == start + word.start() and match.unit.nature in COUNTED:
             return match
