@@ -41,8 +41,10 @@ def amount(page: Page, claim: pd.Series) -> Markdown:
 
 
 def measure(page: Page, claim: pd.Series) -> str:
-    """What the claim measures: the indicator's label; the unit where no indicator fits."""
-    return label(claim["indicator"], page.edition) if isinstance(claim["indicator"], str) else f"“{claim['quote']}”"
+    """What the claim measures: the indicator's label; the words in the text, linked, where no indicator fits."""
+    if isinstance(claim["indicator"], str):
+        return label(claim["indicator"], page.edition)
+    return Markdown(f"“{page.words_of(claim['quote'], claim['sentence_id'])}”")
 
 
 def when(page: Page, claim: pd.Series) -> Markdown:
