@@ -8,7 +8,16 @@ import unicodedata
 import pytest
 
 from analysis.corpus.decoding import decode
-from analysis.corpus.legacy import DECODERS, _table, _vni_letters, _vni_marks, from_tcvn3, from_tcvn5712, from_viscii, from_vni
+from analysis.corpus.legacy import (
+    DECODERS,
+    _table,
+    _vni_letters,
+    _vni_marks,
+    from_tcvn3,
+    from_tcvn5712,
+    from_viscii,
+    from_vni,
+)
 from analysis.errors import UserError
 
 TEXT = (

@@ -1,5 +1,7 @@
 """The class of every line: each rule where it must hold, and where it must not."""
 
+import textwrap
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -191,3 +193,33 @@ def test_lines_cover_the_text_and_every_line_set_aside_has_a_reason(lines):
     assert [line.number for line in found] == list(range(1, len(found) + 1))
     assert all(line.reason for line in found)
     assert found == classify(text)
+
+
+def test_short_list_items_may_recur():
+    assert kinds(PARAGRAPH, "Xã Tân Lộc:", "- Đạt 19 tiêu chí.", "Xã Hồng Lộc:", "- Đạt 19 tiêu chí.")[1:] == ["body"] * 4
+
+
+def test_after_a_list_of_links_the_article_goes_on_with_a_sentence():
+    page = [PARAGRAPH, "Tin liên quan", "Đức Thọ: 5 giải pháp tinh gọn bộ máy", "- Giảm 3 đầu mối, tinh giản 12 biên chế trong năm.", "- Sáp nhập 4 thôn."]
+    assert kinds(*page)[2:4] == ["furniture", "body"]
+
+
+@pytest.mark.parametrize("line", ["Nguồn: ngân sách tỉnh 20 tỷ đồng", "Nội dung: hướng dẫn các xã rà soát tiêu chí", "Thực hiện: đạt 12/20 tiêu chí"])
+def test_a_label_without_names_is_no_byline(line):
+    assert kind_between(line) != "byline"
+
+
+def wrapped(paragraph: str, width: int = 60) -> list[str]:
+    return textwrap.wrap(paragraph, width)
+
+
+def test_a_wrapped_text_is_put_together():
+    text = clean("\n".join([*wrapped(PARAGRAPH), "", *wrapped(SECOND), "", *wrapped(PARAGRAPH + " Thế thôi.")]))
+    lines = classify(text)
+    assert {str(line.kind) for line in lines} == {"body", "blank"}
+    assert ["".join(text[block[0].start : block[-1].end].split()) for block in blocks(lines, text)][:2] == ["".join(PARAGRAPH.split()), "".join(SECOND.split())]
+
+
+def test_a_list_of_headings_is_no_wrapped_paragraph():
+    text = clean("\n".join(["Một là, giảm đầu mối", "Hai là, giảm biên chế", "Ba là, sáp nhập thôn", PARAGRAPH, SECOND]))
+    assert all(len(block) == 1 for block in blocks(classify(text), text))

@@ -31,7 +31,7 @@ def test_an_id_does_not_change_when_a_sentence_is_added():
 
 
 def test_equal_sentences_have_ids_of_their_own():
-    found = document(FIRST, SECOND + " Hết.", FIRST.split(". ")[0] + ". Và thế là hết một năm nhiều việc.")
+    found = document(FIRST, SECOND + " Hết.", FIRST.split(". ", maxsplit=1)[0] + ". Và thế là hết một năm nhiều việc.")
     assert len({sentence.sentence_id for sentence in found.sentences}) == len(found.sentences)
 
 

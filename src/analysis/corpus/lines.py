@@ -104,17 +104,22 @@ def _copies(earlier: _Draft, later: _Draft) -> tuple[_Draft, _Draft]:
     return (later, earlier) if teaser else (earlier, later)
 
 
+def _may_recur(line: str) -> bool:
+    """Short list items and short lines with figures may stand under several headings (`- Đạt 19 tiêu chí.`)."""
+    return len(line.split()) < _SENTENCE_WORDS and (bool(_BULLET.match(line)) or any(character.isdigit() for character in line))
+
+
 def _repeated(drafts: Drafts) -> None:
     """Later copies of a line, copies typed without diacritics, and cut-off copies that end in an ellipsis."""
     seen: dict[str, _Draft] = {}
-    for draft in (draft for draft in drafts if draft.kind not in (LineKind.BLANK, LineKind.FURNITURE)):
+    for draft in (draft for draft in drafts if draft.kind not in (LineKind.BLANK, LineKind.FURNITURE, LineKind.BODY)):
         key = _same_words(draft.words)
-        if key in seen:
+        if key in seen and not _may_recur(draft.words):
             kept, copy = _copies(seen[key], draft)
             copy.kind, copy.reason = LineKind.DUPLICATE, f"the same as line {kept.number}"
             seen[key] = kept
         elif key:
-            seen[key] = draft
+            seen.setdefault(key, draft)
     bare = {without_marks(key): draft for key, draft in seen.items() if not draft.words.isascii()}
     accented = sum(not draft.words.isascii() for draft in seen.values()) * 2 > len(seen)
     for draft in (draft for draft in drafts if draft.open):
@@ -130,13 +135,19 @@ def _repeated(drafts: Drafts) -> None:
                 draft.judge(LineKind.DUPLICATE, f"the beginning of line {whole.number}")
 
 
+def _is_article(draft: _Draft, comments: bool) -> bool:
+    """Whether the article goes on with this line after a list of links: a sentence, a caption; a reader's comment is a sentence too, but short."""
+    long = len(draft.words.split()) >= _PARAGRAPH_WORDS
+    return long if comments else draft.paragraph or page.quotes_speaker(draft.words)
+
+
 def _links(drafts: Drafts) -> None:
     """What follows the heading of a list of links, up to the next paragraph."""
     heading: _Draft | None = None
     for draft in drafts:
         if draft.kind is LineKind.FURNITURE and draft.reason.startswith("heads a list"):
             heading = draft
-        elif draft.open and (len(draft.words.split()) >= _PARAGRAPH_WORDS or page.quotes_speaker(draft.words)):
+        elif draft.open and heading and _is_article(draft, comments=page.opens_comments(heading.words)):
             heading = None
         elif draft.open and heading:
             draft.judge(LineKind.FURNITURE, f"in the list under line {heading.number}")
@@ -264,8 +275,46 @@ def _body(drafts: Drafts) -> None:
         draft.judge(LineKind.BODY, "a paragraph")
 
 
+def wrap_width(lines: list[str]) -> int | None:
+    """The width at which a text was wrapped by hand or by a mail program; null for text with a paragraph a line.
+
+    Wrapped text has no long lines, and most of its lines are nearly as long as the longest, go on in the next line and do not end there.
+    """
+    filled = [line.strip() for line in lines if line.strip()]
+    width = max(map(len, filled), default=0)
+    if len(filled) < 6 or not 40 <= width <= 130:
+        return None
+    near = [line for line in filled if len(line) >= 0.75 * width]
+    unfinished = [line for line in near if not page.is_finished(line)]
+    return width if len(near) * 2 >= len(filled) and len(unfinished) * 10 >= len(near) * 6 else None
+
+
+def _wrapped(drafts: Drafts) -> None:
+    """Lines of a paragraph that was wrapped: one paragraph, whatever each of its lines looks like."""
+    width = wrap_width([draft.raw for draft in drafts])
+    run: Drafts = []
+    for draft in drafts:
+        if width and draft.open and run and _is_wrapped(run[-1].raw, draft.raw, width):
+            run.append(draft)
+        else:
+            _judge_run(run)
+            run = [draft] if draft.open and draft.words else []
+    _judge_run(run)
+
+
+def _judge_run(run: Drafts) -> None:
+    for draft in run if len(run) > 1 else ():
+        draft.judge(LineKind.BODY, f"a paragraph wrapped over lines {run[0].number}–{run[-1].number}")
+
+
+def _is_wrapped(before: str, after: str, width: int) -> bool:
+    """Whether `after` is in the paragraph of `before`: the first word of `after` would not have fitted."""
+    first = next(iter(after.split()), "")
+    return bool(before.strip() and first) and not _BULLET.match(after) and len(before.rstrip()) + 1 + len(first) > 0.85 * width
+
+
 _PASSES: tuple[Callable[[Drafts], None], ...] = (
-    *(_blank, _patterns, _repeated, _links, _signed_list, _ending),
+    *(_blank, _patterns, _wrapped, _repeated, _links, _signed_list, _ending),
     *(_title, _lead, _pair_captions, _captions, _headings, _body),
 )
 
@@ -287,16 +336,20 @@ def classify(text: str) -> tuple[Line, ...]:
 
 
 def blocks(lines: Iterable[Line], text: str) -> list[tuple[Line, ...]]:
-    """The evidence lines, each with the lines in which its last sentence runs on."""
+    """The evidence lines, each with the lines in which its last sentence runs on: a caption over two lines, a wrapped paragraph."""
+    width = wrap_width(text.split("\n"))
     found: list[tuple[Line, ...]] = []
-    for line in lines:
-        if line.kind not in EVIDENCE_KINDS:
-            continue
+    for line in (line for line in lines if line.kind in EVIDENCE_KINDS):
         before = found[-1][-1] if found else None
-        if before and before.kind is line.kind and _runs_on(
-            text[before.start : before.end].strip(), text[line.start : line.end].strip(), line.number - before.number, line.kind is LineKind.CAPTION
-        ):
+        if before and before.kind is line.kind and line.number - before.number == 1 and _joins(before, line, text, width):
             found[-1] += (line,)
         else:
             found.append((line,))
     return found
+
+
+def _joins(before: Line, line: Line, text: str, width: int | None) -> bool:
+    first, second = text[before.start : before.end], text[line.start : line.end]
+    if width and _is_wrapped(first, second, width):
+        return True
+    return _runs_on(first.strip(), second.strip(), 1, caption=line.kind is LineKind.CAPTION)

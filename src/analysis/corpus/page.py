@@ -58,6 +58,11 @@ def opens_links(line: str) -> bool:
     return not is_long(line) and bool(_pattern("related").match(_without_signs(line)))
 
 
+def opens_comments(line: str) -> bool:
+    """Whether the line is the heading of the readers' comments."""
+    return opens_links(line) and bool(re.match(r"bình luận|ý kiến|phản hồi", _without_signs(line), re.IGNORECASE))
+
+
 def names_outlet(line: str) -> bool:
     """Whether the line is nothing but the name of the site."""
     return not is_long(line) and bool(_pattern("outlet").match(line))
@@ -111,7 +116,14 @@ def byline_label(line: str) -> str | None:
     """What follows `Tác giả:` and the like; null where the line has no such label."""
     match = _pattern("byline", "labels", tail=r"\s*[:.]\s*").match(_without_signs(line))
     rest = line[line.find(match[0]) + len(match[0]) :].strip() if match else ""
-    return rest if rest and len(rest.split()) <= 10 else None
+    return rest if _may_be_names(rest) else None
+
+
+def _may_be_names(words: str) -> bool:
+    """Short, without figures, and half of the words capitalised: `Nguồn: ngân sách tỉnh 20 tỷ` names no author."""
+    found = words.split()
+    capitals = sum(word[0].isupper() for word in found)
+    return 0 < len(found) <= 10 and not any(character.isdigit() for character in words) and capitals * 2 >= len(found)
 
 
 def is_names(line: str) -> bool:

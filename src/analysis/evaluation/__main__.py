@@ -3,29 +3,32 @@
 from __future__ import annotations
 
 import argparse
+import json
 import signal
 import sys
+from pathlib import Path
 
 from analysis.errors import UserError
 from analysis.escaping import visible
 from analysis.evaluation.agreement import agree
 from analysis.evaluation.calibration import expected_error, judged, reliability
 from analysis.evaluation.gold import SETS, read_gold
-from analysis.evaluation.scoring import Result, score
-from analysis.evaluation.systems import SYSTEMS, run
+from analysis.evaluation.scoring import Result, rows
+from analysis.evaluation.systems import SYSTEMS, evaluate
 from analysis.evaluation.tables import TABLES, Row
 
 _SHOWN = ("missed", "spurious", "wrong", "calibration")
 
 
-def _arguments() -> argparse.Namespace:
+def _arguments(argv: list[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m analysis.evaluation", description=__doc__)
     parser.add_argument("--set", default="seeds", choices=SETS, help="the gold set (default: seeds)")
     parser.add_argument("--table", action="append", choices=TABLES, help="a table; may be repeated (default: all)")
     parser.add_argument("--system", default="rules", choices=SYSTEMS, help="what is measured (default: rules)")
     parser.add_argument("--article", help="only articles whose id begins so")
     parser.add_argument("--show", default="", help=f"any of {','.join(_SHOWN)}, with commas between them")
-    return parser.parse_args()
+    parser.add_argument("--record", type=Path, metavar="FILE", help="also write the F1 scores into this JSON file, which the tests hold the rules to")
+    return parser.parse_args(argv)
 
 
 def _shown(names: str, set_name: str) -> list[str]:
@@ -76,27 +79,38 @@ def _print_calibration(result: Result) -> None:
     print(f"  expected calibration error {expected_error(bins):.3f}")
 
 
-def main() -> int:
+def _print_tables(results: dict[str, Result], arguments: argparse.Namespace, wanted: list[str], texts: dict[str, str]) -> None:
+    for table in arguments.table or TABLES:
+        if table not in results:
+            print(f"\n{table}: not annotated in these articles, or not what {arguments.system} finds")
+            continue
+        _print_scores(results[table])
+        _print_rows(results[table], wanted, texts)
+        if table == "claims" and "calibration" in wanted:
+            _print_calibration(results[table])
+
+
+def _record(results: dict[str, Result], set_name: str, file: Path) -> None:
+    """Write each table's and measure's F1 into a JSON file, under the set's name; other sets in it stay."""
+    recorded = json.loads(file.read_text("utf-8")) if file.exists() else {}
+    recorded[set_name] = {f"{row['table']}.{row['measure']}": round(row["f1"], 4) for row in rows(results.values())}
+    file.write_text(json.dumps(recorded, indent=1, sort_keys=True) + "\n", "utf-8")
+
+
+def main(argv: list[str] | None = None) -> int:
     """Print the scores; 0, or the exit code of the user's mistake."""
     signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # `| head` is no error
-    arguments = _arguments()
+    arguments = _arguments(argv)
     try:
         wanted = _shown(arguments.show, arguments.set)
         gold = [item for item in read_gold(arguments.set) if item.article.article_id.startswith(arguments.article or "")]
     except UserError as error:
         print(f"error: {visible(str(error))}", file=sys.stderr)
         return error.exit_code
-    found = run(arguments.system, [item.article for item in gold])
-    texts = {item.article.article_id: item.article.text for item in gold}
-    for table in arguments.table or TABLES:
-        result = score(table, gold, found.get(table, {}))
-        if not result.matchings:
-            print(f"\n{table}: nobody has annotated it in these articles")
-            continue
-        _print_scores(result)
-        _print_rows(result, wanted, texts)
-        if table == "claims" and "calibration" in wanted:
-            _print_calibration(result)
+    results = evaluate(arguments.set, arguments.system, gold)
+    _print_tables(results, arguments, wanted, {item.article.article_id: item.article.text for item in gold})
+    if arguments.record:
+        _record(results, arguments.set, arguments.record)
     return 0
 
 

@@ -31,6 +31,8 @@ class GoldArticle:
 def _check(row: Row, table: str, text: str, where: str) -> Row:
     """The row itself, if its fields are those of its table and its span is where it says."""
     fields = set(TABLES[table].columns)
+    if not isinstance(row, Mapping) or not isinstance(row.get("start"), int) or not isinstance(row.get("end"), int):
+        raise UserError(where, "not an object with whole numbers `start` and `end`", "Mend the row.")
     if set(row) != fields:
         odd = ", ".join(sorted(set(row) ^ fields))
         raise UserError(where, f"the fields of a {table} row are {', '.join(TABLES[table].columns)}; these differ: {odd}", "Mend the row.")

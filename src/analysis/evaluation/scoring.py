@@ -125,3 +125,15 @@ def score(table: str, gold: Iterable[GoldArticle], found: Mapping[str, Sequence[
     )
     strict = sum(TABLES[table].right(wanted, got) for wanted, got in pairs)
     return Result(table, (measured("detection", len(pairs)), measured("strict", strict), *fields), matchings)
+
+
+def rows(results: Iterable[Result]) -> list[dict[str, object]]:
+    """The scores as plain rows, a table and measure each: for a DataFrame, a chapter, a file. Shares between 0 and 1."""
+    return [
+        {
+            **{"table": item.table, "measure": item.measure, "precision": item.precision, "recall": item.recall, "f1": item.f1},
+            **{"right": item.right, "found": item.found, "gold": item.gold, "paired": item.paired, "accuracy": item.accuracy},
+        }
+        for result in results
+        for item in result.scores
+    ]

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
 
 from analysis.evaluation.calibration import Bin, judged, reliability
-from analysis.evaluation.gold import GoldArticle, read_gold
-from analysis.evaluation.scoring import TABLES, Result, score
-from analysis.evaluation.systems import run
+from analysis.evaluation.gold import read_gold
+from analysis.evaluation.scoring import Result
+from analysis.evaluation.scoring import rows as score_rows
+from analysis.evaluation.systems import evaluate
 
-#: Which baseline is measured on which tables: what it can find at all.
-BASELINES = {"numbers": ("claims",), "ner": ("people", "places")}
+#: What the rules are compared with; each is measured on the tables that it knows.
+BASELINES = ("numbers", "ner")
 
 
 @dataclass(frozen=True)
@@ -38,33 +39,18 @@ def summarise(sets: Sequence[str] = ("seeds", "dev", "held-out"), baseline_sets:
     points: list[tuple[float, bool]] = []
     for name in sets:
         gold = read_gold(name)
-        results = _results("rules", gold, TABLES)
+        results = evaluate(name, "rules", gold)
         rows += _rows("rules", name, results)
         points += judged(results["claims"])
         if name != "held-out":  # its misses stay unread, so that nobody tunes on them
             misses += _misses(name, results["claims"])
         for system in BASELINES if name in baseline_sets else ():
-            rows += _rows(system, name, _results(system, gold, BASELINES[system]))
+            rows += _rows(system, name, evaluate(name, system, gold))
     return Summary(pd.DataFrame(rows), pd.DataFrame(misses, columns=["set", "article", "kind", "quote", "field", "expected", "got"]), reliability(points))
 
 
-def _results(system: str, gold: Sequence[GoldArticle], tables: Iterable[str]) -> dict[str, Result]:
-    found = run(system, [item.article for item in gold])
-    return {table: score(table, gold, found.get(table, {})) for table in tables}
-
-
-def _rows(system: str, set_name: str, results: dict[str, Result]) -> list[dict]:
-    return [
-        {
-            "system": system,
-            "set": set_name,
-            "table": table,
-            "measure": each.measure,
-            **{field: getattr(each, field) for field in ("right", "found", "gold", "paired", "precision", "recall", "f1", "accuracy")},
-        }
-        for table, result in results.items()
-        for each in result.scores
-    ]
+def _rows(system: str, set_name: str, results: Mapping[str, Result]) -> list[dict]:
+    return [{"system": system, "set": set_name, **row} for row in score_rows(results.values())]
 
 
 def _misses(set_name: str, result: Result) -> list[dict]:

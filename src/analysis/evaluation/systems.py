@@ -7,6 +7,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib import import_module
 from types import MappingProxyType
 
+from analysis.evaluation.gold import GoldArticle, read_gold
+from analysis.evaluation.scoring import Result, score
+from analysis.evaluation.tables import TABLES
 from analysis.extraction import extract
 from analysis.language import Document, read
 from analysis.records import Article, Sentence
@@ -125,3 +128,17 @@ def run(system: str, articles: Iterable[Article]) -> dict[str, dict[str, tuple]]
         for table, records in SYSTEMS[system](read(article)).items():
             found.setdefault(table, {})[article.article_id] = records
     return found
+
+
+def evaluate(set_name: str, system: str = "rules", gold: Iterable[GoldArticle] | None = None) -> dict[str, Result]:
+    """The result of a system on a gold set, by table; tables that the system doesn't know, or nobody has annotated, are left out.
+
+    Args:
+        set_name: `seeds`, `dev` or `held-out`.
+        system: one of `SYSTEMS`.
+        gold: the set's articles where they have been read already, or some of them.
+    """
+    articles = tuple(read_gold(set_name) if gold is None else gold)
+    found = run(system, (item.article for item in articles))
+    known = (table for table in TABLES if table in found and any(table in item.rows for item in articles))
+    return {table: score(table, articles, found[table]) for table in known}
