@@ -112,6 +112,8 @@ def _step(reading: _Reading, word: str) -> _Reading | None:
 
 def _add_digit(reading: _Reading, value: int, word: str) -> _Reading | None:
     opens = reading.after_ten or reading.last > 1
+    if word == "năm" and reading.last == 10:  # fifteen is `mười lăm`; `mười năm` is ten years
+        return None
     if reading.digit is not None or reading.ceiling == 0 or (word in lexicon()["bound_digits"] and not opens):
         return None
     return replace(reading, digit=float(value), after_ten=False)

@@ -31,6 +31,8 @@ def change_of(reading: Reading, quantity: Quantity) -> str:
     if quantity.kind == "named" or (quantity.unit.nature in CONTEXT_NATURES):
         return "level"
     text = reading.lower
+    if re.search(r"(?<!\w)(?:kế hoạch|chỉ tiêu|mục tiêu)\s*\($", text[: quantity.number_start]):
+        return "level"
     if quantity.kind == "zero":
         return "increase" if "thêm" in text[quantity.start : quantity.end] else "level"
     if text[quantity.start : quantity.end].startswith("gấp") or re.search(r"(?<!\w)gấp\s+(?:hơn\s+|gần\s+|khoảng\s+)?$", text[: quantity.number_start]):

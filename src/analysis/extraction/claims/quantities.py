@@ -272,7 +272,7 @@ def _bare_rules() -> dict[str, re.Pattern[str]]:
     rules = read("units")["bare"]
     return {
         "before": re.compile(rf"(?<!\w)(?:{alternatives(rules['after'])})\s+$"),
-        "behind": re.compile(rf"\s*(?:[,;.)…”\"]|$|(?:{alternatives(rules['before'])})(?!\w))"),
+        "behind": re.compile(rf"\s*(?:[,;.()…”\"]|$|(?:{alternatives(rules['before'])})(?!\w))"),
         "listed": re.compile(rf"(?<!\w)(?:{alternatives(rules['list_heads'])})(?!\w)"),
     }
 

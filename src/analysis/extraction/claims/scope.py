@@ -70,7 +70,16 @@ def topic_of(readings: Sequence[Reading], default: Place = NOWHERE) -> Place:
                 weights[Place(mention.place, mention.level)] += side * weight * {"district": 1.0, "province": 0.9, "commune": 0.4}[mention.level]
     for place, bonus in _level_bonus(readings, weights):
         weights[place] += bonus
-    return max(weights, key=lambda p: weights[p], default=default)
+    best = max(weights, key=lambda p: weights[p], default=default)
+    return _province_of_many(readings, weights, best)
+
+
+def _province_of_many(readings: Sequence[Reading], weights: Counter[Place], best: Place) -> Place:
+    """An article that goes from district to district is about their province."""
+    districts = [m.place for r in readings for m in r.places if m.level == "district"]
+    provinces = [p for p in weights if p.level == "province"]
+    many = len(set(districts)) >= 3 and districts.count(best.name or "") * 2 <= len(districts)
+    return max(provinces, key=lambda p: weights[p]) if best.level == "district" and many and provinces else best
 
 
 def _level_bonus(readings: Sequence[Reading], weights: Counter[Place]) -> Iterable[tuple[Place, float]]:
@@ -79,7 +88,7 @@ def _level_bonus(readings: Sequence[Reading], weights: Counter[Place]) -> Iterab
     for level in ("district", "province"):
         best = max((p for p in weights if p.level == level), key=lambda p: weights[p], default=None)
         if best:
-            whole = len(pattern(tuple(w for w in entry("scope", "levels", level) if " " in w)).findall(text))
+            whole = len(pattern(tuple(w for w in entry("scope", "levels", level) if " " in w and w != "thị xã")).findall(text))
             bare = len(re.findall(rf"(?<!\w){_LEVEL_WORD[level]}(?!\w)(?! [^\W\d_a-zà-ỹđ])", original))
             yield best, 1.5 * whole + 0.2 * bare
 

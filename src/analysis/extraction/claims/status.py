@@ -146,9 +146,14 @@ def _reached(reading: Reading, quantity: Quantity, frame: Frame, period: Period 
         return right.key
     if left and not broken and not _ended(text, left, quantity):
         return left.key
-    if is_future(period, frame.day):
+    if is_future(period, frame.day) or _goal(reading, quantity):
         return "target"
     return "achieved" if broken else frame.default
+
+
+def _goal(reading: Reading, quantity: Quantity) -> bool:
+    """`xây dựng đạt chuẩn tỉnh nông thôn mới`: a unit without a name that nobody says has got there."""
+    return quantity.kind == "named" and quantity.scope is None and "công nhận" not in reading.lower[max(0, quantity.start - 40) : quantity.start]
 
 
 def _right_decides(right: Hit, left: Hit | None, broken: bool, passed: bool) -> bool:

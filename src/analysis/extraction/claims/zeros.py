@@ -60,15 +60,14 @@ def _out_of(original: str, text: str, quantity: Quantity) -> Quantity:
 
 
 def _first_unit(original: str, start: int, end: int) -> Match | None:
-    """The unit right before `nào`, else the first one."""
+    """The first unit; one that is mostly part of another word (`công` of `công khai`) gives way to the one right before `nào`."""
     words = list(re.finditer(r"[^\W\d_]+", original[start:end]))[:-1]
     last = [unit_at(original[:end], start + word.start()) for word in words[-3:]]
-    if direct := next((m for m in last if m and m.unit.nature in COUNTED and lower(original[m.end : end]).strip() == "nào"), None):
-        return direct
+    direct = next((m for m in last if m and m.unit.nature in COUNTED and lower(original[m.end : end]).strip() == "nào"), None)
     for word in words[: WORDS_BETWEEN + 1]:
         match = unit_at(original[:end], start + word.start())
         if match and match.start == start + word.start() and match.unit.nature in COUNTED:
-            return match
+            return direct if direct and match.unit.name in entry("zeros", "parts_of_words") else match
     return None
 
 
