@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ import pandas as pd
 
 from analysis import escaping
 from analysis.evidence import telling
+from analysis.evidence.index import records
 from analysis.evidence.markdown import Markdown
 from analysis.evidence.page import Page, Shown
 from analysis.records import EVIDENCE_KINDS
@@ -59,8 +59,7 @@ def read(page: Page, article_id: str, uses: Path | str) -> Annotated:
 def uses_of(folder: Path) -> dict[str, tuple[tuple[str, str], ...]]:
     """Where the report uses each sentence: sentence id → (chapter, id of the place), first place of each chapter."""
     found: dict[str, dict[str, str]] = defaultdict(dict)
-    for file in sorted(folder.glob("*.json")):
-        record = json.loads(file.read_text("utf-8"))
+    for record in records(folder):
         for entry in record["values"]:
             for sentence_id in entry["sentences"]:
                 found[sentence_id].setdefault(record["chapter"], entry["uses"][0])
@@ -152,7 +151,7 @@ def _segment(content: str, start: int, end: int, marks: tuple[Mark, ...]) -> str
 
 def _back(page: Page, uses: Iterable[tuple[str, str]]) -> Markdown:
     """Arrows to the places that use the sentence, one a chapter."""
-    arrows = (f'[↩]({chapter}.ipynb#{use}){{.back title="{escaping.markdown(page.words("articles.used"))} {escaping.markdown(page.chapter_title(chapter))}"}}' for chapter, use in uses)
+    arrows = (f'[↩]({page.links.chapter(chapter)}#{use}){{.back title="{escaping.markdown(page.words("articles.used"))} {escaping.markdown(page.chapter_title(chapter))}"}}' for chapter, use in uses)
     return Markdown("".join(f" {arrow}" for arrow in arrows))
 
 

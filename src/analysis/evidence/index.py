@@ -25,8 +25,10 @@ def entries(page: Page, uses: Path | str) -> list[Shown]:
 
 
 def records(folder: Path) -> list[dict]:
-    """The chapters' records of evidence, by name."""
-    return [json.loads(file.read_text("utf-8")) for file in sorted(folder.glob("*.json")) if file.stem != "evidence"]
+    """The records of evidence of the chapters that show values, in the book's order (`chapters.json` beside the folder lists them; the articles and this index come after them)."""
+    chapters = json.loads((folder.parent / "chapters.json").read_text("utf-8"))
+    files = [folder / f"{chapter['chapter_id']}.json" for chapter in chapters if chapter["stage"] == 1]
+    return [json.loads(file.read_text("utf-8")) for file in files]
 
 
 def needs_entry(entry: dict) -> bool:
@@ -35,7 +37,7 @@ def needs_entry(entry: dict) -> bool:
 
 
 def _entry(page: Page, entry: dict) -> Shown:
-    places = ", ".join(f"[{escaping.markdown(page.chapter_title(chapter))}]({chapter}.ipynb#{use})" for chapter, use in entry["places"])
+    places = ", ".join(f"[{escaping.markdown(page.chapter_title(chapter))}]({page.links.chapter(chapter)}#{use})" for chapter, use in entry["places"])
     expression = entry["expression"] if len(entry["expression"]) <= LONGEST_EXPRESSION else entry["expression"].partition("(")[0] + "(…)"
     head = f"[{number(entry['number'], page.edition)}]{{.number}} {page.text('evidence.used', chapters=Markdown(places))} · {page.words('evidence.expression')} `{expression}`"
     items = "\n".join(f"{index}. {page.words_of(page.sentence_text(sentence), sentence)} {page.article_link(page.article_of(sentence))}" for index, sentence in enumerate(entry["sentences"], 1))

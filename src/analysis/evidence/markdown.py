@@ -28,6 +28,10 @@ class Links:
         """`article_of`: sentence id → article id."""
         self._article_of = article_of
 
+    def chapter(self, chapter_id: str) -> str:
+        """The file of a chapter, from a chapter. The home page stands above the others."""
+        return "../index.qmd" if chapter_id == "index" else f"{chapter_id}.ipynb"
+
     def article(self, article_id: str) -> str:
         return f"article-{article_id}.ipynb"
 
@@ -37,7 +41,7 @@ class Links:
     def value(self, shown: Value) -> str:
         if shown.anchor:
             chapter, _, fragment = shown.anchor.partition("#")
-            return f"{chapter}.ipynb#{fragment}"
+            return f"{self.chapter(chapter)}#{fragment}"
         if single(shown):
             return self.sentence(shown.sentences[0])
         return f"evidence.ipynb#{value_id(shown)}"

@@ -11,6 +11,7 @@ from analysis.evidence.audit.article import ShownArticle
 from analysis.evidence.audit.auditor import Auditor
 from analysis.evidence.audit.book import Rendered
 from analysis.evidence.audit.dom import Element
+from analysis.evidence.audit.figures import Figure
 from analysis.evidence.audit.sources import bare
 
 _AGAIN = "Build the article's chapter again."
@@ -66,19 +67,24 @@ _COUNTED = ("column.sentences", "column.words", "column.figures", *(f"line-kind.
 
 
 def _facts_of_article(auditor: Auditor, page: Rendered, block: Element, article_id: str, labels: dict[str, str]) -> None:
-    counts = auditor.sources.counts(article_id)
-    label = ""
+    counts, label = auditor.sources.counts(article_id), ""
     for element in block.find("dt, dd"):
         if element.tag == "dt":
             label = " ".join(element.text().split()).casefold()
             continue
-        found = figures.shown(element.text(), auditor.edition)
+        found = counted(element, auditor.edition)
         if found is None:
             continue
         auditor.result.checked["facts"] += 1
         key = labels.get(label)
-        if key is None or not found[1].agrees(counts.get(key, 0)):
+        if key is None or not found.agrees(counts.get(key, 0)):
             auditor.fail("count", page, element, f"the tables count {counts.get(key, 0) if key else 'nothing so called'}", _AGAIN)
+
+
+def counted(element: Element, edition: str) -> Figure | None:
+    """The number that a fact is, when it is one and no link."""
+    found = None if any(True for _ in element.find("a")) else figures.shown(element.text(), edition)
+    return found[1] if found else None
 
 
 def _facts_of_table(auditor: Auditor, page: Rendered, block: Element, name: str) -> None:

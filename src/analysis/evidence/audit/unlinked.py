@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from analysis.evidence.audit import figures
 from analysis.evidence.audit.article import ADDED, is_line
+from analysis.evidence.audit.articles import counted
 from analysis.evidence.audit.auditor import Auditor
 from analysis.evidence.audit.blocks import Block, blocks
 from analysis.evidence.audit.book import Rendered
@@ -50,7 +51,7 @@ def _cover(auditor: Auditor, page: Rendered, holder: Element) -> Element | None:
             return outer
         if matches(outer, ADDED):
             return None
-        if matches(outer, ".facts dd, [id^=table-].facts, .entry .number"):
+        if matches(outer, "[id^=table-].facts, .entry .number") or (matches(outer, ".facts dd") and counted(outer, auditor.edition)):
             return outer
         if is_article and (is_line(outer) or _is_headline(auditor, page, outer)):
             return outer
