@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from analysis.extraction.capitals import UPPER
 from analysis.extraction.lexicon import alternatives, read
 from analysis.extraction.speakers import Speaker
 
@@ -25,39 +26,51 @@ def orders(text: str) -> bool:
     """Whether a paragraph gives orders: it begins with an order's verb, or says what has to be done."""
     first = re.split(r"[.;]", text)[0]
     opening = _cues("opening").match(text.lstrip(" -–+*•"))
-    return bool(opening) or has(first, "duty") or len(_cues("directive").findall(text)) >= 3 and not re.search(r"(?<!\w)đã(?!\w)", first)
+    return bool(opening) and not re.search(r"(?<!\w)(?:đã|đạt được)(?!\w)", first) or _has_duty(first)
 
 
 def kind(act: str, words: str, speaker: Speaker, form: str) -> str:
     """The kind of a statement from its verb's act, its words, its speaker's rank and its form."""
-    if act in ("report", "praise", "criticism", "directive", "request"):
-        return _reported(words, speaker, form) if act == "report" and form == "direct" and speaker.kind == "person" and has(words, "asking") else act
+    if act in ("praise", "criticism", "directive", "request"):
+        return act
     if act == "ask":
         return _asked(words, speaker)
-    if form == "direct":
-        return _said(words, speaker)
-    return _claimed(words, speaker)
+    if act == "report":
+        return "request" if form == "direct" and asks(words) else "report"
+    if act == "tell":
+        return "criticism" if _count("criticism", words) >= 3 and not _own(words) else "report"
+    return _said(words, speaker) if form == "direct" else _claimed(words, speaker)
 
 
-def _reported(words: str, speaker: Speaker, form: str) -> str:
-    return "request" if (speaker.rank or 0) < 4 else "report"
+_ASKS = re.compile(
+    r"(?:(?:^|[.;,:]\s+|(?<!\w)(?:tôi|chúng tôi|huyện|xã|tỉnh|thị xã|thành phố|sở|bà con|gia đình|hợp tác xã|HTX|đơn vị|địa phương|người dân)\s+(?:cũng\s+|rất\s+|xin\s+)?)(?:đề nghị|kiến nghị|đề xuất|mong|mong muốn|xin)\s|(?:ở địa phương|đề xuất)\s+đề nghị\s)",
+    re.IGNORECASE,
+)
+
+
+def asks(words: str) -> bool:
+    """Whether the speaker asks for something in the own name (`huyện kiến nghị …`, `đề nghị …`), now and not once."""
+    return _ASKS.search(words) is not None
+
+
+def _count(name: str, words: str) -> int:
+    return len(_cues(name).findall(words))
 
 
 def _asked(words: str, speaker: Speaker) -> str:
     """`đề nghị`: a directive to those below, a request to those above."""
-    addressee = _addressee_rank(words)
-    rank = speaker.rank
-    if rank is None or speaker.kind == "group":
+    addressee, rank = _addressee_rank(words), speaker.rank
+    if rank is None or speaker.kind == "group" or not _leads(speaker):
         return "request"
     if addressee is None:
-        return "directive" if rank >= _LEADER and _leads(speaker) else "request"
-    return "request" if addressee > rank or not _leads(speaker) else "directive"
+        return "directive" if rank >= _LEADER else "request"
+    return "request" if addressee > rank else "directive"
 
 
 def _leads(speaker: Speaker) -> bool:
     """Whether the speaker heads a committee or council of the level, or is one; heads of offices ask."""
     if speaker.kind == "organisation":
-        return speaker.name.startswith(("Ban Thường vụ", "Tỉnh ủy", "Thành ủy", "Huyện ủy", "Thị ủy", "Thường trực"))
+        return speaker.name.startswith(("Ban Thường vụ", "Tỉnh ủy", "Thành ủy", "Huyện ủy", "Thị ủy", "Thường trực", "Đoàn kiểm tra"))
     return bool(re.match(r"(?:Phó )?(?:Bí thư|Chủ tịch|Tổng Bí thư|Thủ tướng|Trưởng đoàn|Trưởng ban)", speaker.post or ""))
 
 
@@ -72,38 +85,55 @@ def _addressee_rank(words: str) -> int | None:
 
 def _said(words: str, speaker: Speaker) -> str:
     """Words after a bare colon or in quotation marks."""
-    if has(words, "asking"):
-        return _asked("", speaker) if speaker.kind == "organisation" else "request"
-    rank = speaker.rank
-    if rank is not None and rank >= _LEADER and has(words, "duty") and not _own(words):
+    if speaker.kind == "organisation":
+        return _concluded(words)
+    if asks(words):
+        return _asked(words, speaker) if not _own(words) and (speaker.rank or 0) >= 3 else "request"
+    high = speaker.rank is not None and speaker.rank >= _LEADER
+    if high and _has_duty(words) and not _own(words):
         return "directive"
-    if speaker.kind == "organisation" and (orders(words) or has(words[:60], "duty")):
-        return "directive"
-    if rank is not None and rank >= 3 and has(words, "praise") and not _own(words) and not has(words, "criticism"):
+    if speaker.rank is not None and speaker.rank >= 3 and has(words, "praise") and _about_others(words) and _count("criticism", words) < 2:
         return "praise"
-    if speaker.kind == "organisation" and _weighs(words):
-        return "criticism"
     return "report"
+
+
+def _concluded(words: str) -> str:
+    """A paragraph of an institution's conclusions."""
+    first = re.split(r"(?<=[.;])\s", words)[0]
+    if _cues("opening").match(words) and not re.search(r"(?<!\w)(?:đã|đạt được)(?!\w)", first):
+        return "directive"
+    if _count("criticism", words) >= 3 and not has(first, "duty"):
+        return "criticism"
+    if has(words, "strong_praise"):
+        return "praise"
+    return "directive" if has(first, "duty") else "report"
+
+
+def _has_duty(words: str) -> bool:
+    """Whether the words lay a duty on somebody; `không phải`, `có 18 xã phải nhập` lay none."""
+    return has(re.sub(r"(?i:không phải|(?:có|còn)\s+(?:\S+\s+){1,4}phải|vừa phải|phải chăng|một người phải)", " ", words), "duty")
+
+
+def _about_others(words: str) -> bool:
+    """Whether a proper name stands near the beginning: the words value somebody else's work."""
+    return re.search(rf"[{UPPER}][^\W\d_{UPPER}]+\s+[{UPPER}][^\W\d_{UPPER}]+", words[:100]) is not None
 
 
 def _own(words: str) -> bool:
     """Whether the speaker tells of the own unit (`huyện đã …`, `chúng tôi`)."""
-    return re.match(r"(?:.{0,40}(?<!\w))(?:chúng tôi|tôi|sở|huyện|xã|ban|hợp tác xã|HTX|đơn vị)(?:\s+(?:đã|tập trung|kịp thời|có|hiện|cũng|sẽ))", words, re.IGNORECASE) is not None
-
-
-def _weighs(words: str) -> bool:
-    return len(_cues("criticism").findall(words)) >= 2
+    return re.match(r"(?:.{0,40}(?<!\w))(?:chúng tôi|tôi|sở|huyện|xã|ban|hợp tác xã|HTX|đơn vị|thị xã|cả huyện)(?:\s+(?:đã|tập trung|kịp thời|có|hiện|cũng|sẽ|mới))", words, re.IGNORECASE) is not None
 
 
 def _claimed(words: str, speaker: Speaker) -> str:
-    """Reported words after a verb that only says."""
+    """Reported words after a verb that only says, or a speech that goes on."""
     rank, first = speaker.rank, re.split(r"(?<=[.;])\s", words)[0]
     if speaker.kind == "group":
         return "report"
-    if rank is not None and rank >= _LEADER and (has(words, "duty") or orders(words)):
-        return "directive"
-    if has(words, "asking"):
-        return "request"
-    if _cues("blame").search(first) or rank is not None and rank >= _LEADER and _weighs(first) and not re.match(r"mặc dù|tuy", first):
+    high = rank is not None and rank >= _LEADER
+    if high and (_count("criticism", words) >= 3 and not _has_duty(first) or _cues("blame").search(first) and not _has_duty(words[:80])) and not re.match(r"mặc dù|tuy ", words):
         return "criticism"
+    if high and (_has_duty(words[:160]) or re.search(r"(?<!\w)cần(?!\w)", words) or orders(words)):
+        return "directive"
+    if asks(words):
+        return "request"
     return "report"

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 # A syllable; an apostrophe may join parts (`H'Lim`, `M'gar`), one space after `K'` is a slip that is met.
 _WORD = re.compile(r"[^\W\d_]+(?:['’‘][^\W\d_]+)*['’](?=\s[^\W\d_])|[^\W\d_]+(?:['’‘][^\W\d_]+)*|\d+")
+#: Capital letters of Vietnamese, for a character class.
+UPPER = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
 _JOIN = re.compile(r"[ \u00a0\t]+")
 _DASH = re.compile(r"\s*[-–]\s*")
 

@@ -13,6 +13,7 @@ from functools import cache
 
 from analysis.extraction import bodies
 from analysis.extraction.bodies import Body, Directory
+from analysis.extraction.capitals import UPPER
 from analysis.extraction.lexicon import alternatives, read
 from analysis.extraction.places import find_places
 from analysis.extraction.scene import Scene
@@ -86,7 +87,7 @@ _CENTRAL = re.compile(
 _CONGRESS = re.compile(
     rf"(?<!\w)Nghị quyết\s+(?P<body>Đại hội(?:\s+đại biểu)?(?:\s+(?:toàn quốc|Đảng bộ|Đảng|Hội|Đoàn)[^,.;:()“”]{{0,60}}?)?)\s+(?P<no>(?:lần thứ\s+|khóa\s+)?{_ROMAN})(?!\w)(?P<rest>\s+của Đảng)?", re.IGNORECASE
 )
-_LAW = re.compile(r"(?<!\w)(?P<type>Luật|Bộ luật|Pháp lệnh)\s+(?P<name>[A-ZĐÂÊÔƠƯ][^\W\d_]*(?:[, ]+[^\W\d_]+)*)")
+_LAW = re.compile(rf"(?<!\w)(?P<type>Luật|Bộ luật|Pháp lệnh)\s+(?P<name>[{UPPER}][^\W\d_]*(?:[, ]+[^\W\d_]+)*)")
 _LAW_YEAR = re.compile(r"\s+(?:năm\s+)?(?P<year>(?:19|20)\d\d)(?!\w)")
 _QUOTED = re.compile(r"(?<!\w)(?P<type>Đề án)\s+(?P<name>[“\"][^”\"]{6,140}[”\"])")
 _SCHEME = re.compile(r"(?<!\w)Đề án\s+(?P<name>[^\W\d_A-ZĐ][^,.;:()“”\n]{4,90})")
@@ -228,7 +229,7 @@ class _Reader:
         if not verb:
             return None
         ends = sentence.start + verb.start()
-        for match in re.finditer(r"(?<!\w)(?=[A-ZĐ])", self.text[max(sentence.start, ends - 60) : ends]):
+        for match in re.finditer(rf"(?<!\w)(?=[{UPPER}])", self.text[max(sentence.start, ends - 60) : ends]):
             at = max(sentence.start, ends - 60) + match.start()
             body = bodies.parse(self.scene, at, ends)
             if body and body.end == ends:

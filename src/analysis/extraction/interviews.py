@@ -15,8 +15,7 @@ _LEAST = 2  # questions that make an interview
 
 
 def _asks(text: str) -> bool:
-    bullet = _BULLET.match(text)
-    return _ASKER.match(text) is not None or bool(bullet) and text.rstrip(" ”\"").endswith("?")
+    return bool(_ASKER.match(text) or _BULLET.match(text)) and text.rstrip(" ”\"!").endswith("?")
 
 
 def answers(paragraphs: Sequence[tuple[int, int]], text: str) -> list[tuple[int, int]]:

@@ -9,6 +9,7 @@ from functools import cache
 
 from analysis.extraction import bodies, posts
 from analysis.extraction.bodies import Directory
+from analysis.extraction.capitals import UPPER
 from analysis.extraction.lexicon import alternatives, read
 from analysis.extraction.posts import Post
 from analysis.extraction.scene import Scene
@@ -88,11 +89,20 @@ class Speakers:
         row = posts.chain(self.scene, behind.end(), limit, self.directory) if behind else ()
         if row:
             end = row[-1].end
-            tail = re.compile(r"\s*\([^()]{1,60}\)|(?:,\s+(?=[^,:“]{2,60}(?:,|$))(?:huyện|xã|tỉnh|thành phố|thị xã|phường|TP)[^,:“]{2,30})+").match(self.text, end, limit)
-            return tail.end() if tail else end
+            return self._with_places(end, limit)
         if behind and "-" in behind[0].replace("–", "-").replace("—", "-"):
             body = bodies.parse(self.scene, behind.end(), limit)
             end = body.end if body else end
+        return end
+
+    def _with_places(self, end: int, limit: int) -> int:
+        """The end after brackets and places that follow a post (`, xã Khánh An, huyện U Minh`)."""
+        gap = re.compile(r"\s*\([^()]{1,60}\)").match(self.text, end, limit)
+        end = gap.end() if gap else end
+        while (comma := re.compile(r"\s*,\s*").match(self.text, end, limit)) and (mention := self.scene.by_start.get(comma.end())):
+            if not re.compile(r"\s*[,(:]").match(self.text, mention.end, limit):
+                break
+            end = mention.end
         return end
 
     def _by_post(self, sentence: Sentence) -> Iterator[Speaker]:
@@ -164,7 +174,7 @@ class Speakers:
 
     def _institutions(self, sentence: Sentence) -> Iterator[Speaker]:
         at = sentence.start
-        for match in re.compile(r"(?<![\w“])(?=[A-ZĐ]|hội đồng|ủy ban|ban )").finditer(self.text, sentence.start, sentence.end):
+        for match in re.compile(rf"(?<![\w“])(?=[{UPPER}])").finditer(self.text, sentence.start, sentence.end):
             if match.start() < at:
                 continue
             body = bodies.parse(self.scene, match.start(), sentence.end)
@@ -206,12 +216,12 @@ def _honorifics() -> str:
 @cache
 def _part_pattern() -> re.Pattern[str]:
     honorific = alternatives(read("speech_verbs")["honorifics"])
-    return re.compile(rf"(?<!\w)(?i:{honorific})\s+(?P<name>[A-ZĐÂÊÔƠƯÁÀẢÃẠĂẮẰẲẴẶẤẦẨẪẬÉÈẺẼẸẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÚÙỦŨỤỨỪỬỮỰÝỲỶỸỴ][\w'’]*(?:\s+[A-ZĐÂÊÔƠƯ][\w'’]*)?)(?!\s+[A-ZĐ])")
+    return re.compile(rf"(?<!\w)(?i:{honorific})\s+(?P<name>[{UPPER}][\w'’]*(?:\s+[{UPPER}][\w'’]*)?)(?!\s+[{UPPER}])")
 
 
 @cache
 def _pronoun_pattern() -> re.Pattern[str]:
-    return re.compile(r"(?<!\w)(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|Đ/c|Anh|Chị)(?=\s+[a-zđâêôơưáàảãạăắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ])")
+    return re.compile(rf"(?<!\w)(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|Đ/c|Anh|Chị)(?=\s+[^\W\d_{UPPER}])")
 
 
 @cache

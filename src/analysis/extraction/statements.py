@@ -14,10 +14,14 @@ from analysis.extraction.scene import Scene
 from analysis.extraction.speakers import Speaker, Speakers
 from analysis.ids import content_id
 from analysis.language.document import Document
-from analysis.records import PersonMention, Sentence, Statement
+from analysis.records import LineKind, PersonMention, Sentence, Statement
 
 _QUOTE = re.compile(r"[“\"]([^”\"]{12,}?)[”\"]")
 _MARK = re.compile(r"\s*(?:[-–+*•●▪]\s*|\(?\d{1,2}(?:\.\d{1,2})*[.)]\s*|[a-zđ]\)\s*|[IVX]+\.\s*)")
+
+
+# An order without a subject inside an institution's conclusions (`Đối với …, đề nghị các cơ quan …`).
+_IMPERSONAL = re.compile(r"(?<=,\s)(?:đề nghị|yêu cầu|giao)\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +82,8 @@ class _Reader:
         office = self.speakers.office_of(guest)
         speaker = Speaker(guest.start, guest.end, guest.name, "person", office.post, office.level)
         found = [self._record(Event(start, start, speaker, "say", "direct"), start, end) for start, end in turns]
+        if (quote := _QUOTE.search(self.text, self.paragraphs[0].start, self.paragraphs[0].end + 1)) and self.paragraphs[0].sentences[0].kind == LineKind.TITLE:
+            found.append(self._record(Event(quote.start(), quote.start(1), speaker, "say", "direct"), quote.start(1), quote.end(1)))
         outside = [p for p in self.paragraphs if not any(p.start <= start < p.end for start, _ in turns)]
         for paragraph in outside:
             found += self._of_paragraph(paragraph)
@@ -87,23 +93,36 @@ class _Reader:
 
     def _of_speech(self) -> list[Statement]:
         found: list[Statement] = []
-        open_speech: _Open | None = None
+        speech: _Open | None = None
         for paragraph in self.paragraphs:
+            if self._closes(paragraph):
+                speech = None
+                continue
             events = self._events(paragraph)
+            if speech and speech.house and self._is_listed(paragraph):
+                events = [event for event in events if event.speaker.kind == "person"]
             if events:
                 found += self._from_events(paragraph, events)
                 after = self._opened(paragraph, events[-1])
-                interrupted = open_speech and open_speech.listed and not after and not _MARK.match(self.text, paragraph.start)
-                open_speech = open_speech if interrupted else after
-                if open_speech and open_speech.listed and after is None and not interrupted:
-                    open_speech = None
-            elif open_speech and self._is_caption(paragraph):
+                keeps = speech and speech.house and not (after and after.house)
+                speech = speech if keeps else after
+            elif speech and self._is_caption(paragraph):
                 continue
-            elif open_speech and self._goes_on(paragraph, open_speech):
-                found += self._further(paragraph, open_speech)
-            elif open_speech and not open_speech.listed:
-                open_speech = None
+            elif speech and self._goes_on(paragraph, speech):
+                further = self._further(paragraph, speech)
+                found += further
+                speech = replace(speech, last=further[-1].kind if further else speech.last)
+            elif speech and not speech.listed:
+                speech = None
         return found
+
+    def _closes(self, paragraph: Paragraph) -> bool:
+        """Lines in capitals (a signature, a heading) end what was going on."""
+        letters = [c for c in self.text[paragraph.start : paragraph.end] if c.isalpha()]
+        return bool(letters) and all(c.isupper() for c in letters)
+
+    def _is_listed(self, paragraph: Paragraph) -> bool:
+        return _MARK.match(self.text, paragraph.start) is not None
 
     def _from_events(self, paragraph: Paragraph, events: list[Event]) -> list[Statement]:
         found = []
@@ -175,10 +194,11 @@ class _Reader:
         speakers = self.speakers.within(sentence)
         for k, speaker in enumerate(speakers):
             limit = next((other.start for other in speakers[k + 1 :] if other.kind == "person" and other.name != speaker.name), paragraph.end)
+            following = min((other.start for other in speakers[k + 1 :] if other.kind == "person"), default=paragraph.end)
             found += self._after_quote(paragraph, sentence, speaker)
             found += self._according(sentence, speaker, paragraph)
             found += self._with_verb(paragraph, sentence, speaker, limit)
-            found += self._before_quote(paragraph, sentence, speaker)
+            found += self._before_quote(paragraph, following, speaker)
         return found
 
     def _in_quotes(self, paragraph: Paragraph, at: int) -> bool:
@@ -195,7 +215,7 @@ class _Reader:
             return []
         if not _opens(self.text, sentence.start, before.start()):
             return []
-        return [Event(before.start(), after.end(), speaker, "report" if speaker.kind != "person" else "say", "reported", "sentence")]
+        return [Event(before.start(), after.end(), speaker, "tell", "reported", "sentence")]
 
     def _with_verb(self, paragraph: Paragraph, sentence: Sentence, speaker: Speaker, limit: int) -> list[Event]:
         """Speaker, perhaps adverbs, a verb of saying, the words. Further verbs of the same speaker in the sentence count too."""
@@ -207,22 +227,24 @@ class _Reader:
             found.append(event)
         at = first.end() if first else speaker.end
         for match in _second_verb().finditer(self.text, at, min(limit, sentence.end)):
-            if self._in_quotes(paragraph, match.start()) or not found and not self._clause_of(speaker, match.start()):
-                continue
-            if found and found[-1].takes == "clause" and found[-1].form == "reported" and found[-1].words <= match.start() and not match["mark"].strip().startswith(("đồng thời", ", đồng thời", "; đồng thời")):
+            if self._in_quotes(paragraph, match.start()) or not found and not self._clause_of(speaker, match):
                 continue
             if event := self._event(speaker, match.start() if found else speaker.start, match, sentence, paragraph):
                 found.append(event)
         return found
 
-    def _clause_of(self, speaker: Speaker, at: int) -> bool:
-        """Whether the words between a speaker and a later verb are short and hold no other clause."""
-        between = self.text[speaker.end : at]
-        return len(between) < 90 and not re.search(r"[.;“”]", between) and speaker.kind == "person"
+    def _clause_of(self, speaker: Speaker, match: re.Match[str]) -> bool:
+        """Whether a later verb can be the speaker's: few words between, more before `đồng thời`."""
+        between = self.text[speaker.end : match.start()]
+        most = 260 if "đồng thời" in match["mark"] else 90
+        return len(between) < most and not re.search(r"[.;“”]", between) and speaker.kind == "person"
 
     def _event(self, speaker: Speaker, start: int, match: re.Match[str], sentence: Sentence, paragraph: Paragraph) -> Event | None:
         verb = re.sub(r"\s+", " ", match["verb"].lower())
-        act, takes, reach = read("speech_verbs")["verbs"][verb]
+        lexicon = read("speech_verbs")
+        act, takes, reach = lexicon["verbs"][verb]
+        if _not_verb().match(self.text, match.start("verb")):
+            return None
         tail = _tail_pattern().match(self.text, match.end(), sentence.end)
         sign = tail["sign"] or ""
         words = tail.end()
@@ -230,6 +252,8 @@ class _Reader:
         if words >= sentence.end and not (colon and words >= paragraph.end - 1):
             return None
         quote = _QUOTE.match(self.text, words)
+        if speaker.kind != "person" and not colon and verb not in lexicon["of_groups"]:
+            return None
         if takes == "colon" and not colon and not quote or takes == "clause" and not (sign or quote) and not _is_clause(self.text[words : sentence.end]):
             return None
         if takes == "clause" and re.match(r"(?:về|với|những|các|một số|rõ|thêm|tại|trước|cho)\s", self.text[words : words + 8]) and not sign:
@@ -238,21 +262,21 @@ class _Reader:
             return Event(start, quote.start(1), speaker, act, "direct", end=quote.end(1), takes=takes)
         return Event(start, words, speaker, act, "direct" if colon else "reported", reach, takes=takes)
 
-    def _before_quote(self, paragraph: Paragraph, sentence: Sentence, speaker: Speaker) -> list[Event]:
+    def _before_quote(self, paragraph: Paragraph, following: int, speaker: Speaker) -> list[Event]:
         """`Anh Khởi cười: “…”`, whatever the words before the colon."""
         if speaker.kind == "organisation" or self._in_quotes(paragraph, speaker.start):
             return []
         match = re.compile(r"[^.;:“”]{0,70}:\s*(?=[“\"])").match(self.text, speaker.end, paragraph.end)
-        quote = _QUOTE.match(self.text, match.end()) if match else None
+        quote = _QUOTE.match(self.text, match.end()) if match and match.end() <= following else None
         if not quote or quote.end() > paragraph.end + 1:
             return []
         return [Event(speaker.start, quote.start(1), speaker, self._act_in(match[0]), "direct", end=quote.end(1))]
 
     def _act_in(self, words: str) -> str:
-        """The act of the last listed verb in the words between a speaker and a quotation."""
+        """The act of the first listed verb in the words between a speaker and a quotation."""
         verbs = read("speech_verbs")["verbs"]
         found = re.findall(rf"(?<!\w)(?:{alternatives(verbs)})(?!\w)", words.lower())
-        return verbs[re.sub(r"\s+", " ", found[-1])][0] if found else "say"
+        return verbs[re.sub(r"\s+", " ", found[0])][0] if found else "say"
 
     def _after_quote(self, paragraph: Paragraph, sentence: Sentence, speaker: Speaker) -> list[Event]:
         """`“…”, ông Trung nhớ lại`."""
@@ -293,8 +317,6 @@ class _Reader:
 
     def _goes_on(self, paragraph: Paragraph, speech: _Open) -> bool:
         text = self.text[paragraph.start : paragraph.end]
-        if paragraph.sentences[0].kind == "heading":
-            return speech.listed
         if speech.listed:
             return speech.house or bool(_MARK.match(text))
         opens = re.match(rf"(?:{alternatives(read('speech_verbs')['continuing'])})(?!\w)", text)
@@ -303,15 +325,20 @@ class _Reader:
         return speech.event.act in ("directive", "say", "ask", "praise", "criticism") and acts.orders(text)
 
     def _further(self, paragraph: Paragraph, speech: _Open) -> list[Statement]:
-        if paragraph.sentences[0].kind == "heading" or _is_heading(self.text[paragraph.start : paragraph.end]):
+        if paragraph.sentences[0].kind == LineKind.HEADING or _is_heading(self.text[paragraph.start : paragraph.end]):
             return []
         mark = _MARK.match(self.text, paragraph.start, paragraph.end)
         start = mark.end() if mark else paragraph.start
         start = self._after_connective(start, paragraph.end) if not speech.listed else start
         form = "direct" if speech.listed else "reported"
         act = speech.event.act if speech.event.act in ("directive", "request", "ask") else "say"
+        impersonal = _IMPERSONAL.search(self.text, start, paragraph.sentences[0].end) if speech.house else None
+        if impersonal:
+            start, form, act = impersonal.end(), "reported", "directive"
         event = replace(speech.event, start=start, words=start, end=0, form=form, act=act)
         statement = self._record(event, start, paragraph.end)
+        if statement and speech.last == "directive" and statement.kind == "report" and not re.search(r"(?<!\w)(?:đã|chưa)(?!\w)", statement.quote):
+            statement = replace(statement, kind="directive")
         return [statement] if statement else []
 
     def _after_connective(self, start: int, end: int) -> int:
@@ -342,6 +369,7 @@ class _Open:
     event: Event
     listed: bool  # its words are a list after a colon
     house: bool  # an institution's conclusions: every paragraph below is part
+    last: str = ""  # the kind of its last paragraph
 
 
 def _paragraphs(document: Document) -> list[Paragraph]:
@@ -395,7 +423,12 @@ def _verb_after() -> re.Pattern[str]:
 def _second_verb() -> re.Pattern[str]:
     """A further verb of the same subject, after a comma, `và`, `đồng thời`."""
     adverbs = alternatives(["cũng", "đã", "tiếp tục", "đồng thời", "còn", "thẳng thắn", "và"])
-    return re.compile(rf"(?P<mark>\s*(?:,|;)?\s*(?:(?:và|đồng thời|cũng|song)\s+)|\s*[,;]\s+)(?:(?:{adverbs})\s+)*(?P<verb>{_verbs()})(?!\w)")
+    return re.compile(rf"(?P<mark>\s*(?:,|;)?\s*(?:và|đồng thời|cũng|song)\s+|\s*,\s+(?=(?:đề nghị|yêu cầu|kiến nghị|đề xuất|biểu dương|đánh giá cao)\s))(?:(?:{adverbs})\s+)*(?P<verb>{alternatives(read('speech_verbs')['second'])})(?!\w)")
+
+
+@cache
+def _not_verb() -> re.Pattern[str]:
+    return re.compile(rf"(?i:{alternatives(read('speech_verbs')['not_verbs'])})(?!\w)")
 
 
 @cache
