@@ -9,7 +9,7 @@
 from analysis.charts.cells import article_names
 from analysis.charts.corpus import article_lengths, theme_heatmap, timeline
 from analysis.charts.cuts import streamlining
-from analysis.charts.export import Exported, export
+from analysis.charts.exporting import Exported, export
 from analysis.charts.matrix import indicators_by_article, ntm_criteria
 from analysis.charts.multiples import indicator_multiples
 from analysis.charts.outcomes import verdicts

@@ -92,7 +92,7 @@ def with_indicator(claims: pd.DataFrame, theme: str | None = None) -> pd.DataFra
     """The claims that measure an indicator, of a theme if one is named, in reading order."""
     found = claims[claims["indicator"].notna()]
     if theme is not None:
-        found = found[[theme in list(themes) for themes in found["themes"]]]
+        found = found[found["themes"].map(lambda themes: theme in list(themes)).astype(bool)]
     return found.sort_values(["article_id", "start"], kind="stable") if "start" in found else found
 
 

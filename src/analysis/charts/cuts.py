@@ -55,36 +55,40 @@ def _section(axes: Axes, y: float, lines: Sequence[str], rows: pd.DataFrame, wor
     for index, text in enumerate(lines):
         write(axes, 0, y + 8 + 15 * index, text, bold=True)
     y += 15 * len(lines)
-    percent = (rows["unit"] == "%").all()
-    top = 100.0 if percent else max(*rows["value"].astype(float), *rows["total"].fillna(0).astype(float), 1e-9)
-    for _, row in rows.iterrows():
-        _claim_bar(axes, y, row, top, words)
+    shown = [
+        value(row, words, signed=row["change"] != "decrease") for _, row in rows.iterrows()
+    ]  # "345 cut", not "−345"
+    unit = (style.INNER - max(style.measure(text, bold=True) for text in shown) - 8) / _top(rows)
+    for (_, row), text in zip(rows.iterrows(), shown, strict=True):
+        write(
+            axes, 0, y + 8, style.cut(_said(row, words), style.INNER, style.SMALL), size=style.SMALL, color=style.MUTED
+        )
+        _claim_bar(axes, y + 23, row, text, unit=unit)
         y += 36
     return y + 10
 
 
-def _claim_bar(axes: Axes, y: float, row: pd.Series, top: float, words: Words) -> None:
+def _top(rows: pd.DataFrame) -> float:
+    """The end of a section's scale: its largest number, at least 100 where all are per cent."""
+    percent = (rows["unit"] == "%").all()
+    return max(*rows["value"].astype(float), *rows["total"].fillna(0).astype(float), 100.0 if percent else 1e-9)
+
+
+def _said(row: pd.Series, words: Words) -> str:
+    """Where, how it stands, when; before and after, where both are known."""
+    place = str(row["place"]) if known(row["place"]) else ""
+    parts = (place, words(f"status.{row['status']}"), _before_after(row, words), _time(row, words))
+    return " · ".join(part for part in parts if part)
+
+
+def _claim_bar(axes: Axes, y: float, row: pd.Series, text: str, *, unit: float) -> None:
     target = row["status"] == "target"
     color = style.SERIES[1] if target else style.ACCENT
-    number = value(row, words, signed=row["change"] != "decrease")  # "345 cut", not "−345 cut"
-    space = style.INNER - 66
-    said = " · ".join(
-        filter(
-            None,
-            [
-                str(row["place"]) if known(row["place"]) else "",
-                words(f"status.{row['status']}"),
-                _before_after(row, words) or _time(row, words),
-            ],
-        )
-    )
-    write(axes, 0, y + 8, style.cut(said, style.INNER, style.SMALL), size=style.SMALL, color=style.MUTED)
-    if known(row["total"]):
-        bar(axes, 0, space * float(row["total"]) / top, y + 23, 12, color=style.SOFT)
-    end = max(space * float(row["value"]) / top, 1.5)
-    bar(axes, 0, end, y + 23, 12, color=color, hollow=target)
-    beyond = max(end, space * float(row["total"]) / top) if known(row["total"]) else end
-    write(axes, beyond + 6, y + 23, number, bold=True, color=color)
+    whole = unit * float(row["total"]) if known(row["total"]) else 0.0
+    bar(axes, 0, whole, y, 12, color=style.SOFT)
+    end = max(unit * float(row["value"]), 1.5)
+    bar(axes, 0, end, y, 12, color=color, hollow=target)
+    write(axes, max(end, whole) + 6, y, text, bold=True, color=color)
 
 
 def _time(row: pd.Series, words: Words) -> str:

@@ -12,6 +12,7 @@ from analysis.charts.cells import name
 from analysis.charts.style import Card, Chart, bar, line, write
 from analysis.words import Words
 
+MOST_TABLES = 12
 _BIN_COLUMNS = ["low", "high", "count", "confidence", "right"]
 _SCORE_COLUMNS = ["table", "measure", "precision", "recall", "f1", "right", "found", "gold"]
 
@@ -111,7 +112,7 @@ def scores(
     if data.empty:
         return style.nothing(title, words, _SCORE_COLUMNS)
     tables = list(dict.fromkeys(data["table"]))
-    shown = tables[: style.MOST_ROWS]
+    shown = tables[:MOST_TABLES]
     rows = data[data["table"].isin(shown)]
     card = Card(title, words("chart.scores.subtitle"), notes=[style.beyond(len(tables), len(shown), words)])
     figure, axes = card.draw(20 * len(shown) + 32 * len(rows))
