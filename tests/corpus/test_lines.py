@@ -223,3 +223,13 @@ def test_a_wrapped_text_is_put_together():
 def test_a_list_of_headings_is_no_wrapped_paragraph():
     text = clean("\n".join(["Một là, giảm đầu mối", "Hai là, giảm biên chế", "Ba là, sáp nhập thôn", PARAGRAPH, SECOND]))
     assert all(len(block) == 1 for block in blocks(classify(text), text))
+
+
+def test_a_menu_above_the_title_is_furniture():
+    page = ["Thời sự", "Kinh tế", "Xã hội", "Can Lộc tăng tốc về đích nông thôn mới", "20/12/2017 08:15", PARAGRAPH]
+    assert kinds(*page) == ["furniture"] * 3 + ["title", "dateline", "lead"]
+
+
+def test_an_official_text_has_its_title_below_the_day():
+    page = ["HUYỆN QUẢNG XƯƠNG", "Độc lập - Tự do - Hạnh phúc", "Quảng Xương, ngày 12 tháng 7 năm 2019", "BÁO CÁO", "Kết quả thực hiện nhiệm vụ 6 tháng đầu năm", "I. KẾT QUẢ", PARAGRAPH]
+    assert kinds(*page) == ["heading", "furniture", "dateline", "title", "title", "heading", "lead"]

@@ -23,6 +23,7 @@ _PARAGRAPH_WORDS = 25
 _SENTENCE_WORDS = 8
 _HEADING_WORDS = 20
 _TITLE_WORDS = 35
+_TITLE_AT_LEAST = 4
 
 
 @dataclass(slots=True)
@@ -186,27 +187,49 @@ def _is_title(draft: _Draft) -> bool:
     return short and not line.endswith((".", ";", ",")) and not _BULLET.match(line) and not page.quotes_speaker(line)
 
 
-def _next_is_lower(drafts: Drafts, blank: _Draft) -> bool:
-    """Whether the line after a blank one begins in lower case, and so goes on."""
-    return blank.number < len(drafts) and drafts[blank.number].words[:1].islower()
-
-
 def _title(drafts: Drafts) -> None:
-    """The first unfinished lines before the first paragraph; or, after a first paragraph, the line of which un-accented copies stand in the page."""
-    first = next((i for i, draft in enumerate(drafts) if draft.open and draft.paragraph and not _is_title(draft)), len(drafts))
-    for i, draft in enumerate(drafts[:first]):
-        if draft.open and _is_title(draft) and not _NUMBERED.match(draft.words) and len(draft.words.split()) >= 2:
-            for follower in drafts[i:first]:
-                if follower.kind is LineKind.BLANK and _next_is_lower(drafts, follower):
-                    continue
-                if not follower.open or len(follower.words.split()) > _TITLE_WORDS:
-                    break
-                follower.judge(LineKind.TITLE, "the first line before the article's paragraphs" if follower is draft else f"goes on from line {follower.number - 1}")
-            return
-    copied = {draft.reason.split()[1] for draft in drafts if draft.reason.endswith("without diacritics")}
-    for draft in drafts:
-        if draft.open and str(draft.number) in copied and _is_title(draft):
-            return draft.judge(LineKind.TITLE, "the page's pictures have it as their alternative text")
+    """The title, with its kicker and its second line; lines above it that are a menu are furniture."""
+    main = _main_title(drafts)
+    if main is None:
+        return
+    first = last = main
+    while first and drafts[first - 1].open and _belongs_above(drafts[first - 1], drafts[first]):
+        first -= 1
+    while last + 1 < len(drafts) and drafts[last + 1].open and drafts[last + 1].words[0].islower():
+        last += 1
+    for draft in drafts[first : last + 1]:
+        draft.judge(LineKind.TITLE, "the title" if draft is drafts[main] else f"goes with the title in line {drafts[main].number}")
+    _menu(drafts[:first])
+
+
+def _main_title(drafts: Drafts) -> int | None:
+    """The line with most of the title: above the first paragraph the longest line that may be one, and rather above the dateline than below it."""
+    end = next((i for i, draft in enumerate(drafts) if draft.open and _begins_text(draft)), len(drafts))
+    dateline = next((i for i, draft in enumerate(drafts[:end]) if draft.kind is LineKind.DATELINE), end)
+    official = dateline < end and " tháng " in drafts[dateline].words  # `Hà Tĩnh, ngày 12 tháng 7 năm 2019` stands above the title
+    for part in (range(0 if official else dateline), range(end)):
+        possible = [i for i in part if drafts[i].open and len(drafts[i].words.split()) >= _TITLE_AT_LEAST]
+        if possible:
+            return max(possible, key=lambda i: (len(drafts[i].words.split()), -i))
+    short = (i for i in range(end) if drafts[i].open and len(drafts[i].words.split()) >= 2)
+    return next(short, None)
+
+
+def _begins_text(draft: _Draft) -> bool:
+    """Whether the line is no title and stands below it: a paragraph, a list item, a numbered heading."""
+    return (draft.paragraph and not _is_title(draft)) or bool(_BULLET.match(draft.words) or _NUMBERED.match(draft.words)) or not _is_title(draft)
+
+
+def _belongs_above(above: _Draft, below: _Draft) -> bool:
+    """A kicker (in capitals, or ending in a colon), or the first line of a title that goes on in lower case."""
+    return above.words.endswith(":") or above.words.isupper() or below.words[0].islower()
+
+
+def _menu(drafts: Drafts) -> None:
+    """Three or more very short lines above the title: the site's sections."""
+    short = [draft for draft in drafts if draft.open and len(draft.words.split()) <= 3 and not any(c.isdigit() for c in draft.words)]
+    for draft in short if len(short) >= 3 else ():
+        draft.judge(LineKind.FURNITURE, "a menu above the title")
 
 
 def _lead(drafts: Drafts) -> None:

@@ -128,13 +128,15 @@ def _may_be_names(words: str) -> bool:
 
 def is_names(line: str) -> bool:
     """Names and nothing else, up to two or three, with at most a word in brackets or an office after a dash."""
-    names = re.split(r"\s+[-–]\s+|\s*[,(/&]\s*|\s+và\s+", line.strip())
+    line = line.strip().strip("()")
+    names = re.split(r"\s+[-–]\s+|\s*[,(/&]\s*|\s+và\s+", line)
     return len(line.split()) <= 10 and bool(_NAMES.match(names[0])) and not is_finished(line)
 
 
 def opens_byline(line: str) -> bool:
     """A short unfinished line that begins as an author's or an agency's name does."""
-    return len(line.split()) <= 9 and not is_finished(line) and bool(_pattern("byline", "openers", tail=r"\b").match(line))
+    bare = line.strip("()")
+    return len(bare.split()) <= 9 and not is_finished(bare) and bool(_pattern("byline", "openers", tail=r"\b").match(bare))
 
 
 def says(line: str) -> bool:

@@ -18,8 +18,9 @@ from analysis.records import EVIDENCE_KINDS, Basis, KnownDate, Line, LineKind
 
 _DAYTIME = re.compile(r"(?:^|[,(–-]\s*|\s)(?:vào\s+)?(?:rạng sáng|sáng|trưa|chiều|tối|đêm|hôm nay|hôm qua|ngày|trong ngày|vừa qua)\b[^.;]{0,12}$", re.IGNORECASE)
 _NO_EVENT = re.compile(r"(?:\bsố|\bquyết|\bhoạch|\bluận|\btheo|\btừ|\bđến|\btrước|\bhết|\bkể từ|\bnăm|\bsinh|/[A-ZĐ-]+|-[A-ZĐ-]+)\s*,?\s*(?:ngày)?\s*$", re.IGNORECASE)
+_SAID_TODAY = re.compile(r"^(?:\([^)]*\)\s*[-–]?\s*)?(?:sáng|trưa|chiều|tối|đêm|hôm)\s+nay\b", re.IGNORECASE)
+_SAID_YESTERDAY = re.compile(r"^(?:\([^)]*\)\s*[-–]?\s*)?(?:hôm|sáng|chiều|tối)\s+qua\b", re.IGNORECASE)
 _TODAY = re.compile(r"\b(?:sáng|trưa|chiều|tối|đêm|hôm)\s+(?:nay)\b", re.IGNORECASE)
-_YESTERDAY = re.compile(r"\b(?:hôm|sáng|chiều|tối)\s+qua\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?<![\d.,])(?:(?:[01]?\d[./-])|/)?(?P<year>20[0-4]\d)(?![\d.,]\d|\d)")
 _GOAL = re.compile(
     r"phấn đấu|mục tiêu|đến năm|tới năm|trước năm|dự kiến|giai đoạn|nhiệm kỳ|tầm nhìn|định hướng|kế hoạch|chỉ tiêu|sẽ\b|lộ trình|cuối năm|thực hiện năm", re.IGNORECASE
@@ -179,7 +180,7 @@ def event(lines: Sequence[Line], text: str, print_date: KnownDate) -> KnownDate:
         known = _dated(written, print_day, text) if written else None
         if known and (not print_day or timedelta(0) <= print_day - known.start <= _EVENT_BEFORE_PRINT):
             return known
-        if print_day and not written and (_TODAY.search(paragraph[:80]) or _YESTERDAY.search(paragraph[:80])):
-            day = print_day - timedelta(days=bool(_YESTERDAY.search(paragraph[:80])))
+        if print_day and not written and (_SAID_TODAY.match(paragraph) or _SAID_YESTERDAY.match(paragraph)):
+            day = print_day - timedelta(days=bool(_SAID_YESTERDAY.match(paragraph)))
             return KnownDate(day, day, Basis.INFERRED, f"the text says `nay` or `qua`; it was published on {print_day.isoformat()}")
     return KnownDate() if print_day else _range(text)
