@@ -10,7 +10,7 @@ DAYS = [pd.Timestamp(2016, 8, 19), None, pd.Timestamp(2018, 12, 31), pd.Timestam
 
 def rows_of(table: str, n: int, **columns) -> pd.DataFrame:
     """`n` rows of a table: `columns` are functions of the row's number, all else a plain value of its type, or a gap where one is allowed."""
-    plain = {str: lambda i: "x", int: lambda i: i, float: lambda i: float(i), tuple: lambda i: []}
+    plain = {str: lambda i: "x", int: lambda i: i, float: float, tuple: lambda i: []}
     listed = []
     for i in range(n):
         row = {
