@@ -91,7 +91,7 @@ def _heading(element: Element) -> Element:
 
 
 def _table(element: Element) -> Element:
-    """Column widths guessed from a source's line lengths are dropped: browsers fit columns to what is in them."""
+    """Column widths guessed from a source's line lengths are dropped: browsers fit columns to what is in them, on each width of screen."""
     attributes, caption, columns, *rest = element["c"]
     return {"t": "Table", "c": [tree.without(attributes, "tbl-colwidths"), caption, [[align, {"t": "ColWidthDefault"}] for align, _ in columns], *rest]}
 

@@ -21,8 +21,9 @@ from analysis.report.render.structure import is_callout, is_float
 from analysis.report.render.tree import Element
 
 #: Blocks and spans that the template has a function for.
-_BLOCKS = frozenset(["lede", "quote", "set-aside", "key-figures"])
+_BLOCKS = frozenset(["lede", "quote", "set-aside", "facts"])
 _FUNCTION = {"quote": "quote-block"}
+_WORDS = {"set-aside": "set-aside-words", "reason": "set-aside-words", "who": "who", "source": "who", "verdict": "verdict"}
 _LAYER = "layer-"
 
 
@@ -125,10 +126,12 @@ class _Typst:
 
     def _div(self, element: Element) -> Any:
         attributes, blocks = element["c"]
-        if {"float-caption", "callout-title"} & set(attributes[1]) or attributes[0] == "refs" or attributes[0].startswith("ref-"):
+        if {"float-caption", "callout-title", "key-figure"} & set(attributes[1]) or attributes[0] == "refs" or attributes[0].startswith("ref-"):
             return None
         if is_float(element) or is_callout(element):
             return self._float(element) if is_float(element) else self._callout(element)
+        if "key-figures" in attributes[1]:
+            return [tree.raw("typst", "#key-figures["), *_apart(_items(blocks)), tree.raw("typst", "]")]
         columns = tree.value(attributes, "layout-ncol") or ""
         known = next((c for c in attributes[1] if c in _BLOCKS), None)
         call = _FUNCTION.get(known, known) if known else f"columns-of({columns})" if columns.isdecimal() else None
@@ -200,7 +203,10 @@ def _span(element: Element) -> Any:
     if "equation" in classes:
         return [*before, tree.raw_inline("typst", f"#equation({string(tree.value(['', [], pairs], 'number') or '')})["), *inlines, tree.raw_inline("typst", "]")]
     layer = next((c.removeprefix(_LAYER) for c in classes if c.startswith(_LAYER)), None)
-    name = f"#layer({string(layer)})[" if layer else "#set-aside-words[" if "set-aside" in classes else "#who[" if "who" in classes else None
+    if "number" in classes:
+        return [*before, {"t": "Strong", "c": inlines}]
+    named = next((_WORDS[c] for c in classes if c in _WORDS), None)
+    name = f"#layer({string(layer)})[" if layer else f"#{named}[" if named else None
     return [*before, tree.raw_inline("typst", name), *inlines, tree.raw_inline("typst", "]")] if name else [*before, *inlines]
 
 
@@ -221,6 +227,16 @@ def _between(blocks: list[Element]) -> list[Element]:
         made.append(block)
         depth += _opened(block)
     return made
+
+
+def _items(blocks: list[Element]) -> list[list[Element]]:
+    """The figures of a row: the items of its list, or its blocks."""
+    lists = [item for block in blocks if block["t"] in {"BulletList", "OrderedList"} for item in (block["c"] if block["t"] == "BulletList" else block["c"][1])]
+    return lists or [block["c"][1] if block["t"] == "Div" else [block] for block in blocks]
+
+
+def _apart(items: list[list[Element]]) -> list[Element]:
+    return [made for index, item in enumerate(items) for made in ([tree.raw("typst", "][")] if index else []) + item]
 
 
 def _opened(block: Element) -> int:
