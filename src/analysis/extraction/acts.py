@@ -31,6 +31,8 @@ def orders(text: str) -> bool:
 
 def kind(act: str, words: str, speaker: Speaker, form: str) -> str:
     """The kind of a statement from its verb's act, its words, its speaker's rank and its form."""
+    if act == "criticism" and form == "direct" and (speaker.rank or 0) >= _LEADER and _has_duty(words):
+        return "directive"
     if act in ("praise", "criticism", "directive", "request"):
         return act
     if act == "ask":
@@ -100,13 +102,13 @@ def _said(words: str, speaker: Speaker) -> str:
 def _concluded(words: str) -> str:
     """A paragraph of an institution's conclusions."""
     first = re.split(r"(?<=[.;])\s", words)[0]
-    if _cues("opening").match(words) and not re.search(r"(?<!\w)(?:đã|đạt được)(?!\w)", first):
+    if _cues("opening").match(words) and not re.search(r"(?<!\w)(?:đã|đạt được|đến nay|đạt cao)(?!\w)", first[:90]):
         return "directive"
     if _count("criticism", words) >= 3 and not has(first, "duty"):
         return "criticism"
     if has(words, "strong_praise"):
         return "praise"
-    return "directive" if has(first, "duty") else "report"
+    return "directive" if has(first, "duty") and "đạt cao" not in first else "report"
 
 
 def _has_duty(words: str) -> bool:
@@ -130,6 +132,8 @@ def _claimed(words: str, speaker: Speaker) -> str:
     if speaker.kind == "group":
         return "report"
     high = rank is not None and rank >= _LEADER
+    if re.match(r"(?:\S+\s+){0,4}sẽ\s", words):
+        return "report"
     if high and (_count("criticism", words) >= 3 and not _has_duty(first) or _cues("blame").search(first) and not _has_duty(words[:80])) and not re.match(r"mặc dù|tuy ", words):
         return "criticism"
     if high and (_has_duty(words[:160]) or re.search(r"(?<!\w)cần(?!\w)", words) or orders(words)):

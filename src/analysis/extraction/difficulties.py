@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from analysis.extraction.lexicon import alternatives, read
+from analysis.extraction.places import find_places
+from analysis.extraction.scene import Scene
+from analysis.extraction.speakers import Speakers
 from analysis.extraction.statements import speaker_at
 from analysis.ids import content_id
 from analysis.language.document import Document
@@ -30,23 +33,41 @@ class Clause:
 
 def find_difficulties(document: Document, statements: Sequence[Statement]) -> tuple[Difficulty, ...]:
     """Difficulties and remedies, in text order, with who names them (null: the newspaper)."""
-    named = [_record(document, clause, kind, statements) for sentence in document.sentences for clause, kind in _judged(sentence, statements)]
-    return tuple(named)
+    author, below = None, False
+    found: list[Difficulty] = []
+    for sentence in document.sentences:
+        if _is_heading(sentence):
+            below = _matches("headings", sentence.text)
+            author = _author(document) if below else author
+            continue
+        for clause, kind, statement in _judged(sentence, statements, below):
+            named_by = statement.speaker if statement else author if below else None
+            found.append(_record(document, clause, kind, named_by))
+    return tuple(found)
 
 
-def _judged(sentence: Sentence, statements: Sequence[Statement]) -> Iterator[tuple[Clause, str]]:
-    if sentence.kind in (LineKind.TITLE, LineKind.HEADING):
-        return
-    announced = False
+def _is_heading(sentence: Sentence) -> bool:
+    """A title, a heading, or a line in capitals."""
+    return sentence.kind in (LineKind.TITLE, LineKind.HEADING) or sentence.text.isupper()
+
+
+def _author(document: Document) -> str | None:
+    """The institution whose report the article is."""
+    author = Speakers(Scene(document, find_places(document)), ()).author()
+    return author.name if author else None
+
+
+def _judged(sentence: Sentence, statements: Sequence[Statement], below: bool) -> Iterator[tuple[Clause, str, Statement | None]]:
+    announced = below
     for clause in _clauses(sentence, statements):
         if _matches("announcing", clause.text):
             announced = True
             continue
         statement = speaker_at(statements, clause.start)
         if _is_remedy(clause, statement):
-            yield clause, "remedy"
-        elif _is_difficulty(clause, statement, announced):
-            yield clause, "difficulty"
+            yield clause, "remedy", statement
+        elif _is_difficulty(clause, statement, announced, below):
+            yield clause, "difficulty", statement
 
 
 def _clauses(sentence: Sentence, statements: Sequence[Statement]) -> Iterator[Clause]:
@@ -85,10 +106,16 @@ def _words(text: str) -> list[str]:
     return [re.sub(r"\s+", " ", match[0].lower()) for match in _pattern("difficulty").finditer(bare)]
 
 
-def _is_difficulty(clause: Clause, statement: Statement | None, announced: bool) -> bool:
+def _is_difficulty(clause: Clause, statement: Statement | None, announced: bool, below: bool) -> bool:
+    if re.match(rf"(?:{alternatives(read('difficulty_words')['past'])})(?!\w)", clause.text) or re.search(r"(?<!\w)(?:giảm còn|phấn đấu|dự kiến)(?!\w)", clause.text):
+        return False
+    if below and statement is None:
+        return True
     if statement and statement.kind in ("directive", "request") and re.search(r"(?<!\w)(?:cần|phải|đề nghị|yêu cầu)(?!\w)", clause.text):
         return False
     found = _words(clause.text)
+    if statement and statement.kind == "criticism" and (found or len(clause.text.split()) > 6):
+        return True
     weak = set(read("difficulty_words")["weak"])
     strong = [word for word in found if word not in weak]
     if announced or strong:
@@ -105,8 +132,7 @@ def _is_remedy(clause: Clause, statement: Statement | None) -> bool:
     return statement.kind == "directive" and _matches("remedy", clause.text) and _matches("removing", clause.text)
 
 
-def _record(document: Document, clause: Clause, kind: str, statements: Sequence[Statement]) -> Difficulty:
-    statement = speaker_at(statements, clause.start)
+def _record(document: Document, clause: Clause, kind: str, named_by: str | None) -> Difficulty:
     article_id = document.article.article_id
     difficulty_id = content_id("g", article_id, clause.start, clause.end, kind)
-    return Difficulty(difficulty_id, article_id, clause.sentence.sentence_id, clause.text, clause.start, clause.end, kind, statement.speaker if statement else None)
+    return Difficulty(difficulty_id, article_id, clause.sentence.sentence_id, clause.text, clause.start, clause.end, kind, named_by)

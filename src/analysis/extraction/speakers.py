@@ -55,6 +55,14 @@ class Speakers:
                 kept.append(speaker)
         return kept
 
+    def author(self) -> Speaker | None:
+        """The institution whose report the article is: its name stands alone in one of the first lines, in capitals."""
+        for line in [line.strip() for line in self.text.split("\n") if line.strip()][:4]:
+            if line.isupper() and (body := bodies.parse(self.scene, self.text.index(line), self.text.index(line) + len(line))):
+                if body.end == self.text.index(line) + len(line):
+                    return Speaker(body.start, body.end, line.capitalize(), "organisation", None, body.level)
+        return None
+
     # ── people ──────────────────────────────────────────────────────────────
 
     def _named(self, sentence: Sentence) -> Iterator[Speaker]:

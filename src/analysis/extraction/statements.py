@@ -20,6 +20,7 @@ _QUOTE = re.compile(r"[“\"]([^”\"]{12,}?)[”\"]")
 _MARK = re.compile(r"\s*(?:[-–+*•●▪]\s*|\(?\d{1,2}(?:\.\d{1,2})*[.)]\s*|[a-zđ]\)\s*|[IVX]+\.\s*)")
 
 
+_ORPHAN = re.compile(rf"(?:{_MARK.pattern})?(?P<verb>Đề nghị|Kiến nghị|Đề xuất|Yêu cầu)\s+")
 # An order without a subject inside an institution's conclusions (`Đối với …, đề nghị các cơ quan …`).
 _IMPERSONAL = re.compile(r"(?<=,\s)(?:đề nghị|yêu cầu|giao)\s+")
 
@@ -64,6 +65,7 @@ class _Reader:
         self.scene = Scene(document, find_places(document))
         self.speakers = Speakers(self.scene, people)
         self.people = people
+        self.author = self.speakers.author()
         self.paragraphs = _paragraphs(document)
 
     def statements(self) -> tuple[Statement, ...]:
@@ -100,12 +102,15 @@ class _Reader:
                 continue
             events = self._events(paragraph)
             if speech and speech.house and self._is_listed(paragraph):
-                events = [event for event in events if event.speaker.kind == "person"]
+                events = [event for event in events if event.speaker.kind == "person" or event.speaker.name == speech.event.speaker.name]
             if events:
                 found += self._from_events(paragraph, events)
                 after = self._opened(paragraph, events[-1])
                 keeps = speech and speech.house and not (after and after.house)
                 speech = speech if keeps else after
+            elif orphan := self._orphan(paragraph, speech):
+                found += orphan[0]
+                speech = orphan[1] or speech
             elif speech and self._is_caption(paragraph):
                 continue
             elif speech and self._goes_on(paragraph, speech):
@@ -120,6 +125,17 @@ class _Reader:
         """Lines in capitals (a signature, a heading) end what was going on."""
         letters = [c for c in self.text[paragraph.start : paragraph.end] if c.isalpha()]
         return bool(letters) and all(c.isupper() for c in letters)
+
+    def _orphan(self, paragraph: Paragraph, speech: _Open | None) -> tuple[list[Statement], _Open | None] | None:
+        """A report's own request, without a subject (`2. Đề nghị UBND tỉnh …`); without words of its own it opens a list."""
+        match = _ORPHAN.match(self.text, paragraph.start, paragraph.end)
+        if not match or speech and speech.house or self.author is None:
+            return None
+        event = Event(match.start("verb"), match.end(), self.author, read("speech_verbs")["verbs"][match["verb"].lower()][0], "direct")
+        if _is_heading(self.text[paragraph.start : paragraph.end]) or self.text[: paragraph.end].rstrip().endswith(":"):
+            return [], _Open(event, True, False)
+        statement = self._record(event, match.end(), paragraph.end)
+        return ([statement] if statement else []), None
 
     def _is_listed(self, paragraph: Paragraph) -> bool:
         return _MARK.match(self.text, paragraph.start) is not None
@@ -163,7 +179,20 @@ class _Reader:
             if any(other.start <= event.start < max(other.end, other.words) for other in kept) or any(event.words == other.words for other in kept):
                 continue
             kept.append(event)
-        return kept
+        return [event for first in kept for event in (first, *self._subjectless(paragraph, first, kept))]
+
+    def _subjectless(self, paragraph: Paragraph, event: Event, events: list[Event]) -> list[Event]:
+        """Later sentences of an open speech that begin with the verb alone (`Đề nghị huyện hỗ trợ …`)."""
+        if event.end or event.speaker.kind != "person":
+            return []
+        limit = min((other.start for other in events if other.start > event.start), default=paragraph.end)
+        found = []
+        for sentence in paragraph.sentences:
+            match = re.compile(r"(?P<verb>Đề nghị|Kiến nghị|Đề xuất|Yêu cầu)\s+").match(self.text, sentence.start, sentence.end)
+            if match and event.words < sentence.start < limit:
+                act = read("speech_verbs")["verbs"][match["verb"].lower()][0]
+                found.append(Event(sentence.start, match.end(), event.speaker, act, "reported", takes="object"))
+        return found
 
     def _caption(self, paragraph: Paragraph) -> Event | None:
         """`Chức vụ Họ Tên: lời nói`, or a full stop in the colon's place."""
@@ -252,6 +281,8 @@ class _Reader:
         if words >= sentence.end and not (colon and words >= paragraph.end - 1):
             return None
         quote = _QUOTE.match(self.text, words)
+        if re.match(r"(?:và|đồng thời|cũng)\s", self.text[words : words + 10]):
+            return None
         if speaker.kind != "person" and not colon and verb not in lexicon["of_groups"]:
             return None
         if takes == "colon" and not colon and not quote or takes == "clause" and not (sign or quote) and not _is_clause(self.text[words : sentence.end]):
@@ -327,6 +358,8 @@ class _Reader:
     def _further(self, paragraph: Paragraph, speech: _Open) -> list[Statement]:
         if paragraph.sentences[0].kind == LineKind.HEADING or _is_heading(self.text[paragraph.start : paragraph.end]):
             return []
+        if self.text[: paragraph.end].rstrip().endswith(":") and not _IMPERSONAL.search(self.text, paragraph.start, paragraph.end):
+            return []
         mark = _MARK.match(self.text, paragraph.start, paragraph.end)
         start = mark.end() if mark else paragraph.start
         start = self._after_connective(start, paragraph.end) if not speech.listed else start
@@ -337,7 +370,7 @@ class _Reader:
             start, form, act = impersonal.end(), "reported", "directive"
         event = replace(speech.event, start=start, words=start, end=0, form=form, act=act)
         statement = self._record(event, start, paragraph.end)
-        if statement and speech.last == "directive" and statement.kind == "report" and not re.search(r"(?<!\w)(?:đã|chưa)(?!\w)", statement.quote):
+        if statement and speech.last == "directive" and statement.kind == "report" and not re.search(r"(?<!\w)(?:đã|chưa)(?!\w)", statement.quote[:60]):
             statement = replace(statement, kind="directive")
         return [statement] if statement else []
 
@@ -423,7 +456,7 @@ def _verb_after() -> re.Pattern[str]:
 def _second_verb() -> re.Pattern[str]:
     """A further verb of the same subject, after a comma, `và`, `đồng thời`."""
     adverbs = alternatives(["cũng", "đã", "tiếp tục", "đồng thời", "còn", "thẳng thắn", "và"])
-    return re.compile(rf"(?P<mark>\s*(?:,|;)?\s*(?:và|đồng thời|cũng|song)\s+|\s*,\s+(?=(?:đề nghị|yêu cầu|kiến nghị|đề xuất|biểu dương|đánh giá cao)\s))(?:(?:{adverbs})\s+)*(?P<verb>{alternatives(read('speech_verbs')['second'])})(?!\w)")
+    return re.compile(rf"(?P<mark>\s*(?:,|;)?\s*(?:và|đồng thời|cũng|song)\s+|\s*,\s+(?=(?:đề nghị|yêu cầu|kiến nghị|đề xuất|biểu dương|đánh giá cao|giao)\s))(?:(?:{adverbs})\s+)*(?P<verb>{alternatives(read('speech_verbs')['second'])})(?!\w)")
 
 
 @cache
