@@ -23,7 +23,7 @@ from analysis.report.digests import ABSENT, Digests, digest, digest_of
 from analysis.report.plan import Article, Chapter, Plan
 from analysis.report.progress import Progress
 from analysis.report.project import BOOK_FOLDERS, Project
-from analysis.report.steps import Check, Record, Step, Store, clear, copy_if_changed
+from analysis.report.steps import Began, Check, Record, Step, Store, clear, copy_if_changed
 from analysis.report.trace import read_trace
 from analysis.report.work import extraction_files
 from analysis.report.workers import EXTRACTION_LIBRARIES, KERNEL_LIBRARIES, Nursery, WorkerFailed
@@ -78,7 +78,7 @@ def build(options: Options = Options(), project: Project = Project(), progress: 
     target = (options.output or project.book).absolute()
     with publish.locked(project.build / "lock", wait=options.wait, say=progress.note):
         publish.recover(target)
-        if options.stop == "book":
+        if options.output is not None:  # `_book` is ours, whoever wrote it: `quarto render` does too
             publish.check_target(target)
         run = _Run(options, project, progress, target)
         try:
@@ -187,9 +187,9 @@ class _Run:
         if check.fresh and check.record:
             planned = Plan.from_json(check.record.extra["plan"])
         else:
-            started = time.time()
+            began = Began.now(project.work / "plan")
             planned = plan.make(project, self.options.editions)
-            self.store.keep(step, (), (), started, plan=planned.to_json())
+            self.store.keep(step, (), (), began, plan=planned.to_json())
         self.inputs |= {name: known for name, known in fixed.items() if not name.endswith("/")}
         planned = self._with_parameters(plan.choose(planned, self.options.themes))
         return planned
@@ -231,8 +231,8 @@ class _Run:
         return Step(f"extract {article.article_id}", {"the manifest's entry": digest_of([article.file, article.entry]), **self.around})
 
     def _extract_batch(self, batch: Sequence[Article], steps: Mapping[str, Step], checks: Mapping[str, Check]) -> None:
-        trace = self._trace("extract " + batch[0].article_id)
-        started = mark = time.time()
+        trace, began = self._trace("extract " + batch[0].article_id)
+        mark = time.time()
         arguments = {"articles": [asdict(article) for article in batch], "folder": str(self.project.extractions), "trace": str(trace), "root": str(self.project.root)}
         own = {article.article_id: article.file for article in batch}
 
@@ -245,7 +245,7 @@ class _Run:
             reads, _ = read_trace(trace, self.project.root, event["trace"])
             others = {file for name, file in own.items() if name != article_id}
             outputs = [str(path.relative_to(self.project.root)) for path in extraction_files(self.project.extractions, article_id)]
-            self._keep(steps[article_id], [label for label in reads if label not in others], outputs, started)
+            self._keep(steps[article_id], [label for label in reads if label not in others], outputs, began)
             self.progress.done(f"extract {article_id}", time.time() - mark, checks[article_id].reason)
             mark = time.time()
 
@@ -332,7 +332,7 @@ class _Run:
 
     def _execute(self, chapter: Chapter, step: Step, check: Check, stages: Mapping[str, Chapter]) -> Record:
         self.progress.running(step.name, check.reason)
-        trace, started = self._trace(step.name), time.time()
+        trace, began = self._trace(step.name)
         source = self.sources[chapter.notebook]
         request = self._request(trace) | {
             "folder": str(source.path.parent),
@@ -349,8 +349,8 @@ class _Run:
         copy_if_changed(notebooks.to_bytes(done), self.project.root / self._executed_file(chapter.name))
         reads, outputs = read_trace(trace, self.project.root)
         _check_stage(chapter, reads, stages)
-        record = self._keep(step, reads, sorted({*outputs, self._executed_file(chapter.name)}), started)
-        self.progress.done(step.name, time.time() - started, check.reason)
+        record = self._keep(step, reads, sorted({*outputs, self._executed_file(chapter.name)}), began)
+        self.progress.done(step.name, began.seconds, check.reason)
         return record
 
     def _check_outputs(self, records: Mapping[str, Record]) -> None:
@@ -494,8 +494,8 @@ class _Run:
             if " without " not in label and not label.startswith("_build/") and known != ABSENT:
                 self.inputs[label if not os.path.isabs(label) else f"analysis/{label.partition('/analysis/')[2]}"] = known
 
-    def _keep(self, step: Step, reads: Sequence[str], outputs: Sequence[str], started: float) -> Record:
-        record = self.store.keep(step, reads, outputs, started, given=self.settled)
+    def _keep(self, step: Step, reads: Sequence[str], outputs: Sequence[str], began: Began) -> Record:
+        record = self.store.keep(step, reads, outputs, began, given=self.settled)
         self._remember(record)
         self._note_inputs(record)
         return record
@@ -508,25 +508,24 @@ class _Run:
             return check.record
         self.progress.planned(1, check.record.seconds if check.record else 1.0)
         self.progress.running(step.name, check.reason)
-        started, trace = time.time(), self._trace(step.name)
+        trace, began = self._trace(step.name)
         try:
             outputs = work(trace)
         except (UserError, WorkerFailed) as error:
             self.progress.failed(step.name, str(error))
             raise
         reads = [label for label in read_trace(trace, self.project.root)[0] if not label.startswith(without or ("\0",)) and label not in outputs]
-        record = self._keep(step, reads, outputs, started)
-        self.progress.done(step.name, time.time() - started, check.reason)
+        record = self._keep(step, reads, outputs, began)
+        self.progress.done(step.name, began.seconds, check.reason)
         return record
 
-    def _trace(self, name: str) -> Path:
+    def _trace(self, name: str) -> tuple[Path, Began]:
+        """A new trace file for a step that begins now."""
         file = self.project.work / "traces" / digest(name.encode())[:16]
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.unlink(missing_ok=True)
-        return file
+        return file, Began.now(file)
 
     def _request(self, trace: Path) -> dict[str, Any]:
-        return {"root": str(self.project.root), "trace": str(trace), "folder": str(self.project.root), "environment": {}}
+        return {"root": str(self.project.root), "trace": str(trace), "log": str(self.project.work / "kernels.log"), "folder": str(self.project.root), "environment": {}}
 
     def _call(self, nursery: str, target: str, arguments: Mapping[str, Any], trace: Path, progress: Callable[[Any], None] | None = None, environment: Mapping[str, str] | None = None) -> Any:
         """Call a function in a worker process."""

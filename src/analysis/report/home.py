@@ -62,7 +62,9 @@ def options_of(source: str) -> dict[str, str]:
 def _outputs(cell: Mapping[str, Any], options: Mapping[str, str], files: dict[str, bytes]) -> Iterator[str]:
     for number, output in enumerate(cell["outputs"]):
         data = {kind: value if isinstance(value, str) else "".join(value) for kind, value in output.get("data", {}).items() if isinstance(value, (str, list))}
-        if "text/markdown" in data:
+        if output["output_type"] == "stream":
+            yield _verbatim(output["text"])
+        elif "text/markdown" in data:
             yield data["text/markdown"]
         elif "text/html" in data:
             yield "```{=html}\n" + data["text/html"] + "\n```"
@@ -70,6 +72,14 @@ def _outputs(cell: Mapping[str, Any], options: Mapping[str, str], files: dict[st
             path = f"{HOME_FILES}/{cell['id']}-{number}.{_IMAGES[image]}"
             files[path] = data[image].encode() if image.startswith("image/svg") else base64.b64decode(data[image])
             yield _figure(path, options)
+        elif "text/plain" in data:
+            yield _verbatim(data["text/plain"])
+
+
+def _verbatim(text: str) -> str:
+    """Plain text as a code block: a fence longer than any run of backticks in it."""
+    fence = "`" * max(3, 1 + max((len(run) for run in re.findall("`+", text)), default=0))
+    return f"{fence}\n{text.rstrip()}\n{fence}"
 
 
 def _figure(path: str, options: Mapping[str, str]) -> str:

@@ -5,7 +5,6 @@ Everything but the start is Jupyter's own: manager, client, messages. Where fork
 
 from __future__ import annotations
 
-import contextlib
 import os
 import signal
 from collections.abc import Mapping
@@ -14,7 +13,9 @@ from typing import Any
 
 from jupyter_client.manager import AsyncKernelManager
 from jupyter_client.provisioning.local_provisioner import LocalProvisioner
+from papermill.clientwrap import PapermillNotebookClient
 from papermill.engines import NBClientEngine, papermill_engines
+from papermill.log import logger
 
 from analysis.report.workers import Nursery, Worker
 
@@ -79,21 +80,21 @@ class TracedKernelManager(AsyncKernelManager):
     async def start_kernel(self, **kwargs: Any) -> None:
         root, trace = self.request["root"], self.request["trace"]
         begin = f"from pathlib import Path as _P; from analysis.report.trace import Tracer as _T; _T(_P({str(root)!r}), _P({str(trace)!r})).start(); del _P, _T"
-        kwargs["extra_arguments"] = [*kwargs.get("extra_arguments", []), *_FLAGS, f"--IPKernelApp.exec_lines={begin}"]
+        kwargs["extra_arguments"] = [*_FLAGS, f"--IPKernelApp.exec_lines={begin}"]
         kwargs["env"] = {**os.environ, **self.request["environment"]}
-        await super()._async_start_kernel(**kwargs | {"cwd": self.request["folder"]})
+        with open(self.request["log"], "ab") as log:
+            await super()._async_start_kernel(**kwargs | {"cwd": self.request["folder"], "stdout": log, "stderr": log})
 
 
 class ForkedEngine(NBClientEngine):
     """papermill's own engine with our kernel manager; the notebook's state is kept for when it fails."""
 
     @classmethod
-    def execute_managed_notebook(cls, nb_man, kernel_name, *, km=None, keep=None, **kwargs):  # noqa: ANN001, ANN206 papermill's signature
-        if keep is not None:
-            keep.append(nb_man)
-        with contextlib.suppress(KeyError):
-            kwargs.pop("output_path")
-        return super().execute_managed_notebook(nb_man, kernel_name, km=km, **kwargs)
+    def execute_managed_notebook(cls, nb_man: Any, kernel_name: str, *, km: AsyncKernelManager, keep: list, start_timeout: int = 60, **_: Any) -> Any:
+        keep.append(nb_man)
+        # All that a kernel leaves behind is on the disk when its last cell ends: it needs no time to say goodbye.
+        client = PapermillNotebookClient(nb_man, km=km, kernel_name=kernel_name, startup_timeout=start_timeout, shutdown_kernel="immediate", log=logger)
+        return client.execute(cleanup_kc=True)
 
 
 def register() -> None:

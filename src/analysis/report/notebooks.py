@@ -137,26 +137,24 @@ def _failure(where: str, kept: list[Any], cause: str, failed: Path, root: Path) 
     if not kept:
         return NotebookFailed(where, "before its first cell", cause, where)
     notebook = kept[0].nb
+    notebook.cells = [cell for cell in notebook.cells if "papermill-error-cell-tag" not in cell.metadata.get("tags", ())]
     failed.parent.mkdir(parents=True, exist_ok=True)
     failed.write_text(nbformat.writes(notebook), "utf-8")
     return NotebookFailed(where, _place(notebook), cause, saved)
 
 
 def _place(notebook: Any) -> str:
-    """Where it failed: the cell's number in the source (all cells counted, from 1), and its first line."""
+    """Where it failed: the last cell that was begun, by its number in the source (all cells counted, from 1) and its first line."""
+    begun = "before its first cell"
     number = 0
-    reached = "no cell"
     for cell in notebook.cells:
         number += "injected-parameters" not in cell.metadata.get("tags", ())
-        if cell.cell_type != "code" or not cell.source.strip():
-            continue
-        status = cell.metadata.get("papermill", {}).get("status")
-        if status in {"failed", "running"} or any(output.output_type == "error" for output in cell.outputs):
+        if cell.cell_type == "code" and cell.metadata.get("papermill", {}).get("start_time"):
             first = next((line for line in cell.source.splitlines() if line.strip() and not line.startswith("#|")), "")
-            return f"cell {number} (`{first.strip()[:60]}`)"
-        if status == "completed":
-            reached = f"after cell {number}"
-    return reached
+            begun = f"cell {number} (`{first.strip()[:60]}`)"
+        if any(output.output_type == "error" for output in cell.get("outputs", ())):
+            break
+    return begun
 
 
 def strip(notebook: Mapping[str, Any]) -> dict:

@@ -147,16 +147,16 @@ def _one(project: Project, entry: Mapping[str, Any], edition: str, where: str) -
         notebook=entry["notebook"],
         parameters=entry.get("parameters") or {},
         stage=int(entry.get("stage", 1)),
-        title=_word(entry.get("title"), edition),
-        part=_word(entry.get("part"), edition),
+        title=_word(project, entry.get("title"), edition),
+        part=_word(project, entry.get("part"), edition),
         home=bool(entry.get("home")),
     )
 
 
-def _word(key: str | None, edition: str) -> str | None:
+def _word(project: Project, key: str | None, edition: str) -> str | None:
     from analysis import words  # noqa: PLC0415
 
-    return words.load(edition)(key) if key else None
+    return words.load(edition, project.catalogue)(key) if key else None
 
 
 def _multiply(project: Project, chapter: Chapter, for_each: str | None, articles: Sequence[Article], where: str) -> Iterator[Chapter]:

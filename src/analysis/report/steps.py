@@ -21,8 +21,6 @@ from analysis.report.digests import ABSENT, LISTED, Digests, digest
 
 #: Records kept for a step: states that one goes back to.
 KEPT_RECORDS = 8
-#: A file's time stamp may lie this much before the moment at which it was written: the kernel's clock ticks coarsely.
-CLOCK_TICK = 0.02
 
 
 @dataclass(frozen=True)
@@ -42,6 +40,27 @@ class Record:
     outputs: dict[str, str]
     seconds: float = 0.0
     extra: dict[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Began:
+    """When a run began: `moment` by this machine's clock (seconds), `stamp` by the file system's (nanoseconds), which ticks otherwise."""
+
+    moment: float
+    stamp: int
+
+    @classmethod
+    def now(cls, file: Path) -> Began:
+        """Create `file` anew and take its time stamp."""
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.unlink(missing_ok=True)
+        file.touch()
+        return cls(time.time(), file.stat().st_mtime_ns)
+
+    @property
+    def seconds(self) -> float:
+        """How long ago it was."""
+        return time.time() - self.moment
 
 
 @dataclass(frozen=True)
@@ -93,8 +112,8 @@ class Store:
             write_atomically(self.root / path, kept.read_bytes())
         return None
 
-    def keep(self, step: Step, reads: Iterable[str], outputs: Iterable[str], started: float, *, given: Mapping[str, str] | None = None, **extra: object) -> Record:
-        """Record a run of `step` that began at `started` (seconds since the epoch) and remember what it made.
+    def keep(self, step: Step, reads: Iterable[str], outputs: Iterable[str], began: Began, *, given: Mapping[str, str] | None = None, **extra: object) -> Record:
+        """Record a run of `step` and remember what it made.
 
         A file that changed after the step began may have been read before or after: the run is then not remembered, and the next build runs the step again. `given` are the
         digests of files that other steps of this build made, and that are known to be settled.
@@ -103,20 +122,20 @@ class Store:
         settled = given or {}
         seen = {label: self.digests.read(label) for label in reads}
         made = {path: self._put_away(path) for path in outputs}
-        record = Record(dict(step.fixed), seen, made, round(time.time() - started, 3), extra)
-        if not any(label not in settled and self._moved(label, started) for label in seen):
+        record = Record(dict(step.fixed), seen, made, round(began.seconds, 3), extra)
+        if not any(label not in settled and self._moved(label, began) for label in seen):
             records = [record, *(other for other in self.records(step.name) if (other.fixed, other.reads) != (record.fixed, record.reads))]
             write_atomically(self._record_file(step.name), json.dumps([asdict(kept) for kept in records[:KEPT_RECORDS]], ensure_ascii=False).encode())
         return record
 
-    def _moved(self, label: str, since: float) -> bool:
+    def _moved(self, label: str, began: Began) -> bool:
         if LISTED in label:
             return False
         try:
             status = os.stat(self.root / label)
         except OSError:
             return False
-        return max(status.st_mtime, status.st_ctime) > since - CLOCK_TICK
+        return max(status.st_mtime_ns, status.st_ctime_ns) >= began.stamp
 
     def _put_away(self, path: str) -> str:
         content = (self.root / path).read_bytes()
