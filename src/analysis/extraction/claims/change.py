@@ -53,11 +53,16 @@ def _governed(reading: Reading, quantity: Quantity) -> str:
     start = clause_start(text, opened if opened is not None else quantity.number_start)
     stretch = text[start : quantity.number_start]
     behind = text[quantity.end : quantity.end + 40]
-    found = [h for h in hits(stretch, _keyed()) if h.key != "nothing" and not _from_of_range(stretch, h, behind)]
+    found = [h for h in hits(stretch, _keyed()) if h.key != "nothing" and not _from_of_range(stretch, h, behind) and not _quantity_holds(reading, start + h.start)]
     result = _nearest(found, stretch, start, reading)
     if result == "level" and _new_behind(reading, quantity, stretch):
         return "increase"
     return result
+
+
+def _quantity_holds(reading: Reading, position: int) -> bool:
+    """Whether a word belongs to a counted noun (`14 cấp trưởng`)."""
+    return any(q.kind not in ("zero", "named") and q.start <= position < q.end for q in reading.quantities)
 
 
 def _bracket(text: str, position: int) -> int | None:
@@ -79,6 +84,8 @@ def _nearest(found: list[Hit], stretch: str, offset: int, reading: Reading) -> s
                 return "level"
             continue
         if hit.key in ("increase", "decrease"):
+            if _new_subject(reading, offset + hit.end, offset + len(stretch)):
+                return "level"
             if re.search(rf"(?<!\w)(?:{alternatives(entry('change', 'barriers_behind_a_quantity'))})(?!\w)", stretch[hit.end :]) and _quantity_between(reading, offset + hit.end, offset + len(stretch)):
                 return "level"
             return hit.key
@@ -86,6 +93,12 @@ def _nearest(found: list[Hit], stretch: str, offset: int, reading: Reading) -> s
             continue
         return "level"
     return "level"
+
+
+def _new_subject(reading: Reading, start: int, end: int) -> bool:
+    """`tăng gấp 3 lần, địa bàn rộng, cán bộ …`: two commas behind a figure begin something else."""
+    last = max((q.end for q in reading.quantities if start <= q.start < end), default=None)
+    return last is not None and reading.lower[last:end].count(", ") >= 2
 
 
 def _quantity_between(reading: Reading, start: int, end: int) -> bool:
@@ -106,6 +119,8 @@ def inherited(reading: Reading, quantity: Quantity, before: Quantity, change_bef
         return False
     between = reading.lower[before.end : quantity.number_start]
     if re.search(rf"(?<!\w)(?:{alternatives(entry('change', 'through'))})\s+(?:\w+\s+)?$", between):
+        return True
+    if re.fullmatch(r"[^;]*;(?:\s+(?:và|cùng))?\s*", between) and change_before and not any(h.key in ("level", "reached") for h in hits(between.split(";")[0][-25:], _keyed())):
         return True
     return quantity.kind == "bare" and not any(h.key in ("level", "reached", "increase", "decrease") for h in hits(between, _keyed()))
 

@@ -27,7 +27,7 @@ class Indicator:
     Attributes:
         kind: `stock` or `flow`. monotone: whether its level can only rise (`up`), fall (`down`) or both (null).
         unit: what it is reported in. units: the counted nouns and measures that may carry it.
-        words: context words, of which one must stand near; none listed: the unit is enough.
+        words: context words, of which one must stand near; none listed: the unit is enough. share_words: those for a per cent figure.
         barred: words that rule it out behind the unit or directly before it.
         changes: the kinds of change that may carry it; empty: all.
         share: whether a per cent figure may measure it.
@@ -41,6 +41,7 @@ class Indicator:
     themes: tuple[str, ...]
     units: tuple[str, ...]
     words: tuple[str, ...] = ()
+    share_words: tuple[str, ...] = ()
     barred: tuple[str, ...] = ()
     changes: tuple[str, ...] = ()
     share: bool = False
@@ -59,6 +60,7 @@ def _indicator(file: Path, raw: Mapping) -> Indicator:
             themes=tuple(raw["themes"]),
             units=tuple(raw["units"]),
             words=tuple(raw.get("words", ())),
+            share_words=tuple(raw.get("share_words", raw.get("words", ()))),
             barred=tuple(raw.get("barred", ())),
             changes=tuple(raw.get("changes", ())),
             share=bool(raw.get("share", False)),
@@ -140,17 +142,18 @@ def _fits(candidate: Indicator, quantity: Quantity, change: str) -> bool:
 
 
 def _score(candidate: Indicator, quantity: Quantity, change: str, around: Surroundings) -> float:
-    if not _fits(candidate, quantity, change) or (candidate.barred and pattern(candidate.barred).search(around.right + " | " + around.left[-40:])):
+    if not _fits(candidate, quantity, change) or (candidate.barred and pattern(candidate.barred).search(around.right + " | " + around.left.rsplit(",", 1)[-1][-40:])):
         return 0.0
-    if not candidate.words:
-        return 1.0
+    words = candidate.share_words if quantity.unit.name == "%" else candidate.words
+    if not words:
+        return 0.0 if quantity.unit.name == "%" else 1.0
     places = [(around.right, RIGHT), (around.left, LEFT), (around.clause, CLAUSE), (around.sentence, SENTENCE)]
     places = places[: {"near": 2, "clause": 3, "sentence": 4}[candidate.reach]]
     if quantity.kind == "zero":
         places[0] = (around.right + " " + around.clause, RIGHT)
     best = 0.0
     for text, weight in places:
-        found = list(pattern(candidate.words).finditer(text))
+        found = list(pattern(words).finditer(text))
         if found:
             longest = max(len(m.group()) for m in found)
             nearness = (1 / (2 + (found[0].start() if weight == RIGHT else len(text) - found[-1].end()))) if weight >= LEFT else 0.0
@@ -161,6 +164,6 @@ def _score(candidate: Indicator, quantity: Quantity, change: str, around: Surrou
 def _goes_on(quantity: Quantity, around: Surroundings, previous: Indicator, change: str) -> bool:
     """A share in brackets or behind `bằng`, `chiếm`, `đạt`; `tăng 5 xã so với năm 2016` behind a count of communes."""
     if quantity.unit.name in ("%", "điểm phần trăm"):
-        return bool(re.search(r"(?:\(|(?<!\w)(?:chiếm|bằng|tức|tương đương|đạt tỷ lệ|tỷ lệ|đạt|tăng|giảm|kết quả)\s+(?:\w+\s+){0,2})$", around.left + "")) and not around.right.strip().startswith(("kế hoạch",))
+        return previous.share and (around.left.rstrip().endswith("(") or not re.match(r"\s*[^\W\d_]", around.right)) and bool(re.search(r"(?:\(|(?<!\w)(?:chiếm|bằng|tức|tương đương|đạt tỷ lệ|tỷ lệ|đạt|tăng|giảm|kết quả)\s+(?:\w+\s+){0,2})$", around.left + "")) and not around.right.strip().startswith(("kế hoạch",))
     same = any(head in previous.units for head in _heads(quantity.unit.name))
     return same and (quantity.kind == "bare" or change != "level" or around.left.strip(" ,") in ("", "và", "trong đó"))

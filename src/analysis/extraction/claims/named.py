@@ -110,7 +110,7 @@ def _claim(text: str, place: PlaceMention, *, alone: bool) -> Quantity | None:
 @cache
 def _goal() -> re.Pattern[str]:
     verbs, types = alternatives(entry("named", "goal_verbs")), alternatives(entry("named", "types")[:8])
-    return re.compile(rf"(?<!\w)(?P<verb>{verbs})\s+(?P<phrase>(?P<type>{types})(?:\s+(?:đạt chuẩn|đạt))?\s+(?:ntm|nông thôn mới)(?:\s+(?:nâng cao|kiểu mẫu))?)(?!\w)")
+    return re.compile(rf"(?:(?<!\w)(?P<verb>{verbs})|,)\s+(?P<phrase>(?P<type>{types})(?:\s+(?:đạt chuẩn|đạt))?\s+(?:ntm|nông thôn mới)(?:\s+(?:nâng cao|kiểu mẫu))?)(?!\w)")
 
 
 def _goals(text: str, quantities: tuple[Quantity, ...]) -> list[Quantity]:

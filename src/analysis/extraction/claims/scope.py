@@ -136,7 +136,7 @@ def _named(reading: Reading, mention: PlaceMention) -> Anchor | None:
         return None
     office = bool(re.search(rf"(?<!\w)(?:{alternatives(entry('scope', 'institutions'))})(?:\s+(?:{alternatives(['ubnd', 'hđnd', 'xã', 'huyện', 'tỉnh', 'ban', 'thị xã', 'thành phố', 'tx.', 'nhân dân', 'thường trực', 'btv', 'ban thường vụ', 'mttq'])}))*\s+$", before))
     singled = bool(re.search(rf"(?<!\w)(?:{alternatives(entry('scope', 'singling'))})\s+(?:tại\s+|ở\s+)?$", before))
-    if _addressee(text, mention.start):
+    if _addressee(text, mention.start) and mention.level == "province":
         return None
     return Anchor(mention.start, mention.end, Place(mention.place, mention.level), office=office, singled=singled)
 
@@ -251,7 +251,7 @@ def _subject(reading: Reading, quantity: Quantity, anchors: Sequence[Anchor]) ->
     return here[0].place if here else None
 
 
-_HIGHER = re.compile(r"(?<!\w)(?:tỉnh|huyện|thị xã|thành phố|thị ủy|toàn quốc|cả nước)(?!\w)")
+_HIGHER = re.compile(r"(?<!\w)(?:hội nghị|buổi làm việc|kỳ họp|dịp này|tại cuộc|phát biểu|tỉnh|huyện|thị xã|thành phố|thị ủy|toàn quốc|cả nước)(?!\w)")
 
 # --- carrying over --------------------------------------------------------------------------------------------------
 

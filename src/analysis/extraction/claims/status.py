@@ -52,7 +52,7 @@ def _yardstick() -> re.Pattern[str]:
     return re.compile(rf"(?:%|(?<!\w)(?:{alternatives([w for w in entry('status', 'yardstick_before') if w != '%'])}))\s*$")
 
 
-_PLAN_NOUNS = ("kế hoạch", "mục tiêu", "chỉ tiêu", "lộ trình")
+_PLAN_NOUNS = ("kế hoạch", "mục tiêu", "chỉ tiêu", "lộ trình", "dự toán", "định mức")
 
 
 def _live(text: str, found: list[Hit]) -> list[Hit]:

@@ -23,10 +23,15 @@ def period_near(reading: Reading, quantity: Quantity) -> Period | None:
     usable = [p for p in reading.periods if not p.compared and p.kind != "term"]
     limit = reading.after(quantity)
     behind = next((p for p in usable if quantity.end <= p.start < limit and not _clause_between(reading, quantity.end, p.start)), None)
-    before = [p for p in usable if p.end <= quantity.start or (p.start <= quantity.start < p.end)]
+    before = [p for p in usable if (p.end <= quantity.start and not _of_a_baseline(reading, p)) or (p.start <= quantity.start < p.end)]
     if behind and (not before or _close(reading, quantity, behind) or behind.kind != "now"):
         return behind
     return before[-1] if before else None
+
+
+def _of_a_baseline(reading: Reading, period: Period) -> bool:
+    """`giảm từ 4,8% năm 2018 xuống 2,9%`: the year belongs to the figure before it."""
+    return any(0 <= period.start - q.end <= 6 and reading.lower[: q.number_start].rstrip().endswith("từ") for q in reading.quantities)
 
 
 def _clause_between(reading: Reading, start: int, end: int) -> bool:

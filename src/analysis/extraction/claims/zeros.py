@@ -44,7 +44,9 @@ def _any(original: str, text: str, negator: re.Match[str]) -> Quantity | None:
     unit = _first_unit(original, negator.end(), end)
     if unit is None or pattern(entry("zeros", "negators")).search(text[negator.end() : unit.start]):
         return None
-    return _out_of(original, text, Quantity(negator.start(), end, 0.0, unit.unit, kind="zero", number_start=negator.start()))
+    limit = _THRESHOLD.match(text, end)
+    quantity = Quantity(negator.start(), limit.end() if limit else end, 0.0, unit.unit, kind="zero", number_start=negator.start())
+    return _out_of(original, text, replace(quantity, threshold=float(limit[1]) if limit else None))
 
 
 _TOTAL = re.compile(r"\s+trong\s+(?:tổng\s+)?số\s+(\d+)(?![.,]?\d)")
