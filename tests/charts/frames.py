@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from analysis.outcomes.frames import FOLLOW
 from analysis.tables.schemas import schemas
 from analysis.tables.store import frame
 
@@ -100,33 +101,29 @@ def sentences(n: int) -> pd.DataFrame:
 
 
 def outcomes(n: int) -> pd.DataFrame:
-    columns = [
-        "target_id",
-        "indicator",
-        "place",
-        "due",
-        "target_value",
-        "result_value",
-        "result_day",
-        "verdict",
-        "sentence_ids",
-    ]
+    """Rows as of `analysis.outcomes.follow`: every fifth with a result of half, no result in the second and the last of five."""
     verdicts = ["met", "not_reported", "missed", "late", "open"]
-    rows = [
-        (
-            f"c{i}",
-            "ntm_communes_standard",
-            "Thạch Hà" if i % 2 else None,
-            DAYS[i % 4],
-            float(i),
-            None if i % 5 in (1, 4) else float(i) / 2,
-            None if i % 5 in (1, 4) else DAYS[0],
-            verdicts[i % 5],
-            (f"s{i}", f"s{i + 1}"),
-        )
-        for i in range(n)
-    ]
-    return pd.DataFrame(rows, columns=columns)
+    made = {
+        "claim_id": lambda i: f"c{i}",
+        "sentence_id": lambda i: f"s{i}",
+        "indicator": lambda i: None if i % 7 == 6 else "ntm_communes_standard",
+        "quote": lambda i: f"{i} xã",
+        "unit": lambda i: "xã",
+        "change": lambda i: "increase" if i % 2 else "level",
+        "bound": lambda i: "exact",
+        "place": lambda i: "Thạch Hà" if i % 2 else None,
+        "due": lambda i: DAYS[i % 4],
+        "target_value": float,
+        "required_value": lambda i: float(i) + 14 if i % 2 else float(i),
+        "result_value": lambda i: None if i % 5 in (1, 4) else float(i) / 2,
+        "result_sentence_ids": lambda i: () if i % 5 in (1, 4) else (f"s{i + 1}",),
+        "reported": lambda i: None if i % 5 in (1, 4) else DAYS[0],
+        "verdict": lambda i: verdicts[i % 5],
+    }
+    rows = [{column: made.get(column, lambda i: None)(i) for column in FOLLOW} for i in range(n)]
+    return pd.DataFrame(rows, columns=list(FOLLOW)).astype(
+        {column: dtype for column, dtype in FOLLOW.items() if dtype != "object"}
+    )
 
 
 def bins(n: int) -> pd.DataFrame:

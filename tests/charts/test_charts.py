@@ -25,7 +25,7 @@ DRAWN = {
     "indicator_multiples": (lambda n, words: charts.indicator_multiples(frames.claims(n), words), "sentence_id"),
     "speakers": (lambda n, words: charts.speakers(frames.statements(n), words), "sentence_ids"),
     "network": (lambda n, words: charts.network(frames.people(n), frames.sentences(n), words), "sentence_ids"),
-    "verdicts": (lambda n, words: charts.verdicts(frames.outcomes(n), words), "sentence_ids"),
+    "verdicts": (lambda n, words: charts.verdicts(frames.outcomes(n), words), "result_sentence_ids"),
     "reliability": (lambda n, words: charts.reliability(frames.bins(min(n, 10)), words), "count"),
     "scores": (lambda n, words: charts.scores(frames.scores(n), words), "table"),
     "keyness": (lambda n, words: charts.keyness(frames.keywords(n), words, "NTM"), "sentence_ids"),
@@ -107,6 +107,11 @@ def test_a_result_that_was_not_reported_has_no_bar(english):
     figure = charts.verdicts(missing, english)
     assert any(english("chart.verdicts.none") in text for text in _texts(figure))
     assert len(figure.axes[0].patches) == 1  # the verdict's chip
+
+
+def test_a_promise_of_more_says_what_it_comes_to(english):
+    figure = charts.verdicts(frames.outcomes(4).iloc[[3]], english)
+    assert any("+3 (17 in all)" in text for text in _texts(figure))
 
 
 def test_an_added_target_begins_at_the_level_last_reported(english):

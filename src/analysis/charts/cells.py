@@ -61,7 +61,8 @@ def _time(article: pd.Series, words: Words) -> str:
 
 def value(row: pd.Series, words: Words, *, signed: bool = True, short: bool = False) -> str:
     """A claim's number with its bound, its sign if it is a change, its range, its total and a per cent sign. `short`: `14/30` for `14 of 30`."""
-    sign = CHANGES.get(str(row.get("change")), "") if signed and float(row["value"]) else ""
+    signed = signed and float(row["value"]) != 0 and not _counts_cuts(row.get("indicator"))
+    sign = CHANGES.get(str(row.get("change")), "") if signed else ""
     told = BOUNDS.get(str(row.get("bound")), "") + sign + style.number(row["value"], words)
     if known(row.get("value_max")):
         told += "–" + style.number(row["value_max"], words)
@@ -69,6 +70,11 @@ def value(row: pd.Series, words: Words, *, signed: bool = True, short: bool = Fa
         whole = style.number(row["total"], words)
         told = f"{told}/{whole}" if short else words("chart.of", part=told, whole=whole)
     return told + ("%" if row.get("unit") == "%" else "")
+
+
+def _counts_cuts(indicator: object) -> bool:
+    """Whether an indicator measures what is cut: its title says so, and a minus would say it twice."""
+    return list(indicators.registry().get(str(indicator), {}).get("changes") or ()) == ["decrease"]
 
 
 def when(row: pd.Series, words: Words, column: str = "period_end") -> str:

@@ -222,8 +222,6 @@ def write(
     halo: bool = False,
 ) -> None:
     """One line of text, its middle at height `y`. Text goes through the escaping module here and nowhere else."""
-    from matplotlib.patheffects import withStroke  # noqa: PLC0415
-
     axes.text(
         x,
         y,
@@ -236,7 +234,7 @@ def write(
         style="italic" if slant else "normal",
         family="DejaVu Sans",
         clip_on=False,
-        path_effects=[withStroke(linewidth=3, foreground=PAPER)] if halo else None,
+        bbox={"facecolor": PAPER, "edgecolor": "none", "pad": 1.0} if halo else None,
     )
 
 
