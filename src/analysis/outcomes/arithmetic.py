@@ -48,7 +48,7 @@ def of(fact: Fact, field: str = "value") -> Term:
 
 
 def constant(number: float) -> Term:
-    return Term(float(number), f"{number:g}")
+    return Term(float(number), f"{number:.12g}")
 
 
 def total(terms: list[Term]) -> Term:

@@ -58,12 +58,13 @@ def compare(target: Fact, reported: Fact, baseline: Fact | None) -> Comparison |
 
 
 def required(target: Fact, baseline: Fact | None) -> Term:
-    """What a report would have to give, when none is there: the target's number, on top of (or off) the state before where it is one."""
+    """What a state reported would have to be, where no report is there: the target's number, on top of (or off) the state before where it is one."""
+    if is_unit(target):
+        return one(target)
     wanted = _wanted(target)
     if target.change == "level" or baseline is None or not _one_dimension(target, baseline):
         return wanted
-    running = baseline.change == target.change
-    return amount(baseline) + wanted if running or target.change == "increase" else amount(baseline) - wanted
+    return amount(baseline, target.unit) + wanted if target.change == "increase" else amount(baseline, target.unit) - wanted
 
 
 def is_unit(target: Fact) -> bool:
@@ -101,10 +102,10 @@ def _level(target: Fact, reported: Fact, baseline: Fact | None) -> Comparison | 
         return _finish("share", target, reported, required=_share(target), result=_share(reported), start=start, baseline=baseline if start else None)
     if not _one_dimension(target, reported):
         return None
-    start = amount(baseline) if baseline and _one_dimension(target, baseline) else None
+    start = amount(baseline, target.unit) if baseline and _one_dimension(target, baseline) else None
     if start and _is_addition(target, start):
-        return _finish("base", target, reported, required=start + _wanted(target), result=amount(reported), start=start, baseline=baseline)
-    return _finish("level", target, reported, required=_wanted(target), result=amount(reported), start=start, baseline=baseline if start else None)
+        return _finish("base", target, reported, required=start + _wanted(target), result=amount(reported, target.unit), start=start, baseline=baseline)
+    return _finish("level", target, reported, required=_wanted(target), result=amount(reported, target.unit), start=start, baseline=baseline if start else None)
 
 
 def _is_addition(target: Fact, start: Term) -> bool:
@@ -120,8 +121,8 @@ def _added(target: Fact, reported: Fact, baseline: Fact | None) -> Comparison | 
         return _flow(target, reported, None) if not reported.is_stock else None
     if not reported.is_stock and target.change == "increase" and reported.total is None and reported.value < baseline.value:
         return _flow(target, reported, None)
-    start, step = amount(baseline), _wanted(target)
-    required, result = (start + step if target.change == "increase" else start - step), amount(reported)
+    start, step = amount(baseline, target.unit), _wanted(target)
+    required, result = (start + step if target.change == "increase" else start - step), amount(reported, target.unit)
     if baseline.total and reported.total and baseline.total != reported.total:
         whole = of(baseline, "total")
         return _finish("share", target, reported, required=required.share_of(whole), result=_share(reported), start=start.share_of(whole), baseline=baseline)
@@ -132,9 +133,9 @@ def _flow(target: Fact, reported: Fact, baseline: Fact | None) -> Comparison | N
     """What was done in a period against what was to be done in it."""
     if not _one_dimension(target, reported) or not _within(target, reported):
         return None
-    done, wanted = amount(reported), _wanted(target)
+    done, wanted = amount(reported, target.unit), _wanted(target)
     if reported.period_start is None and baseline is not None and _one_dimension(target, baseline):
-        start = amount(baseline)
+        start = amount(baseline, target.unit)
         return _finish("running", target, reported, required=start + wanted, result=done, start=start, baseline=baseline)
     return _finish("flow", target, reported, required=wanted, result=done)
 
@@ -160,7 +161,7 @@ def _finish(kind: str, target: Fact, reported: Fact, *, required: Term, result: 
     down = less_is_better(target) or (kind in ("base", "share") and target.change == "decrease")
     slack = knowledge.load("rules")["about"] * abs(required.number) if "about" in (target.bound, reported.bound) and reported.value else 0.0
     reached = result.number <= required.number + slack if down else result.number >= required.number - slack
-    unit = "%" if kind == "share" else _base_unit(target)
+    unit = "%" if kind == "share" else target.unit
     return Comparison(reported, kind, required, result, unit, reached, _progress(required, result, start, down), baseline)
 
 
@@ -175,13 +176,7 @@ def _progress(required: Term, result: Term, start: Term | None, down: bool) -> f
 
 def _wanted(target: Fact) -> Term:
     """What the target asks for at least: a range's lower end, or its upper one where less is better."""
-    return amount(target, "value_max") if target.value_max is not None and less_is_better(target) else amount(target)
-
-
-def _base_unit(target: Fact) -> str:
-    """The unit in which `amount` counts."""
-    sizes = knowledge.load("measures")["measures"].get(dimension(target.unit), {})
-    return next((unit for unit, size in sizes.items() if size == 1), target.unit)
+    return amount(target, field="value_max") if target.value_max is not None and less_is_better(target) else amount(target)
 
 
 def _one_dimension(left: Fact, right: Fact) -> bool:

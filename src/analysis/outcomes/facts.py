@@ -37,13 +37,19 @@ class Fact:
     period_start: date | None
     period_end: date | None
     day: date | None  # of the article
-    latest: date | None  # the article's day, or the last day that it can be of
+    earliest: date | None  # the article's day, or the first and the last day that it can be of
+    latest: date | None
     sentence: str
     sentence_start: int
 
     @property
     def as_of(self) -> date | None:
-        """The day whose state the claim tells: its period's end, else the article's day, else the last day that the article can be of."""
+        """The day whose state the claim tells: its period's end, else the article's day, else the first day that the article can be of."""
+        return self.period_end or self.earliest
+
+    @property
+    def at_latest(self) -> date | None:
+        """The same, else the last day that the article can be of."""
         return self.period_end or self.latest
 
     @property
@@ -126,6 +132,7 @@ def _fact(row: Mapping[str, Any], article: Mapping[str, Any], sentence: Mapping[
     return Fact(
         **{name: row[name] for name in _OF_CLAIM},
         day=article["reference_date"],
+        earliest=article["reference_date"] or article["event_start"] or article["published_start"],
         latest=article["reference_date"] or article["published_end"] or article["event_end"],
         sentence=sentence["text"],
         sentence_start=sentence["start"],

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import date
 
 from analysis.outcomes import arithmetic, territory
-from analysis.outcomes.comparing import Comparison, compare, compare_member, is_unit
+from analysis.outcomes.arithmetic import Term
+from analysis.outcomes.comparing import Comparison, compare, compare_member, is_unit, required
 from analysis.outcomes.facts import Corpus, Fact, PlaceNamed
 from analysis.outcomes.judging import Verdict, judge
 from analysis.outcomes.measures import same_thing
@@ -39,9 +41,13 @@ class Follower:
 
     def comparisons(self, target: Fact) -> list[Comparison]:
         """The target held against every report that tells of it."""
-        found = [compare(target, fact, self._baseline(target, fact)) for fact in self._candidates(target, self._reported)]
+        found = [compare(target, fact, self._baseline(target, fact.change, fact)) for fact in self._candidates(target, self._reported)]
         listed = [compare_member(target, self._originals[fact.claim_id]) for fact in self._candidates(target, self._listed)] if is_unit(target) else []
         return [each for each in [*found, *listed] if each is not None]
+
+    def required(self, target: Fact) -> Term:
+        """What a report would have to give."""
+        return required(target, self._baseline(target, "level"))
 
     def result_place(self, target: Fact, reported: Fact) -> str | None:
         """Under which name the target's place was reported, when that isn't its own: the unit that it became."""
@@ -59,25 +65,26 @@ class Follower:
         """A number for a merged unit is of a larger place; only whether a standard was reached passes on."""
         return is_unit(target) or not self._territory.became_another(target, fact)
 
-    def _baseline(self, target: Fact, reported: Fact) -> Fact | None:
-        """The state before the target: of the same article, the one nearest to it in the text; else the latest of an earlier one."""
-        known = [fact for key in self._territory.keys(target) for fact in self._reported.get(key, ()) if fact is not reported and self._is_before(target, reported, fact)]
+    def _baseline(self, target: Fact, change: str, reported: Fact | None = None) -> Fact | None:
+        """The state before the target (for another `change` than level: the running total): of the same article, the one nearest to it in the text; else the latest of an earlier one."""
+        known = [fact for key in self._territory.keys(target) for fact in self._reported.get(key, ()) if fact is not reported and fact.change == change and self._is_before(target, fact)]
         own = [fact for fact in known if fact.article_id == target.article_id]
         if own:
             return min(own, key=lambda fact: (abs(fact.start - target.start), fact.claim_id))
         earlier = [fact for fact in known if fact.as_of is not None]
         return max(earlier, key=lambda fact: (fact.as_of, fact.claim_id), default=None)
 
-    def _is_before(self, target: Fact, reported: Fact, fact: Fact) -> bool:
+    def _is_before(self, target: Fact, fact: Fact) -> bool:
         if fact.period_start is not None and fact.period_start != fact.period_end:
             return False
-        same = fact.change == reported.change and fact.indicator == target.indicator and fact.threshold == target.threshold
+        same = fact.indicator == target.indicator and fact.threshold == target.threshold
         if not same or not self._territory.same(target, fact) or self._territory.became_another(target, fact):
             return False
         if fact.indicator is None and not same_thing(replace(fact, change=target.change), target):
             return False
         if fact.article_id == target.article_id:
-            return fact.as_of is None or target.period_end is None or fact.as_of < target.period_end
+            told = fact.period_end or fact.day
+            return told is None or target.period_end is None or told < target.period_end
         return fact.as_of is not None and (set_day := _set_day(target)) is not None and fact.as_of <= set_day
 
     def _from_members(self, target: Fact, found: Verdict) -> Verdict:
@@ -106,9 +113,9 @@ def _together(target: Fact, reached: list[Comparison]) -> Comparison:
     return Comparison(last.reported, "members", required, result, target.unit, result.number >= required.number, result.number / required.number)
 
 
-def _set_day(target: Fact) -> object:
+def _set_day(target: Fact) -> date | None:
     """The day from which reports can tell of the target: its article's, or its period's first if later; null where neither is known."""
-    return max((day for day in (target.day, target.period_start) if day), default=None)
+    return max((day for day in (target.earliest, target.period_start) if day), default=None)
 
 
 def _may_tell(target: Fact, fact: Fact) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 import pandas as pd
 
+from analysis.outcomes.arithmetic import Term
 from analysis.outcomes.comparing import is_unit
 from analysis.outcomes.facts import Fact
 from analysis.outcomes.following import Follower
@@ -76,7 +77,7 @@ def _of_target(target: Fact) -> dict[str, object]:
 def _of_result(follower: Follower, target: Fact, verdict: Verdict) -> dict[str, object]:
     deciding = verdict.deciding
     if deciding is None:
-        return {"result_claim_ids": (), "result_sentence_ids": (), "required_sentence_ids": ()}
+        return {"result_claim_ids": (), "result_sentence_ids": ()} | _of_required(follower.required(target))
     results = [deciding.result, *([verdict.earlier.result] if verdict.earlier else [])]
     return {
         "result_claim_ids": tuple(dict.fromkeys(claim for term in results for claim in term.claims)),
@@ -84,9 +85,6 @@ def _of_result(follower: Follower, target: Fact, verdict: Verdict) -> dict[str, 
         "result_article_id": deciding.reported.article_id,
         "baseline_claim_id": deciding.baseline.claim_id if deciding.baseline else None,
         "result_place": follower.result_place(target, deciding.reported),
-        "required_value": deciding.required.number,
-        "required_expression": deciding.required.expression,
-        "required_sentence_ids": deciding.required.sentences,
         "result_value": deciding.result.number,
         "result_expression": deciding.result.expression,
         "result_bound": deciding.reported.bound,
@@ -94,7 +92,11 @@ def _of_result(follower: Follower, target: Fact, verdict: Verdict) -> dict[str, 
         "reported": deciding.reported.day,
         "as_of": deciding.reported.as_of,
         "comparison": deciding.kind,
-    }
+    } | _of_required(deciding.required)
+
+
+def _of_required(required: Term) -> dict[str, object]:
+    return {"required_value": required.number, "required_expression": required.expression, "required_sentence_ids": required.sentences}
 
 
 def _of_interim(verdict: Verdict) -> dict[str, object]:

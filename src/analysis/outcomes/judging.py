@@ -62,8 +62,8 @@ def _without_due_day(ordered: Sequence[Comparison]) -> Verdict:
 def _in_time(ordered: Sequence[Comparison], due: date) -> Verdict | None:
     limit = due + timedelta(days=knowledge.load("rules")["reporting_lag_days"])
     for each in ordered:
-        if each.reached and each.reported.as_of and each.reported.as_of <= limit and not _began_after(each, due):
-            early = each.reported.as_of < due
+        if each.reached and each.reported.at_latest and each.reported.at_latest <= limit and not _began_after(each, due):
+            early = each.reported.at_latest < due
             short = next((other for other in ordered if _shows_short(other, due) and _moment(other) < _moment(each)), None)
             if short is None:
                 return Verdict("met", "reached-early" if early else "reached", each, days_late=0)

@@ -18,11 +18,12 @@ def dimension(unit: str) -> str:
     return _dimensions().get(unit.lower(), unit.lower())
 
 
-def amount(fact: Fact, field: str = "value") -> Term:
-    """The number in its dimension's first unit (`product(c1, 0.001)` for metres)."""
-    size = _sizes().get(fact.unit.lower(), 1)
+def amount(fact: Fact, unit: str | None = None, field: str = "value") -> Term:
+    """The number, in `unit` of the same dimension where that is another than the claim's own (`product(c1, 0.001)`: metres in kilometres)."""
+    sizes = _sizes()
+    factor = 1.0 if unit is None else sizes.get(fact.unit.lower(), 1) / sizes.get(unit.lower(), 1)
     term = arithmetic.of(fact, field)
-    return term if size == 1 else term * arithmetic.constant(size)
+    return term if factor == 1 else term * arithmetic.constant(factor)
 
 
 def level_of(unit: str) -> str | None:

@@ -23,10 +23,13 @@ def find(reports: Reports) -> Iterator[Conflict]:
 
 
 def _pairs(group: list[Fact], relation: Mapping) -> Iterator[tuple[Fact, Fact]]:
-    """Each average with the sum of its time that stands nearest: of its article, else of another's."""
-    averages = [fact for fact in group if fact.indicator == relation["average"] and fact.value > 0]
+    """Each average with the sum of its time that stands nearest: of its article, else of another's.
+
+    What is out of a total is the sum, whichever of the two indicators the extraction took it for.
+    """
+    averages = [fact for fact in group if fact.indicator == relation["average"] and fact.total is None and 0 < fact.value <= relation["each"]]
     for average in averages:
-        near = [fact for fact in group if fact.indicator == relation["sum"] and fact.is_stock and fact.value > 0 and same_time(fact, average)]
+        near = [fact for fact in group if fact.value > average.value and (fact.total or fact.indicator == relation["sum"]) and fact.is_stock and same_time(fact, average)]
         if near:
             yield min(near, key=lambda fact: (fact.article_id != average.article_id, abs(fact.start - average.start), fact.claim_id)), average
 

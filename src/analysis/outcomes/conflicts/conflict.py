@@ -113,10 +113,11 @@ def in_time(fact: Fact) -> tuple:
 
 
 def days_apart(left: Fact, right: Fact) -> int | None:
-    """Days between the states that two claims tell; 0 for undated claims of one article, else null when one is undated."""
-    if left.as_of and right.as_of:
-        return abs((right.as_of - left.as_of).days)
-    return 0 if left.article_id == right.article_id and left.as_of == right.as_of else None
+    """Days between the states that two claims tell; null when one isn't known to the day, but 0 in one article."""
+    known = [fact.as_of if fact.as_of == fact.at_latest else None for fact in (left, right)]
+    if None not in known:
+        return abs((known[1] - known[0]).days)
+    return 0 if left.article_id == right.article_id and left.period_end == right.period_end else None
 
 
 def same_time(left: Fact, right: Fact) -> bool:
@@ -125,9 +126,9 @@ def same_time(left: Fact, right: Fact) -> bool:
     return apart is not None and apart <= knowledge.load("rules")["same_time_days"]
 
 
-def interval(fact: Fact) -> tuple[float, float]:
-    """Between which numbers the true one lies, in the dimension's first unit: by rounding (`13,5`: half of a tenth either way), by bound (`hơn`, `gần`), by range."""
-    size = amount(fact).number / fact.value if fact.value else 1.0
+def interval(fact: Fact, unit: str | None = None) -> tuple[float, float]:
+    """Between which numbers the true one lies, in `unit`: by rounding (`13,5`: half of a tenth either way), by bound (`hơn`, `gần`), by range."""
+    size = amount(fact, unit).number / fact.value if fact.value else 1.0
     half = 0.5 * 10 ** -decimals(fact) if decimals(fact) or dimension(fact.unit) == SHARE else 0.0
     about = knowledge.load("rules")["about"] * abs(fact.value)
     upper = fact.value if fact.value_max is None else fact.value_max

@@ -43,16 +43,16 @@ def _parts(whole: Fact, following: list[Fact]) -> list[Fact]:
 
 
 def _sum(whole: Fact, parts: list[Fact]) -> Iterator[Conflict]:
-    bounds = [interval(part) for part in parts]
+    bounds = [interval(part, whole.unit) for part in parts]
     if apart((sum(low for low, _ in bounds), sum(high for _, high in bounds)), interval(whole)):
-        total = arithmetic.total([amount(part) for part in parts])
+        total = arithmetic.total([amount(part, whole.unit) for part in parts])
         yield Conflict("parts", (whole, *parts), {"parts": total, "whole": amount(whole), "difference": difference(total, amount(whole))})
 
 
 def _larger(whole: Fact, parts: list[Fact]) -> Iterator[Conflict]:
     for part in parts:
-        if interval(part)[0] > interval(whole)[1]:
-            shown = {"part": amount(part), "whole": amount(whole), "difference": difference(amount(part), amount(whole))}
+        if interval(part, whole.unit)[0] > interval(whole)[1]:
+            shown = {"part": amount(part, whole.unit), "whole": amount(whole), "difference": difference(amount(part, whole.unit), amount(whole))}
             yield Conflict("part-larger", (whole, part), shown)
 
 

@@ -36,8 +36,10 @@ def _is_share(fact: Fact) -> bool:
 def _joined(left: Fact, right: Fact, words: str) -> bool:
     """Whether nothing but a word that joins a fraction and its share stands between."""
     between = left.sentence[left.end - left.sentence_start : right.start - left.sentence_start]
-    known = {word.lower() for word in knowledge.load("wording")[words]}
-    return re.sub(r"[\s(,–-]+", " ", between).strip().lower() in known
+    known = knowledge.load("wording")
+    plain = re.sub(r"[\s(,–-]+", " ", between).strip().lower()
+    whose = "|".join(map(re.escape, known["share_what"]))
+    return re.sub(rf"^(?:(?:{whose})\s*)+", "", plain).strip() in known[words]
 
 
 def _of_something_else(share: Fact) -> bool:

@@ -13,8 +13,8 @@ from analysis.outcomes.measures import amount, like_words
 def find(reports: Reports) -> Iterator[Conflict]:
     """Claims of one measure, place and period whose numbers can't both be true."""
     for left, right in reports.pairs_of_one_measure():
-        if left.sentence_id != right.sentence_id and _one_period(left, right) and _one_fact(left, right) and apart(interval(left), interval(right)):
-            shown = {"first": amount(left), "second": amount(right), "difference": difference(amount(left), amount(right))}
+        if left.sentence_id != right.sentence_id and _one_period(left, right) and _one_fact(left, right) and apart(interval(left), interval(right, left.unit)):
+            shown = {"first": amount(left), "second": amount(right, left.unit), "difference": difference(amount(left), amount(right, left.unit))}
             words = {"what": {"indicator": left.indicator}, "first_article": {"article": left.article_id}, "second_article": {"article": right.article_id}}
             yield Conflict("sources", (left, right), shown, words)
 
