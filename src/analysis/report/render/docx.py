@@ -12,7 +12,7 @@ from typing import Any
 
 import typst
 
-from analysis.report.render import dates, docx_styles, names, resources, single, tool, tree
+from analysis.report.render import columns, dates, docx_styles, names, resources, single, tool, tree
 from analysis.report.render.config import Book
 from analysis.report.render.crossref import caption_label
 from analysis.report.render.pdf import chart_fonts
@@ -41,7 +41,8 @@ def write(book: Book, output_dir: Path) -> tuple[Path, list[str]]:
 
 def _run(read: single.Single, folder: Path) -> Path:
     """Pandoc reads pictures by their names, so it runs outside its sandbox here; in `folder` there are only ours, and the tree names no others."""
-    renamed = {name: _stage_picture(folder, name, content) for name, content in read.pictures.items()}
+    staged = tool.each(lambda item: _stage_picture(folder, *item), read.pictures.items())
+    renamed = dict(zip(read.pictures, staged))
     resources.write(folder / "reference.docx", docx_styles.reference(lang=read.book.lang))
     made, cited = folder / "book.docx", read.citations()
     toc = [] if read.options.get("toc") is False else ["--toc", f"--toc-depth={int(read.options.get('toc-depth') or 2)}"]
@@ -59,8 +60,8 @@ def _stage_picture(folder: Path, name: str, content: bytes) -> str:
     resources.write(folder / name, content)
     if not name.endswith(".svg"):
         return name
-    source = folder / "picture.typ"
-    source.write_text(f'#set page(width: auto, height: auto, margin: 0pt, fill: white)\n#image("{name}")\n', "utf-8")
+    source = folder / f"{name}.typ"
+    source.write_text(f'#set page(width: auto, height: auto, margin: 0pt, fill: white)\n#image("/{name}")\n', "utf-8")
     png = name.removesuffix(".svg") + ".png"
     resources.write(folder / png, typst.compile(source, root=folder, format="png", ppi=200, ignore_system_fonts=True, font_paths=chart_fonts()))
     return png
@@ -102,19 +103,15 @@ class _Docx:
 
     def _element(self, element: Element) -> Any:
         kind = element["t"]
-        if kind == "Header":
-            return _heading(element)
-        if kind == "Image":
-            attributes, inlines, (name, _) = element["c"]
-            alt = tree.value(attributes, "fig-alt")
-            return {"t": "Image", "c": [["", [], _sizes(attributes)], tree.words(alt) if alt else inlines, [self.renamed[name], ""]]}
-        if kind == "Link":
-            return _link(element)
-        if kind == "Span":
-            return _span(element)
-        if kind == "CodeBlock":
-            return {"t": "CodeBlock", "c": [["", element["c"][0][1][:1], []], element["c"][1]]}
-        return self._div(element) if kind == "Div" else None
+        if kind in {"Div", "Image"}:
+            return self._div(element) if kind == "Div" else self._image(element)
+        made = {"Header": _heading, "Link": _link, "Span": _span, "CodeBlock": _code, "Table": columns.fitted}.get(kind)
+        return made(element) if made else None
+
+    def _image(self, element: Element) -> Element:
+        attributes, inlines, (name, _) = element["c"]
+        alt = tree.value(attributes, "fig-alt")
+        return {"t": "Image", "c": [["", [], _sizes(attributes)], tree.words(alt) if alt else inlines, [self.renamed[name], ""]]}
 
     def _div(self, element: Element) -> Any:
         attributes, blocks = element["c"]
@@ -150,6 +147,10 @@ def _caption(label: str, captions: list[Element], style: str) -> list[Element]:
     return [_styled(style, [{"t": "Para", "c": [*name, *inlines]}])]
 
 
+def _code(element: Element) -> Element:
+    return {"t": "CodeBlock", "c": [["", element["c"][0][1][:1], []], element["c"][1]]}
+
+
 def _heading(element: Element) -> Element:
     level, attributes, inlines = element["c"]
     number = tree.value(attributes, "number")
@@ -174,7 +175,7 @@ def _span(element: Element) -> Any:
 
 def _sizes(attributes: list[Any]) -> list[list[str]]:
     given = [[k, v] for k, v in attributes[2] if k in {"width", "height"}]
-    return given or [["width", "100%"]] if "narrow" not in attributes[1] else given
+    return given or [["width", "100%"]]
 
 
 def _styled(style: str, blocks: list[Element], identifier: str = "") -> Element:

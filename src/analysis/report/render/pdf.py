@@ -14,7 +14,7 @@ from typing import Any
 import typst
 
 from analysis.errors import UserError
-from analysis.report.render import dates, names, resources, single, tool, tree
+from analysis.report.render import columns, dates, names, resources, single, tool, tree
 from analysis.report.render.config import ASSETS, Book
 from analysis.report.render.crossref import caption_label
 from analysis.report.render.structure import is_callout, is_float
@@ -121,7 +121,7 @@ class _Typst:
             return self._div(element)
         if kind in {"RawBlock", "RawInline"}:
             return None if element["c"][0] == "typst" else []
-        made = {"Header": _heading, "Image": _image, "Link": _link, "Span": _span, "CodeBlock": _code, "Table": _table}.get(kind)
+        made = {"Header": _heading, "Image": _image, "Link": _link, "Span": _span, "CodeBlock": _code, "Table": columns.fitted}.get(kind)
         return made(element) if made else None
 
     def _div(self, element: Element) -> Any:
@@ -132,9 +132,9 @@ class _Typst:
             return self._float(element) if is_float(element) else self._callout(element)
         if "key-figures" in attributes[1]:
             return [tree.raw("typst", "#key-figures["), *_apart(_items(blocks)), tree.raw("typst", "]")]
-        columns = tree.value(attributes, "layout-ncol") or ""
+        count = tree.value(attributes, "layout-ncol") or ""
         known = next((c for c in attributes[1] if c in _BLOCKS), None)
-        call = _FUNCTION.get(known, known) if known else f"columns-of({columns})" if columns.isdecimal() else None
+        call = _FUNCTION.get(known, known) if known else f"columns-of({count})" if count.isdecimal() else None
         if call:
             held = blocks if known else _between(blocks)
             return [tree.raw("typst", f"#{call}[{anchor(attributes[0])}"), *held, tree.raw("typst", "]")]
@@ -189,7 +189,7 @@ def _image(element: Element) -> Element:
 
 def _link(element: Element) -> Any:
     attributes, inlines, (address, _) = element["c"]
-    kind = "ev" if "ev" in attributes[1] else "xref" if "xref" in attributes[1] else ""
+    kind = next((c for c in ("ev", "back") if c in attributes[1]), "")
     before = [tree.raw_inline("typst", anchor(attributes[0]))] if attributes[0] else []
     if not address.startswith("#"):
         return [*before, {"t": "Link", "c": [["", [], []], inlines, [address, ""]]}] if address else [*before, *inlines]
@@ -208,14 +208,6 @@ def _span(element: Element) -> Any:
     named = next((_WORDS[c] for c in classes if c in _WORDS), None)
     name = f"#layer({string(layer)})[" if layer else f"#{named}[" if named else None
     return [*before, tree.raw_inline("typst", name), *inlines, tree.raw_inline("typst", "]")] if name else [*before, *inlines]
-
-
-def _table(element: Element) -> Element:
-    """Column widths that pandoc guessed from a source's line lengths are dropped: typst fits columns to what is in them."""
-    attributes, caption, columns, *rest = element["c"]
-    total = sum(width.get("c", 0) for _, width in columns)
-    fitted = columns if total > 0.999 and len(columns) > 6 else [[align, {"t": "ColWidthDefault"}] for align, _ in columns]
-    return {"t": "Table", "c": [["", [], []], caption, fitted, *rest]}
 
 
 def _between(blocks: list[Element]) -> list[Element]:

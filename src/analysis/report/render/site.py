@@ -66,6 +66,7 @@ class _Site:
         labels = structure.number_all(self.chapters, self.options, "html")
         self.references = crossref.References(labels, self.book.words, self._address, self.options.get("crossref") or {})
         self.blocks = blocks.HtmlBlocks(self.book.words, self.options.get("crossref") or {})
+        self.footer = _footer((self.book.options.get("book") or {}).get("page-footer"))
         self.template = Template((ASSETS / "page.html").read_text("utf-8"))
         for chapter in self.chapters:
             self.references.resolve(chapter)
@@ -122,19 +123,19 @@ class _Site:
             "in_header": self._included("include-in-header"),
             "before_body": self._included("include-before-body"),
             "after_body": self._included("include-after-body"),
-            "footer": _footer((book.options.get("book") or {}).get("page-footer")),
+            "footer": self.footer,
         }
 
     def _title_block(self, chapter: Chapter, *, home: bool) -> str:
         words = self.book.words
         name = "crossref-apx-prefix" if chapter.entry.appendix else "crossref-ch-prefix"
         kicker = f'<p class="kicker">{escape(words[name])} {chapter.number}</p>' if chapter.number else ""
-        inlines = tool.run(["-f", "json", "-t", "html", "--wrap=none"], tool.document([tree.plain(chapter.title)]), where=chapter.source)
         if home:
             return self._cover()
+        inlines = _inline(chapter)
         lede = chapter.front.get("subtitle") or chapter.front.get("description")
         below = f'<p class="subtitle">{escape(str(lede))}</p>' if lede else ""
-        return f'<header class="title-block">{kicker}<h1 id="{escape(chapter.identifier)}">{inlines.strip()}</h1>{below}</header>'
+        return f'<header class="title-block">{kicker}<h1 id="{escape(chapter.identifier)}">{inlines}</h1>{below}</header>'
 
     def _cover(self) -> str:
         """The home page opens with the book's title; its own heading follows as the first section."""
@@ -171,6 +172,13 @@ class _Site:
         sources = set(self.page_of)
         shown = [name for chapter, html in pages for name in resources.referenced(html, chapter.source, self.book.root) if name not in sources]
         return [*css, *resources.matching(self.book.root, self.book.resources), *shown]
+
+
+def _inline(chapter: Chapter) -> str:
+    """A title in HTML; pandoc is asked only where there is more in it than words."""
+    if all(inline["t"] in {"Str", "Space", "SoftBreak"} for inline in chapter.title):
+        return escape(chapter.heading)
+    return tool.run(["-f", "json", "-t", "html", "--wrap=none"], tool.document([tree.plain(chapter.title)]), where=chapter.source).strip()
 
 
 def _include(item: Any, book: Book, key: str) -> str:

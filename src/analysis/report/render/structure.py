@@ -14,6 +14,7 @@ from analysis.report.render.tree import Element
 
 #: The labels' prefixes, as Quarto reserves them.
 KINDS = ("fig", "tbl", "lst", "eq", "sec")
+_FLOATING = frozenset(["Figure", "Table", "Para", "CodeBlock", "Div"])
 _UNREAD_CLASSES = frozenset(["panel-tabset", "panel-input", "panel-sidebar", "panel-fill", "theorem", "proof"])
 
 
@@ -35,9 +36,8 @@ def number(chapter: Chapter, options: Mapping[str, Any], target: str) -> dict[st
     Raises:
         UserError: a label given twice, or a block of a kind that isn't read.
     """
-    chapter.blocks = tree.transform(chapter.blocks, lambda e: _conditional(e, target, options))
-    chapter.blocks = tree.transform(chapter.blocks, _callout_title)
-    chapter.blocks = tree.transform(chapter.blocks, _as_float)
+    chapter.blocks = tree.transform(chapter.blocks, lambda e: _conditional(e, target, options) if e["t"] in {"Div", "Span"} else None)
+    chapter.blocks = tree.transform(chapter.blocks, lambda e: _as_float(e) if e["t"] in _FLOATING else None)
     _refuse_unread(chapter)
     labels = dict(_headings(chapter, options))
     for label, found in [*_floats(chapter), *_equations(chapter)]:
@@ -82,8 +82,6 @@ def _refuse_unread(chapter: Chapter) -> None:
 
 def _callout_title(element: Element) -> Element | None:
     """A heading that opens a callout is its title."""
-    if not is_callout(element):
-        return None
     attributes, blocks = element["c"]
     if not blocks or blocks[0]["t"] != "Header":
         return None
@@ -100,6 +98,8 @@ def is_callout(element: Element) -> bool:
 
 def _as_float(element: Element) -> Element | None:
     kind = element["t"]
+    if is_callout(element):
+        return _callout_title(element)
     if kind == "Figure":
         attributes, (_, caption), blocks = element["c"]
         return _float(attributes, kind_of(attributes[0]) or "fig", blocks, caption)
@@ -157,7 +157,8 @@ def _as_plain(block: Element) -> Element:
 
 
 def _float(attributes: list[Any], kind: str, blocks: list[Element], caption: list[Element]) -> Element:
-    blocks = tree.transform(blocks, lambda e: _described(e, tree.text(caption)))
+    words = tree.text(caption)
+    blocks = tree.transform(blocks, lambda e: _described(e, words) if e["t"] == "Image" else None)
     identifier, classes, pairs = tree.without(attributes, "kind", "layout-ncol")
     columns = tree.value(attributes, "layout-ncol")
     if columns:
@@ -168,7 +169,7 @@ def _float(attributes: list[Any], kind: str, blocks: list[Element], caption: lis
 
 def _described(element: Element, caption: str) -> Element | None:
     """A picture without alternative text has its caption for one."""
-    if element["t"] != "Image" or element["c"][1] or tree.value(element["c"][0], "fig-alt"):
+    if element["c"][1] or tree.value(element["c"][0], "fig-alt"):
         return None
     return {"t": "Image", "c": [element["c"][0], tree.words(caption), element["c"][2]]}
 
@@ -232,6 +233,8 @@ def _floats(chapter: Chapter) -> Iterator[tuple[str, Target]]:
 def _equations(chapter: Chapter) -> Iterator[tuple[str, Target]]:
     """`$$ … $$ {#eq-x}`: the label becomes the formula's span, the number its attribute."""
     found: dict[str, Target] = {}
+    if not any(s["c"].startswith("{#eq-") for s in tree.elements(chapter.blocks, "Str")):
+        return
 
     def labelled(element: Element) -> Element | None:
         if element["t"] not in {"Para", "Plain"}:

@@ -9,28 +9,37 @@ Element = dict[str, Any]
 Attr = list[Any]
 #: Elements that have attributes, and where in their content these stand.
 WITH_ATTR = {"Header": 1, "Div": 0, "Span": 0, "CodeBlock": 0, "Code": 0, "Link": 0, "Image": 0, "Table": 0, "Figure": 0}
+_CONTAINERS = (list, dict)
+_LEAVES = frozenset(["Str", "Space", "SoftBreak", "LineBreak"])
 _BREAKS = {"Space": " ", "SoftBreak": " ", "LineBreak": " "}
 _BLOCKS = frozenset(["Para", "Plain", "Header", "CodeBlock", "LineBlock", "Row"])
 
 
 def transform(node: Any, change: Callable[[Element], Any]) -> Any:
-    """A copy of `node` with `change` applied to every element, inner ones first: it returns an element, a list to put in its place, or None to keep it."""
-    if isinstance(node, list):
-        made: list[Any] = []
-        for item in node:
-            new = transform(item, change)
-            if isinstance(new, _Splice):
-                made += new
-            else:
-                made.append(new)
-        return made
-    if not isinstance(node, dict):
+    """A copy of `node` with `change` applied to every element but words and spaces, inner ones first: it returns an element, a list to put in its place, or None to keep it."""
+    if type(node) is list:
+        return _transformed(node, change)
+    if type(node) is not dict:
         return node
-    inner = {key: transform(value, change) for key, value in node.items()}
-    if "t" not in inner:
-        return inner
+    kind = node.get("t")
+    if kind is None:
+        return {key: transform(value, change) for key, value in node.items()}
+    if kind in _LEAVES:
+        return node
+    inner = {"t": kind, "c": transform(node["c"], change)} if "c" in node else dict(node)
     new = change(inner)
-    return inner if new is None else _Splice(new) if isinstance(new, list) else new
+    return inner if new is None else _Splice(new) if type(new) is list else new
+
+
+def _transformed(nodes: list[Any], change: Callable[[Element], Any]) -> list[Any]:
+    made: list[Any] = []
+    for node in nodes:
+        new = transform(node, change) if type(node) in _CONTAINERS else node
+        if type(new) is _Splice:
+            made += new
+        else:
+            made.append(new)
+    return made
 
 
 class _Splice(list):
@@ -46,7 +55,7 @@ def elements(node: Any, *types: str) -> Iterator[Element]:
         if node.get("t") in types:
             yield node
         for key, value in node.items():
-            if key != "t" and isinstance(value, (list, dict)):
+            if key != "t" and type(value) in _CONTAINERS:
                 yield from elements(value, *types)
 
 
