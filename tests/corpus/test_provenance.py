@@ -96,9 +96,9 @@ def test_without_any_year_nothing():
 @pytest.mark.parametrize(
     "opening",
     [
-        "Thực hiện Nghị quyết số 03-NQ/TU ngày 15/7 của Tỉnh ủy, các xã đã ra quân làm giao thông nội đồng.",
-        "Tính đến ngày 30/6, toàn huyện đã giảm được 13 đơn vị đầu mối và 45 biên chế.",
-        "Từ ngày 1/7, các xã mới chính thức đi vào hoạt động theo mô hình hai cấp.",
+        "Thực hiện Nghị quyết số 03-NQ/TU ngày 15/12 của Tỉnh ủy, các xã đã ra quân làm giao thông nội đồng.",
+        "Tính đến ngày 15/12, toàn huyện đã giảm được 13 đơn vị đầu mối và 45 biên chế.",
+        "Từ ngày 1/12, các xã mới chính thức đi vào hoạt động theo mô hình hai cấp.",
     ],
 )
 def test_a_documents_day_or_a_limit_is_no_event(opening):

@@ -68,6 +68,19 @@ def test_the_best_pairing_wins_and_no_pair_is_given_away():
     assert scored(gold, found)["detection"].right == 2
 
 
+def test_a_right_pair_goes_before_one_that_agrees_in_more_side_fields():
+    gold = claim(0, 9, bound="about", speaker="A", place_level="district", total=30.0)
+    right = claim(0, 9, bound="exact", speaker="B", place_level=None, total=None)
+    other = gold | {"status": "target"}
+    assert scored([gold], [other, right])["strict"].right == 1
+
+
+def test_two_pairs_go_before_one_right_pair():
+    gold = [claim(0, 5), claim(4, 9, status="in_progress")]
+    found = [claim(0, 5), claim(0, 3, status="target")]
+    assert scored(gold, [found[0], found[1]])["detection"].right == 2
+
+
 def test_strict_takes_the_unit_or_the_indicator():
     gold = claim(0, 5, indicator="ntm_communes_standard")
     assert scored([gold], [claim(0, 5, unit="địa phương", indicator="ntm_communes_standard")])["strict"].right == 1

@@ -7,7 +7,6 @@ one in which most words with diacritics are spelled as Vietnamese syllables is t
 from __future__ import annotations
 
 import codecs
-import re
 import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -23,8 +22,6 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-#: Letters that only Unicode text has: no Windows-1252 reading of other bytes shows them.
-_ONLY_UNICODE = re.compile("[ăđơưĂĐƠƯ\u1ea0-\u1ef9]")
 _REMEDY = "Save the file as UTF-8 text"
 #: Of the words with diacritics, the share that must be Vietnamese syllables; and of all words, the share that must have diacritics.
 _SPELLED, _ACCENTED = 0.75, 0.2
@@ -88,9 +85,7 @@ def _twice_utf8(data: bytes) -> str:
 def _shown_as_windows(text: str) -> Decoded | None:
     """What the text was before somebody took its bytes for Windows-1252; null for text that is what it seems."""
     composed = unicodedata.normalize("NFC", text)
-    if composed.isascii() or len(_ONLY_UNICODE.findall(composed)) * 100 > len(composed):
-        return None
-    data = windows_bytes(composed)
+    data = None if composed.isascii() else windows_bytes(composed)
     best = _best(data, {"utf-8": _twice_utf8, **DECODERS}) if data else None
     if not best or _evidence(best.text) <= _evidence(composed):
         return None

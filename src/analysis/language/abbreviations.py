@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from functools import cache
 
 from analysis.corpus.lexicons import lexicon
-from analysis.corpus.spelling import is_syllable
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +54,7 @@ def entries() -> tuple[Abbreviation, ...]:
 def _senses(form: str) -> tuple[Abbreviation, ...]:
     """The senses of a form as written; of the form that it is a slip of (`NTm`, `Ocop`) where it is none itself."""
     exact = tuple(entry for entry in entries() if entry.form == form)
-    if exact or len(form) < 3 or not form[0].isupper() or is_syllable(form):
+    if exact or len(form) < 3 or not form[0].isupper():
         return exact
     return tuple(entry for entry in entries() if entry.form.casefold() == form.casefold())
 
