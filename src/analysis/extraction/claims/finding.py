@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 from analysis.extraction.claims.bounds import bound_of
 from analysis.extraction.claims.change import change_of, inherited
@@ -21,7 +20,7 @@ from analysis.extraction.claims.speakers import speaker_of, statement_at
 from analysis.extraction.claims.status import Frame, status_of
 from analysis.extraction.claims.topics import themes_of
 from analysis.extraction.claims.units import Guess
-from analysis.extraction.claims.when import Carried, carried_on, period_near, span_of
+from analysis.extraction.claims.when import Carried, carried_on, new_paragraph, period_near, span_of, without_documents
 from analysis.extraction.claims.words import entry, lower, pattern
 from analysis.extraction.claims.zeros import find_zeros
 from analysis.extraction.scene import Scene
@@ -90,7 +89,7 @@ def _begin(document: Document, reading: Reading, state: _State) -> _State:
         listing=listing,
         last_status="achieved" if new_line else state.last_status,
         discourse=begin_sentence(reading, state.discourse),
-        carried=Carried() if new_line else state.carried,
+        carried=new_paragraph(state.carried) if new_line else state.carried,
         frame=frame,
         line=reading.sentence.line,
     )
@@ -127,9 +126,10 @@ def _shifted(place: PlaceMention, sentence: Sentence) -> PlaceMention:
 
 def _read(document: Document, sentence: Sentence, places: tuple[PlaceMention, ...], earlier: Sequence[Quantity], about_ntm: bool) -> Reading:
     text = sentence.text
-    periods = find_periods(text, document.article.reference_date)
+    dates = find_periods(text, document.article.reference_date)
+    periods = without_documents(lower(text), dates)
     zeros = find_zeros(text)
-    blocked = [*excluded_spans(text, periods), *((q.start, q.end) for q in zeros), *_names_with_numbers(places)]
+    blocked = [*excluded_spans(text, dates), *((q.start, q.end) for q in zeros), *_names_with_numbers(places)]
     counted = find_quantities(text, blocked, _guess(document, sentence), earlier)
     counted = (*counted, *(m for m in multiples(text) if not any(m.start < q.end and q.start < m.end for q in counted)))
     named = find_named(text, places, (*counted, *zeros), about_ntm=about_ntm)
@@ -212,7 +212,7 @@ def _claim(
     change = _change(reading, quantity, status, before)
     place = scope_of(reading, quantity, anchors, state.discourse)
     indicator = indicator_of(reading, quantity, change, previous) if status != "context" else None
-    first, last = _span(period, status, day, state.carried)
+    first, last = span_of(reading, quantity, period, status, (document.article.event.day, day), state.carried)
     sign = "none" if place.name is None else "named" if any(a.place == place for a in anchors) else "carried"
     return Claim(
         claim_id=content_id("c", sentence.article_id, sentence.sentence_id, quantity.start, quantity.end),
@@ -244,10 +244,6 @@ def _default(reading: Reading, state: _State) -> str:
     """The status of a figure without a cue: `Cụ thể, …` goes on with a goal of the sentence before."""
     goes_on = state.last_status == "target" and pattern(entry("status", "continuing")).match(reading.lower.lstrip())
     return "target" if goes_on else state.frame
-
-
-def _span(period: object, status: str, day: date | None, carried: Carried) -> tuple[date | None, date | None]:
-    return span_of(period, status, day, carried)
 
 
 def _paragraph(document: Document, sentence: Sentence) -> str:
