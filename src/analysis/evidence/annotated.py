@@ -80,13 +80,19 @@ def facts(page: Page, article: Annotated) -> Shown:
         ("column.sentences", str(row["sentences"])),
         ("column.words", page.plain_number(row["words"])),
         ("column.figures", str(int((claims["article_id"] == row["article_id"]).sum()))),
-        *((f"line-kind.{kind}", str(number)) for kind, number in article.lines["kind"].value_counts(sort=False).sort_index().items() if kind != "blank"),
+        ("column.lines", _line_kinds(page, article.lines)),
         ("articles.facts-file", f"`{row['file'].replace('`', '')}`"),
         ("articles.facts-encoding", f"`{row['encoding']}`"),
         ("articles.facts-sha", f"`{row['sha256']}`"),
     ]
     items = "\n".join(f"[{words(key)}]{{.fact}}\n:   {content}\n" for key, content in entries)
     return Shown(f"::: {{#facts-{row['article_id']} .facts}}\n{items}:::\n")
+
+
+def _line_kinds(page: Page, lines: pd.DataFrame) -> str:
+    """How many lines are what: `14 body · 6 caption`."""
+    counted = lines[lines["kind"] != "blank"]["kind"].value_counts(sort=False).sort_index()
+    return " · ".join(f"{number} {page.words(f'line-kind.{kind}')}" for kind, number in counted.items())
 
 
 def layers(page: Page) -> Shown:
