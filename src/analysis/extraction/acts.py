@@ -123,7 +123,7 @@ def _about_others(words: str) -> bool:
 
 def _own(words: str) -> bool:
     """Whether the speaker tells of the own unit (`huyện đã …`, `chúng tôi`)."""
-    return re.match(r"(?:.{0,40}(?<!\w))(?:chúng tôi|tôi|sở|huyện|xã|ban|hợp tác xã|HTX|đơn vị|thị xã|cả huyện)(?:\s+(?:đã|tập trung|kịp thời|có|hiện|cũng|sẽ|mới))", words, re.IGNORECASE) is not None
+    return re.match(r"(?:.{0,40}(?<!\w))(?:chúng tôi|tôi|sở|huyện|xã|ban|hợp tác xã|HTX|đơn vị|thị xã|cả huyện)(?:\s+(?:đã|tập trung|kịp thời|có|hiện|cũng|sẽ|mới|còn|đang))", words, re.IGNORECASE) is not None
 
 
 def _claimed(words: str, speaker: Speaker) -> str:

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
+from analysis.extraction import names
+from analysis.extraction.capitals import joined, words
 from analysis.extraction.lexicon import alternatives, read
 from analysis.extraction.scene import Scene
 from analysis.records import PlaceMention
@@ -213,12 +215,26 @@ def _reach(text: str, at: int, limit: int) -> int:
         if phrase:
             end, capital = phrase.end(), False
         elif word[0][0].isupper() or word[0][0].isdigit():
-            end, capital = word.end(), word[0][0].isupper() and not word[0].isupper()
+            if end > at and _person_begins(text, end, k, limit):
+                break
+            end, capital = word.end(), word[0][0].isupper() and (len(word[0]) == 1 or not word[0].isupper())
         elif capital and not _stop_pattern().match(text, k):
             end, capital = word.end(), False
         else:
             break
     return _without_tail(text, at, min(end, limit))
+
+
+def _person_begins(text: str, before: int, at: int, limit: int) -> bool:
+    """Whether a full name of three words or more begins at `at`; after `Trường`, `THCS` … it is the school's."""
+    found = words(text, at, min(limit, at + 40))
+    run = []
+    for k, word in enumerate(found[:5]):
+        if not word.capital or k and not joined(text, found[k - 1], word):
+            break
+        run.append(word.text)
+    certain = len(run) >= 3 and names.is_surname(run[0]) and names.is_middle(run[1]) and names.looks_like_name(run[:4])
+    return certain and re.search(rf"(?:{alternatives(read('posts')['not_people_after'])})$", text[:before]) is None
 
 
 def _without_tail(text: str, at: int, end: int) -> int:

@@ -64,6 +64,8 @@ def _judged(sentence: Sentence, statements: Sequence[Statement], below: bool) ->
             announced = True
             continue
         statement = speaker_at(statements, clause.start)
+        if statement is None and sentence.text.rstrip().endswith("?"):
+            continue
         if _is_remedy(clause, statement):
             yield clause, "remedy", statement
         elif _is_difficulty(clause, statement, announced, below):

@@ -19,6 +19,7 @@ from analysis.records import PersonMention, PlaceMention, Sentence
 _WINDOW = 260  # characters before a name in which its posts may begin
 _LIST = re.compile(r"\s*(?:,|;|\bvà\b|\bcùng\b|,\s*và\b)\s*(?:(?:ông|bà|đồng chí|đ/c)\s+)?", re.IGNORECASE)
 _PLURAL = re.compile(r"(?:\bcác|\bnhững|\bhai|\bba|\bbốn|\bnăm|\b[2-9]|\b0\d)(?:\s+(?:đồng chí|đ/c|ông|bà))?:?\s+$", re.IGNORECASE)
+_HONORIFIC_WORDS = frozenset({"Ông", "Bà", "Anh", "Chị", "Cô", "Chú", "Bác", "Cụ", "Em", "Thầy", "Mẹ"})
 _BEHIND = re.compile(r"(?:\s*\([^()]{1,40}\)|\s*,\s*(?:\d\d tuổi|(?:sinh năm|SN)\s*\d{4}))?\s*(?:[-–—(,]|\blà\b|,\s*(?:hiện\s+)?là\b)\s*|\s+")
 
 
@@ -46,7 +47,8 @@ def _honorific() -> re.Pattern[str]:
 
 @cache
 def _barred() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{alternatives(read('posts')['not_people_after'])})\s+$")
+    kept = "".join(f"(?<!{word})" for word in read("place_words")["not_barred"])
+    return re.compile(rf"(?<!\w)(?:{alternatives(read('posts')['not_people_after'])}){kept}\s+$")
 
 
 class _Reader:
@@ -90,7 +92,7 @@ class _Reader:
 
     def _may_belong(self, found: list[Word], first: int, k: int) -> bool:
         word = found[k]
-        if not word.capital or self.scene.covering(word.start):
+        if not word.capital or self.scene.covering(word.start) or k == first and word.text in _HONORIFIC_WORDS:
             return False
         if word.acronym and not found[first].acronym:
             return False
@@ -98,18 +100,25 @@ class _Reader:
         return not (title and (k > first or " " in title[0] or word.acronym) and not names.is_surname(word.text))
 
     def _name_in(self, sentence: Sentence, run: list[Word]) -> tuple[int, int, bool] | None:
-        """The full name that ends the run (words before it belong to a body or begin the sentence)."""
-        for k in range(len(run)):
-            before = self.text[sentence.start : run[k].start]
-            honorific = _honorific().search(before) is not None
-            announced = honorific or k > 0 or self._post_near(sentence, run[k].start, run[-1].end)
-            tail = [word.text for word in run[k:]]
-            if all(word.acronym for word in run[k:]) and not announced:
-                continue
-            if not names.looks_like_name(tail, announced) or k > 0 and not self._may_split(run, k) or _barred().search(before):
-                continue
-            return run[k].start, run[-1].end, honorific
-        return None
+        """The full name that ends the run (words before it belong to a body or begin the sentence): the whole run if it can be, else its likeliest end."""
+        fit = [k for k in range(len(run)) if (k == 0 or self._may_split(run, k)) and self._fits(sentence, run, k)]
+        if not fit:
+            return None
+        best = 0 if fit[0] == 0 else max(fit, key=lambda k: self._likelihood(run, k))
+        honorific = _honorific().search(self.text[sentence.start : run[best].start]) is not None
+        return run[best].start, run[-1].end, honorific
+
+    def _likelihood(self, run: list[Word], k: int) -> tuple[bool, bool, int]:
+        """Comparable: a certain surname, a usual middle word, three words rather than more or fewer."""
+        return names.is_strong(run[k].text), k + 1 < len(run) and names.is_middle(run[k + 1].text), -abs(len(run) - k - 3)
+
+    def _fits(self, sentence: Sentence, run: list[Word], k: int) -> bool:
+        before = self.text[sentence.start : run[k].start]
+        honorific = _honorific().search(before) is not None
+        announced = honorific or k > 0 or self._post_near(sentence, run[k].start, run[-1].end)
+        if all(word.acronym for word in run[k:]) and not announced:
+            return False
+        return names.looks_like_name([word.text for word in run[k:]], announced) and (honorific or not _barred().search(before))
 
     def _may_split(self, run: list[Word], k: int) -> bool:
         """Inside a run a name begins with a certain surname, and has three words or more."""

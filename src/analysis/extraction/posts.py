@@ -88,7 +88,7 @@ def _special(scene: Scene, title: str, found: re.Match[str], limit: int) -> Post
     lexicon = read("posts")
     if title in lexicon["own_body"]:
         name, level = lexicon["own_body"][title]
-        body = bodies.parse(scene, found.end() + 1, limit) if title in ("Bộ trưởng", "Thứ trưởng", "Thủ tướng", "Phó Thủ tướng") else None
+        body = _ministry(scene, found.end(), limit) if title in ("Bộ trưởng", "Thứ trưởng", "Thủ tướng", "Phó Thủ tướng") else None
         mention = scene.by_start.get(found.end() + 1) if level != "central" else None
         end = body.end if body else mention.end if mention and mention.end <= limit else found.end()
         if title == "Thành ủy viên":
@@ -101,6 +101,14 @@ def _special(scene: Scene, title: str, found: re.Match[str], limit: int) -> Post
         end = held.end if held else word[2] if word and word[1] == "village" else found.end()
         return Post(title, None, "village", held.place if held else None, found.start(), max(found.end(), end))
     return None
+
+
+def _ministry(scene: Scene, at: int, limit: int) -> Body | None:
+    """`Bộ trưởng Bộ Nội vụ`, `Bộ trưởng Nội vụ`: the ministry."""
+    field = bodies._field_pattern().match(scene.text, at, limit)
+    if field:
+        return Body(f"Bộ {read('bodies')['fields'][re.sub(r' +', ' ', field[1])]}", "central", None, at, field.end(), "Bộ")
+    return bodies.parse(scene, at + 1, limit)
 
 
 def _usual(scene: Scene, title: str, found: re.Match[str], limit: int, directory: bodies.Directory) -> Post | None:

@@ -97,7 +97,9 @@ class Speakers:
         row = posts.chain(self.scene, behind.end(), limit, self.directory) if behind else ()
         if row:
             end = row[-1].end
-            return self._with_places(end, limit)
+            of = re.compile(r"\s+của\s+").match(self.text, end, limit)
+            house = bodies.parse(self.scene, of.end(), limit) if of else None
+            return self._with_places(house.end if house else end, limit)
         if behind and "-" in behind[0].replace("–", "-").replace("—", "-"):
             body = bodies.parse(self.scene, behind.end(), limit)
             end = body.end if body else end

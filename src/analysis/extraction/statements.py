@@ -21,6 +21,8 @@ _MARK = re.compile(r"\s*(?:[-–+*•●▪]\s*|\(?\d{1,2}(?:\.\d{1,2})*[.)]\s*|
 
 
 _ORPHAN = re.compile(rf"(?:{_MARK.pattern})?(?P<verb>Đề nghị|Kiến nghị|Đề xuất|Yêu cầu)\s+")
+# What is spoken of, before a colon (`chỉ ra một số tồn tại: …`).
+_TOPIC = re.compile(r"(?:một số|những|các|nhiều|nguyên nhân|kết quả|mục tiêu|nhiệm vụ)\s[^.;:“”]{3,80}:\s+(?=\S)")
 # An order without a subject inside an institution's conclusions (`Đối với …, đề nghị các cơ quan …`).
 _IMPERSONAL = re.compile(r"(?<=,\s)(?:đề nghị|yêu cầu|giao)\s+")
 
@@ -280,6 +282,8 @@ class _Reader:
         colon = ":" in sign
         if words >= sentence.end and not (colon and words >= paragraph.end - 1):
             return None
+        if topic := _TOPIC.match(self.text, words, sentence.end):
+            words, colon = topic.end(), True
         quote = _QUOTE.match(self.text, words)
         if re.match(r"(?:và|đồng thời|cũng)\s", self.text[words : words + 10]):
             return None
@@ -287,7 +291,7 @@ class _Reader:
             return None
         if takes == "colon" and not colon and not quote or takes == "clause" and not (sign or quote) and not _is_clause(self.text[words : sentence.end]):
             return None
-        if takes == "clause" and re.match(r"(?:về|với|những|các|một số|rõ|thêm|tại|trước|cho)\s", self.text[words : words + 8]) and not sign:
+        if takes == "clause" and re.match(r"(?:về|với|những|các|một số|rõ|thêm|tại|trước|cho)\s", self.text[words : words + 8]) and not sign and not colon:
             return None
         if quote:
             return Event(start, quote.start(1), speaker, act, "direct", end=quote.end(1), takes=takes)
@@ -329,6 +333,8 @@ class _Reader:
         tail = self.text[event.words : paragraph.end].rstrip()
         listed = self.text[: paragraph.end].rstrip().endswith(":") and (not tail or tail.endswith(":"))
         if listed:
+            act = acts.kind(event.act, tail, event.speaker, event.form)
+            event = replace(event, act=act) if act in ("directive", "request") else event
             return _Open(event, True, event.speaker.kind == "organisation")
         if event.end or event.reach == "sentence" and event.act != "praise" or event.speaker.kind == "group":
             return None
@@ -365,6 +371,8 @@ class _Reader:
         start = self._after_connective(start, paragraph.end) if not speech.listed else start
         form = "direct" if speech.listed else "reported"
         act = speech.event.act if speech.event.act in ("directive", "request", "ask") else "say"
+        if speech.listed and act == "say" and acts.orders(self.text[start : paragraph.end]) and (speech.event.speaker.rank or 0) >= 2:
+            act = "directive" if not speech.house else act
         impersonal = _IMPERSONAL.search(self.text, start, paragraph.sentences[0].end) if speech.house else None
         if impersonal:
             start, form, act = impersonal.end(), "reported", "directive"
@@ -449,7 +457,8 @@ def _verbs() -> str:
 def _verb_after() -> re.Pattern[str]:
     """A verb right after its subject, adverbs and a short place between them."""
     adverbs = alternatives(read("speech_verbs")["adverbs"])
-    return re.compile(rf"(?:\s*,)?(?:\s+(?:{adverbs}),?)*?\s+(?P<mark>)(?P<verb>(?i:{_verbs()}))(?!\w)")
+    apposition = r"(?:\s*,\s*(?:(?:chủ|hộ|người|thành viên|trú|ở|thôn|xóm|bản|ấp|một|nông dân|xã viên|hội viên|nguyên|dân tộc|đại diện|phụ trách|tổ)\s)[^,.:;“”]{2,70}?)?"
+    return re.compile(rf"{apposition}(?:\s*,)?(?:\s+(?:{adverbs}),?)*\s+(?P<mark>)(?P<verb>(?i:{_verbs()}))(?!\w)")
 
 
 @cache
