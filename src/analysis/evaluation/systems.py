@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from importlib import import_module
 from types import MappingProxyType
 
 from analysis.evaluation.gold import GoldArticle, read_gold
@@ -16,41 +15,10 @@ from analysis.records import Article, Sentence
 
 Tables = Mapping[str, tuple]
 
-# Finders in the order in which they run, with the tables that each is given (docs/architecture.md).
-_FINDERS = (
-    ("places", ()),
-    ("people", ("places",)),
-    ("documents", ()),
-    ("statements", ("people",)),
-    ("difficulties", ("statements",)),
-    ("claims", ("places", "statements")),
-)
-
-
-def _finder(table: str) -> Callable | None:
-    """The finder of a table, or null while it isn't there."""
-    name = f"analysis.extraction.{table}"
-    try:
-        return getattr(import_module(name), f"find_{table}", None)
-    except ModuleNotFoundError as error:
-        if error.name != name:
-            raise
-        return None
-
-
 def rules(document: Document) -> Tables:
-    """All tables of the rules; finder by finder while the whole isn't there, and a table without a finder is empty."""
-    try:
-        extraction = extract(document, with_tokens=False)
-        return {table: getattr(extraction, table) for table, _ in _FINDERS}
-    except ModuleNotFoundError as error:
-        if not str(error.name).startswith("analysis.extraction."):
-            raise
-    found: dict[str, tuple] = {}
-    for table, needs in _FINDERS:
-        find = _finder(table)
-        found[table] = find(document, *(found[need] for need in needs)) if find else ()
-    return found
+    """All tables of the rules (`analysis.extraction`)."""
+    extraction = extract(document, with_tokens=False)
+    return {table: getattr(extraction, table) for table in TABLES}
 
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
