@@ -10,6 +10,7 @@ from analysis.charts import style
 from analysis.charts.cells import Names, known, measured, name
 from analysis.words import Words
 
+NO_BREAK = "\u00a0"
 #: Status → its mark.
 LOOKS = {
     "achieved": {"kind": "dot"},
@@ -74,8 +75,8 @@ def _kinds(units: Sequence[str]) -> list[list[str]]:
 
 
 def titled(title: str, place: object) -> str:
-    """What is measured, and where."""
-    return f"{title} — {place}" if known(place) else title
+    """What is measured, and where; a place's name stays on one line."""
+    return f"{title} —{NO_BREAK}{str(place).replace(' ', NO_BREAK)}" if known(place) else title
 
 
 def groups_of(data: pd.DataFrame) -> list[tuple[str, pd.DataFrame]]:

@@ -70,9 +70,10 @@ def _panel(
     base, height = top + PANEL_HEIGHT - 26, PANEL_HEIGHT - 76
     line(axes, [left, left + width], [base, base])
     dated = rows["period_end"].notna()
-    strip = 0.0 if dated.all() else 46.0 if dated.any() else width
+    undated = words("chart.undated")
+    strip = 0.0 if dated.all() else style.measure(undated, style.SMALL) + 10 if dated.any() else width
     if strip:
-        write(axes, left, base + 11, words("chart.undated"), size=style.SMALL, color=style.MUTED)
+        write(axes, left, base + 11, undated, size=style.SMALL, color=style.MUTED)
     if span and dated.any():
         _years(axes, left + strip, base, width - strip, span)
     peak = max(*rows["value"].astype(float), 1e-9)

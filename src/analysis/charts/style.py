@@ -6,6 +6,7 @@ Figures are drawn 5.6 inches wide with text of 9.5 points and more: on the page 
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
@@ -87,7 +88,7 @@ def measure(text: str, size: float = BODY, bold: bool = False) -> float:
 def wrap(text: str, width: float, size: float = BODY, bold: bool = False, most: int = 3) -> list[str]:
     """`text` in lines no wider than `width` points; after `most` lines it ends with an ellipsis."""
     lines: list[str] = []
-    for word in text.split():
+    for word in filter(None, re.split(r"[ \t\n]", text)):  # not at a no-break space
         longer = f"{lines[-1]} {word}" if lines else word
         if lines and measure(longer, size, bold) <= width:
             lines[-1] = longer

@@ -24,23 +24,17 @@ def keyness(scores: pd.DataFrame, words: Words, theme: str = "") -> Chart:
     title = words("chart.keyness.title", theme=theme) if theme else words("chart.keyness.title-all")
     if scores.empty:
         return style.nothing(title, words, _COLUMNS)
-    ordered = scores.sort_values(["log_odds", "word"], ascending=[False, True], kind="stable")
-    typical, other = (
-        ordered[ordered["log_odds"] > 0].head(MOST_WORDS),
-        ordered[ordered["log_odds"] < 0].tail(MOST_WORDS),
-    )
-    shown = pd.concat([typical, other])
-    card = Card(title, words("chart.keyness.subtitle"), notes=[style.beyond(len(scores), len(shown), words)])
-    figure, axes = card.draw(21 * len(shown) + (12 if len(typical) and len(other) else 0) + 4)
+    shown = _shown(scores)
+    both = (shown["log_odds"] > 0).any() and (shown["log_odds"] < 0).any()
+    subtitle = words("chart.keyness.subtitle" if both else "chart.keyness.subtitle-typical")
+    card = Card(title, subtitle, notes=[style.beyond(len(scores), len(shown), words)])
+    tops = [21 * index + (12 if both and odds < 0 else 0) for index, odds in enumerate(shown["log_odds"])]
+    figure, axes = card.draw(tops[-1] + 25)
     unit = (style.INNER / 2 - 4) / max(shown["log_odds"].abs().max(), 1e-9)
-    for index, (_, row) in enumerate(shown.iterrows()):
-        _word_row(axes, 21 * index + (12 if len(typical) and index >= len(typical) else 0), row, unit, words)
-    line(
-        axes,
-        [style.INNER / 2] * 2,
-        [0, 21 * len(shown) + (12 if len(typical) and len(other) else 0)],
-        color=style.MUTED,
-    )
+    for top, (_, row) in zip(tops, shown.iterrows(), strict=True):
+        _word_row(axes, top, row, unit, words)
+    line(axes, [style.INNER / 2] * 2, [0, tops[-1] + 21], color=style.MUTED)
+    typical = shown[shown["log_odds"] > 0]
     told = (
         words("chart.keyness.told", word=row["word"], n=int(row["count"]), rest=int(row["count_rest"]))
         for _, row in typical.iterrows()
@@ -50,6 +44,14 @@ def keyness(scores: pd.DataFrame, words: Words, theme: str = "") -> Chart:
         "chart.keyness.alt", theme=theme or title, told=style.listed(told, words, 8) or words("chart.nothing")
     )
     return figure
+
+
+def _shown(scores: pd.DataFrame) -> pd.DataFrame:
+    """The words drawn, the most typical first: some of each side, more where there is only one side."""
+    ordered = scores.sort_values(["log_odds", "word"], ascending=[False, True], kind="stable")
+    typical, other = ordered[ordered["log_odds"] >= 0], ordered[ordered["log_odds"] < 0]
+    most = MOST_WORDS if len(typical) and len(other) else 2 * MOST_WORDS
+    return pd.concat([typical.head(most), other.tail(most)])
 
 
 def _word_row(axes: Axes, y: float, row: pd.Series, unit: float, words: Words) -> None:
