@@ -105,6 +105,15 @@ def test_a_part_larger_than_its_whole(tables_of):
     assert kinds(outcomes.contradictions(tables_of([article(sentence, money("72 tỷ đồng", 72), money("80 tỷ đồng", 80))]))) == ["part-larger"]
 
 
+def test_shares_and_yields_of_parts_are_no_parts(tables_of):
+    online = {"place": "Đức Thọ", "indicator": None, "unit": "%"}
+    sentence = "Hồ sơ trực tuyến đạt 63%, riêng thị trấn Đức Thọ đạt 88%."
+    assert outcomes.contradictions(tables_of([article(sentence, online | {"quote": "63%", "value": 63}, online | {"quote": "88%", "value": 88})])).empty
+    crops = {"place": "Đức Thọ", "indicator": "eco_rice_yield", "unit": "tạ/ha", "period_end": "2016-08-19"}
+    sentence = "Năng suất lúa đạt 63 tạ/ha, trong đó vụ xuân 66 tạ/ha."
+    assert outcomes.contradictions(tables_of([article(sentence, crops | {"quote": "63 tạ/ha", "value": 63}, crops | {"quote": "66 tạ/ha", "value": 66, "period_end": "2016-06-30"})])).empty
+
+
 @pytest.mark.parametrize(
     ("sentence", "share", "expected"),
     [

@@ -226,6 +226,37 @@ def test_without_an_indicator_only_like_words_are_compared(tables_of):
     assert only(outcomes.follow(tables_of([promise, other])))["verdict"] == "not_reported"
 
 
+@pytest.mark.parametrize(
+    ("sentence", "claims", "verdict"),
+    [
+        ("Tích tụ ruộng đất mới đạt 7.950ha, bằng 79,5% mục tiêu 10.000ha.", (("7.950ha", 7950, "ha"), ("10.000ha", 10000, "ha")), "partly_met"),
+        ("Thanh toán không dùng tiền mặt mới đạt 7%, thấp hơn kế hoạch (20%).", (("7%", 7, "%"), ("20%", 20, "%")), "missed"),
+        ("Trả lời tại chỗ 19 ý kiến; giao xã trả lời 4 ý kiến.", (("19 ý kiến", 19, "ý kiến"), ("4 ý kiến", 4, "ý kiến")), "not_reported"),
+    ],
+)
+def test_a_sentence_that_sets_a_result_against_its_target(tables_of, sentence, claims, verdict):
+    base = {"indicator": None, "place": "Can Lộc", "period_end": "2019-06-30"}
+    result, target = (base | {"quote": quote, "value": value, "unit": unit} for quote, value, unit in claims)
+    found = only(outcomes.follow(tables_of([article("p", "2019-07-10", sentence, result, target | {"status": "target"}, places=())])))
+    assert found["verdict"] == verdict
+
+
+def test_a_shortened_unit_is_of_the_same_kind_only_within_an_indicator(tables_of):
+    base = {"place": "Can Lộc", "period_start": "2022-01-01", "period_end": "2022-06-30"}
+    sentence = "Kế hoạch 6 tháng xây dựng 20 vườn mẫu nhưng chỉ hoàn thành 7 vườn."
+    for indicator, verdict in (("ntm_model_gardens", "missed"), (None, "not_reported")):
+        claims = base | {"quote": "20 vườn mẫu", "value": 20, "unit": "vườn mẫu", "status": "target"}, base | {"quote": "7 vườn", "value": 7, "unit": "vườn"}
+        listed = [claim | {"indicator": indicator} for claim in claims]
+        assert only(outcomes.follow(tables_of([article("p", "2022-07-08", sentence, *listed, places=())])))["verdict"] == verdict
+
+
+def test_a_share_that_is_there_already(tables_of):
+    """The aim was 50 % of the communes by 2020; the same article reports 44 of 82."""
+    claims = DISTRICT | {"quote": "44/82 xã", "value": 44, "total": 82, "period_end": "2020-11-14"}, DISTRICT | {"quote": "50%", "value": 50, "unit": "%", "status": "target", "period_end": "2020-12-31"}
+    row = only(outcomes.follow(tables_of([article("p", "2020-11-14", "Đến nay có 44/82 xã đạt chuẩn, chỉ tiêu đến hết năm 2020 là 50%.", *claims, places=())])))
+    assert (row["verdict"], row["rule"]) == ("met", "reached-early")
+
+
 @pytest.mark.parametrize(("named", "verdict"), [("Lưu Vĩnh Sơn", "met"), ("Thạch Lưu", "met"), ("Ngọc Sơn", "not_reported"), ("Việt Tiến", "not_reported")])
 def test_a_commune_is_followed_into_the_one_it_was_merged_into(tables_of, named, verdict):
     """Thạch Lưu went into Lưu Vĩnh Sơn in 2020; Việt Tiến is another merged commune of the district, Ngọc Sơn a neighbour."""

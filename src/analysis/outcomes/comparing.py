@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from analysis.outcomes import knowledge
 from analysis.outcomes.arithmetic import Term, of
 from analysis.outcomes.facts import Fact
-from analysis.outcomes.measures import SHARE, amount, dimension, level_of
+from analysis.outcomes.measures import SHARE, amount, dimension, level_of, one_dimension
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ def required(target: Fact, baseline: Fact | None) -> Term:
     if is_unit(target):
         return one(target)
     wanted = _wanted(target)
-    if target.change == "level" or baseline is None or not _one_dimension(target, baseline):
+    if target.change == "level" or baseline is None or not one_dimension(target, baseline):
         return wanted
     return amount(baseline, target.unit) + wanted if target.change == "increase" else amount(baseline, target.unit) - wanted
 
@@ -100,9 +100,9 @@ def _level(target: Fact, reported: Fact, baseline: Fact | None) -> Comparison | 
     if _shares(target, reported):
         start = _share(baseline) if baseline and _has_share(baseline) else None
         return _finish("share", target, reported, required=_share(target), result=_share(reported), start=start, baseline=baseline if start else None)
-    if not _one_dimension(target, reported):
+    if not one_dimension(target, reported):
         return None
-    start = amount(baseline, target.unit) if baseline and _one_dimension(target, baseline) else None
+    start = amount(baseline, target.unit) if baseline and one_dimension(target, baseline) else None
     if start and _is_addition(target, start):
         return _finish("base", target, reported, required=start + _wanted(target), result=amount(reported, target.unit), start=start, baseline=baseline)
     return _finish("level", target, reported, required=_wanted(target), result=amount(reported, target.unit), start=start, baseline=baseline if start else None)
@@ -115,9 +115,9 @@ def _is_addition(target: Fact, start: Term) -> bool:
 
 def _added(target: Fact, reported: Fact, baseline: Fact | None) -> Comparison | None:
     """An increase or a cut against a level. A level below the state before, of the target's own period, is what was done in it."""
-    if not _one_dimension(target, reported):
+    if not one_dimension(target, reported):
         return None
-    if baseline is None or not _one_dimension(target, baseline):
+    if baseline is None or not one_dimension(target, baseline):
         return _flow(target, reported, None) if not reported.is_stock else None
     if not reported.is_stock and target.change == "increase" and reported.total is None and reported.value < baseline.value:
         return _flow(target, reported, None)
@@ -131,10 +131,10 @@ def _added(target: Fact, reported: Fact, baseline: Fact | None) -> Comparison | 
 
 def _flow(target: Fact, reported: Fact, baseline: Fact | None) -> Comparison | None:
     """What was done in a period against what was to be done in it."""
-    if not _one_dimension(target, reported) or not _within(target, reported):
+    if not one_dimension(target, reported) or not _within(target, reported):
         return None
     done, wanted = amount(reported, target.unit), _wanted(target)
-    if reported.period_start is None and baseline is not None and _one_dimension(target, baseline):
+    if reported.period_start is None and baseline is not None and one_dimension(target, baseline):
         start = amount(baseline, target.unit)
         return _finish("running", target, reported, required=start + wanted, result=done, start=start, baseline=baseline)
     return _finish("flow", target, reported, required=wanted, result=done)
@@ -179,10 +179,6 @@ def _wanted(target: Fact) -> Term:
     return amount(target, field="value_max") if target.value_max is not None and less_is_better(target) else amount(target)
 
 
-def _one_dimension(left: Fact, right: Fact) -> bool:
-    return dimension(left.unit) == dimension(right.unit)
-
-
 def _has_share(fact: Fact) -> bool:
     return dimension(fact.unit) == SHARE or bool(fact.total)
 
@@ -191,7 +187,7 @@ def _shares(target: Fact, reported: Fact) -> bool:
     """Whether the two are to be held against each other as shares: exactly one in per cent, or out of different totals."""
     if not (_has_share(target) and _has_share(reported)):
         return False
-    if not _one_dimension(target, reported):
+    if not one_dimension(target, reported):
         return True
     return bool(target.total and reported.total and target.total != reported.total)
 

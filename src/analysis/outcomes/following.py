@@ -11,7 +11,7 @@ from analysis.outcomes.arithmetic import Term
 from analysis.outcomes.comparing import Comparison, compare, compare_member, is_unit, required
 from analysis.outcomes.facts import Corpus, Fact, PlaceNamed
 from analysis.outcomes.judging import Verdict, judge
-from analysis.outcomes.measures import same_thing
+from analysis.outcomes.measures import SHARE, dimension, same_thing
 from analysis.outcomes.members import members
 from analysis.outcomes.territory import Territory
 
@@ -119,13 +119,18 @@ def _set_day(target: Fact) -> date | None:
 
 
 def _may_tell(target: Fact, fact: Fact) -> bool:
-    """Whether a report can tell what came of the target: it is of the due day or later, or of a day after the target was set and not of the target's own article."""
+    """Whether a report can tell what came of the target: it is of the due day or later, or of a day after the target was set and not of the target's own article.
+
+    A share that the target's own article reports as reached already counts too: shares are not promised on top of what is there.
+    """
     if fact.as_of is None:
         return False
     if target.period_end is not None and fact.as_of >= target.period_end:
         return fact.article_id != target.article_id or fact.period_end is not None
+    if fact.article_id == target.article_id:
+        return target.change == "level" and dimension(target.unit) == SHARE and fact.period_end is not None and fact.period_end == fact.day
     set_day = _set_day(target)
-    return fact.article_id != target.article_id and set_day is not None and fact.as_of > set_day
+    return set_day is not None and fact.as_of > set_day
 
 
 def units(follower: Follower, targets: Iterable[Fact]) -> Iterator[Fact]:

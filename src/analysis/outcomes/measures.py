@@ -35,20 +35,36 @@ def level_of(unit: str) -> str | None:
 def same_thing(left: Fact, right: Fact) -> bool:
     """Whether two claims measure one thing, in dimensions that can be compared.
 
-    The same indicator and the same limit (`dưới 10 tiêu chí`); where no indicator fits, the same unit and change, in like words.
+    The same indicator and the same limit (`dưới 10 tiêu chí`); where no indicator fits, the same unit, and like words or one sentence that sets the two against each other.
     """
     if left.indicator != right.indicator or left.threshold != right.threshold or not comparable(left, right):
         return False
-    return left.indicator is not None or (left.change == right.change and like_words(left, right))
+    return left.indicator is not None or (left.change == right.change and (like_words(left, right) or set_against(left, right)))
 
 
 def comparable(left: Fact, right: Fact) -> bool:
     """Whether the dimensions are the same, or one is a share and the other a count out of a known total."""
-    pair = dimension(left.unit), dimension(right.unit)
-    if pair[0] == pair[1]:
+    if one_dimension(left, right):
         return True
-    other = right if pair[0] == SHARE else left
-    return SHARE in pair and other.total is not None and left.indicator is not None
+    shares = [dimension(fact.unit) == SHARE for fact in (left, right)]
+    other = right if shares[0] else left
+    return any(shares) and other.total is not None and left.indicator is not None
+
+
+def one_dimension(left: Fact, right: Fact) -> bool:
+    """Whether the numbers can be held against each other as they are; `7 vườn` after `20 vườn mẫu` are of one kind where the indicator is one."""
+    pair = sorted((dimension(left.unit), dimension(right.unit)), key=len)
+    return pair[0] == pair[1] or (left.indicator is not None and left.indicator == right.indicator and pair[1].startswith(f"{pair[0]} "))
+
+
+def set_against(left: Fact, right: Fact) -> bool:
+    """Whether one sentence sets the two against each other (`bằng 79,5% mục tiêu 10.000ha`)."""
+    if left.sentence_id != right.sentence_id:
+        return False
+    first, second = sorted((left, right), key=lambda fact: fact.start)
+    between = first.sentence[first.end - first.sentence_start : second.start - first.sentence_start].lower()
+    cues = "|".join(map(re.escape, knowledge.load("wording")["target_and_result"]))
+    return ";" not in between and re.search(rf"(?<!\w)(?:{cues})(?!\w)", between) is not None
 
 
 def like_words(left: Fact, right: Fact) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from analysis.outcomes import arithmetic, knowledge
 from analysis.outcomes.conflicts.conflict import Conflict, Reports, apart, difference, interval
 from analysis.outcomes.facts import Fact
-from analysis.outcomes.measures import amount, dimension
+from analysis.outcomes.measures import SHARE, amount, dimension
 
 
 def find(reports: Reports) -> Iterator[Conflict]:
@@ -37,9 +37,14 @@ def _parts(whole: Fact, following: list[Fact]) -> list[Fact]:
     for fact in following:
         if found and _closed(_between(found[-1], fact)):
             break
-        if dimension(fact.unit) == dimension(whole.unit) and fact.change in (whole.change, "level") and fact.status == whole.status:
+        if not _is_rate(fact) and dimension(fact.unit) == dimension(whole.unit) and fact.change in (whole.change, "level") and fact.status == whole.status:
             found.append(fact)
     return found
+
+
+def _is_rate(fact: Fact) -> bool:
+    """Shares and averages (`%`, `tạ/ha`) of the parts don't add up to that of the whole, and may be larger than it."""
+    return dimension(fact.unit) == SHARE or "/" in fact.unit or knowledge.marked(fact.indicator, "rates")
 
 
 def _sum(whole: Fact, parts: list[Fact]) -> Iterator[Conflict]:
