@@ -84,6 +84,11 @@ def test_cells_of_the_csv_are_safe_and_whole():
     ]
 
 
+def test_numbers_of_the_tables_are_plain_numbers():
+    data = frames.claims(2)[["value", "total", "start"]]
+    assert exporting.csv_text(data) == "value,total,start\n0,120,0\n37,,1\n"
+
+
 @pytest.mark.parametrize("where", ["name", "title", "place"])
 def test_untrusted_text_is_shown_as_it_is(tmp_path, english, where):
     claims = frames.claims(8)

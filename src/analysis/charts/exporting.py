@@ -93,7 +93,7 @@ def _cell(value: object) -> str:
     if isinstance(value, pd.Timestamp):
         return value.date().isoformat()
     if isinstance(value, float):
-        return repr(round(value, 6)).removesuffix(".0")
+        return repr(round(float(value), 6)).removesuffix(".0")
     return str(value)
 
 
