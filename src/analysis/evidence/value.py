@@ -96,7 +96,7 @@ def computed(expression: str, claims: pd.DataFrame) -> Value:
     named = expressions.inputs(expression)
     stated = by_id.loc[[each for each in named if each in by_id.index]]
     rests_on = (by_id.at[each, "sentence_id"] if each in by_id.index else each for each in named)
-    return Value(number, expression, _distinct(rests_on), bound=_bound(Value(0, "", (), bound=each) for each in stated["bound"]))
+    return Value(number, expression, _distinct(rests_on), bound=_bound(stated["bound"]))
 
 
 def count(frame: pd.DataFrame, key: str | None = None) -> Value:
