@@ -69,3 +69,12 @@ def test_indicators_named_here_are_in_the_registry():
     named = {each for name in ("less_is_better", "never_falling", "single_valued", "out_of_all") for each in known[name]}
     named |= {relation[part] for relation in known["averages"] for part in ("sum", "average")}
     assert registry() and not named - registry().keys()
+
+
+@pytest.mark.parametrize("language", words.LANGUAGES)
+def test_the_sentences_hold_no_number_of_their_own(language):
+    """A digit in them would be a number of the report that leads to no sentence."""
+    groups = ("rule.", "comparison.", "question.", "lookup.", "conflict.", "conflict-expected.", "conflict-kind.")
+    texts = {key: text for key, text in words.load(language).entries.items() if key.startswith(groups)}
+    assert len(texts) > 40
+    assert not {key for key, text in texts.items() if any(character.isdigit() for character in text)}
