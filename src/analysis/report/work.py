@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from analysis.errors import UserError
+from analysis.records import Extraction
 
 Progress = Callable[[Any], None]
 
@@ -31,7 +32,7 @@ def extract(articles: Sequence[Mapping[str, Any]], folder: str, trace: str, root
             continue
         outputs = extraction_files(Path(folder), article["article_id"])
         _write(outputs[0], pickle.dumps(extraction, protocol=5))
-        _write(outputs[1], json.dumps({"title": extraction.article.title}, ensure_ascii=False).encode())
+        _write(outputs[1], json.dumps({"title": extraction.article.title or _opening(extraction)}, ensure_ascii=False).encode())
         progress({"article": article["article_id"], "trace": Path(trace).stat().st_size})
 
 
@@ -71,3 +72,12 @@ def _write(path: Path, content: bytes) -> None:
     staged = path.with_name(f".{path.name}")
     staged.write_bytes(content)
     staged.replace(path)
+
+
+def _opening(extraction: Extraction, words: int = 10) -> str:
+    """How an article without a title begins: the first words of its text, a caption's only where there is nothing else."""
+    first = next((each for each in extraction.sentences if each.kind in ("lead", "body")), None) or next(iter(extraction.sentences), None)
+    if first is None:
+        return extraction.article.article_id
+    listed = first.text.split()
+    return " ".join(listed[:words]) + (" …" if len(listed) > words else "")
