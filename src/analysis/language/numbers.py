@@ -92,52 +92,64 @@ class _Reading:
 
 def _step(reading: _Reading, word: str) -> _Reading | None:
     """The reading with one more word, or None when the word does not go on."""
+    return next((step(reading, word) for kind, step in _STEPS if word in _kinds()[kind]), None)
+
+
+@cache
+def _kinds() -> dict[str, frozenset[str]]:
+    """The number words by what they do to a reading."""
     words = lexicon()
-    if word in words["digits"]:
-        return _add_digit(reading, words["digits"][word], word)
-    if word == words["ten"]:
-        return None if reading.digit is not None or reading.after_ten else replace(reading, group=reading.group + 10, after_ten=True, last=10.0)
-    if word in words["tens"]:
-        return _add_tens(reading)
-    if word == words["hundred"]:
-        return _add_hundred(reading)
-    if word in words["linkers"]:
-        return replace(reading, after_ten=True) if reading.last >= 100 and reading.digit is None else None
-    if word in words["half"]:
-        return replace(reading, done=reading.done + reading.last / 2, ceiling=0.0, digit=reading.digit, last=0.0) if reading.last >= 100 else None
-    if word in words["scales"]:
-        return _add_scale(reading, words["scales"][word])
-    return None
+    one_word = {"ten": words["ten"], "hundred": words["hundred"]}
+    return {kind: frozenset([one_word[kind]] if kind in one_word else words[kind]) for kind, _ in _STEPS}
 
 
-def _add_digit(reading: _Reading, value: int, word: str) -> _Reading | None:
+def _add_ten(reading: _Reading, _: str) -> _Reading | None:
+    return None if reading.digit is not None or reading.after_ten else replace(reading, group=reading.group + 10, after_ten=True, last=10.0)
+
+
+def _add_linker(reading: _Reading, _: str) -> _Reading | None:
+    return replace(reading, after_ten=True) if reading.last >= 100 and reading.digit is None else None
+
+
+def _add_half(reading: _Reading, _: str) -> _Reading | None:
+    return replace(reading, done=reading.done + reading.last / 2, ceiling=0.0, last=0.0) if reading.last >= 100 else None
+
+
+def _add_digit(reading: _Reading, word: str) -> _Reading | None:
     opens = reading.after_ten or reading.last > 1
     if word == "năm" and reading.last == 10:  # fifteen is `mười lăm`; `mười năm` is ten years
         return None
     if reading.digit is not None or reading.ceiling == 0 or (word in lexicon()["bound_digits"] and not opens):
         return None
-    return replace(reading, digit=float(value), after_ten=False)
+    return replace(reading, digit=float(lexicon()["digits"][word]), after_ten=False)
 
 
-def _add_tens(reading: _Reading) -> _Reading | None:
+def _add_tens(reading: _Reading, _: str) -> _Reading | None:
     if reading.digit is None or reading.group % 100:
         return None
     return replace(reading, group=reading.group + reading.digit * 10, digit=None, after_ten=True, last=10.0)
 
 
-def _add_hundred(reading: _Reading) -> _Reading | None:
+def _add_hundred(reading: _Reading, _: str) -> _Reading | None:
     if reading.digit is None or reading.group:
         return None
     return replace(reading, group=reading.digit * 100, digit=None, last=100.0)
 
 
-def _add_scale(reading: _Reading, factor: float) -> _Reading | None:
+def _add_scale(reading: _Reading, word: str) -> _Reading | None:
+    factor = float(scale_of(word))
     here = reading.group + (reading.digit or 0.0)
     if here and factor < reading.ceiling:
         return _Reading(done=reading.done + here * factor, last=factor, ceiling=factor)
     if not here and reading.done and factor > reading.ceiling and reading.ceiling > 0:  # `hai nghìn tỷ`
         return _Reading(done=reading.done * factor, last=factor, ceiling=factor)
     return None
+
+
+_STEPS = (
+    ("digits", _add_digit), ("ten", _add_ten), ("tens", _add_tens), ("hundred", _add_hundred),
+    ("linkers", _add_linker), ("half", _add_half), ("scales", _add_scale),
+)  # fmt: skip
 
 
 def parse_words(written: str) -> float | None:

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from analysis.language.numbers import find_numbers, parse_words
+from analysis.language.numbers import parse_words
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 
@@ -265,9 +265,3 @@ def find_periods(text: str, reference: date | None = None) -> tuple[Period, ...]
     lower = text.lower() if len(text.lower()) == len(text) else text
     periods = [_related(lower, period, reference) for period in _longest(_candidates(lower, reference))]
     return tuple(_from_to(lower, periods, reference))
-
-
-def durations(text: str) -> tuple[tuple[int, int], ...]:
-    """Spans of numbers before a unit of time (`6 năm`, `chín tháng`), which are lengths, not dates."""
-    units = re.compile(r"\s+(?:năm|tháng|tuần|ngày)(?!\w)")
-    return tuple((number.start, match.end()) for number in find_numbers(text) if (match := units.match(text, number.end)))

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from analysis.extraction.claims.model import Quantity, Reading
-from analysis.extraction.claims.words import Hit, entry, hits, pattern
+from analysis.extraction.claims.words import Hit, entry, hits
 from analysis.extraction.lexicon import alternatives
 
 _CLAUSE = re.compile(r"[;:!?]|\.\s|(?<!\w)(?:nhưng|song|tuy nhiên|trong khi)(?!\w)")
@@ -123,8 +123,3 @@ def inherited(reading: Reading, quantity: Quantity, before: Quantity, change_bef
     if re.fullmatch(r"[^;]*;(?:\s+(?:và|cùng))?\s*", between) and change_before and not any(h.key in ("level", "reached") for h in hits(between.split(";")[0][-25:], _keyed())):
         return True
     return quantity.kind == "bare" and not any(h.key in ("level", "reached", "increase", "decrease") for h in hits(between, _keyed()))
-
-
-def is_reached(reading: Reading, quantity: Quantity) -> bool:
-    """Whether the figure is said to have been reached (`xuống còn 1,9%`)."""
-    return bool(pattern(entry("change", "reached")).search(reading.lower[max(0, quantity.number_start - 12) : quantity.number_start]))

@@ -1,21 +1,27 @@
-"""How sure a claim is: the share of claims like it that were right against the gold (`data/lexicons/confidence.yaml`)."""
+"""How sure a claim is: the share of claims like it that are right against the gold (`data/lexicons/confidence.yaml`).
+
+A naive-Bayes product of odds: the odds that any claim is right, times for each feature the ratio of the odds of the claims that share it.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 
 from analysis.extraction.claims.model import Quantity
 from analysis.extraction.lexicon import read
 
-PLACE_SIGNS = ("named", "carried", "none")
+LOWEST, HIGHEST = 0.05, 0.99
 
 
-def features(quantity: Quantity, status: str, place_sign: str) -> dict[str, str]:
-    """What the confidence of a claim depends on."""
+def features(quantity: Quantity, status: str, change: str, place_sign: str) -> dict[str, str]:
+    """What the confidence depends on: the kind of phrase, whether the lexicon knows its unit, the unit's nature, status, change, and how the place is known."""
     return {
         "kind": quantity.kind,
         "unit": "known" if quantity.unit.known else "guessed",
+        "nature": quantity.unit.nature,
         "status": status,
+        "change": change,
         "place": place_sign,
     }
 
@@ -23,13 +29,13 @@ def features(quantity: Quantity, status: str, place_sign: str) -> dict[str, str]
 @cache
 def _table() -> tuple[float, dict[str, dict[str, float]]]:
     content = read("confidence")
-    return float(content["base"]), content["odds"]
+    return float(content["base"]), content["ratios"]
 
 
-def confidence_of(quantity: Quantity, status: str, place_sign: str) -> float:
-    """Between 0.05 and 0.99: the base odds times the odds ratio of each feature."""
+def confidence_of(described: Mapping[str, str]) -> float:
+    """The probability that a claim with these features is right."""
     base, ratios = _table()
     odds = base / (1 - base)
-    for name, value in features(quantity, status, place_sign).items():
-        odds *= ratios.get(name, {}).get(value, 1.0)
-    return round(min(0.99, max(0.05, odds / (1 + odds))), 3)
+    for feature, value in described.items():
+        odds *= ratios.get(feature, {}).get(value, 1.0)
+    return round(min(HIGHEST, max(LOWEST, odds / (1 + odds))), 3)

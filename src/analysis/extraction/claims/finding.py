@@ -8,19 +8,37 @@ from dataclasses import dataclass, replace
 
 from analysis.extraction.claims.bounds import bound_of
 from analysis.extraction.claims.change import change_of, inherited
-from analysis.extraction.claims.confidence import confidence_of
+from analysis.extraction.claims.confidence import confidence_of, features
 from analysis.extraction.claims.exclusions import excluded_spans
-from analysis.extraction.claims.frames import heading_status, is_listed, is_numbered
+from analysis.extraction.claims.frames import heading_status, is_listed, opens_list
 from analysis.extraction.claims.indicators import Indicator, indicator_of
+from analysis.extraction.claims.indicators import indicator as find_indicator
 from analysis.extraction.claims.model import Quantity, Reading
 from analysis.extraction.claims.named import find_named
 from analysis.extraction.claims.quantities import find_quantities, multiples
-from analysis.extraction.claims.scope import Anchor, Discourse, Place, anchors_of, begin_sentence, end_sentence, scope_of, topic_of
+from analysis.extraction.claims.scope import (
+    Anchor,
+    Discourse,
+    Place,
+    anchors_of,
+    begin_sentence,
+    end_sentence,
+    scope_of,
+    topic_of,
+)
 from analysis.extraction.claims.speakers import speaker_of, statement_at
 from analysis.extraction.claims.status import Frame, status_of
 from analysis.extraction.claims.topics import themes_of
 from analysis.extraction.claims.units import Guess
-from analysis.extraction.claims.when import Carried, carried_on, new_paragraph, period_near, span_of, without_documents
+from analysis.extraction.claims.when import (
+    Carried,
+    Telling,
+    carried_on,
+    new_paragraph,
+    period_near,
+    span_of,
+    without_documents,
+)
 from analysis.extraction.claims.words import entry, lower, pattern
 from analysis.extraction.claims.zeros import find_zeros
 from analysis.extraction.scene import Scene
@@ -60,7 +78,7 @@ def find_claims(document: Document, places: Sequence[PlaceMention], statements: 
     for reading in readings:
         state = _begin(document, reading, state)
         anchors = anchors_of(reading, state.discourse)
-        found = _claims_of(document, reading, anchors, state, statements)
+        found = _claims_of(_Here(document, reading, anchors, state, statements))
         claims += found
         told = [c.status for c in found if c.status != "context"]
         state = replace(state, last_status=told[-1] if told else state.last_status, discourse=end_sentence(reading, anchors, state.discourse), carried=carried_on(reading, state.carried))
@@ -98,7 +116,7 @@ def _begin(document: Document, reading: Reading, state: _State) -> _State:
 def _framed(reading: Reading, state: _State, heading: str | None, *, new_line: bool) -> tuple[str, bool]:
     """The status that the heading above gives; that of a numbered heading ends with its list."""
     if heading is not None:
-        return heading or "achieved", is_numbered(reading.sentence)
+        return heading or "achieved", opens_list(reading.sentence)
     if state.listing and new_line and not is_listed(reading.sentence):
         return "achieved", False
     return state.frame, state.listing
@@ -161,12 +179,24 @@ def _guess(document: Document, sentence: Sentence) -> Guess:
 # --- claims ---------------------------------------------------------------------------------------------------------
 
 
-def _claims_of(document: Document, reading: Reading, anchors: tuple[Anchor, ...], state: _State, statements: Sequence[Statement]) -> list[Claim]:
+@dataclass(frozen=True, slots=True)
+class _Here:
+    """Everything that the figures of one sentence are read with."""
+
+    document: Document
+    reading: Reading
+    anchors: tuple[Anchor, ...]
+    state: _State
+    statements: Sequence[Statement]
+
+
+def _claims_of(here: _Here) -> list[Claim]:
     claims: list[Claim] = []
     previous: Indicator | None = None
     before: Before | None = None
-    for quantity in reading.quantities:
-        claim, previous = _claim(document, reading, quantity, anchors, state, statements, previous, before)
+    for quantity in here.reading.quantities:
+        claim = _claim(here, quantity, previous, before)
+        previous = find_indicator(claim.indicator) or previous
         before = Before(quantity, claim.change, claim.status)
         claims.append(claim)
     return claims
@@ -201,19 +231,17 @@ def _plan_and_result(reading: Reading, quantity: Quantity, status: str, before: 
     return same and {status, before.status} == {"target", "achieved"} and bool(_PAIRED.search(between)) and "xuống" not in between
 
 
-def _claim(
-    document: Document, reading: Reading, quantity: Quantity, anchors: tuple[Anchor, ...], state: _State, statements: Sequence[Statement], previous: Indicator | None, before: Before | None
-) -> tuple[Claim, Indicator | None]:
-    sentence, day = reading.sentence, document.article.reference_date
+def _claim(here: _Here, quantity: Quantity, previous: Indicator | None, before: Before | None) -> Claim:
+    reading, sentence, article = here.reading, here.reading.sentence, here.document.article
+    day = article.reference_date
     start, end = quantity.start + sentence.start, quantity.end + sentence.start
-    statement = statement_at(statements, start, end)
+    statement = statement_at(here.statements, start, end)
     period = period_near(reading, quantity)
-    status = status_of(reading, quantity, Frame(_default(reading, state), day), period)
+    status = status_of(reading, quantity, Frame(_default(reading, here.state), day), period)
     change = _change(reading, quantity, status, before)
-    place = scope_of(reading, quantity, anchors, state.discourse)
+    place = scope_of(reading, quantity, here.anchors, here.state.discourse)
     indicator = indicator_of(reading, quantity, change, previous) if status != "context" else None
-    first, last = span_of(reading, quantity, period, status, (document.article.event.day, day), state.carried)
-    sign = "none" if place.name is None else "named" if any(a.place == place for a in anchors) else "carried"
+    first, last = span_of(reading, quantity, period, Telling(status, article.event.day, day, here.state.carried))
     return Claim(
         claim_id=content_id("c", sentence.article_id, sentence.sentence_id, quantity.start, quantity.end),
         article_id=sentence.article_id,
@@ -235,9 +263,14 @@ def _claim(
         period_start=first,
         period_end=last,
         speaker=speaker_of(statement),
-        themes=themes_of(indicator, (sentence.text, _paragraph(document, sentence), document.article.text)),
-        confidence=confidence_of(quantity, status, sign),
-    ), indicator or previous
+        themes=themes_of(indicator, (sentence.text, _paragraph(here.document, sentence), article.text)),
+        confidence=confidence_of(features(quantity, status, change, _place_sign(place, here.anchors))),
+    )
+
+
+def _place_sign(place: Place, anchors: Sequence[Anchor]) -> str:
+    """Whether the sentence names the place, or it is carried over, or unknown."""
+    return "none" if place.name is None else "named" if any(a.place == place for a in anchors) else "carried"
 
 
 def _default(reading: Reading, state: _State) -> str:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from analysis.language.periods import Period
 from analysis.records import PlaceMention, Sentence
+
+_FROM = re.compile(r"(?<!\w)từ\s+(?:mức\s+)?$")
+_TO = re.compile(r"[^,;.\d]{0,15}?(?<!\w)(?:xuống|lên|còn)(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,11 @@ class Reading:
     def after(self, quantity: Quantity) -> int:
         """Where the next quantity begins, or the sentence ends."""
         return next((q.start for q in self.quantities if q.start >= quantity.end), len(self.text))
+
+    def starts_from(self, quantity: Quantity) -> bool:
+        """`(từ 260 xuống còn 242)`, `từ 20 triệu lên 40 triệu`: the figure that a change starts from."""
+        behind = self.lower[quantity.end : quantity.end + 25]
+        return bool(_FROM.search(self.lower[: quantity.number_start]) and _TO.match(behind))
 
     def before(self, quantity: Quantity) -> int:
         """Where the quantity before ends, or 0."""

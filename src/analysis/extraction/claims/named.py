@@ -20,7 +20,7 @@ def _predicate() -> re.Pattern[str]:
     """Behind a name: a few auxiliary words, then what it reaches."""
     between = alternatives(entry("named", "between"))
     year = r"(?:năm\s+)?\d{4}"
-    return re.compile(rf"(?:\s*\([^)]*\))?,?(?:\s+(?:{between}|{year})){{0,9}}?\s+(?P<reach>{alternatives(entry('named', 'standard'))})(?!\w)(?P<rest>[^.;]*)")
+    return re.compile(rf"(?:\s*\([^)]*\))?,?(?:\s+(?:{between}|{year}|đến (?:hết |cuối )?năm \d{{4}})){{0,9}}?\s+(?P<reach>{alternatives(entry('named', 'standard'))})(?!\w)(?P<rest>[^.;]*)")
 
 
 @cache
@@ -40,8 +40,9 @@ def find_named(original: str, places: Sequence[PlaceMention], quantities: Iterab
     """
     text, quantities = lower(original), tuple(quantities)
     found = [*_places(text, places, quantities, about_ntm)]
+    found += _subjects(original, text, quantities)
     goals = _goals(text, quantities)
-    found += [goal for goal in goals if not any(_complement(text, q, goal) for q in found)]
+    found += [goal for goal in goals if not any(_complement(text, q, goal) or q.start <= goal.start < q.end for q in found)]
     return tuple(sorted(found, key=lambda q: q.start))
 
 
@@ -105,6 +106,26 @@ def _claim(text: str, place: PlaceMention, *, alone: bool) -> Quantity | None:
             return None
         kind = _TYPE_OF_LEVEL[place.level]
     return Quantity(place.start, place.end, 1.0, Unit(kind, "admin"), kind="named", number_start=place.start, scope=place)
+
+
+@cache
+def _subject() -> re.Pattern[str]:
+    """A type word that opens a clause, or is led to the goal: `Năm 2019, xã …`, `đưa huyện …`."""
+    return re.compile(rf"(?:^|[,;:“\"]\s?|(?<!\w)(?:đưa|để|giúp|khi|và)\s)\s*(?P<type>{alternatives(entry('named', 'types')[:8])})(?=\s)")
+
+
+def _subjects(original: str, text: str, quantities: tuple[Quantity, ...]) -> list[Quantity]:
+    """`Xã phấn đấu đến năm 2026 đạt chuẩn NTM nâng cao`: the unit that the discourse means."""
+    found = []
+    for match in _subject().finditer(text):
+        if original[match.end("type") :].lstrip()[:1].isupper() or not _reaches(text, match.end("type"), quantities, about_ntm=False):
+            continue
+        if re.search(rf"(?<!\w)(?:{alternatives(entry('named', 'types'))}),\s*$", text[: match.start("type")]) or any(q.start <= match.start("type") < q.end for q in quantities):
+            continue
+        counted = any(q.end <= match.start("type") and q.unit.name.split(",")[0] == match["type"] and not re.search(r"[;.]", text[q.end : match.start("type")]) for q in quantities)
+        if not counted:
+            found.append(Quantity(match.start("type"), match.end("type"), 1.0, Unit(match["type"], "admin"), kind="named", number_start=match.start("type")))
+    return found
 
 
 @cache

@@ -199,9 +199,21 @@ def scope_of(reading: Reading, quantity: Quantity, anchors: Sequence[Anchor], di
     """The place that a figure is about."""
     if quantity.scope is not None:
         return Place(quantity.scope.place, quantity.scope.level)
+    if quantity.kind == "named" and (known := _meant_by(quantity.unit.name, reading, quantity, anchors, discourse)):
+        return known
     usable = [a for a in anchors if not _used_up(reading, a)]
     place = _behind(reading, quantity, usable) or _subject(reading, quantity, usable) or discourse.current
     return _lifted(quantity, place, discourse)
+
+
+_LEVEL_OF_TYPE = {"xã": "commune", "phường": "commune", "thị trấn": "commune", "huyện": "district", "thị xã": "district", "quận": "district", "thành phố": "district", "tỉnh": "province"}
+
+
+def _meant_by(type_word: str, reading: Reading, quantity: Quantity, anchors: Sequence[Anchor], discourse: Discourse) -> Place | None:
+    """The unit of that level that the sentence names before, or the discourse knows."""
+    level = _LEVEL_OF_TYPE.get(type_word)
+    before = [a.place for a in anchors if a.end <= quantity.start and a.place.level == level and not _used_up(reading, a)]
+    return before[-1] if before else _known(level, discourse) if level else None
 
 
 _COUNTED_LEVEL = {"xã": "commune", "phường": "commune", "thị trấn": "commune", "huyện": "district", "thị xã": "district", "thành phố": "district"}

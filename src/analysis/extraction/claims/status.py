@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from analysis.extraction.claims.context import is_context
 from analysis.extraction.claims.model import Quantity, Reading
 from analysis.extraction.claims.words import Hit, entry, hits, pattern
 from analysis.extraction.lexicon import alternatives
@@ -60,12 +61,6 @@ def _live(text: str, found: list[Hit]) -> list[Hit]:
     return [h for h in found if h.key != "nothing" and not (h.word in _PLAN_NOUNS and _yardstick().search(text[: h.start]))]
 
 
-def _baseline(text: str, quantity: Quantity) -> bool:
-    """`(từ 260 xuống còn 242)`, `từ 20 triệu lên 40 triệu`: where it starts from is the present state, whatever is planned."""
-    before, behind = text[: quantity.number_start], text[quantity.end : quantity.end + 25]
-    return bool(re.search(r"(?<!\w)từ\s+(?:mức\s+)?$", before) and re.match(r"[^,;.\d]{0,15}?(?<!\w)(?:xuống|lên|còn)(?!\w)", behind))
-
-
 def _left(reading: Reading, position: int) -> tuple[Hit | None, bool]:
     """The last cue before a position, and whether a contrast stands between (then it governs no more).
 
@@ -107,15 +102,6 @@ def _end_of_run(reading: Reading, quantity: Quantity) -> int:
     return end
 
 
-def _listed_on(reading: Reading, quantity: Quantity) -> bool:
-    """`có 13.416 nhân khẩu, 23 thôn, đảng bộ 27 chi bộ`: an inventory goes on."""
-    previous = next((q for q in reversed(reading.quantities) if q.end <= quantity.start), None)
-    if previous is None or not re.fullmatch(r"(?:\s+[^\W\d_]+){0,2}\s*(?:,|và|với)(?:\s+[^\W\d_]+){0,2}\s*|\s*(?:,|và|với)\s*", reading.lower[previous.end : quantity.start]):
-        return False
-    before, behind = reading.lower[: previous.number_start], reading.lower[previous.end :]
-    return _describes(reading, previous, before, behind, "achieved")
-
-
 def is_future(period: Period | None, day: object) -> bool:
     """Whether a period lies ahead: by its beginning, or for a limit by its end."""
     if period is None or day is None or period.compared or period.last is None:
@@ -126,27 +112,34 @@ def is_future(period: Period | None, day: object) -> bool:
 def status_of(reading: Reading, quantity: Quantity, frame: Frame, period: Period | None) -> str:
     """`achieved`, `in_progress`, `target` or `context`."""
     reached = _reached(reading, quantity, frame, period)
-    if _is_context(reading, quantity, reached):
+    if is_context(reading, quantity, reached):
         return "context"
     return "achieved" if quantity.unit.nature == "time" and reached == "in_progress" else reached
 
 
 def _reached(reading: Reading, quantity: Quantity, frame: Frame, period: Period | None) -> str:
-    text = reading.lower
-    if _plan_right_before().search(text[: quantity.number_start]):
+    """The status that cues, period and discourse give, in this order."""
+    return _by_form(reading, quantity) or _by_cue(reading, quantity, frame, period)
+
+
+def _by_form(reading: Reading, quantity: Quantity) -> str | None:
+    """The figure of a plan itself, an order that nothing be left, the figure that a change starts from."""
+    if _plan_right_before().search(reading.lower[: quantity.number_start]):
         return "target"
-    if quantity.kind == "zero" and pattern(entry("zeros", "asks")).match(text, quantity.start):
+    if quantity.kind == "zero" and pattern(entry("zeros", "asks")).match(reading.lower, quantity.start):
         return "target"
-    if _baseline(text, quantity):
-        return "achieved"
+    return "achieved" if reading.starts_from(quantity) else None
+
+
+def _by_cue(reading: Reading, quantity: Quantity, frame: Frame, period: Period | None) -> str:
     right = _right(reading, quantity)
     left, broken = _left(reading, quantity.number_start)
-    passed = bool(left) and ";" in text[left.end : quantity.number_start]
+    passed = bool(left) and ";" in reading.lower[left.end : quantity.number_start]
     if right and _right_decides(right, left, broken, passed):
         return right.key
-    if left and not broken and not _ended(text, left, quantity):
+    if left and not broken and not (passed and left.key != "target"):  # `đang` and `đã` end with their clause, goals and requests go on
         return left.key
-    if is_future(period, frame.day) or _goal(reading, quantity):
+    if (is_future(period, frame.day) and not (right and right.key == "achieved")) or _goal(reading, quantity):
         return "target"
     return "achieved" if broken else frame.default
 
@@ -160,76 +153,3 @@ def _right_decides(right: Hit, left: Hit | None, broken: bool, passed: bool) -> 
     if right.key == "achieved":
         return right.word == "đã" and (left is None or broken or left.key != "target")
     return not (left and not broken and left.key == "target" and right.key == "in_progress" and not passed)
-
-
-def _ended(text: str, left: Hit, quantity: Quantity) -> bool:
-    """`đang` and `đã` of an earlier clause say nothing about a figure behind a `;`; goals and requests do."""
-    return left.key != "target" and ";" in text[left.end : quantity.number_start]
-
-
-# --- context --------------------------------------------------------------------------------------------------------
-
-
-def _is_context(reading: Reading, quantity: Quantity, reached: str) -> bool:
-    nature, before, behind = quantity.unit.nature, reading.lower[: quantity.number_start], reading.lower[quantity.end :]
-    if quantity.kind in ("zero", "named"):
-        return False
-    if nature == "age":
-        return True
-    if nature == "time":
-        return not (_delay(before) or (reached == "target" and _limit(before)))
-    if nature == "frequency":
-        return reached != "target" and not reading.lower[quantity.start : quantity.end].startswith("gấp") and not re.search(r"(?<!\w)gấp\s+(?:\w+\s+)?$", before)
-    if quantity.unit.name.startswith("lượt") and re.match(r"\s+(?:\w+\s+){0,2}(?:tham gia|tham dự|dự)(?!\w)", behind) and re.search(r"(?<!\w)(?:cuộc|hội nghị|buổi|lớp|tuyên truyền|đối thoại|tập huấn)(?!\w)", before):
-        return True
-    if _attends(reading, quantity, before, behind):
-        return True
-    if nature == "act" and re.search(r"(?<!\w)(?:sau|qua)\s+$", before):
-        return True
-    if nature == "opinion":
-        if behind.startswith((" còn lại", " chưa", " quá hạn")):
-            return False
-        return reached == "achieved" and not re.search(r"(?<!\w)(?:giải quyết|xử lý|trả lời|tiếp thu|giải đáp|đạt|còn|giảm)(?!\w)[^,;.]*$", before)
-    return _describes(reading, quantity, before, behind, reached)
-
-
-def _delay(before: str) -> bool:
-    return bool(re.search(rf"(?<!\w)(?:{alternatives(entry('status', 'delays'))})(?!\w)[^,;.]{{0,80}}$", before)) and not re.search(r"(?:so với|sớm hơn)[^,;.]{0,12}$", before)
-
-
-def _limit(before: str) -> bool:
-    return bool(re.search(r"(?<!\w)(?:trong vòng|chậm nhất|tối đa|không quá|trong thời hạn)(?:\s+\w+)?\s+$", before))
-
-
-def _attends(reading: Reading, quantity: Quantity, before: str, behind: str) -> bool:
-    """People and bodies that took part, were asked or visited."""
-    if quantity.unit.name.startswith("đại biểu") or re.match(r"\s+(?:số\s+)?đại biểu(?!\w)", behind):
-        return not re.search(r"(?<!\w)bầu\s+(?:được\s+)?$", before)
-    if quantity.unit.nature not in ("people", "body", "admin", "household"):
-        return False
-    words = entry("status", "context", "attend")
-    clause = re.split(r"[;.:]\s", before)[-1]
-    if found := list(pattern(words).finditer(clause)):
-        return not re.search(r"(?<!\w)(?:đã|được|giảm|hỗ trợ|trao|tặng|cho thấy)(?!\w)", clause[found[-1].end() :])
-    if re.match(r"(?:cùng\s+)?(?:tham\s+|đến\s+|cùng\s+)?dự(?!\w|\s+(?:kiến|án|toán|tính|báo|thảo))", before.lstrip(" -*(")):
-        return True
-    following = behind[: max(0, reading.after(quantity) - quantity.end)] if quantity.unit.nature == "people" else re.split(r"[,;.]", behind)[0]
-    return bool(re.search(r"(?<!\w)(?:tham dự|đến dự|dự hội nghị|về dự|dự buổi|có mặt|tham gia hội nghị|dự đại hội|tham gia ý kiến|dự họp|dự)(?!\w)", following))
-
-
-_INVENTORY_UNITS = ("nhân khẩu", "khẩu", "đảng viên", "chi bộ", "đảng bộ", "dân", "người dân")
-_SAYS_MORE = re.compile(r"(?<!\w)(?:đạt|chuẩn|ntm|được|đã|chưa|còn|phải|nâng cao|kiểu mẫu|thiếu|dư|nợ|phát sinh|mới|giảm|tăng|hoàn thành|xây|bị|tự nguyện|hiến|đăng ký|tổ chức|có|nghèo|tham gia|về đích)(?!\w)")
-
-
-def _describes(reading: Reading, quantity: Quantity, before: str, behind: str, reached: str) -> bool:
-    """`Huyện có 18 xã`, `6 xã nằm trong vùng …`: what the place is like, not what was done."""
-    if quantity.unit.nature not in ("admin", "household", "people", "body", "percent") or quantity.kind == "bare" or quantity.unit.name.startswith("đơn vị hành chính"):
-        return False
-    described = rf"\s+(?:\([^)]*\)\s+)?(?:{alternatives(entry('status', 'context', 'described'))})(?!\w)"
-    if re.match(described, behind) and not quantity.total:
-        return True
-    if reached != "achieved" or quantity.total or (quantity.unit.nature in ("people", "body") and quantity.unit.name not in _INVENTORY_UNITS) or quantity.unit.nature == "percent":
-        return False
-    listed = re.search(rf"(?<!\w)(?<!mới )(?<!chỉ )(?<!đã )(?<!được )(?<!thêm )(?:{alternatives(entry('status', 'context', 'inventory'))})\s+$", before) or _listed_on(reading, quantity)
-    following = re.split(r"[,;.:()]|(?<!\w)(?:và|với|thì)(?!\w)", behind[: max(0, reading.after(quantity) - quantity.end)])[0]
-    return bool(listed) and not _SAYS_MORE.search(following) and not re.search(r"(?<!\w)(?:đưa|thêm|đạt|có thêm|dôi dư|sáp nhập|công nhận)(?!\w)[^,;.]*$", before)

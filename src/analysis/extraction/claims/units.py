@@ -46,7 +46,7 @@ def _long_units() -> tuple[str, ...]:
 
 def nature_of(name: str) -> str | None:
     """The nature of a unit that the lexicon knows."""
-    found = _known().get(name.split("/")[0])
+    found = _known().get(name.split("/", maxsplit=1)[0])
     return found[0] if found else None
 
 

@@ -53,33 +53,33 @@ def _belongs_elsewhere(reading: Reading, period: Period, quantity: Quantity) -> 
     return closed or baseline
 
 
-def span_of(reading: Reading, quantity: Quantity, period: Period | None, status: str, days: tuple[date | None, date | None], carried: Carried) -> Span:
-    """First and last day that a figure covers.
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """How a figure is told: its status, the day of the meeting that is reported on, the article's day, what earlier sentences leave."""
 
-    Args:
-        period: the one in its sentence.
-        days: the day of the meeting that is reported on, and the article's day.
-    """
-    meeting, day = days
+    status: str
+    meeting: date | None
+    day: date | None
+    carried: Carried = Carried()
+
+
+def span_of(reading: Reading, quantity: Quantity, period: Period | None, telling: Telling) -> Span:
+    """First and last day that a figure covers; `period` is the one in its sentence."""
+    status = telling.status
     if status == "context" and quantity.unit.nature in ("time", "age"):
         return NEVER
     if status == "context" and quantity.unit.nature in ("people", "opinion") and (period is None or period.kind != "year"):
-        return meeting or day, meeting or day
-    if _starts_from(reading, quantity) and (period is None or period.start < quantity.start):
+        return telling.meeting or telling.day, telling.meeting or telling.day
+    if reading.starts_from(quantity) and (period is None or period.start < quantity.start):
         return NEVER
     if period is not None:
         return period.first, period.last
-    return _carried_span(reading, status, day, carried)
+    return _carried_span(reading, telling)
 
 
-def _starts_from(reading: Reading, quantity: Quantity) -> bool:
-    """`từ 1.716 xuống 1.240`: when it was 1,716 isn't said."""
-    behind = reading.lower[quantity.end : quantity.end + 25]
-    return bool(re.search(r"(?<!\w)từ\s+(?:mức\s+)?$", reading.lower[: quantity.number_start]) and re.match(r"[^,;.\d]{0,15}?(?<!\w)(?:xuống|lên|còn)(?!\w)", behind))
-
-
-def _carried_span(reading: Reading, status: str, day: date | None, carried: Carried) -> Span:
-    for period in (carried.paragraph, carried.report):
+def _carried_span(reading: Reading, telling: Telling) -> Span:
+    status, day = telling.status, telling.day
+    for period in (telling.carried.paragraph, telling.carried.report):
         if period is None or period.last is None:
             continue
         ahead = day is not None and period.last > day

@@ -15,6 +15,7 @@ BARE_COUNTED = ("admin", "people", "household", "body")
 REACH = 70  # characters from the negator to `nào`
 WORDS_BETWEEN = 4  # words between the negator and the unit
 
+_NONE = re.compile(rf"[^,;.:!?()]{{1,{REACH}}}?(?<!thế )(?<!như )(?<!\w)nào(?!\w)(?!\s+(?:cũng|đó|mà))")
 _THRESHOLD = re.compile(r"\s+(?:đạt\s+)?dưới\s+(\d+)\s+tiêu chí")
 
 
@@ -37,10 +38,10 @@ def _barred(text: str, position: int) -> bool:
 
 def _any(original: str, text: str, negator: re.Match[str]) -> Quantity | None:
     """negator … unit … `nào`."""
-    stretch = re.match(r"[^,;.:!?()]{1,%d}?(?<!thế )(?<!như )(?<!\w)nào(?!\w)(?!\s+(?:cũng|đó|mà))" % REACH, text[negator.end() :])
+    stretch = _NONE.match(text, negator.end())
     if not stretch or _barred(text, negator.end()):
         return None
-    end = negator.end() + stretch.end()
+    end = stretch.end()
     unit = _first_unit(original, negator.end(), end)
     if unit is None or pattern(entry("zeros", "negators")).search(text[negator.end() : unit.start]):
         return None

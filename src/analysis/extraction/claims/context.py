@@ -1,0 +1,166 @@
+"""Figures that measure no result: people at a meeting, opinions raised, ages and lengths of time, what a place is like."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+
+from analysis.extraction.claims.model import Quantity, Reading
+from analysis.extraction.claims.words import entry, pattern
+from analysis.extraction.lexicon import alternatives
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure in its sentence: the words before and behind it (`near` only as far as the next figure), and the status that the cues give it."""
+
+    reading: Reading
+    quantity: Quantity
+    reached: str
+    before: str
+    behind: str
+    near: str
+
+    @property
+    def nature(self) -> str:
+        return self.quantity.unit.nature
+
+
+def figure(reading: Reading, quantity: Quantity, reached: str) -> Figure:
+    """The view of a figure that the rules below look at."""
+    text = reading.lower
+    return Figure(reading, quantity, reached, text[: quantity.number_start], text[quantity.end :], text[quantity.end : reading.after(quantity)])
+
+
+@cache
+def _words(name: str) -> re.Pattern[str]:
+    return pattern(entry("status", "context", name))
+
+
+@cache
+def _ending(name: str, tail: str = r"\s+") -> re.Pattern[str]:
+    """One of the words right before the figure."""
+    return re.compile(rf"(?<!\w)(?:{alternatives(entry('status', 'context', name))}){tail}$")
+
+
+def is_context(reading: Reading, quantity: Quantity, reached: str) -> bool:
+    """Whether a figure is context: a rule for its nature, else any of the general rules."""
+    if quantity.kind in ("zero", "named"):
+        return False
+    seen = figure(reading, quantity, reached)
+    if rule := _BY_NATURE.get(seen.nature):
+        return rule(seen)
+    return any(rule(seen) for rule in _GENERAL)
+
+
+# --- by nature ------------------------------------------------------------------------------------------------------
+
+
+def _is_length(seen: Figure) -> bool:
+    """A length of time, unless it is a delay (`chậm 45 ngày`) or a limit that was set (`trong vòng 10 ngày`)."""
+    delayed = _ending("delays", r"(?!\w)[^,;.]{0,80}").search(seen.before) and not _ending("earlier", r"[^,;.]{0,12}").search(seen.before)
+    limited = seen.reached == "target" and _ending("limits", r"(?:\s+\w+)?\s+").search(seen.before)
+    return not (delayed or limited)
+
+
+def _is_frequency(seen: Figure) -> bool:
+    """`mỗi quý đối thoại một lần`, unless asked for; `tăng 1,3 lần` is a result."""
+    grown = seen.reading.lower[seen.quantity.start : seen.quantity.end].startswith("gấp") or _ending("growth", r"\s+(?:\w+\s+)?").search(seen.before)
+    return seen.reached != "target" and not grown
+
+
+def _is_raised(seen: Figure) -> bool:
+    """Opinions and proposals, as long as they are only raised, not answered or left."""
+    if _attends(seen):
+        return True
+    left = re.match(rf"\s+(?:{alternatives(entry('status', 'context', 'unanswered'))})(?!\w)", seen.behind)
+    return seen.reached == "achieved" and not left and not _ending("answering", r"(?!\w)[^,;.]*").search(seen.before)
+
+
+def _always(_: Figure) -> bool:
+    return True
+
+
+_BY_NATURE: dict[str, Callable[[Figure], bool]] = {"age": _always, "time": _is_length, "frequency": _is_frequency, "opinion": _is_raised}
+
+
+# --- general --------------------------------------------------------------------------------------------------------
+
+
+def _took_part(seen: Figure) -> bool:
+    """`64 cuộc đối thoại với hàng chục nghìn lượt người tham gia`."""
+    if not seen.quantity.unit.name.startswith("lượt"):
+        return False
+    return bool(re.match(r"\s+(?:\w+\s+){0,2}(?:tham gia|tham dự|dự)(?!\w)", seen.behind) and _words("events").search(seen.before))
+
+
+def _attends(seen: Figure) -> bool:
+    """People and bodies that took part, were asked or visited."""
+    if seen.quantity.unit.name.startswith("đại biểu") or re.match(r"\s+(?:số\s+)?đại biểu(?!\w)", seen.behind):
+        return not _ending("elects", r"\s+(?:được\s+)?").search(seen.before)
+    if seen.nature not in ("people", "body", "admin", "household"):
+        return False
+    clause = re.split(r"[;.:]\s", seen.before)[-1]
+    if found := list(_words("attend").finditer(clause)):
+        return not _words("done_to").search(clause[found[-1].end() :])
+    if re.match(r"[\s(*-]*(?:cùng\s+)?(?:tham\s+|đến\s+|cùng\s+)?dự(?!\w|\s+(?:kiến|án|toán|tính|báo|thảo))", seen.before):
+        return True
+    following = seen.near if seen.nature == "people" else re.split(r"[,;.]", seen.behind)[0]
+    return bool(_words("present").search(following))
+
+
+def _after_act(seen: Figure) -> bool:
+    """`sau bốn cuộc đối thoại`: what led to the result."""
+    return seen.nature == "act" and bool(re.search(r"(?<!\w)(?:sau|qua)\s+$", seen.before))
+
+
+def _measures_place(seen: Figure) -> bool:
+    """Population and area of the place."""
+    return seen.reached == "achieved" and bool(_ending("size", r"(?:\s+(?:là|có|hơn|gần|trên|khoảng|của|xã|huyện|tỉnh|toàn))*\s+").search(seen.before))
+
+
+def _is_described(seen: Figure) -> bool:
+    """`6 xã nằm trong vùng …`."""
+    if seen.nature not in ("admin", "household", "people", "percent") or seen.quantity.kind == "bare" or seen.quantity.total:
+        return False
+    return bool(re.match(rf"\s+(?:\([^)]*\)\s+)?(?:{alternatives(entry('status', 'context', 'described'))})(?!\w)", seen.behind))
+
+
+def _is_inventory(seen: Figure) -> bool:
+    """`Huyện có 18 xã, 127 thôn`: what there is."""
+    if seen.reached != "achieved" or seen.quantity.total or seen.quantity.kind == "bare" or not _inventory_unit(seen):
+        return False
+    following = re.split(r"[,;.:()]|(?<!\w)(?:và|với|thì)(?!\w)", seen.near)[0]
+    if _words("says_more").search(following) or _ending("brings_about", r"(?!\w)[^,;.]*").search(seen.before):
+        return False
+    return bool(_inventory_verb().search(seen.before)) or _goes_on(seen)
+
+
+def _inventory_unit(seen: Figure) -> bool:
+    """Hamlets, communes, households; of people and bodies only members of the population and of the party."""
+    name = seen.quantity.unit.name
+    if name.startswith("đơn vị hành chính"):
+        return False
+    return seen.nature in ("admin", "household") or name in entry("status", "context", "inventory_units")
+
+
+@cache
+def _inventory_verb() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?<!mới )(?<!chỉ )(?<!đã )(?<!được )(?<!thêm )(?:{alternatives(entry('status', 'context', 'inventory'))})\s+$")
+
+
+_LISTED = re.compile(r"(?:\s+[^\W\d_]+){0,2}\s*(?:,|và|với)(?:\s+[^\W\d_]+){0,2}\s*")
+
+
+def _goes_on(seen: Figure) -> bool:
+    """`có 13.416 nhân khẩu, 23 thôn, đảng bộ 27 chi bộ`: the figure before is inventory, and only a few words stand between."""
+    previous = next((q for q in reversed(seen.reading.quantities) if q.end <= seen.quantity.start), None)
+    if previous is None or not _LISTED.fullmatch(seen.reading.lower[previous.end : seen.quantity.start]):
+        return False
+    earlier = figure(seen.reading, previous, "achieved")
+    return _is_inventory(earlier) or _measures_place(earlier)
+
+
+_GENERAL = (_took_part, _attends, _after_act, _measures_place, _is_described, _is_inventory)
