@@ -252,7 +252,7 @@ class _Reader:
 
     def _level(self, issuer: str) -> str:
         """The level word of an assembly or committee known by its sign alone."""
-        head = issuer.split(" {")[0]
+        head = issuer.split(" {", maxsplit=1)[0]
         if head == issuer:
             return ""
         named = next((body for body in self.directory.full if body.name.startswith(head + " ")), None)

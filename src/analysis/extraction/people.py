@@ -31,6 +31,7 @@ class Name:
     end: int
     posts: tuple[Post, ...] = ()
     opens: int = 0  # where the posts before the name begin
+    closes: int = 0  # where the posts behind it end
 
 
 def find_people(document: Document, places: Sequence[PlaceMention]) -> tuple[PersonMention, ...]:
@@ -142,11 +143,11 @@ class _Reader:
     # ── posts ───────────────────────────────────────────────────────────────
 
     def _with_posts(self, sentence: Sentence, start: int, end: int, previous: Name | None, following: int) -> Name:
-        floor = previous.end if previous else sentence.start
+        floor = max(previous.end, previous.closes) if previous else sentence.start
         before = self._before(sentence, start, floor)
         behind = self._behind(sentence, end, sentence.end, following)
         if before or behind:
-            return Name(start, end, (*before, *behind), before[0].start if before else start)
+            return Name(start, end, (*before, *behind), before[0].start if before else start, behind[-1].end if behind else end)
         if (start, end) == (sentence.start, sentence.end) and (signed := self._signed(sentence)):
             return Name(start, end, signed, start)
         if previous and previous.posts and self._shares(sentence, previous, start):

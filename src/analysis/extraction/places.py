@@ -104,7 +104,7 @@ class _Reader:
         candidates = [c for sentence in self.document.sentences for c in self._candidates(sentence)]
         context = _Context(self.known, self.day, candidates)
         found = (self._mention(c, context) for c in candidates)
-        return tuple(mention for mention in found if mention)
+        return tuple(_apart(mention for mention in found if mention))
 
     # ── candidates ──────────────────────────────────────────────────────────
 
@@ -245,7 +245,7 @@ class _Reader:
         if first.village:
             end = run_end(self.text, found, i)
             run = [word.text for word in found[i:end]]
-            if any(word.acronym for word in found[i:end]) or len(run) > 3 or names.looks_like_name(run) or not 1 < len(run):
+            if any(word.acronym for word in found[i:end]) or len(run) > 3 or names.looks_like_name(run) or not len(run) > 1:
                 return None, i + 1
             after = end
         else:
@@ -327,6 +327,15 @@ class _Reader:
         if candidate.types:
             return PlaceMention(*span, candidate.name, _level(candidate.types), None, None)
         return None
+
+
+def _apart(found: Iterable[PlaceMention]) -> Iterator[PlaceMention]:
+    """In text order, of overlapping ones the first and longest."""
+    end = 0
+    for mention in sorted(found, key=lambda m: (m.start, -m.end)):
+        if mention.start >= end:
+            yield mention
+            end = mention.end
 
 
 def _written(name: str, unit: Unit) -> str:

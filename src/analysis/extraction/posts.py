@@ -190,11 +190,11 @@ def _place_only(scene: Scene, title: str, at: int, limit: int) -> Body | None:
     return Body(names(word[0]), word[1], mention.place if mention else None, at, end)
 
 
-def _PARTY(level_word: str) -> str:  # noqa: N802
+def _PARTY(level_word: str) -> str:
     return {"tỉnh": "Tỉnh ủy", "huyện": "Huyện ủy", "thị xã": "Thị ủy", "quận": "Quận ủy", "thành phố": "Thành ủy"}.get(level_word, f"Đảng ủy {level_word}")
 
 
-def _STATE(level_word: str) -> str:  # noqa: N802
+def _STATE(level_word: str) -> str:
     return f"Ủy ban nhân dân {level_word}"
 
 

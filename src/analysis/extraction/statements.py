@@ -350,7 +350,7 @@ class _Reader:
             return False
         names = any(paragraph.start <= mention.start < paragraph.end for mention in self.people)
         shown = re.search(r"(?<!\w)(?:chủ trì|phát biểu|tham dự|trò chuyện|toàn cảnh|quang cảnh|thăm|kiểm tra|trao|ảnh|phát biểu tại)(?!\w)", text, re.IGNORECASE)
-        return bool(names or shown) and not acts.has(text, "duty")
+        return bool(names or shown) and not acts.has(text, "duty") and not acts.orders(text)
 
     def _goes_on(self, paragraph: Paragraph, speech: _Open) -> bool:
         text = self.text[paragraph.start : paragraph.end]

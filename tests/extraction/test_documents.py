@@ -1,0 +1,86 @@
+"""Documents cited: each rule with a sentence that shows it and one in which it must not fire."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from analysis.corpus.normalisation import clean
+from analysis.extraction.documents import find_documents
+from analysis.language import read
+from analysis.records import Article, Line, LineKind
+
+
+@pytest.fixture
+def canonical_in(document_of):
+    return lambda text: [m.canonical for m in find_documents(document_of(text))]
+
+
+def test_three_ways_of_citing_one_document_are_one(canonical_in):
+    text = "HĐND tỉnh Hà Tĩnh thông qua Nghị quyết số 123/2018/NQ-HĐND. Theo Nghị quyết 123 của HĐND tỉnh, dân được hỗ trợ. NQ123 còn hiệu lực."
+    assert canonical_in(text) == ["Nghị quyết 123 (Hội đồng nhân dân tỉnh)"] * 3
+
+
+def test_issuer_and_day_behind_the_number(document_of):
+    found = find_documents(document_of("Theo Kế hoạch 11 ngày 27 tháng 5 năm 2016 của Ban Thường vụ Huyện ủy; Quyết định số 1600/QĐ-TTg, ngày 16/8/2016 của Thủ tướng Chính phủ."))
+    assert [(m.quote, m.number, m.issuer, m.date) for m in found] == [
+        ("Kế hoạch 11", "11", "Ban Thường vụ Huyện ủy", date(2016, 5, 27)), ("Quyết định số 1600/QĐ-TTg", "1600", "Thủ tướng Chính phủ", date(2016, 8, 16)),
+    ]  # fmt: skip
+
+
+def test_the_sign_tells_the_issuer(canonical_in):
+    text = "Công văn 845-CV/HU, Nghị định số 34/2019/NĐ-CP, Thông tư 13/2019/TT-BNV, Nghị quyết số 819/NQ-UBTVQH14."
+    assert canonical_in(text) == ["Công văn 845 (Huyện ủy)", "Nghị định 34 (Chính phủ)", "Thông tư 13 (Bộ Nội vụ)", "Nghị quyết 819 (Ủy ban Thường vụ Quốc hội)"]
+
+
+def test_one_issuer_behind_two_documents(canonical_in):
+    text = "Thực hiện Kết luận số 29-KL/TU, ngày 22/7/2021 và Công văn số 15-CV/TU, ngày 16/02/2023 của Ban Thường vụ Tỉnh ủy."
+    assert canonical_in(text) == ["Kết luận 29 (Ban Thường vụ Tỉnh ủy)", "Công văn 15 (Ban Thường vụ Tỉnh ủy)"]
+
+
+def test_the_issuer_before_the_verb(canonical_in):
+    assert canonical_in("Thị ủy ban hành Nghị quyết 06 về chuyển đổi số.") == ["Nghị quyết 06 (Thị ủy)"]
+
+
+def test_a_row_of_numbers(canonical_in):
+    assert canonical_in("Các Nghị quyết số 18, 19-NQ/TW.") == ["Nghị quyết 18 (Ban Chấp hành Trung ương Đảng)", "Nghị quyết 19 (Ban Chấp hành Trung ương Đảng)"]
+
+
+def test_names_that_mean_one_document(canonical_in):
+    text = "Nghị quyết Trung ương 6 (khóa XII); Nghị quyết Trung ương 6 nêu rõ. Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XIX. Luật Đất đai năm 2013 có hiệu lực. Đề án mở rộng địa giới thành phố Hà Tĩnh."
+    assert canonical_in(text) == [
+        "Nghị quyết Trung ương 6 (khóa XII)", "Nghị quyết Trung ương 6 (khóa XII)", "Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XIX", "Luật Đất đai 2013", "Đề án mở rộng địa giới thành phố Hà Tĩnh",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kế hoạch 6 tháng đầu năm đã xong; kế hoạch năm 2018; Kế hoạch 2023.",
+        "Hội nghị quyết định 15 nội dung. Kết luận 2 vấn đề. Quyết định thành lập 5 tổ.",
+        "Các nghị quyết của Trung ương, nghị quyết đại hội đảng các cấp, NQ Đại hội Đảng bộ.",
+        "Đề án văn hóa của tỉnh; Đề án sắp xếp tổ chức của Thạch Hà; Quy hoạch tỉnh.",
+        "Chương trình 135, chương trình OCOP, Thông báo kết luận, các quyết định của UBND tỉnh.",
+    ],
+)
+def test_the_general_is_no_document(canonical_in, text):
+    assert canonical_in(text) == []
+
+
+def test_other_numbers_are_other_documents(canonical_in):
+    first, second = canonical_in("Nghị quyết 12 của HĐND tỉnh. Nghị quyết 13 của HĐND tỉnh.")
+    assert first != second
+
+
+_WORDS = st.lists(st.sampled_from(["Nghị quyết", "số", "123", "/NQ-HĐND", "-KL/TW", "ngày 1/2/2020", "của", "HĐND tỉnh", "và", ",", "NQ5", "Luật Đất đai", "19-NQ/TW", "ngày 31/2/2020", "."]), max_size=20)
+
+
+@settings(max_examples=100, deadline=None)
+@given(_WORDS)
+def test_spans_match_the_text(made):
+    text = clean(" ".join(made))
+    document = read(Article("x", "x", "0", "utf-8", text, (Line(1, 0, len(text), LineKind.BODY if text.strip() else LineKind.BLANK),)))
+    found = find_documents(document)
+    assert all(text[m.start : m.end] == m.quote for m in found)
+    assert all(a.end <= b.start for a, b in zip(found, found[1:]))

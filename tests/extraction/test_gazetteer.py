@@ -1,0 +1,87 @@
+"""The gazetteer: names, periods, what lies where, what went where."""
+
+import time
+from datetime import date
+
+import pytest
+
+from analysis.errors import UserError
+from analysis.extraction import gazetteer, lexicon
+
+KNOWN = gazetteer.load()
+
+
+def _one(name: str, level: str, day: str, province: str):
+    held = [u for u in KNOWN.named(name) if u.level == level and u.holds(date.fromisoformat(day)) and KNOWN.province(u).name == province]
+    assert len(held) == 1, held
+    return held[0]
+
+
+def _children(name: str, kind: str, day: str) -> int:
+    parent = next(u for u in KNOWN.named(name) if u.type == kind and u.holds(date.fromisoformat(day)))
+    return sum(KNOWN.units.get(u.parent_id) is not None and KNOWN.units[u.parent_id].unit_id == parent.unit_id and u.holds(date.fromisoformat(day)) for u in KNOWN.units.values())
+
+
+def test_a_district_has_the_communes_of_its_time():
+    """Thạch Hà had 30 communes and a town up to 2019 (`14/30 xã`), 21 and a town after the merger; Đức Thọ 27 and a town."""
+    assert _children("Thạch Hà", "huyện", "2018-06-01") == 31
+    assert _children("Thạch Hà", "huyện", "2021-06-01") == 22
+    assert _children("Đức Thọ", "huyện", "2016-06-01") == 28
+
+
+def test_the_provinces_of_before_and_after_july_2025():
+    held = lambda day: sum(u.level == "province" and u.holds(date.fromisoformat(day)) for u in KNOWN.units.values())  # noqa: E731
+    assert held("2020-01-01") == held("2025-06-30") == 63
+    assert held("2025-07-01") == 34
+    assert not any(u.level == "district" and u.holds(date(2025, 7, 1)) for u in KNOWN.units.values())
+
+
+def test_a_merged_commune_is_known_with_what_it_went_to():
+    old = _one("Bắc Sơn", "commune", "2018-01-01", "Hà Tĩnh")
+    assert [u.name for u in KNOWN.above(old)] == ["Thạch Hà", "Hà Tĩnh"]
+    assert KNOWN.today(old) == "Toàn Lưu"
+    assert KNOWN.today(_one("Hà Giang", "province", "2019-01-01", "Hà Giang")) == "Tuyên Quang"
+
+
+def test_a_unit_of_today_did_not_exist_before():
+    assert not any(u.holds(date(2020, 1, 1)) for u in KNOWN.named("Toàn Lưu"))
+
+
+@pytest.mark.parametrize(("written", "listed"), [("Đắc Lắc", "Đắk Lắk"), ("cư m’gar", "Cư M'gar"), ("Mĩ Đức", "Mỹ Đức"), ("Bà Rịa – Vũng Tàu", "Bà Rịa - Vũng Tàu")])
+def test_spellings_of_one_name_are_one(written, listed):
+    assert KNOWN.named(written) == KNOWN.named(listed) != ()
+
+
+def test_other_names_stay_apart():
+    assert KNOWN.named("Hà Đông") != KNOWN.named("Hà Đồng")
+    assert KNOWN.named("Không Đâu Cả") == ()
+
+
+def test_reading_it_is_fast():
+    gazetteer.load.cache_clear()
+    start = time.perf_counter()
+    gazetteer.load()
+    assert time.perf_counter() - start < 0.5  # about 0.08 s; generous for a busy machine
+
+
+def test_a_damaged_table_is_named(tmp_path, monkeypatch):
+    import gzip
+
+    (tmp_path / "units.tsv.gz").write_bytes(gzip.compress(b"unit_id\tname\nX\tY\n"))
+    monkeypatch.setattr(gazetteer, "GAZETTEER", tmp_path)
+    with pytest.raises(UserError, match="units.tsv.gz"):
+        gazetteer._read()
+
+
+def test_a_lexicon_without_source_is_refused(tmp_path, monkeypatch):
+    (tmp_path / "words.yaml").write_text("words: [a]\n", encoding="utf-8")
+    monkeypatch.setattr(lexicon, "LEXICONS", tmp_path)
+    lexicon.read.cache_clear()
+    with pytest.raises(UserError, match="source"):
+        lexicon.read("words")
+    lexicon.read.cache_clear()
+
+
+@pytest.mark.parametrize("name", ["place_words", "surnames", "posts", "bodies", "documents", "speech_verbs", "difficulty_words"])
+def test_every_lexicon_names_its_source(name):
+    assert len(lexicon.read(name)["source"]) > 20

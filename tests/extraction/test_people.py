@@ -1,0 +1,166 @@
+"""People and posts: each rule with a sentence that shows it and one in which it must not fire. Names and offices are made up."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from analysis.corpus.normalisation import clean
+from analysis.extraction import names
+from analysis.extraction.people import find_people
+from analysis.extraction.places import find_places
+from analysis.language import read
+from analysis.records import Article, Line, LineKind
+
+
+def _people(document):
+    return find_people(document, find_places(document))
+
+
+@pytest.fixture
+def people_in(document_of):
+    def find(text, day="2019-05-05", outlet=None):
+        return [(m.name, m.post, m.body, m.level, m.place) for m in _people(document_of(text, day, outlet))]
+
+    return find
+
+
+def test_a_post_before_the_name_with_its_place(people_in):
+    assert people_in("Bí thư Huyện ủy Hương Khê Ngô Xuân Bình phát biểu.") == [("Ngô Xuân Bình", "Bí thư", "Huyện ủy", "district", "Hương Khê")]
+
+
+def test_a_place_glued_before_the_name(people_in):
+    assert people_in("Chủ tịch UBND xã Lưu Vĩnh Sơn Dương Anh Tài nói.", "2021-05-05") == [("Dương Anh Tài", "Chủ tịch", "Ủy ban nhân dân xã", "commune", "Lưu Vĩnh Sơn")]
+
+
+def test_two_posts_in_one_person_share_the_place(people_in):
+    assert people_in("Bí thư Huyện ủy, Chủ tịch UBND huyện Đức Thọ Võ Công Danh khẳng định điều đó.") == [
+        ("Võ Công Danh", "Bí thư", "Huyện ủy", "district", "Đức Thọ"), ("Võ Công Danh", "Chủ tịch", "Ủy ban nhân dân huyện", "district", "Đức Thọ"),
+    ]  # fmt: skip
+
+
+def test_posts_behind_the_name(people_in):
+    text = "Dự có đồng chí Lê Minh Tú - TUV, Bí thư Huyện ủy Cẩm Khê, tỉnh Phú Thọ; ông Trần Bá Lộc (sinh năm 1965), Chủ tịch Hội Nông dân huyện."
+    assert people_in(text) == [
+        ("Lê Minh Tú", "Tỉnh ủy viên", "Tỉnh ủy", "province", "Phú Thọ"), ("Lê Minh Tú", "Bí thư", "Huyện ủy", "district", "Cẩm Khê"),
+        ("Trần Bá Lộc", "Chủ tịch", "Hội Nông dân huyện", "district", "Cẩm Khê"),
+    ]  # fmt: skip
+
+
+def test_a_post_before_the_next_name_is_the_next_one_s(people_in):
+    text = "Ông Phạm Văn Hải, Chủ tịch UBND tỉnh Lê Quang Huy và bà Đỗ Thị Lan cùng dự tại Nam Định."
+    assert people_in(text) == [
+        ("Phạm Văn Hải", None, None, None, None), ("Lê Quang Huy", "Chủ tịch", "Ủy ban nhân dân tỉnh", "province", "Nam Định"), ("Đỗ Thị Lan", None, None, None, None),
+    ]  # fmt: skip
+
+
+def test_a_plural_post_is_shared_by_a_list(people_in):
+    found = people_in("Các Phó Chủ tịch HĐND tỉnh Võ Hồng, Nguyễn Hoàng Minh điều hành kỳ họp ở tỉnh Quảng Nam.")
+    assert [(name, post) for name, post, *_ in found] == [("Võ Hồng", "Phó Chủ tịch"), ("Nguyễn Hoàng Minh", "Phó Chủ tịch")]
+
+
+def test_a_singular_post_is_not(people_in):
+    found = people_in("Phó Chủ tịch HĐND tỉnh Võ Hồng, Nguyễn Hoàng Minh cùng dự ở tỉnh Quảng Nam.")
+    assert [post for _, post, *_ in found] == ["Phó Chủ tịch", None]
+
+
+def test_abbreviations_are_expanded(people_in):
+    text = "PBT Thường trực Huyện ủy Nguyễn Văn Thăng, PCT HĐND huyện Đồng Xuân Vượng, Trần Danh Vĩ CT UBMTTQ huyện, Phó GĐ Sở NN&PTNT Lê Thị Hà."
+    assert [(post, body) for _, post, body, *_ in people_in(text)] == [
+        ("Phó Bí thư Thường trực", "Huyện ủy"), ("Phó Chủ tịch", "Hội đồng nhân dân huyện"), ("Chủ tịch", "Ủy ban Mặt trận Tổ quốc huyện"),
+        ("Phó Giám đốc", "Sở Nông nghiệp và Phát triển nông thôn"),
+    ]  # fmt: skip
+
+
+def test_a_committee_s_organ_stays_in_the_post(people_in):
+    text = "Trưởng Ban Dân vận Tỉnh ủy Trần Ngọc Thành; Chủ nhiệm UBKT Huyện ủy Bùi Thị Sen; Trưởng ban Pháp chế HĐND tỉnh Lê Văn Cường."
+    assert [(post, body) for _, post, body, *_ in people_in(text)] == [
+        ("Trưởng ban Dân vận", "Tỉnh ủy"), ("Chủ nhiệm Ủy ban Kiểm tra", "Huyện ủy"), ("Trưởng ban Pháp chế", "Hội đồng nhân dân tỉnh"),
+    ]  # fmt: skip
+
+
+def test_a_title_opens_the_name_of_its_body(people_in):
+    text = "Trưởng phòng Nội vụ huyện Phan Thị Yến; Chánh Văn phòng Điều phối NTM tỉnh Vũ Đức Long; Trưởng Công an huyện Lai Vung Lê Quang Trí."
+    assert [body for _, _, body, *_ in people_in(text)] == ["Phòng Nội vụ huyện", "Văn phòng Điều phối nông thôn mới tỉnh", "Công an huyện"]
+
+
+def test_a_short_body_is_completed_from_the_article(people_in):
+    text = "Đảng ủy Khối các cơ quan tỉnh họp. Bí thư Đảng ủy Khối Trần Thế Danh kết luận. Tại Hợp tác xã Nông nghiệp Tiến Huy, Giám đốc HTX Lê Thị Oanh đón đoàn."
+    assert [body for _, _, body, *_ in people_in(text)] == ["Đảng ủy Khối các cơ quan tỉnh", "Hợp tác xã Nông nghiệp Tiến Huy"]
+
+
+def test_the_place_is_carried_over(people_in):
+    text = "Huyện Nghĩa Hưng đã về đích. Chủ tịch UBND huyện Lại Văn Hưng đề nghị tỉnh hỗ trợ. Chủ tịch UBND tỉnh Phạm Đình Nghĩa đồng ý."
+    assert [place for *_, place in people_in(text)] == ["Nghĩa Hưng", "Nam Định"]
+
+
+def test_without_any_place_the_outlet_s_province(people_in):
+    assert people_in("Bí thư Tỉnh ủy Lê Đình Sang phát biểu.", outlet="baohatinh.vn")[0][-1] == "Hà Tĩnh"
+    assert people_in("Bí thư Tỉnh ủy Lê Đình Sang phát biểu.")[0][-1] is None
+
+
+def test_the_centre_has_no_place(people_in):
+    text = "Ủy viên BCH Trung ương Đảng, Bí thư Tỉnh ủy Hà Giang Đặng Quốc Khang; Bộ trưởng Nội vụ Phạm Thị Trà; Tổng Bí thư Nguyễn Phú Thọ Lâm."
+    found = people_in(text)
+    assert found[0] == ("Đặng Quốc Khang", "Ủy viên", "Ban Chấp hành Trung ương Đảng", "central", None)
+    assert found[2][:4] == ("Phạm Thị Trà", "Bộ trưởng", "Bộ Nội vụ", "central")
+
+
+@pytest.mark.parametrize("name", ["Y Wem Hwing", "H’Yim Kđoh", "K’ Brốp", "Giàng A Páo", "Lò Văn Pánh", "Nguyễn Thị Nữ Y", "Rơ Châm La Ni", "Ma Seo Chứ", "Võ Hồng", "Nguyễn Thị Vân Anh"])
+def test_names_of_many_peoples(people_in, name):
+    assert [found for found, *_ in people_in(f"Ông {name}, Bí thư Đảng ủy xã Ea Tul cho biết.")] == [name]
+
+
+def test_a_name_in_capitals_is_written_as_usual(people_in):
+    assert people_in("NGUYỄN VĂN AN, Bí thư Đảng ủy xã Ea Tul: Chúng tôi đã làm.")[0][:2] == ("Nguyễn Văn An", "Bí thư")
+
+
+def test_a_person_without_post(people_in):
+    assert people_in("Chị Trần Thị Nụ ở xóm 7 chăm vườn; anh Khởi cười, bà Sáu gật đầu.") == [("Trần Thị Nụ", None, None, None, None)]
+
+
+def test_a_body_without_post(people_in):
+    assert people_in("Đ/c Nguyễn Văn Thao – Sở Nội vụ: Liên quan đến tiêu chí 18.")[0][:4] == ("Nguyễn Văn Thao", None, "Sở Nội vụ", "province")
+
+
+def test_a_signature_has_the_post_of_the_line_above(people_in):
+    text = "Ban Thường vụ Tỉnh ủy Thái Bình kết luận.\nT/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ THƯỜNG TRỰC\n(đã ký)\nNguyễn Tiến Thanh"
+    assert people_in(text) == [("Nguyễn Tiến Thanh", "Phó Bí thư Thường trực", "Tỉnh ủy", "province", "Thái Bình")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trung ương, Đảng bộ, Nhân dân, Mặt trận Tổ quốc và Hội Cựu chiến binh cùng vào cuộc.",
+        "Học sinh Trường THPT Phan Đình Phùng trên đường Nguyễn Văn Cừ.",
+        "Đoàn TNCS Hồ Chí Minh; Huân chương Hồ Chí Minh; Quảng trường Hồ Chí Minh.",
+        "Công ty TNHH Hoàng Thịnh Phát, Tập đoàn Hòa Phát.",
+        "Lãnh đạo huyện Hương Sơn, Can Lộc, Đức Thọ cùng dự.",
+        "Trưởng Ban công tác Mặt trận kiêm Bí thư chi bộ ở các thôn.",
+        "Các đồng chí Bí thư, Chủ tịch UBND xã chịu trách nhiệm.",
+    ],
+)
+def test_nobody_is_named(people_in, text):
+    assert people_in(text) == []
+
+
+def test_what_a_name_looks_like():
+    assert names.looks_like_name(["Lê", "Đình", "Sơn"]) and names.looks_like_name(["Võ", "Hồng"], announced=True)
+    assert not names.looks_like_name(["Võ", "Hồng"])
+    assert not names.looks_like_name(["Tiến", "Huy"], announced=True)
+    assert not names.looks_like_name(["Lê"] * 7, announced=True)
+
+
+_WORDS = st.lists(
+    st.sampled_from(["Bí thư", "Huyện ủy", "Thạch Hà", "Nguyễn Văn An", ",", "-", "Chủ tịch", "UBND", "xã", "ông", "và", "Trần Thị Bé", "(", ")", ":", "TUV", "Phó GĐ", "Sở Nội vụ", "Y", "Trưởng ban", "các"]), max_size=25
+)
+
+
+@settings(max_examples=100, deadline=None)
+@given(_WORDS)
+def test_spans_match_the_text(made):
+    text = clean(" ".join(made))
+    document = read(Article("x", "x", "0", "utf-8", text, (Line(1, 0, len(text), LineKind.BODY if text.strip() else LineKind.BLANK),)))
+    found = _people(document)
+    assert all(text[m.start : m.end] == m.name for m in found)
+    assert len({m.mention_id for m in found}) == len({(m.start, m.post, m.body) for m in found})
+    assert _people(document) == found

@@ -1,0 +1,132 @@
+"""Places: each rule with a sentence that shows it and one in which it must not fire. The sentences are made up."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from analysis.corpus.normalisation import clean
+from analysis.extraction.places import find_places
+from analysis.language import read
+from analysis.records import Article, Line, LineKind
+
+
+@pytest.fixture
+def places_in(document_of):
+    return lambda text, day="2019-05-05": [(m.quote, m.place, m.level) for m in find_places(document_of(text, day))]
+
+
+def test_type_words_belong_to_the_quote(places_in):
+    assert places_in("Đoàn về huyện Hải Hậu, tỉnh Nam Định, rồi TP. Vinh và thị xã Điện Bàn.") == [
+        ("huyện Hải Hậu", "Hải Hậu", "district"), ("tỉnh Nam Định", "Nam Định", "province"), ("TP. Vinh", "Vinh", "district"), ("thị xã Điện Bàn", "Điện Bàn", "district"),
+    ]  # fmt: skip
+
+
+def test_a_city_under_the_centre_is_a_province(places_in):
+    assert places_in("Tại thành phố Hải Phòng và TP HCM.") == [("thành phố Hải Phòng", "Hải Phòng", "province"), ("TP HCM", "Hồ Chí Minh", "province")]
+
+
+def test_district_and_town_of_one_name(places_in):
+    text = "Huyện Thạch Hà họp. Thị trấn Thạch Hà chỉnh trang đường. Thạch Hà phấn đấu về đích."
+    assert [level for _, _, level in places_in(text)] == ["district", "commune", "district"]
+
+
+def test_after_july_2025_the_commune_of_that_name(places_in):
+    assert places_in("Tại xã Thạch Hà, tỉnh Hà Tĩnh.", "2025-09-01")[0] == ("xã Thạch Hà", "Thạch Hà", "commune")
+    assert places_in("Huyện Thạch Hà cũ nay gồm bảy xã.", "2025-09-01") == [("Huyện Thạch Hà", "Thạch Hà", "district")]
+
+
+def test_lists_share_their_type_word(places_in):
+    text = "Các xã Quang Thiện, Như Hòa và Đồng Hướng của huyện Kim Sơn (Ninh Bình) về đích."
+    assert [(place, level) for _, place, level in places_in(text)] == [
+        ("Quang Thiện", "commune"), ("Như Hòa", "commune"), ("Đồng Hướng", "commune"), ("Kim Sơn", "district"), ("Ninh Bình", "province"),
+    ]  # fmt: skip
+
+
+def test_a_list_of_places_ends_before_people(places_in):
+    assert [place for _, place, _ in places_in("Lãnh đạo xã Như Hòa, Trần Văn Bình, Phạm Thị Lan cùng dự ở huyện Kim Sơn.")] == ["Như Hòa", "Kim Sơn"]
+
+
+def test_a_name_in_brackets_is_the_unit_above(document_of):
+    found = find_places(document_of("Nhân dân xã Bắc Sơn (Thạch Hà) hiến đất. Ở xã Bắc Sơn (Ba Vì) cũng vậy.", "2018-01-01"))
+    assert [m.today for m in found if m.place == "Bắc Sơn"][0] == "Toàn Lưu"
+
+
+def test_bodies_show_a_bare_name_s_level(places_in):
+    assert places_in("Huyện ủy Lai Vung và Tỉnh ủy Đồng Tháp; Thành ủy Cao Lãnh.") == [
+        ("Lai Vung", "Lai Vung", "district"), ("Đồng Tháp", "Đồng Tháp", "province"), ("Cao Lãnh", "Cao Lãnh", "district"),
+    ]  # fmt: skip
+
+
+def test_bare_names_of_the_article_s_own_district(places_in):
+    text = "Huyện Hương Khê, tỉnh Hà Tĩnh có xã Hương Trạch. Huyện Hương Khê họp. Hương Trạch được mùa; Phúc Trạch cũng thế."
+    assert ("Hương Trạch", "Hương Trạch", "commune") in places_in(text) and ("Phúc Trạch", "Phúc Trạch", "commune") in places_in(text)
+
+
+def test_a_commune_s_bare_name_elsewhere_is_no_place(places_in):
+    assert places_in("Bà con phấn khởi vì cầu Tân Tiến và chợ Hòa Bình đã xong, Phúc Trạch là tên một giống bưởi.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chủ tịch UBND tỉnh Đặng Ngọc Sơn phát biểu.",
+        "PCT HĐND huyện Đồng Xuân Vân tham dự.",
+        "Chủ tịch UBND xã Vũ Văn Khoái cho biết.",
+        "Đồng chí Trần Nam Hồng kết luận.",
+        "Trưởng thôn Trần Văn Sơn vận động bà con.",
+        "Giải thưởng Hồ Chí Minh; đường Hồ Chí Minh; tư tưởng Hồ Chí Minh.",
+    ],
+)
+def test_people_are_no_places(places_in, text):
+    assert places_in(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Hợp tác xã Nông nghiệp Tiến Huy", "Trả lời bằng văn bản 4 ý kiến.", "Nợ xây dựng cơ bản 31 tỷ đồng.", "Ra phường 10 phút là xong.", "Các huyện, thị xã, thành phố; cao tốc Bắc - Nam.", "Trưởng ban Pháp chế họp.", "Đạt tiêu chí KDC NTM kiểu mẫu.", "Dịch tả lợn Châu Phi."],
+)
+def test_common_words_are_no_places(places_in, text):
+    assert places_in(text) == []
+
+
+def test_a_glued_person_is_cut_off(places_in):
+    text = "Chủ tịch UBND xã Lưu Vĩnh Sơn Dương Anh Dũng; Bí thư Huyện ủy Thạch Hà Nguyễn Thị Nguyệt; Chủ tịch UBND xã Nậm Xa Lạ Mới Lò Văn Tỉnh."
+    assert [quote for quote, _, _ in places_in(text, "2021-04-08")] == ["xã Lưu Vĩnh Sơn", "Thạch Hà", "xã Nậm Xa Lạ Mới"]
+
+
+def test_hamlets_and_numbers(places_in):
+    text = "Ở xóm 7, thôn Xuân Sơn, ấp Bình Hòa A, bản Nậm Lúc 1 và làng Plei Đôn; phường 9, Quận 12."
+    assert [(place, level) for _, place, level in places_in(text)] == [
+        ("xóm 7", "village"), ("Xuân Sơn", "village"), ("Bình Hòa A", "village"), ("Nậm Lúc 1", "village"), ("Plei Đôn", "village"), ("phường 9", "commune"), ("Quận 12", "district"),
+    ]  # fmt: skip
+
+
+def test_a_word_between_type_and_name_stays_outside(places_in):
+    assert places_in("Xã biên giới Hướng Phùng, huyện Hướng Hóa.")[0] == ("Hướng Phùng", "Hướng Phùng", "commune")
+
+
+def test_regions_and_countries_have_no_level(places_in):
+    assert places_in("Ở Tây Nguyên, đồng bằng sông Cửu Long và nước bạn Lào, Việt Nam.") == [
+        ("Tây Nguyên", "Tây Nguyên", None), ("đồng bằng sông Cửu Long", "đồng bằng sông Cửu Long", None), ("Lào", "Lào", None), ("Việt Nam", "Việt Nam", None),
+    ]  # fmt: skip
+
+
+def test_a_changed_type_is_still_the_unit(places_in):
+    assert places_in("Thị xã Chí Linh, tỉnh Hải Dương.", "2018-01-01")[0] == ("Thị xã Chí Linh", "Chí Linh", "district")
+
+
+_WORDS = st.lists(
+    st.sampled_from(["huyện", "xã", "Thạch Hà", "Bắc Sơn", ",", "và", "Nguyễn Văn An", "(", ")", "UBND", "thôn", "7", "Hà Tĩnh", "đã", "Huyện ủy", ".", "Tỉnh", "Y", "K’ Brốp", "-"]), max_size=25
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(_WORDS)
+def test_spans_match_the_text_and_do_not_overlap(made):
+    text = clean(" ".join(made))
+    document = read(Article("x", "x", "0", "utf-8", text, (Line(1, 0, len(text), LineKind.BODY if text.strip() else LineKind.BLANK),)))
+    found = find_places(document)
+    assert all(text[m.start : m.end] == m.quote for m in found)
+    assert all(a.end <= b.start for a, b in zip(found, found[1:]))
+    find_places.cache_clear()
+    assert find_places(document) == found

@@ -1,0 +1,166 @@
+"""Statements, their speakers and kinds; difficulties and remedies. Each rule with words that show it and words in which it must not fire."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from analysis.corpus.normalisation import clean
+from analysis.extraction.difficulties import find_difficulties
+from analysis.extraction.people import find_people
+from analysis.extraction.places import find_places
+from analysis.extraction.statements import find_statements, speaker_at
+from analysis.language import read
+from analysis.records import Article, Line, LineKind
+
+
+def _statements(document):
+    return find_statements(document, find_people(document, find_places(document)))
+
+
+@pytest.fixture
+def said_in(document_of):
+    return lambda text: [(s.quote, s.speaker, s.kind, s.form) for s in _statements(document_of(text, "2022-05-05"))]
+
+
+@pytest.fixture
+def troubles_in(document_of):
+    def find(text):
+        document = document_of(text, "2022-05-05")
+        return [(d.quote, d.kind, d.named_by) for d in find_difficulties(document, _statements(document))]
+
+    return find
+
+
+def test_a_caption_is_direct_speech(said_in):
+    assert said_in("Giám đốc HTX Lê Thị Oanh: Ban đầu chúng tôi chỉ có 7 hộ. Nay đã có 96 hộ.") == [
+        ("Ban đầu chúng tôi chỉ có 7 hộ. Nay đã có 96 hộ.", "Lê Thị Oanh", "report", "direct")
+    ]  # fmt: skip
+
+
+def test_a_full_stop_in_the_colon_s_place(said_in):
+    assert said_in("Bí thư Đảng ủy xã Đỉnh Bàn Ngô Văn Ngà. Đề nghị huyện sớm cho cơ chế hỗ trợ.")[0][1:] == ("Ngô Văn Ngà", "request", "direct")
+
+
+def test_a_caption_that_shows_a_scene_is_none(said_in):
+    assert said_in("Bí thư Tỉnh ủy Lê Đình Sang cùng đoàn công tác đến tham quan thực tế tại xã Bắc Sơn...") == []
+
+
+def test_reported_speech_ends_before_the_next_verb(said_in):
+    text = "Kết luận hội nghị, Bí thư Huyện ủy Phan Văn Tú đánh giá cao sự cố gắng của các xã; đồng thời yêu cầu các địa phương tập trung xử lý nợ đọng. Đồng chí cũng đề nghị tỉnh sớm phân bổ vốn cho huyện."
+    assert [(speaker, kind) for _, speaker, kind, _ in said_in(text)] == [("Phan Văn Tú", "praise"), ("Phan Văn Tú", "directive"), ("Phan Văn Tú", "request")]
+
+
+def test_a_post_alone_is_resolved(said_in):
+    text = "Bí thư Tỉnh ủy Lê Đình Sang dự hội nghị tại huyện Thạch Hà.\nBí thư Tỉnh ủy lưu ý, Thạch Hà cần tiếp tục tập trung nguồn lực cho cơ sở."
+    assert [(speaker, kind) for _, speaker, kind, _ in said_in(text)] == [("Lê Đình Sang", "directive")]
+
+
+def test_part_of_a_name_is_resolved(said_in):
+    text = "Theo ông Vũ Đình Hải, Chủ tịch UBND xã Quang Thiện, xã đã về đích. “Khó nhất là thu gom rác ở các thôn xa”, ông Hải chia sẻ."
+    assert [(quote, speaker) for quote, speaker, *_ in said_in(text)] == [("xã đã về đích.", "Vũ Đình Hải"), ("Khó nhất là thu gom rác ở các thôn xa", "Vũ Đình Hải")]
+
+
+def test_a_nickname_and_a_lively_verb(said_in):
+    text = "Nhà bà Trần Thị Thương (Sáu Thương) nằm cuối tuyến. “Hồi trước được chừng ba chục triệu là mừng”, bà Sáu nói.\nAnh Lê Văn Khởi, trưởng xóm, chỉ tay: “Năm rồi chỗ này còn là bãi cỏ cháy”."
+    assert [speaker for _, speaker, *_ in said_in(text)] == ["Trần Thị Thương", "Lê Văn Khởi"]
+
+
+def test_scare_quotes_are_no_speech(said_in):
+    assert said_in("Ông Trần Văn Nam sống ở xóm 5. Cách làm “lắp ghép” cơ học bị bỏ.") == []
+
+
+def test_institutions_and_groups(document_of):
+    text = "Nhiều cử tri phản ánh tình trạng ô nhiễm kéo dài nhiều năm. UBND tỉnh Vĩnh Phúc kiến nghị Bộ Tài chính hỗ trợ kinh phí cho xã."
+    assert [(s.speaker, s.speaker_type, s.kind) for s in _statements(document_of(text))] == [
+        ("nhiều cử tri", "group", "criticism"), ("Ủy ban nhân dân tỉnh", "organisation", "request"),
+    ]  # fmt: skip
+
+
+def test_an_institution_s_conclusions_go_on(said_in):
+    text = "Ban Thường vụ Tỉnh ủy Thái Bình kết luận như sau:\n1. Đánh giá chung\n1.1. Tỉnh đã hoàn thành xây dựng nông thôn mới ở 8 huyện.\n2.1. Tập trung tháo gỡ vướng mắc cho cơ sở.\nVăn phòng Tỉnh ủy theo dõi, đôn đốc việc thực hiện."
+    assert [(quote, speaker, kind) for quote, speaker, kind, _ in said_in(text)] == [
+        ("Tỉnh đã hoàn thành xây dựng nông thôn mới ở 8 huyện.", "Ban Thường vụ Tỉnh ủy", "report"),
+        ("Tập trung tháo gỡ vướng mắc cho cơ sở.", "Ban Thường vụ Tỉnh ủy", "directive"),
+        ("Văn phòng Tỉnh ủy theo dõi, đôn đốc việc thực hiện.", "Ban Thường vụ Tỉnh ủy", "directive"),
+    ]  # fmt: skip
+
+
+def test_orders_go_on_in_the_next_paragraph_and_reports_do_not(said_in):
+    text = "Chủ tịch UBND huyện Trần Văn Hòa yêu cầu các xã đẩy mạnh tuyên truyền đến từng hộ.\nDuy trì chế độ giao ban hằng tuần, kiểm tra từng xã.\nHuyện Cẩm Khê đã làm mới 12 km đường trong tháng qua."
+    assert [quote.split()[0] for quote, *_ in said_in(text)] == ["các", "Duy"]
+
+
+def test_a_person_s_list(said_in):
+    text = "Chủ tịch UBND tỉnh Phạm Văn Hậu nhấn mạnh, thời gian tới huyện phải:\n- Tập trung tháo gỡ vướng mắc về mặt bằng.\n- Rà soát, sắp xếp cán bộ dôi dư.\nSáng cùng ngày, đoàn đã thăm hai hộ nghèo."
+    assert [kind for _, _, kind, _ in said_in(text)] == ["directive"] * 3
+
+
+def test_an_interview(said_in):
+    text = (
+        "Phóng viên đã trao đổi với ông Phạm Trường, Chủ tịch UBND thị xã Hoài Nhơn.\n* Thưa ông, chương trình còn gì để làm?\n- Cả 6 xã đều đã đạt chuẩn, nhưng chưa xong.\n"
+        "* Còn bộ máy thì sao?\n- Chúng tôi giảm được 96 người. Tôi kiến nghị tỉnh sớm có hướng dẫn.\n* Xin cảm ơn ông!"
+    )
+    assert [(speaker, kind, form) for _, speaker, kind, form in said_in(text)] == [("Phạm Trường", "report", "direct"), ("Phạm Trường", "request", "direct")]
+
+
+def test_de_nghi_from_above_and_from_below(said_in):
+    above = said_in("Phó Bí thư Tỉnh ủy Trần Đình Vân đề nghị huyện không chạy theo số lượng sản phẩm.")
+    below = said_in("Chủ tịch UBND xã Ea Tul Y Bem Niê đề nghị huyện hỗ trợ xây dựng đường nội buôn.")
+    assert (above[0][2], below[0][2]) == ("directive", "request")
+
+
+def test_a_topic_is_no_statement(said_in):
+    assert said_in("Lãnh đạo các xã đã nêu rõ những khó khăn, vướng mắc trong quá trình triển khai. Ông Trần Văn Nam phát biểu tại hội nghị.") == []
+
+
+def test_the_speaker_at_an_offset(document_of):
+    document = document_of("Ông Trần Văn Nam cho biết, xóm đã làm xong 2 km đường bê tông.")
+    statements = _statements(document)
+    assert speaker_at(statements, document.article.text.index("2 km")).speaker == "Trần Văn Nam"
+    assert speaker_at(statements, 0) is None
+
+
+def test_difficulties_have_their_namers(troubles_in):
+    text = "Ông Đinh Văn Tiệp, Phó Chủ tịch UBND huyện cho biết, hiện còn 4 xã chưa đạt tiêu chí môi trường. Nợ đọng xây dựng cơ bản toàn huyện còn 28,7 tỷ đồng."
+    found = troubles_in(text)
+    assert found[0] == ("hiện còn 4 xã chưa đạt tiêu chí môi trường", "difficulty", "Đinh Văn Tiệp")
+
+
+def test_announcing_clauses_are_none(troubles_in):
+    found = troubles_in("Quá trình triển khai vẫn còn một số khó khăn, vướng mắc như: năng lực một số cán bộ còn hạn chế; nhiều xã thiếu vốn.")
+    assert [quote for quote, *_ in found] == ["năng lực một số cán bộ còn hạn chế", "nhiều xã thiếu vốn"]
+
+
+def test_remedies_are_asked_for_or_ordered(troubles_in):
+    text = "Bí thư Huyện ủy Phan Văn Tú yêu cầu các xã khẩn trương khắc phục tồn tại. Chủ tịch UBND xã Quang Thiện Vũ Đình Hải đề nghị huyện hỗ trợ xi măng làm đường."
+    assert [(kind, namer) for _, kind, namer in troubles_in(text)] == [("remedy", "Phan Văn Tú"), ("remedy", "Vũ Đình Hải")]
+
+
+def test_below_a_heading_of_shortcomings(troubles_in):
+    text = "ĐOÀN KIỂM TRA SỐ 3\nII. HẠN CHẾ, KHUYẾT ĐIỂM\n- Ba trường học bố trí thừa kế toán.\nIII. KẾT QUẢ\n- Mười trường học bố trí đủ kế toán."
+    assert troubles_in(text) == [("Ba trường học bố trí thừa kế toán", "difficulty", "Đoàn kiểm tra số 3")]
+
+
+@pytest.mark.parametrize("text", ["Toàn huyện không còn hộ nghèo là người có công.", "Huyện đã tháo gỡ khó khăn cho doanh nghiệp.", "Trước đây đường lầy lội, chưa có điện.", "Xã đã có 14 mô hình sản xuất hiệu quả."])
+def test_good_news_is_no_difficulty(troubles_in, text):
+    assert troubles_in(text) == []
+
+
+_WORDS = st.lists(
+    st.sampled_from(["Bí thư Huyện ủy Phan Văn Tú", "yêu cầu", ":", "“", "”", "các xã phải làm ngay", ",", "Theo", "ông Tú", "\n", "- ", "cho biết", "chưa xong việc ấy", ".", "UBND tỉnh", "đề nghị", "và", "Đồng chí", "?"]), max_size=25
+)
+
+
+@settings(max_examples=100, deadline=None)
+@given(_WORDS)
+def test_spans_match_the_text(made):
+    text = clean(" ".join(made))
+    lines, start = [], 0
+    for number, line in enumerate(text.split("\n"), 1):
+        lines.append(Line(number, start, start + len(line), LineKind.BODY if line.strip() else LineKind.BLANK))
+        start += len(line) + 1
+    document = read(Article("x", "x", "0", "utf-8", text, tuple(lines)))
+    statements = _statements(document)
+    troubles = find_difficulties(document, statements)
+    assert all(text[s.start : s.end] == s.quote for s in (*statements, *troubles))
+    assert _statements(document) == statements
