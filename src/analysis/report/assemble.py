@@ -9,10 +9,11 @@ from typing import Any
 
 from analysis import escaping
 from analysis.errors import UserError
-from analysis.report import home
+from analysis.report import home, prose
 from analysis.report.notebooks import text_of, to_bytes
 from analysis.report.plan import Chapter
 from analysis.report.project import CHAPTER_FOLDERS, CHAPTER_LIST, HOME, Project
+from analysis.report.prose import Translations
 
 #: The project's own files that a renderer reads, beside the chapters.
 SOURCES = ("_*.yml", "*.qmd", "*.bib", "*.csl", "*.css", "*.scss", "*.html", "assets/**/*", "scripts/prerender.py", "scripts/home.lua")
@@ -26,16 +27,17 @@ def chapter_file(chapter: Chapter) -> str:
     return HOME if chapter.home else f"{CHAPTER_FOLDERS[chapter.edition]}/{chapter.chapter_id}.ipynb"
 
 
-def files(chapters: Sequence[Chapter], executed: Mapping[str, bytes], titles: Mapping[str, str]) -> dict[str, bytes]:
+def files(chapters: Sequence[Chapter], executed: Mapping[str, bytes], titles: Mapping[str, str], translations: Translations | None = None) -> dict[str, bytes]:
     """The files of one edition that the project itself doesn't have, by path.
 
     Args:
         executed: the executed notebooks by `chapter_id`.
         titles: a chapter's title where `book.yaml` doesn't give one, by `chapter_id`: article text, escaped here.
+        translations: of the notebooks' prose, where the edition isn't theirs.
     """
     made: dict[str, bytes] = {}
     for chapter in chapters:
-        notebook = json.loads(executed[chapter.chapter_id])
+        notebook = prose.edited(json.loads(executed[chapter.chapter_id]), Path(chapter.notebook).stem, translations)
         if chapter.home:
             text, pictures = home.to_markdown(notebook, CHAPTER_FOLDERS[chapter.edition])
             made |= {HOME: text.encode(), **pictures}

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from analysis.errors import UserError
-from analysis.report import assemble, notebooks, plan, provenance, publish, quarto
+from analysis.report import assemble, notebooks, plan, prose, provenance, publish, quarto
 from analysis.report.digests import ABSENT, Digests, digest, digest_of
 from analysis.report.plan import Article, Chapter, Plan
 from analysis.report.progress import Progress
@@ -368,13 +368,21 @@ class _Run:
         """Fill the edition's project folder; the made files are returned."""
         edition = chapters[0].edition
         titles = {chapter.chapter_id: self.titles[chapter.name] for chapter in chapters if chapter.name in self.titles}
-        made = assemble.files(chapters, {chapter.chapter_id: executed[chapter.name] for chapter in chapters}, titles)
+        made = assemble.files(chapters, {chapter.chapter_id: executed[chapter.name] for chapter in chapters}, titles, self._translations(edition))
         sources = assemble.sources(self.project)
         self.inputs |= {path: digest(content) for path, content in sources.items()}
         if renderer.program is None and assemble.HOME in made:
             sources["index.qmd"] = assemble.include_home(sources["index.qmd"], made[assemble.HOME])
         assemble.write_exactly({**self._extras(chapters), **sources, **made}, self.project.staged(edition))
         return made
+
+    def _translations(self, edition: str) -> prose.Translations | None:
+        """The notebooks' prose in the edition's language; null where there's none, as in English, in which it is written."""
+        file = self.project.notebooks / f"prose.{edition}.yaml"
+        if not file.exists():
+            return None
+        self.inputs[str(file.relative_to(self.project.root))] = self.digests.file(file.relative_to(self.project.root))
+        return prose.read(file)
 
     def _extras(self, chapters: Sequence[Chapter]) -> dict[str, bytes]:
         """What the chapters wrote for the reader: figures (`figures/`) and files to download (`_build/<edition>/files/`), by path in the book."""

@@ -21,7 +21,7 @@ _AT_FDCWD, _RENAME_EXCHANGE = -100, 2
 
 
 @contextlib.contextmanager
-def locked(file: Path, *, wait: bool, say) -> Iterator[None]:  # noqa: ANN001
+def locked(file: Path, *, wait: bool, say) -> Iterator[None]:
     """Hold the build's lock; the system frees it when the process ends, however that happens.
 
     Raises:

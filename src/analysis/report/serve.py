@@ -18,7 +18,7 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         self.send_header("Cache-Control", "no-store")
         super().end_headers()
 
-    def log_message(self, format: str, *arguments: object) -> None:  # noqa: A002 the base class's name
+    def log_message(self, format: str, *arguments: object) -> None:
         pass
 
 

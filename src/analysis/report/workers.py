@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import contextlib
 import ctypes
+import gc
 import importlib
 import json
 import os
@@ -24,7 +25,9 @@ from pathlib import Path
 from typing import Any
 
 KERNEL_LIBRARIES = ("ipykernel.kernelapp", "IPython", "pandas", "matplotlib.pyplot", "duckdb", "yaml", "great_tables", "networkx", "babel.numbers")
-EXTRACTION_LIBRARIES = ("yaml", "underthesea.pipeline.word_tokenize", "underthesea.pipeline.pos_tag", "babel.numbers")
+EXTRACTION_LIBRARIES = ("yaml", "underthesea", "babel.numbers")
+#: What a library loads at its first call: function and argument.
+_FIRST_CALLS = {"underthesea": ("word_tokenize", "một")}
 _PR_SET_PDEATHSIG = 1
 
 
@@ -155,7 +158,8 @@ def main(arguments: list[str]) -> None:
     os.environ.setdefault("MPLBACKEND", "module://matplotlib_inline.backend_inline")  # what a kernel sets; read when matplotlib is first imported
     for name in filter(None, arguments[1].split(",")):
         with contextlib.suppress(ImportError):
-            importlib.import_module(name)
+            _load(name)
+    gc.freeze()  # what is loaded stays: the children need not look through it
     if not alone:
         signal.signal(signal.SIGCHLD, signal.SIG_IGN)
     while True:
@@ -167,6 +171,13 @@ def main(arguments: list[str]) -> None:
             _answer(json.loads(request), socket.socket(fileno=descriptors[0]))
         os.close(descriptors[0])
     os.killpg(0, signal.SIGKILL)  # the workers are in the nursery's session
+
+
+def _load(name: str) -> None:
+    module = importlib.import_module(name)
+    if name in _FIRST_CALLS:
+        function, argument = _FIRST_CALLS[name]
+        getattr(module, function)(argument)
 
 
 def _answer(request: Mapping[str, Any], channel: socket.socket) -> None:
