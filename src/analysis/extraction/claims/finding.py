@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from analysis.extraction.claims.bounds import bound_of
 from analysis.extraction.claims.change import change_of, inherited
-from analysis.extraction.claims.confidence import confidence_of, features
+from analysis.extraction.claims.confidence import with_confidence
 from analysis.extraction.claims.exclusions import excluded_spans
 from analysis.extraction.claims.frames import heading_status, is_listed, opens_list
 from analysis.extraction.claims.indicators import Indicator, indicator_of
@@ -242,7 +242,7 @@ def _claim(here: _Here, quantity: Quantity, previous: Indicator | None, before: 
     place = scope_of(reading, quantity, here.anchors, here.state.discourse)
     indicator = indicator_of(reading, quantity, change, previous) if status != "context" else None
     first, last = span_of(reading, quantity, period, Telling(status, article.event.day, day, here.state.carried))
-    return Claim(
+    claim = Claim(
         claim_id=content_id("c", sentence.article_id, sentence.sentence_id, quantity.start, quantity.end),
         article_id=sentence.article_id,
         sentence_id=sentence.sentence_id,
@@ -264,13 +264,8 @@ def _claim(here: _Here, quantity: Quantity, previous: Indicator | None, before: 
         period_end=last,
         speaker=speaker_of(statement),
         themes=themes_of(indicator, (sentence.text, _paragraph(here.document, sentence), article.text)),
-        confidence=confidence_of(features(quantity, status, change, _place_sign(place, here.anchors))),
     )
-
-
-def _place_sign(place: Place, anchors: Sequence[Anchor]) -> str:
-    """Whether the sentence names the place, or it is carried over, or unknown."""
-    return "none" if place.name is None else "named" if any(a.place == place for a in anchors) else "carried"
+    return with_confidence(claim, sentence.text)
 
 
 def _default(reading: Reading, state: _State) -> str:
