@@ -60,10 +60,13 @@ def test_the_svg_carries_title_and_alternative_text(tmp_path, english):
     assert "Timeline of 3 articles" in text and "Timeline of 3 articles" in written.alt
 
 
-def test_a_file_that_would_be_the_same_stays_untouched(tmp_path, english):
+def test_a_second_export_writes_the_same_bytes_anew_and_leaves_nothing_else(tmp_path, english):
     figure = charts.timeline(frames.articles(3), english)
-    before = charts.export(figure, "t", folder=tmp_path).svg.stat().st_mtime_ns
-    assert charts.export(figure, "t", folder=tmp_path).svg.stat().st_mtime_ns == before
+    first = charts.export(figure, "t", folder=tmp_path).svg
+    before, content = first.stat().st_ino, first.read_bytes()
+    second = charts.export(figure, "t", folder=tmp_path).svg
+    assert second.stat().st_ino != before and second.read_bytes() == content
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["t.csv", "t.png", "t.svg"]
 
 
 def test_cells_of_the_csv_are_safe_and_whole():

@@ -105,9 +105,7 @@ def _saved(figure: Figure, **options: object) -> bytes:
 
 
 def _write(path: Path, content: bytes) -> None:
-    """Whole or not at all; a file that is the same already stays untouched, so that nothing that depends on it is made anew."""
-    if path.exists() and path.read_bytes() == content:
-        return
+    """Whole or not at all. A file that is the same already is written too: the build takes as a step's output what the step writes, and compares contents itself."""
     staged = path.with_name(f".{path.name}.{os.getpid()}")
     staged.write_bytes(content)
     staged.replace(path)
