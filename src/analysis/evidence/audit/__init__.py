@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterable
 from pathlib import Path
 
-from analysis.evidence.audit import articles, book, dates, exemptions, links, quotations, unlinked, values
+from analysis.evidence.audit import articles, book, dates, exemptions, links, pictures, quotations, unlinked, values
 from analysis.evidence.audit.auditor import Auditor
 from analysis.evidence.audit.exemptions import Exemption
 from analysis.evidence.audit.result import AuditResult, Failure, told
@@ -45,6 +45,7 @@ def audit(rendered: Path, tables: Path, uses: Path, *, edition: str = "en", exem
         quotations.check(auditor, page)
         articles.facts(auditor, page)
         links.check(auditor, page, rendered)
+        pictures.check(auditor, page, rendered)
     articles.check(auditor)
     return auditor.result
 

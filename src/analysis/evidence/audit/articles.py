@@ -70,21 +70,33 @@ def _facts_of_article(auditor: Auditor, page: Rendered, block: Element, article_
     counts, label = auditor.sources.counts(article_id), ""
     for element in block.find("dt, dd"):
         if element.tag == "dt":
-            label = " ".join(element.text().split()).casefold()
+            label = _folded(element.text())
             continue
-        found = counted(element, auditor.edition)
-        if found is None:
-            continue
-        auditor.result.checked["facts"] += 1
-        key = labels.get(label)
-        if key is None or not found.agrees(counts.get(key, 0)):
-            auditor.fail("count", page, element, f"the tables count {counts.get(key, 0) if key else 'nothing so called'}", _AGAIN)
+        for of, figure in counted(element, label, auditor.edition):
+            auditor.result.checked["facts"] += 1
+            expected = counts.get(labels.get(of, ""), 0)
+            if of not in labels or not figure.agrees(expected):
+                auditor.fail("count", page, element, f"the tables count {expected} {of}" if of in labels else f"nothing is counted that is called {of}", _AGAIN)
 
 
-def counted(element: Element, edition: str) -> Figure | None:
-    """The number that a fact is, when it is one and no link."""
-    found = None if any(True for _ in element.find("a")) else figures.shown(element.text(), edition)
-    return found[1] if found else None
+def counted(element: Element, label: str, edition: str) -> list[tuple[str, Figure]]:
+    """What a fact counts: a number under its `label`, or `24 body · 3 heading`. Empty where it is a link or says anything else."""
+    if any(True for _ in element.find("a")):
+        return []
+    pairs = [_pair(part, label, edition) for part in element.text(without="code").split("·")]
+    return [pair for pair in pairs if pair] if all(pairs) else []
+
+
+def _pair(part: str, label: str, edition: str) -> tuple[str, Figure] | None:
+    part = part.strip()
+    found = figures.figures(part, edition)
+    if len(found) != 1 or found[0].start:
+        return None
+    return _folded(part[found[0].end :]) or label, found[0]
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split()).casefold()
 
 
 def _facts_of_table(auditor: Auditor, page: Rendered, block: Element, name: str) -> None:

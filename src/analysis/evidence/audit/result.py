@@ -14,7 +14,7 @@ class Failure:
     """One thing that doesn't hold.
 
     Attributes:
-        check: which rule: `unlinked`, `value`, `sentence`, `count`, `anchor`, `date`, `quotation`, `article`.
+        check: which rule: `unlinked`, `value`, `sentence`, `count`, `anchor`, `date`, `quotation`, `article`, `picture`.
         page: the page, relative to the book.
         shown: what the reader sees.
         context: the words around it.

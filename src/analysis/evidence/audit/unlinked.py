@@ -13,8 +13,8 @@ from analysis.evidence.audit.exemptions import covering
 from analysis.evidence.audit.figures import Figure
 from analysis.evidence.audit.sources import bare
 
-#: Links whose text is checked by a rule of its own: numbers, dates, quotations.
-LINKED = "a.ev, a.ev-date, a.article, a.q"
+#: What is checked by a rule of its own: linked numbers, dates, quotations; descriptions of pictures.
+LINKED = "a.ev, a.ev-date, a.article, a.q, img"
 _REMEDY = "Let the notebook show it as a value (`page.show`), quote it (`page.words_of`) or, if it is a number of method, mark it with `page.method`."
 
 
@@ -51,7 +51,7 @@ def _cover(auditor: Auditor, page: Rendered, holder: Element) -> Element | None:
             return outer
         if matches(outer, ADDED):
             return None
-        if matches(outer, "[id^=table-].facts, .entry .number") or (matches(outer, ".facts dd") and counted(outer, auditor.edition)):
+        if matches(outer, "[id^=table-].facts, .entry .number") or (matches(outer, ".facts dd") and counted(outer, "", auditor.edition)):
             return outer
         if is_article and (is_line(outer) or _is_headline(auditor, page, outer)):
             return outer
@@ -59,9 +59,9 @@ def _cover(auditor: Auditor, page: Rendered, holder: Element) -> Element | None:
 
 
 def _is_headline(auditor: Auditor, page: Rendered, element: Element) -> bool:
-    """Whether it is the page's title and words of the article itself."""
+    """Whether it is the page's title and words of the article itself, or the id of one that has no title."""
     if element.tag != "h1":
         return False
     article = auditor.sources.articles.get(page.chapter.removeprefix("article-"))
     title = bare(element.text(without=".chapter-number, .section-number"))
-    return bool(title) and article is not None and title in bare(article["text"])
+    return article is not None and (title == article["article_id"] or (bool(title) and title in bare(article["text"])))

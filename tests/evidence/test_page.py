@@ -1,0 +1,127 @@
+"""A chapter as its page shows it: what is shown is remembered, what is article text is only text, and the rendered book passes the audit."""
+
+import json
+import re
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from analysis.evidence import annotated, audit, index, value
+from analysis.evidence.page import Page
+from analysis.report.render import pandoc
+
+
+@pytest.fixture
+def page(tables_folder, tmp_path):
+    return lambda chapter="theme-ntm-targets", edition="en": Page(chapter, edition=edition, tables=tables_folder, out=tmp_path / "evidence")
+
+
+def record(tmp_path, chapter="theme-ntm-targets"):
+    return json.loads((tmp_path / "evidence" / f"{chapter}.json").read_text("utf-8"))
+
+
+def cards(closed):
+    return json.loads(re.search(r'class="evidence">(.*)</script>', closed.text)[1])
+
+
+def test_every_value_shown_is_remembered_with_its_places(page, tmp_path, small):
+    shown, one = page(), value.claim(small["claims"].iloc[0])
+    shown.show(one)
+    shown.say("theme.lead", passages=one, sentences=one + 1, share="3", articles=None, claims=value.count(small["claims"]))
+    shown.close()
+    values = {entry["expression"]: entry for entry in record(tmp_path)["values"]}
+    assert values[one.expression]["uses"] == ["u-theme-ntm-targets-1", "u-theme-ntm-targets-2"]
+    assert len(values) == 3 and values[one.expression]["sentences"] == list(one.sentences)
+
+
+def test_what_is_none_is_not_zero(page):
+    assert page().show(None) == page().show(float("nan")) == page().show(pd.NA) == "–"
+    assert page().show(value.Value(0, "c1", (), anchor="a#b")) != "–"
+
+
+def test_text_is_escaped_and_markdown_is_not(page):
+    assert "{{<" not in page().show("{{< env HOME >}}") and "<script" not in page().show("<script>")
+    assert page().show(page().words_of("14/30 xã", next(iter(page()._sentences.index)))).startswith("[14/30 xã](article-")
+
+
+def test_the_cards_hold_the_sentences_the_words_and_the_computation(page, small):
+    shown = page()
+    claims = small["claims"].set_index("quote", drop=False)
+    one, other = value.claim(claims.loc["14/30 xã"]), value.claim(claims.loc["8 xã"])
+    shown.show(one + other)
+    found = cards(shown.close())
+    (card,) = found["values"].values()
+    assert card["s"] == [*one.sentences, *other.sentences] and card["n"] == 2 and card["e"] == "14 + 8"
+    assert card["q"] == {one.sentences[0]: ["14/30 xã"], other.sentences[0]: ["8 xã"]}
+    assert found["sentences"][one.sentences[0]]["t"] == "Năm 2018, huyện An Lạc có 14/30 xã đạt chuẩn."
+    assert found["sentences"][one.sentences[0]]["h"] == f"article-a1.html#{one.sentences[0]}"
+
+
+def test_the_cards_name_who_spoke(page, small):
+    shown = page()
+    said = small["statements"].iloc[0]
+    shown.words_of("Phải làm thật", said["sentence_id"])
+    assert cards(shown.close())["sentences"][said["sentence_id"]]["w"] == "Trần Văn Bình"
+
+
+def test_hostile_text_in_the_cards_stays_in_their_script(page, monkeypatch):
+    shown = page()
+    sentence = shown._sentences.index[0]
+    shown._sentences.loc[sentence, "text"] = "</script><b>{{< env HOME >}}&"
+    shown.words_of("x", sentence)
+    closed = shown.close()
+    assert closed.text.count("</script>") == 1 and "{{" not in closed.text
+    assert cards(closed)["sentences"][sentence]["t"] == "</script><b>{{< env HOME >}}&"
+
+
+# --- a small report from its pages, rendered by the embedded renderer
+
+
+def _chapters(page, small, uses):
+    claims = small["claims"].set_index("quote", drop=False)
+    everything = value.corpus_count(len(small["sentences"]), "corpus#tbl-corpus-articles")
+    passages = value.count(small["passages"])
+    theme = page("theme-ntm-targets")
+    yield theme, [
+        theme.say("theme.lead", passages=passages, sentences=everything, share=theme.show(value.share(passages, everything), 0), articles=value.claim(claims.loc["8 xã"]), claims=value.count(small["claims"])),
+        theme.table(pd.DataFrame({"place": ["An Lạc"] * 5, "value": [value.claim(row) for _, row in claims.iterrows()]}), "tbl-x", "theme.claims", title="NTM"),
+        theme.quote(claims.loc["14/30 xã"]["sentence_id"]),
+        theme.listing([theme.words_of("Phải làm thật. Không được chạy theo thành tích", small["statements"].iloc[0]["sentence_id"])]),
+    ]
+    corpus = page("corpus")
+    articles = small["articles"]
+    facts = [f"article-{each}#facts-{each}" for each in articles["article_id"]]
+    frame = pd.DataFrame(
+        {"article": [corpus.article_link(each) for each in articles["article_id"]], "sentences": [value.corpus_count(number, place) for number, place in zip(articles["sentences"], facts)]}
+    )
+    yield corpus, [corpus.table(frame, "tbl-corpus-articles", "corpus.articles")]
+    for article_id in articles["article_id"]:
+        shown = page(f"article-{article_id}")
+        read = annotated.read(shown, article_id, uses)
+        yield shown, [annotated.facts(shown, read), annotated.layers(shown), annotated.text(shown, read)]
+    evidence = page("evidence")
+    yield evidence, [evidence.say("evidence.lead"), evidence.blocks(index.entries(evidence, uses))]
+
+
+@pytest.mark.parametrize("edition", ["en", "vi"])
+def test_a_report_of_real_pages_passes_the_audit(page, tmp_path, small, tables_folder, edition):
+    uses, project = tmp_path / "evidence", tmp_path / "project"
+    (project / "chapters").mkdir(parents=True)
+    # what `report build` writes for the chapters of the second stage
+    listed = [{"chapter_id": each, "stage": 1} for each in ("theme-ntm-targets", "corpus")]
+    (tmp_path / "chapters.json").write_text(json.dumps(listed), "utf-8")
+    files = []
+    for shown, blocks in _chapters(lambda chapter: page(chapter, edition), small, uses):
+        text = "\n\n".join([f"# {shown.chapter_id.split('-')[0].title()}", *(block.text for block in blocks), shown.close().text])
+        cell = {"cell_type": "code", "id": "c", "metadata": {}, "execution_count": 1, "source": "", "outputs": [{"output_type": "display_data", "metadata": {}, "data": {"text/markdown": text}}]}
+        (project / "chapters" / f"{shown.chapter_id}.ipynb").write_text(json.dumps({"cells": [cell], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}), "utf-8")
+        files.append(f"chapters/{shown.chapter_id}.ipynb")
+    (project / "index.qmd").write_text("# Start\n", "utf-8")
+    book = {"project": {"type": "book"}, "lang": edition, "book": {"title": "T", "author": "A", "chapters": ["index.qmd", *files]}, "execute": {"echo": False}, "format": {"html": {"toc": True}}}
+    (project / "_quarto.yml").write_text(json.dumps(book), "utf-8")
+    rendered = pandoc.render(project, tmp_path / "book")
+    assert rendered.warnings == ()
+    result = audit.audit(Path(rendered.output_dir), tables_folder, uses, edition=edition)
+    assert result.failures == []
+    assert result.checked["values"] >= 12 and result.checked["articles"] == 2
