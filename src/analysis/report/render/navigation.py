@@ -9,6 +9,9 @@ from analysis.report.render.addresses import relative
 from analysis.report.render.chapters import Chapter
 from analysis.report.render.config import Book, Entry
 
+#: More chapters than this in a part are folded away in the sidebar.
+LONG_PART = 15
+
 
 @dataclass(frozen=True)
 class Navigation:
@@ -23,15 +26,17 @@ class Navigation:
         return self.chapters[self.index]
 
     def sidebar(self) -> str:
-        """All chapters under their parts, this one marked."""
+        """All chapters under their parts, this one marked; a long part is folded until one of its chapters is read."""
         by_source = {c.source: c for c in self.chapters}
-        made, opened = "", False
-        for group, entries in _groups(self.book.entries):
-            heading = self._group_heading(group, by_source)
-            items = "".join(self._item(by_source[e.source]) for e in entries if e.source)
-            made += f'{heading}<ol class="chapters">{items}</ol>' if items else heading
-            opened = opened or bool(items)
-        return made if opened else ""
+        return "".join(self._group(group, [by_source[e.source] for e in entries if e.source], by_source) for group, entries in _groups(self.book.entries))
+
+    def _group(self, group: Entry | str | None, chapters: list[Chapter], by_source: dict[str, Chapter]) -> str:
+        heading = self._group_heading(group, by_source)
+        items = f'<ol class="chapters">{"".join(map(self._item, chapters))}</ol>' if chapters else ""
+        if not heading or len(chapters) <= LONG_PART:
+            return heading + items
+        opened = " open" if any(c is self.here for c in chapters) else ""
+        return f"<details{opened}><summary>{heading}</summary>{items}</details>"
 
     def _group_heading(self, group: Entry | str | None, by_source: dict[str, Chapter]) -> str:
         if group is None:
@@ -50,9 +55,9 @@ class Navigation:
         current = ' aria-current="page"' if chapter is self.here else ""
         return f'<a href="{escape(relative(chapter.page, self.here.page))}"{current}>{inner}</a>'
 
-    def contents(self) -> str:
-        """The page's sections down to level 3, nothing where there are fewer than two."""
-        sections = [s for s in self.here.sections if s.level <= 3]
+    def contents(self, depth: int = 3) -> str:
+        """The page's sections down to level `depth` (the title is level 1), nothing where there are fewer than two."""
+        sections = [s for s in self.here.sections if s.level <= depth]
         if len(sections) < 2:
             return ""
         items = "".join(f'<li class="level-{s.level}"><a href="#{escape(s.identifier)}">{_numbered(s.number, s.title)}</a></li>' for s in sections)

@@ -119,7 +119,8 @@ class _Cell:
         if self.option("output") == "asis":
             return "\n\n".join([self._code(), *(text for text, _ in outputs)]).strip()
         parts = [self._code(), *self._arranged(outputs)]
-        return _div(".cell", "\n\n".join(p for p in parts if p)) if any(parts) else ""
+        identity = f"#{self.label} " if self.label and not self.label.startswith(("fig-", "tbl-")) else ""
+        return _div(f"{identity}.cell", "\n\n".join(p for p in parts if p)) if any(parts) else ""
 
     def _code(self) -> str:
         echo = self.option("echo")

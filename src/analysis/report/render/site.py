@@ -14,6 +14,7 @@ from analysis.report.render import (
     addresses,
     blocks,
     chapters,
+    checks,
     citations,
     crossref,
     dates,
@@ -47,7 +48,7 @@ def write(book: Book, output_dir: Path) -> tuple[Path, list[str]]:
         resources.write(output_dir / chapter.page, html)
         for name, content in chapter.media.items():
             resources.write((output_dir / chapter.page).parent / name, content)
-    resources.write(output_dir / LIBRARY / "search-index.js", search.script(site.chapters))
+    resources.write(output_dir / LIBRARY / "search-index.js", search.script([c for c in site.chapters if c.front.get("search") is not False]))
     for name in _FILES:
         resources.write(output_dir / LIBRARY / name, (ASSETS / name).read_bytes())
     resources.copy(book.root, site.files(pages), output_dir)
@@ -79,7 +80,7 @@ class _Site:
         """Each chapter with its page."""
         bodies = tool.each(self._body, self.chapters)
         made = [(chapter, self._page(index, body)) for index, (chapter, body) in enumerate(zip(self.chapters, bodies))]
-        self.said += sorted(set(self.references.missing) | set(self.missing_links))
+        self.said += sorted({*self.references.missing, *self.missing_links, *checks.broken(made, self.book.root)})
         return made
 
     def _body(self, chapter: Chapter) -> str:
@@ -114,7 +115,7 @@ class _Site:
             "library": addresses.relative(LIBRARY, chapter.page),
             "page_class": "home" if home else "chapter",
             "sidebar": around.sidebar(),
-            "toc": around.contents() if self.options.get("toc", True) is not False and chapter.front.get("toc") is not False else "",
+            "toc": around.contents(int(self.options.get("toc-depth") or 3)) if self.options.get("toc", True) is not False and chapter.front.get("toc") is not False else "",
             "neighbours": around.neighbours(),
             "edition": self._edition(chapter),
             "header": self._title_block(chapter, home=home),

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from analysis.errors import UserError
+from analysis.report.render import pieces
 
 #: Front matter is read by us alone, so that a YAML block in a notebook's output stays text.
 READER = "markdown-yaml_metadata_block-pandoc_title_block"
@@ -47,7 +48,13 @@ def run(arguments: Sequence[str], text: str, *, where: str, sandbox: bool = True
 
 
 def parse(markdown: str, *, where: str) -> list[dict[str, Any]]:
-    """The blocks of a markdown source."""
+    """The blocks of a markdown source; a long one is read in pieces, side by side."""
+    parts = pieces.split(markdown)
+    trees = [_parsed(text, where) for text, _ in parts] if len(parts) == 1 else each(lambda part: _parsed(part[0], where), parts)
+    return pieces.join(trees, [depth for _, depth in parts])
+
+
+def _parsed(markdown: str, where: str) -> list[dict[str, Any]]:
     return json.loads(run(["-f", READER, "-t", "json"], markdown, where=where))["blocks"]
 
 
