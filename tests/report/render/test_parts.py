@@ -23,7 +23,7 @@ LONG = "::: {#a .x}\n\n::: {.y}\n\n" + "\n\n".join(f"::: {{#e{i}}}\n1. one *{i}*
 @pytest.mark.parametrize("size", [40, 200, 400])
 def test_a_source_in_pieces_is_read_as_the_whole_is(size):
     parts = pieces.split(LONG, size)
-    assert len(parts) > 2
+    assert len(parts) > 1
     read = [json.loads(tool.run(["-f", tool.READER, "-t", "json"], text, where="x"))["blocks"] for text, _ in parts]
     whole = json.loads(tool.run(["-f", tool.READER, "-t", "json"], LONG, where="x"))["blocks"]
     assert pieces.join(read, [depth for _, depth in parts]) == whole
