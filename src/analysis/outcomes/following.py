@@ -11,9 +11,11 @@ from analysis.outcomes.arithmetic import Term
 from analysis.outcomes.comparing import Comparison, compare, compare_member, is_unit, required
 from analysis.outcomes.facts import Corpus, Fact, PlaceNamed
 from analysis.outcomes.judging import Verdict, judge
-from analysis.outcomes.measures import SHARE, dimension, same_thing
+from analysis.outcomes.measures import SHARE, dimension, same_kind, same_thing
 from analysis.outcomes.members import members
 from analysis.outcomes.territory import Territory
+
+Index = dict[tuple[territory.Key, str | None], list[Fact]]
 
 
 class Follower:
@@ -25,8 +27,8 @@ class Follower:
         self._named: dict[str, list[PlaceNamed]] = {}
         for place in corpus.places:
             self._named.setdefault(place.sentence_id, []).append(place)
-        self._reported = territory.by_place(corpus.reported)
-        self._listed = territory.by_place(member for fact in corpus.reported for member in self.members(fact))
+        self._reported = _index(corpus.reported)
+        self._listed = _index(member for fact in corpus.reported for member in self.members(fact))
         self._originals = {fact.claim_id: fact for fact in corpus.reported}
 
     def verdict(self, target: Fact) -> Verdict:
@@ -41,13 +43,14 @@ class Follower:
 
     def comparisons(self, target: Fact) -> list[Comparison]:
         """The target held against every report that tells of it."""
-        found = [compare(target, fact, self._baseline(target, fact.change, fact)) for fact in self._candidates(target, self._reported)]
+        before = {change: self._before(target, change) for change in ("level", "increase", "decrease")}
+        found = [compare(target, fact, next((each for each in before[fact.change] if each is not fact), None)) for fact in self._candidates(target, self._reported)]
         listed = [compare_member(target, self._originals[fact.claim_id]) for fact in self._candidates(target, self._listed)] if is_unit(target) else []
         return [each for each in [*found, *listed] if each is not None]
 
     def required(self, target: Fact) -> Term:
         """What a report would have to give."""
-        return required(target, self._baseline(target, "level"))
+        return required(target, next(iter(self._before(target, "level")), None))
 
     def result_place(self, target: Fact, reported: Fact) -> str | None:
         """Under which name the target's place was reported, when that isn't its own: the unit that it became."""
@@ -55,37 +58,29 @@ class Follower:
             return None
         return reported.place if self._territory.became_another(target, reported) else None
 
-    def _candidates(self, target: Fact, index: dict[territory.Key, list[Fact]]) -> Iterator[Fact]:
+    def _candidates(self, target: Fact, index: Index) -> Iterator[Fact]:
+        for fact in self._of_place(target, index):
+            if _may_tell(target, fact) and same_thing(target, fact) and self._territory.same(target, fact) and self._same_extent(target, fact):
+                yield fact
+
+    def _of_place(self, target: Fact, index: Index) -> Iterator[Fact]:
         for key in self._territory.keys(target):
-            for fact in index.get(key, ()):
-                if same_thing(target, fact) and self._territory.same(target, fact) and _may_tell(target, fact) and self._same_extent(target, fact):
-                    yield fact
+            yield from index.get((key, target.indicator), ())
 
     def _same_extent(self, target: Fact, fact: Fact) -> bool:
         """A number for a merged unit is of a larger place; only whether a standard was reached passes on."""
         return is_unit(target) or not self._territory.became_another(target, fact)
 
-    def _baseline(self, target: Fact, change: str, reported: Fact | None = None) -> Fact | None:
-        """The state before the target (for another `change` than level: the running total): of the same article, the one nearest to it in the text; else the latest of an earlier one."""
-        known = [fact for key in self._territory.keys(target) for fact in self._reported.get(key, ()) if fact is not reported and fact.change == change and self._is_before(target, fact)]
-        own = [fact for fact in known if fact.article_id == target.article_id]
-        if own:
-            return min(own, key=lambda fact: (abs(fact.start - target.start), fact.claim_id))
-        earlier = [fact for fact in known if fact.as_of is not None]
-        return max(earlier, key=lambda fact: (fact.as_of, fact.claim_id), default=None)
+    def _before(self, target: Fact, change: str) -> list[Fact]:
+        """The states before the target (for another `change` than level: the running totals), best first: of the same article the nearest to it in the text; else the latest of an earlier one."""
+        known = [fact for fact in self._of_place(target, self._reported) if fact.change == change and self._is_before(target, fact)]
+        own = sorted((fact for fact in known if fact.article_id == target.article_id), key=lambda fact: (abs(fact.start - target.start), fact.claim_id))
+        earlier = sorted((fact for fact in known if fact.article_id != target.article_id), key=lambda fact: (fact.as_of, fact.claim_id), reverse=True)
+        return own + earlier
 
     def _is_before(self, target: Fact, fact: Fact) -> bool:
-        if fact.period_start is not None and fact.period_start != fact.period_end:
-            return False
-        same = fact.indicator == target.indicator and fact.threshold == target.threshold
-        if not same or not self._territory.same(target, fact) or self._territory.became_another(target, fact):
-            return False
-        if fact.indicator is None and not same_thing(replace(fact, change=target.change), target):
-            return False
-        if fact.article_id == target.article_id:
-            told = fact.period_end or fact.day
-            return told is None or target.period_end is None or told < target.period_end
-        return fact.as_of is not None and (set_day := _set_day(target)) is not None and fact.as_of <= set_day
+        is_state = fact.period_start is None or fact.period_start == fact.period_end
+        return is_state and _told_before(target, fact) and same_kind(target, fact) and self._territory.same(target, fact) and not self._territory.became_another(target, fact)
 
     def _from_members(self, target: Fact, found: Verdict) -> Verdict:
         parts = [(member, judge(member, self.comparisons(member), self.corpus.last_day)) for member in self.members(target)]
@@ -105,6 +100,14 @@ class Follower:
         return replace(found, verdict="met", rule="units-reached", deciding=deciding, interim=None, days_late=0 if on_time else None)
 
 
+def _index(facts: Iterable[Fact]) -> Index:
+    """Claims by the place as named and what they measure."""
+    found: Index = {}
+    for fact in facts:
+        found.setdefault((territory.key(fact), fact.indicator), []).append(fact)
+    return found
+
+
 def _together(target: Fact, reached: list[Comparison]) -> Comparison:
     """The named units that reached the standard, added up against the number promised."""
     result = arithmetic.total([each.result for each in reached])
@@ -116,6 +119,15 @@ def _together(target: Fact, reached: list[Comparison]) -> Comparison:
 def _set_day(target: Fact) -> date | None:
     """The day from which reports can tell of the target: its article's, or its period's first if later; null where neither is known."""
     return max((day for day in (target.earliest, target.period_start) if day), default=None)
+
+
+def _told_before(target: Fact, fact: Fact) -> bool:
+    """Whether a report is from before the target was set; in the target's own article, from before it falls due."""
+    if fact.article_id == target.article_id:
+        told = fact.period_end or fact.day
+        return told is None or target.period_end is None or told < target.period_end
+    set_day = _set_day(target)
+    return fact.as_of is not None and set_day is not None and fact.as_of <= set_day
 
 
 def _may_tell(target: Fact, fact: Fact) -> bool:

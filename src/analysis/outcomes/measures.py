@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from analysis.outcomes import arithmetic, knowledge
 from analysis.outcomes.arithmetic import Term
@@ -37,9 +37,14 @@ def same_thing(left: Fact, right: Fact) -> bool:
 
     The same indicator and the same limit (`dưới 10 tiêu chí`); where no indicator fits, the same unit, and like words or one sentence that sets the two against each other.
     """
+    return (left.indicator is not None or left.change == right.change) and same_kind(left, right)
+
+
+def same_kind(left: Fact, right: Fact) -> bool:
+    """The same, whether a state or a change."""
     if left.indicator != right.indicator or left.threshold != right.threshold or not comparable(left, right):
         return False
-    return left.indicator is not None or (left.change == right.change and (like_words(left, right) or set_against(left, right)))
+    return left.indicator is not None or like_words(left, right) or set_against(left, right)
 
 
 def comparable(left: Fact, right: Fact) -> bool:
@@ -80,8 +85,12 @@ _SYLLABLE = re.compile(r"[^\W\d_]+")
 
 
 def _pairs(fact: Fact) -> frozenset[tuple[str, str]]:
+    return _pairs_of(f"{_CLAUSE_END.split(fact.before)[-1]} {fact.unit} {_CLAUSE_END.split(fact.after)[0]}")
+
+
+@lru_cache(maxsize=100_000)
+def _pairs_of(clause: str) -> frozenset[tuple[str, str]]:
     common = set(knowledge.load("wording")["common_words"])
-    clause = f"{_CLAUSE_END.split(fact.before)[-1]} {fact.unit} {_CLAUSE_END.split(fact.after)[0]}"
     syllables = [word for word in _SYLLABLE.findall(clause.lower()) if word not in common]
     return frozenset(zip(syllables, syllables[1:], strict=False))
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from analysis.extraction import gazetteer
 from analysis.extraction.gazetteer import Unit
 from analysis.outcomes.facts import Corpus, Fact, PlaceNamed
 
 Key = tuple[str, str]  # level, folded name
+
+fold = lru_cache(maxsize=100_000)(gazetteer.fold)
 
 
 class Territory:
@@ -26,7 +28,7 @@ class Territory:
     def keys(self, fact: Fact) -> tuple[Key, ...]:
         """The keys under which the place of a claim may be reported: its own, and those of the units that it became."""
         heirs = (heir for unit in self.units(fact) for heir in self.heirs(unit))
-        return tuple(dict.fromkeys([key(fact), *sorted((heir.level, gazetteer.fold(heir.name)) for heir in heirs)]))
+        return tuple(dict.fromkeys([key(fact), *sorted((heir.level, fold(heir.name)) for heir in heirs)]))
 
     def same(self, earlier: Fact, later: Fact) -> bool:
         """Whether `later` is about the place of `earlier`, or about a unit that it became."""
@@ -37,11 +39,11 @@ class Territory:
             codes = {_code(other) for other in others}
             # an heir by its id, not its code: a merged unit takes over the code of one of those that went into it
             return any(_code(unit) in codes or others & set(self.heirs(unit)) for unit in units)
-        return earlier.place_level == later.place_level and gazetteer.fold(earlier.place) == gazetteer.fold(later.place) and self._together(earlier, later)
+        return earlier.place_level == later.place_level and fold(earlier.place) == fold(later.place) and self._together(earlier, later)
 
     def became_another(self, earlier: Fact, later: Fact) -> bool:
         """Whether the places are one only through a merger or a new name."""
-        return earlier.place is not None and later.place is not None and gazetteer.fold(earlier.place) != gazetteer.fold(later.place)
+        return earlier.place is not None and later.place is not None and fold(earlier.place) != fold(later.place)
 
     def units(self, fact: Fact) -> frozenset[Unit]:
         """The units that the claim's place may be; more than one when the name is not unique near the article's other places."""
@@ -71,21 +73,21 @@ class Territory:
 
     def _resolve(self, article_id: str, level: str, name: str, day: date | None) -> frozenset[Unit]:
         named = self._named.get(article_id, [])
-        folded = gazetteer.fold(name)
-        ids = {place.unit_id for place in named if place.level == level and place.unit_id and gazetteer.fold(place.name) == folded}
+        folded = fold(name)
+        ids = {place.unit_id for place in named if place.level == level and place.unit_id and fold(place.name) == folded}
         if ids & self._gazetteer.units.keys():
             return frozenset(self._gazetteer.units[unit_id] for unit_id in ids if unit_id in self._gazetteer.units)
         units = [unit for unit in self._gazetteer.named(name) if unit.level == level]
         at_the_time = [unit for unit in units if unit.holds(day)] or units
-        around = {gazetteer.fold(place.name) for place in named if place.level in ("province", "district")} - {folded}
-        near = [unit for unit in at_the_time if around & {gazetteer.fold(above.name) for above in self._gazetteer.above(unit)}]
+        around = {fold(place.name) for place in named if place.level in ("province", "district")} - {folded}
+        near = [unit for unit in at_the_time if around & {fold(above.name) for above in self._gazetteer.above(unit)}]
         return frozenset(near or at_the_time)
 
     def _together(self, left: Fact, right: Fact) -> bool:
         """Of places that the gazetteer doesn't know (villages): whether the articles share a commune or a district around them."""
         if left.article_id == right.article_id or left.place_level not in ("village", "commune"):
             return True
-        around = [{gazetteer.fold(place.name) for place in self._named.get(fact.article_id, ()) if place.level in ("commune", "district")} for fact in (left, right)]
+        around = [{fold(place.name) for place in self._named.get(fact.article_id, ()) if place.level in ("commune", "district")} for fact in (left, right)]
         return bool(around[0] & around[1])
 
 
@@ -117,7 +119,7 @@ def _children() -> dict[str, tuple[Unit, ...]]:
 
 def key(fact: Fact) -> Key:
     """The level and the folded name of a claim's place; of a claim without a place, its article."""
-    return ("article", fact.article_id) if fact.place is None else (fact.place_level or "", gazetteer.fold(fact.place))
+    return ("article", fact.article_id) if fact.place is None else (fact.place_level or "", fold(fact.place))
 
 
 def by_place(facts: Iterable[Fact]) -> dict[Key, list[Fact]]:
