@@ -119,7 +119,17 @@ class _Reader:
         announced = honorific or k > 0 or self._post_near(sentence, run[k].start, run[-1].end)
         if all(word.acronym for word in run[k:]) and not announced:
             return False
-        return names.looks_like_name([word.text for word in run[k:]], announced) and (honorific or not _barred().search(before))
+        tail = [word.text for word in run[k:]]
+        if k == 0 and self._is_stranger(sentence, run, honorific):
+            return True
+        return names.looks_like_name(tail, announced) and (honorific or not _barred().search(before))
+
+    def _is_stranger(self, sentence: Sentence, run: list[Word], honorific: bool) -> bool:
+        """A name whose surname no list has: three or four words right behind an honorific or a whole office."""
+        if not 3 <= len(run) <= 4 or any(word.acronym for word in run) or run[0].text == "Khối" or bodies._opening().match(self.text, run[0].start):
+            return False
+        row = self._before(sentence, run[0].start)
+        return honorific or bool(row) and row[-1].body is not None
 
     def _may_split(self, run: list[Word], k: int) -> bool:
         """Inside a run a name begins with a certain surname, and has three words or more."""

@@ -20,6 +20,7 @@ _QUOTE = re.compile(r"[“\"]([^”\"]{12,}?)[”\"]")
 _MARK = re.compile(r"\s*(?:[-–+*•●▪]\s*|\(?\d{1,2}(?:\.\d{1,2})*[.)]\s*|[a-zđ]\)\s*|[IVX]+\.\s*)")
 
 
+_SUBJECTLESS = re.compile(r"(?:(?:Đồng thời|Ngoài ra|Bên cạnh đó|Qua đó|Cùng với đó|Từ đó),?\s+(?:cũng\s+)?)?(?P<verb>(?i:đề nghị|kiến nghị|đề xuất|yêu cầu|lưu ý|biểu dương|đánh giá cao))\s+")
 _ORPHAN = re.compile(rf"(?:{_MARK.pattern})?(?P<verb>Đề nghị|Kiến nghị|Đề xuất|Yêu cầu)\s+")
 # What is spoken of, before a colon (`chỉ ra một số tồn tại: …`).
 _TOPIC = re.compile(r"(?:một số|những|các|nhiều|nguyên nhân|kết quả|mục tiêu|nhiệm vụ)\s[^.;:“”]{3,80}:\s+(?=\S)")
@@ -185,12 +186,12 @@ class _Reader:
 
     def _subjectless(self, paragraph: Paragraph, event: Event, events: list[Event]) -> list[Event]:
         """Later sentences of an open speech that begin with the verb alone (`Đề nghị huyện hỗ trợ …`)."""
-        if event.end or event.speaker.kind != "person":
+        if event.form == "direct" and event.takes == "clause" or event.speaker.kind != "person":
             return []
         limit = min((other.start for other in events if other.start > event.start), default=paragraph.end)
         found = []
         for sentence in paragraph.sentences:
-            match = re.compile(r"(?P<verb>Đề nghị|Kiến nghị|Đề xuất|Yêu cầu)\s+").match(self.text, sentence.start, sentence.end)
+            match = _SUBJECTLESS.match(self.text, sentence.start, sentence.end)
             if match and event.words < sentence.start < limit:
                 act = read("speech_verbs")["verbs"][match["verb"].lower()][0]
                 found.append(Event(sentence.start, match.end(), event.speaker, act, "reported", takes="object"))
@@ -316,7 +317,7 @@ class _Reader:
     def _after_quote(self, paragraph: Paragraph, sentence: Sentence, speaker: Speaker) -> list[Event]:
         """`“…”, ông Trung nhớ lại`."""
         before = self.text[paragraph.start : speaker.start]
-        closing = re.search(r"[”\"]\s*[,.!?-]?\s*(?:[-–]\s*)?(?:(?:theo|lời|đó là lời|là lời)\s+)?$", before)
+        closing = re.search(r"[”\"]\s*[,.!?-]?\s*(?:[-–]\s*)?(?:(?:theo|lời|(?:[Đđ]ó là|[Đđ]ây là|là)?\s*(?:lời|khẳng định|chia sẻ|tâm sự|nhận xét|ý kiến|phát biểu|trăn trở|nhận định|lời khẳng định|lời chia sẻ|lời tâm sự|cam kết|mong muốn)(?:\s+của)?)\s+)?$", before)
         if not closing or self._in_quotes(paragraph, speaker.start):
             return []
         quote = None
