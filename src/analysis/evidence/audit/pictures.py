@@ -56,10 +56,10 @@ def _data(page: Rendered, picture: Element, folder: Path) -> Rows | None:
 
 def _numbers(rows: Rows) -> Iterator[float]:
     """What a description may say of the data: numbers in the cells (shares also in per cent), counts of rows and of different cells, what is left of a count, sums."""
-    counts = {len(rows)}
-    for name in rows[0] if rows else ():
-        cells = [row[name] for row in rows if row[name]]
-        counts.add(len(set(cells)))
+    columns = {name: [row[name] for row in rows if row[name]] for name in (rows[0] if rows else ())}
+    # different cells of one column, and of two together (the people of pairs)
+    counts = {len(rows), *(len({*one, *other}) for one in columns.values() for other in columns.values())}
+    for cells in columns.values():
         plain = [float(cell) for cell in cells if re.fullmatch(r"-?\d+(\.\d+)?(e[+-]?\d+)?", cell)]
         yield from (each for number in plain for each in (abs(number), 100 * abs(number)))
         yield math.fsum(plain)

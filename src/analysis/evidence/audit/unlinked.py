@@ -63,5 +63,6 @@ def _is_headline(auditor: Auditor, page: Rendered, element: Element) -> bool:
     if element.tag != "h1":
         return False
     article = auditor.sources.articles.get(page.chapter.removeprefix("article-"))
-    title = bare(element.text(without=".chapter-number, .section-number"))
+    # a page's title may be the beginning of the text, cut off with `…`
+    title = bare(element.text(without=".chapter-number, .section-number")).removesuffix("…")
     return article is not None and (title == article["article_id"] or (bool(title) and title in bare(article["text"])))
