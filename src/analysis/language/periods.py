@@ -163,7 +163,7 @@ _DAYWORD = r"(?:ngày|sáng ngày|chiều ngày|tối ngày|sáng|chiều|tối|
 _PATTERNS: tuple[tuple[str, str, _Builder], ...] = (
     ("day", rf"(?:{_DAYWORD}[,\s]\s?\(?)?(?<![\d/.,-])(?P<d>[0-3]?\d)\s+tháng\s+(?P<m>\d{{1,2}})(?:\s+năm\s+(?P<y>{_YEAR}))?(?!\d|\s+lần)", _build_day),
     ("day", rf"(?:{_DAYWORD}\s+)?\(?(?<![\d/.,-])(?P<d>[0-3]?\d)\s?[/.-]\s?(?P<m>[01]?\d)\s?[/.-]\s?(?P<y>{_YEAR})(?!\d)", _build_day),
-    ("day", rf"{_DAYWORD}\s+(?:nay\s+|qua\s+)?\(?(?P<d>[0-3]?\d)\s?[/.-]\s?(?P<m>[01]?\d)(?P<y>(?!))?(?![\d%]|[.,]\d)", _build_day),
+    ("day", rf"{_DAYWORD}\s+(?:nay\s+|qua\s+)?\(?(?P<d>[0-3]?\d)\s?[/.-]\s?(?P<m>[01]?\d)(?P<y>(?!))?(?![\d%]|[.,/]\d)", _build_day),
     ("day", r"(?:(?<=đến )|(?<=trước )|(?<=từ )|(?<=sau )|(?<=hết )|(?<=tới ))(?P<d>[0-3]?\d)[/.-](?P<m>[01]?\d)(?P<y>(?!))?(?![\d%/]|[.,]\d)(?!\s+(?:xã|tiêu chí|thôn|hộ|huyện|phường|số|diện tích|thời gian|đến một nửa|đến \d/))", _build_day),
     ("month", rf"tháng\s+(?P<m>\d{{1,2}}|{_MONTH_WORDS})(?:\s?[/.-]\s?|\s+năm\s+|\s+)(?P<y>{_YEAR}|nay|ngoái|tới)(?!\w)", _build_month),
     ("month", rf"tháng\s+(?P<m>\d{{1,2}}|{_MONTH_WORDS})(?!\w)(?:\s+(?:vừa\s+)?(?:qua|này|rồi|tới)(?!\w))?(?P<y>(?!))?(?![/.,-]\d)(?!\s+lần)", _build_month),

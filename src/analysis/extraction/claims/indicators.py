@@ -30,7 +30,8 @@ class Indicator:
         words: context words, of which one must stand near; none listed: the unit is enough. share_words: those for a per cent figure.
         barred: words that rule it out behind the unit or directly before it.
         changes: the kinds of change that may carry it; empty: all.
-        share: whether a per cent figure may measure it.
+        share: whether a per cent figure may measure it. fractions: whether a figure out of a total may.
+        threshold: it counts those under a limit. reach: how far the words may stand (`near`, `clause`, `sentence`).
     """
 
     id: str
@@ -46,6 +47,7 @@ class Indicator:
     changes: tuple[str, ...] = ()
     share: bool = False
     threshold: bool = False
+    fractions: bool = True
     reach: str = "sentence"
 
 
@@ -65,6 +67,7 @@ def _indicator(file: Path, raw: Mapping) -> Indicator:
             changes=tuple(raw.get("changes", ())),
             share=bool(raw.get("share", False)),
             threshold=bool(raw.get("threshold", False)),
+            fractions=bool(raw.get("fractions", True)),
             reach=raw.get("reach", "sentence"),
         )
     except (KeyError, TypeError) as error:
@@ -132,7 +135,7 @@ def _heads(unit: str) -> tuple[str, ...]:
 
 
 def _fits(candidate: Indicator, quantity: Quantity, change: str) -> bool:
-    if candidate.threshold != (quantity.threshold is not None):
+    if candidate.threshold != (quantity.threshold is not None) or (quantity.total is not None and not candidate.fractions):
         return False
     if candidate.changes and change not in candidate.changes:
         return False
@@ -142,7 +145,7 @@ def _fits(candidate: Indicator, quantity: Quantity, change: str) -> bool:
 
 
 def _score(candidate: Indicator, quantity: Quantity, change: str, around: Surroundings) -> float:
-    if not _fits(candidate, quantity, change) or (candidate.barred and pattern(candidate.barred).search(around.right + " | " + around.left.rsplit(",", 1)[-1][-40:])):
+    if not _fits(candidate, quantity, change) or (candidate.barred and pattern(candidate.barred).search(around.right.split(",")[0] + " | " + around.left.rsplit(",", 1)[-1][-40:])):
         return 0.0
     words = candidate.share_words if quantity.unit.name == "%" else candidate.words
     if not words:

@@ -1,0 +1,34 @@
+"""What counts nothing: the examples stand beside each pattern in the data file."""
+
+import pytest
+
+from analysis.extraction.claims.exclusions import excluded_spans, patterns
+from analysis.extraction.lexicon import read
+
+RULES = read("not_claims")["patterns"]
+SHOWN = [(name, text) for name, rule in RULES.items() for text in rule["shows"]]
+UNTOUCHED = [(name, text) for name, rule in RULES.items() for text in rule["not"]]
+
+
+@pytest.mark.parametrize(("name", "text"), SHOWN)
+def test_a_pattern_finds_what_it_is_for(name, text):
+    assert patterns()[name].search(text)
+
+
+@pytest.mark.parametrize(("name", "text"), UNTOUCHED)
+def test_a_pattern_leaves_the_rest(name, text):
+    assert not patterns()[name].search(text)
+
+
+def test_slogans_in_quotation_marks():
+    text = "phong trào “5 không, 3 sạch” có 12 chi hội"
+    assert [text[a:b] for a, b in excluded_spans(text)] == ["5 không, 3 sạch"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Thực hiện Kết luận 05 và NQ123 của HĐND tỉnh.", "Tiêu chí 17: Môi trường, tiêu chí số 2 về Giao thông.", "Sản phẩm đạt OCOP 3 sao, dịch bệnh Covid-19.", "Mục tiêu 1 tăng 2 giảm.", "Khóa XII, nhiệm kỳ 2020 - 2025, quý II, xóm 7.",
+        "Một số xã, một bộ phận cán bộ làm việc một cách hình thức.", "Trước 17h ngày thứ 5 hàng tuần.", "Điện thoại: 0262.3834.123.", "Mỗi xã một sản phẩm.", "Trong năm, xã đã làm nhiều việc."],
+)  # fmt: skip
+def test_no_claim_in(claims_in, text):
+    assert claims_in(text) == ()

@@ -1,0 +1,47 @@
+"""The whole way: properties that hold for any text, and sentences that hold several claims."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from analysis.corpus.normalisation import clean
+from analysis.extraction.claims import find_claims
+from analysis.extraction.claims.confidence import confidence_of, fit
+from analysis.language import read
+from analysis.records import Article, Line, LineKind
+
+WORDS = st.sampled_from(
+    "huyện xã tỉnh có giảm tăng đạt phấn đấu 14/30 13,5 1.680 năm 2018 hai một nửa phần ba không còn nào tiêu chí đầu mối tỷ đồng km % ; , . : ( ) “ ” đến nay trước từ xuống còn trong đó - – NTM".split()
+)
+
+
+def document(text):
+    text = clean(text)
+    return read(Article("x", "x.txt", "0", "utf-8", text, (Line(1, 0, len(text), LineKind.BODY),)))
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(WORDS, max_size=25).map(" ".join))
+def test_spans_hold_the_quote_and_the_result_is_the_same_twice(text):
+    article = document(text)
+    claims = find_claims(article, (), ())
+    assert all(article.article.text[c.start : c.end] == c.quote for c in claims)
+    assert claims == find_claims(article, (), ())
+    assert len({c.claim_id for c in claims}) == len(claims)
+    assert all(a.end <= b.start for a, b in zip(claims, claims[1:]))
+
+
+def test_one_sentence_with_all_kinds(claims_in):
+    text = "Thạch Hà đã có 14/30 xã đạt chuẩn NTM, 3 xã đang xây dựng xã NTM kiểu mẫu, không còn xã dưới 10 tiêu chí."
+    assert [(c.value, c.total, c.threshold, c.status) for c in claims_in(text)] == [(14, 30, None, "achieved"), (3, None, None, "in_progress"), (0, None, 10, "achieved")]
+
+
+def test_ids_do_not_depend_on_other_sentences(claims_in):
+    alone = claims_in("Giảm 345 biên chế.")[0].claim_id
+    assert alone in {c.claim_id for c in claims_in("Có 12 chợ. Giảm 345 biên chế.")}
+
+
+def test_confidence_tells_known_from_rare_forms():
+    rows = [({"form": "digits"}, True)] * 90 + [({"form": "digits"}, False)] * 5 + [({"form": "words"}, True)] * 20 + [({"form": "words"}, False)] * 20
+    base, ratios = fit(rows)
+    assert confidence_of({"form": "digits"}, base, ratios) > base > confidence_of({"form": "words"}, base, ratios)
+    assert confidence_of({"form": "never seen"}, base, ratios) == base

@@ -1,0 +1,67 @@
+"""The registry, and which indicator a figure measures."""
+
+import re
+
+import pytest
+
+from analysis.errors import UserError
+from analysis.extraction.claims.indicators import indicator, load_indicators
+from analysis.extraction.claims.units import nature_of
+from analysis.paths import ROOT
+
+
+def test_the_registry_holds_every_indicator_of_the_contract():
+    contract = (ROOT / "docs" / "claims.md").read_text("utf-8").split("## Indicators")[1]
+    assert {i.id for i in load_indicators()} >= set(re.findall(r"`((?:ntm|ocop|adm|eco)_\w+)`", contract))
+
+
+def test_entries_are_whole():
+    for entry in load_indicators():
+        assert entry.label["en"] and entry.label["vi"] and entry.themes
+        assert entry.kind in ("stock", "flow") and entry.monotone in (None, "up", "down")
+
+
+def test_an_entry_without_a_field_is_the_users_mistake(tmp_path):
+    (tmp_path / "x.yaml").write_text("source: s\nindicators: [{id: a}]", "utf-8")
+    with pytest.raises(UserError, match="label"):
+        load_indicators(tmp_path)
+
+
+def test_an_id_twice_is_the_users_mistake(tmp_path):
+    entry = "{id: a, label: {en: a, vi: a}, unit: u, kind: stock, themes: [t], units: [u]}"
+    (tmp_path / "x.yaml").write_text(f"source: s\nindicators: [{entry}, {entry}]", "utf-8")
+    with pytest.raises(UserError, match="twice"):
+        load_indicators(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("14/30 xã đạt chuẩn NTM.", ["ntm_communes_standard"]),
+        ("5 xã đạt chuẩn NTM nâng cao, 2 xã kiểu mẫu.", ["ntm_communes_advanced", "ntm_communes_model"]),
+        ("Không còn xã dưới 10 tiêu chí.", ["ntm_communes_below"]),
+        ("Toàn huyện đạt 365/495 tiêu chí, bình quân mỗi xã đạt 13,5 tiêu chí.", ["ntm_criteria_met", "ntm_criteria_per_commune"]),
+        ("Làm mới 13km đường giao thông nông thôn, 4,55km kênh mương nội đồng.", ["ntm_roads_km", "ntm_canals_km"]),
+        ("Giải tỏa 125km hành lang giao thông, trồng 16km hàng rào xanh.", ["ntm_corridor_km", "ntm_trees"]),
+        ("238 đường điện tương đương 224,8km thắp sáng.", ["ntm_lighting", "ntm_lighting"]),
+        ("51 đảng bộ, chi bộ đỡ đầu 73 xã.", ["ntm_sponsors", "ntm_sponsored_communes"]),
+        ("Giảm 252 tổ chức, đơn vị; giảm 345 biên chế.", ["adm_units_reduced", "adm_payroll_reduced"]),
+        ("Giảm 30% thời gian giải quyết.", [None]),
+        ("Huyện có 252 tổ chức, đơn vị.", [None]),
+        ("Sáp nhập 24 thôn thành 12 khu phố.", ["adm_villages_merged", None]),
+        ("Năng suất lúa đạt 63 tạ/ha, sản lượng đạt 41.162 tấn.", ["eco_rice_yield", "eco_rice_output"]),
+        ("Phá bỏ 1.000m hàng rào cứng.", [None]),
+    ],
+)
+def test_indicators(claims_in, text, ids):
+    assert [c.indicator for c in claims_in(text)] == ids
+
+
+def test_themes_come_with_the_indicator(claims_in):
+    (claim,) = claims_in("Thành lập 4 hợp tác xã.")
+    assert claim.themes == indicator("ntm_cooperatives").themes
+
+
+def test_every_unit_word_of_the_registry_is_known_or_composed():
+    unknown = [u for i in load_indicators() for u in i.units if nature_of(u) is None and not re.match(r"(?:nghìn |triệu |tỷ |nghìn tỷ )", u)]
+    assert unknown == []

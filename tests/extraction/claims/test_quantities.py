@@ -1,0 +1,93 @@
+"""Quantity phrases: number, unit, total, threshold, range."""
+
+import pytest
+
+from analysis.extraction.claims.exclusions import excluded_spans
+from analysis.extraction.claims.quantities import find_quantities, multiples
+from analysis.language.periods import find_periods
+
+
+def found(text):
+    quantities = find_quantities(text, excluded_spans(text, find_periods(text)))
+    return [(text[q.start : q.end], q.value, q.unit.name) for q in quantities]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "value", "unit"),
+    [
+        ("thành lập 4THT", "4THT", 4, "tht"),
+        ("làm mới 13lm đường", "13lm", 13, "km"),
+        ("21 doanhg nghiệp", "21 doanhg nghiệp", 21, "doanh nghiệp"),
+        ("giảm 252 tổ chức, đơn vị", "252 tổ chức, đơn vị", 252, "tổ chức, đơn vị"),
+        ("11 mô hình sản xuất", "11 mô hình", 11, "mô hình"),
+        ("340 tỷ", "340 tỷ", 340, "tỷ đồng"),
+        ("3 tỷ 500 triệu đồng", "3 tỷ 500 triệu đồng", 3.5, "tỷ đồng"),
+        ("đạt 41 triệu đồng/người/năm", "41 triệu đồng/người/năm", 41, "triệu đồng/người/năm"),
+        ("bảy mươi mốt triệu đồng một người một năm", "bảy mươi mốt triệu đồng một người một năm", 71, "triệu đồng/người/năm"),
+        ("rộng ba mét rưỡi", "ba mét rưỡi", 3.5, "mét"),
+        ("hàng trăm nghìn ngày công", "hàng trăm nghìn ngày công", 100000, "ngày công"),
+        ("sản lượng trên 1 triệu tấn", "1 triệu tấn", 1, "triệu tấn"),
+        ("2 vạn lượt khách", "2 vạn lượt khách", 20000, "lượt khách"),
+        ("gần 1/2 diện tích", "1/2", 50, "%"),
+        ("tăng 20 điểm phần trăm", "20 điểm phần trăm", 20, "điểm phần trăm"),
+        ("bốn mươi lăm phần trăm sản lượng", "bốn mươi lăm phần trăm", 45, "%"),
+    ],
+)
+def test_forms(text, quote, value, unit):
+    assert found(text) == [(quote, value, unit)]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "value", "total"),
+    [
+        ("14/30 xã đạt chuẩn", "14/30 xã", 14, 30),
+        ("19 trong tổng số 25 xã, thị trấn", "19 trong tổng số 25 xã, thị trấn", 19, 25),
+        ("một trăm ba mươi tám trên một trăm bốn mươi hai xã", "một trăm ba mươi tám trên một trăm bốn mươi hai xã", 138, 142),
+        ("12 xã trên tổng số 20 xã", "12 xã trên tổng số 20 xã", 12, 20),
+    ],
+)
+def test_totals(text, quote, value, total):
+    (quantity,) = find_quantities(text, ())
+    assert (text[quantity.start : quantity.end], quantity.value, quantity.total) == (quote, value, total)
+
+
+def test_no_total_between_different_things():
+    assert [value for _, value, _ in found("đầu tư 5 tỷ đồng trên 20 ha")] == [5, 20]
+
+
+def test_threshold():
+    (quantity,) = find_quantities("còn 12 xã dưới 8 tiêu chí", ())
+    assert (quantity.value, quantity.threshold) == (12, 8)
+    assert [q.threshold for q in find_quantities("12 xã đạt 8 tiêu chí", ())] == [None, None]
+
+
+def test_ranges_with_the_unit_twice():
+    (quantity,) = find_quantities("từ 20 triệu đồng đến 40 triệu đồng", ())
+    assert (quantity.value, quantity.value_max) == (20, 40)
+    assert len(find_quantities("tăng từ 20 triệu đồng lên 40 triệu đồng", ())) == 2
+
+
+def test_a_number_alone_counts_what_was_counted():
+    assert found("giảm từ 1.716 xuống còn 1.240 thôn, khối phố")[0] == ("1.716", 1716, "thôn, khối phố")
+    assert found("giảm 22 đầu mối, trong đó: khối Đảng 02; chính quyền 06")[1:] == [("02", 2, "đầu mối"), ("06", 6, "đầu mối")]
+
+
+def test_a_number_alone_without_anything_counted_is_none():
+    assert found("xếp hạng còn 31") == []
+
+
+@pytest.mark.parametrize("text", ["thôn 5 xã Ea Tul", "tổ dân phố 7", "trong năm xã đã về đích", "anh Ba đến", "chị Năm kể", "là một xã nghèo", "kinh Mười Lăm", "đường 3 tháng 2", "Đại hội 13 Đảng"])
+def test_names_and_homonyms(text):
+    assert found(text) == []
+
+
+def test_homonyms_that_count():
+    assert found("nay có năm xã nâng cao") == [("năm xã", 5, "xã")]
+    assert found("trong đó một xã kiểu mẫu") == [("một xã", 1, "xã")]
+    assert found("chậm một năm") == [("một năm", 1, "năm")]
+
+
+def test_multiples():
+    assert [q.value for q in multiples("tăng gấp đôi, gấp rưỡi")] == [2, 1.5]
+    assert multiples("gấp rút hoàn thành") == ()
+    assert found("rộng gấp ba, dân đông") == [("gấp ba", 3, "lần")]

@@ -1,0 +1,54 @@
+"""Claims without a number: nought in words, and named units that reach the standard."""
+
+import pytest
+
+from analysis.extraction.claims.zeros import find_zeros
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "unit", "threshold", "total"),
+    [
+        ("không còn xã dưới 10 tiêu chí", "không còn xã dưới 10 tiêu chí", "xã", 10, None),
+        ("không còn xã nào dưới 10 tiêu chí", "không còn xã nào dưới 10 tiêu chí", "xã", 10, None),
+        ("chưa có buôn nào được công nhận", "chưa có buôn nào", "buôn", None, None),
+        ("không để xã nào tụt tiêu chí", "không để xã nào", "xã", None, None),
+        ("chưa một đồng chí nào trong số 14 cấp phó", "chưa một đồng chí nào trong số 14 cấp phó", "cấp phó", None, 14),
+        ("không công khai lần nào", "không công khai lần nào", "lần", None, None),
+    ],
+)
+def test_zeros(text, quote, unit, threshold, total):
+    (zero,) = find_zeros(text)
+    assert (text[zero.start : zero.end], zero.value, zero.unit.name, zero.threshold, zero.total) == (quote, 0, unit, threshold, total)
+
+
+@pytest.mark.parametrize("text", ["không xảy ra điểm nóng", "không biết làm thế nào", "chưa phải nơi nào cũng chạy", "không còn chỗ trống", "không thể chạy theo thành tích", "năm nào xã cũng đăng ký"])
+def test_no_zero(text):
+    assert find_zeros(text) == ()
+
+
+def named(claims):
+    return [(c.quote, c.place, c.status) for c in claims if c.value == 1 and not c.quote[0].isdigit()]
+
+
+def test_a_named_unit_with_its_own_predicate(claims_in):
+    text = "Huyện Đức Thọ phấn đấu đưa 5 xã đạt chuẩn NTM nâng cao (Bùi Xá, Đức Lạng) và xã Tùng Ảnh đạt chuẩn NTM kiểu mẫu."
+    assert named(claims_in(text)) == [("xã Tùng Ảnh", "Tùng Ảnh", "target")]
+
+
+def test_units_side_by_side(claims_in):
+    text = "Huyện Đơn Dương họp. Xã Lạc Lâm và xã Ka Đô đã được công nhận đạt chuẩn NTM nâng cao."
+    assert [place for _, place, _ in named(claims_in(text))] == ["Lạc Lâm", "Ka Đô"]
+
+
+def test_a_unit_that_the_discourse_names(claims_in):
+    text = "Huyện Đức Thọ họp. Đức Thọ phấn đấu xây dựng huyện đạt chuẩn NTM trước năm 2020."
+    (claim,) = claims_in(text, "2016-08-19")
+    assert (claim.unit, claim.value, claim.status, claim.place, str(claim.period_end)) == ("huyện", 1, "target", "Đức Thọ", "2019-12-31")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Thực hiện Bộ tiêu chí xây dựng xã đạt chuẩn NTM.", "Các xã phấn đấu đạt chuẩn NTM nâng cao.", "Thực hiện các tiêu chí xây dựng tỉnh đạt chuẩn nông thôn mới còn nhiều khó khăn.", "Xã Bùi Xá đạt chuẩn quốc gia về y tế."],
+)
+def test_sets_of_criteria_and_other_standards(claims_in, text):
+    assert named(claims_in(text)) == []

@@ -1,0 +1,75 @@
+"""Dates and periods: which days an expression covers, and what is none."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis.language.periods import find_periods
+
+DAY = date(2021, 4, 8)
+
+
+def read(text, day=DAY):
+    return [(str(p.first), str(p.last)) for p in find_periods(text, day)]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("Năm 2018, huyện", "2018-01-01", "2018-12-31"),
+        ("Sáng 19/8, Thường trực", "2021-08-19", "2021-08-19"),
+        ("Thứ ba - 16/08/2016 16:09", "2016-08-16", "2016-08-16"),
+        ("ngày 27 tháng 5 năm 2016", "2016-05-27", "2016-05-27"),
+        ("Ngày 10.7, kỳ họp", "2021-07-10", "2021-07-10"),
+        ("quý I năm 2021", "2021-01-01", "2021-03-31"),
+        ("quý IV/2022", "2022-10-01", "2022-12-31"),
+        ("7 tháng đầu năm 2016", "2016-01-01", "2016-07-31"),
+        ("6 tháng cuối năm", "2021-07-01", "2021-12-31"),
+        ("những tháng đầu năm", "2021-01-01", "2021-04-08"),
+        ("giai đoạn 2021 - 2025", "2021-01-01", "2025-12-31"),
+        ("các năm 2021, 2022", "2021-01-01", "2022-12-31"),
+        ("trước năm 2020", "None", "2019-12-31"),
+        ("trước ngày 30/6", "None", "2021-06-29"),
+        ("đến hết tháng 6", "None", "2021-06-30"),
+        ("tính đến cuối tháng 6.2019", "None", "2019-06-30"),
+        ("tính đến hết tháng chín năm 2023", "None", "2023-09-30"),
+        ("đến nay", "None", "2021-04-08"),
+        ("từ năm 2011 đến nay", "2011-01-01", "2021-04-08"),
+        ("từ đầu nhiệm kỳ đến nay", "None", "2021-04-08"),
+        ("từ đầu năm đến nay", "2021-01-01", "2021-04-08"),
+        ("từ nay đến hết năm 2025", "2021-04-08", "2025-12-31"),
+        ("từ ngày 20/5 đến 14/6/2019", "2019-05-20", "2019-06-14"),
+        ("cuối năm nay", "None", "2021-12-31"),
+        ("năm ngoái", "2020-01-01", "2020-12-31"),
+        ("Tháng 10 vừa qua", "2021-10-01", "2021-10-31"),
+    ],
+)
+def test_expressions(text, first, last):
+    assert read(text) == [(first, last)]
+
+
+@pytest.mark.parametrize("text", ["14/30 xã đạt chuẩn", "năm xã", "6 năm thực hiện", "thực hiện tốt", "63 tạ/ha", "đạt 2.016 hộ", "mười năm"])
+def test_what_is_no_period(text):
+    assert read(text) == []
+
+
+def test_a_comparison_is_marked():
+    assert [p.compared for p in find_periods("Năm 2017 tăng 5 xã so với năm 2016", DAY)] == [False, True]
+
+
+def test_without_a_reference_the_year_stays_open():
+    assert read("đến hết tháng 6, quý II", None) == [("None", "None"), ("None", "None")]
+    assert read("năm 2018", None) == [("2018-01-01", "2018-12-31")]
+
+
+def test_no_day_is_invented():
+    assert read("ngày 31/2/2019") == []
+
+
+@given(st.text(alphabet="0123456789/.- năm tháng quý đến trước từ", max_size=40))
+def test_spans_do_not_overlap(text):
+    found = find_periods(text, DAY)
+    assert all(0 <= p.start < p.end <= len(text) for p in found)
+    assert all(a.end <= b.start for a, b in zip(found, found[1:]))
