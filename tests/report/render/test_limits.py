@@ -149,3 +149,33 @@ def test_words_in_titles_and_options_are_escaped(rendered):
     page, _ = rendered("---\ntitle: 'A <b>&amp; \"c\"'\ndescription: '\"><script>x</script>'\n---\n\nText.\n")
     assert page.select_one("meta[name=description]")["content"] == '"><script>x</script>'
     assert not [s for s in page.select("script") if s.string == "x"]
+
+
+def test_a_theme_in_sass_is_refused(rendered):
+    with pytest.raises(UserError, match="is Sass"):
+        rendered("# T\n", options="theme: [cosmo, own.scss]\n")
+
+
+def test_unknown_citations_are_warned_of(rendered):
+    _, result = rendered("# T\n\nAs [@nobody] says.\n")
+    assert [w for w in result.warnings if "@nobody" in w]
+    _, result = rendered("# T\n\nAs [@nobody] says.\n", options="bibliography: references.bib\n")
+    assert [w for w in result.warnings if "nobody not found" in w]
+
+
+def test_typst_in_article_text_is_text(project, tmp_path):
+    secret = "#read(\"/etc/passwd\") #import \"@preview/x:1.0.0\" $ x $ <label> @ref"
+    cell = output(text_plain=secret)
+    project("chapters/counts.ipynb", notebook(prose("# Counts {#sec-counts}\n\n[](){#fig-bars} [](){#tbl-communes}"), cell))
+    from pypdf import PdfReader  # noqa: PLC0415
+
+    result = pandoc.render(project.root, tmp_path / "out", formats=["typst"])
+    shown = " ".join(" ".join(page.extract_text() for page in PdfReader(result.files["typst"]).pages).split())
+    assert '#read("/etc/passwd")' in shown
+    assert "root:" not in shown
+
+
+def test_raw_typst_reads_no_file_from_outside(project, tmp_path):
+    project("chapters/places.qmd", '# Places {#sec-communes}\n\n```{=typst}\n#read("/etc/passwd")\n```\n\n[](){#dates}')
+    with pytest.raises(UserError, match="typst could not set it"):
+        pandoc.render(project.root, tmp_path / "out", formats=["typst"])

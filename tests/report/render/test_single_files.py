@@ -86,3 +86,16 @@ def test_the_archive_is_dated_by_the_book(english):
 def test_no_path_of_this_machine_is_in_the_archive(english):
     with zipfile.ZipFile(english.files["docx"]) as archive:
         assert not [name for name in archive.namelist() if b"references.bib" in archive.read(name)]
+
+
+def test_the_styles_keep_the_schemas_order(english):
+    from xml.etree import ElementTree  # noqa: PLC0415
+
+    from analysis.report.render.docx_styles import _ORDER  # noqa: PLC0415
+
+    with zipfile.ZipFile(english.files["docx"]) as archive:
+        styles = ElementTree.fromstring(archive.read("word/styles.xml"))
+    for group, order in _ORDER.items():
+        for node in styles.iter(f"{{http://schemas.openxmlformats.org/wordprocessingml/2006/main}}{group}"):
+            known = [order.index(tag) for tag in (child.tag.split("}")[1] for child in node) if tag in order]
+            assert known == sorted(known)

@@ -48,6 +48,10 @@ class Citations:
             meta["reference-section-title"] = {"t": "MetaInlines", "c": tree.words(self.book.words["section-title-references"])}
         return meta
 
+    def unknown(self) -> list[str]:
+        """A line for each chapter that cites where the book has no bibliography."""
+        return [] if self.files else [f"{source}: `@{min(keys)}` is neither a label nor, as there is no `bibliography`, a citation" for source, keys in self.cited.items() if keys]
+
     @property
     def any_cited(self) -> bool:
         """Whether anything in the book is cited at all."""

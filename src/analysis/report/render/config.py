@@ -120,11 +120,12 @@ def check_keys(where: str, tree: Mapping[str, Any]) -> None:
         UserError: the first that isn't, by its whole name.
     """
     known = yaml.safe_load((ASSETS / "options.yml").read_text("utf-8"))
-    _check(where, tree, known["project"], ())
+    everywhere = {**known["format"], **known["project"]}
+    _check(where, tree, everywhere, ())
     for name, options in _format_trees(tree).items():
         if name not in known["formats"]:
             raise _unread(where, f"format: {name}")
-        _check(where, options, {**known["format"], **known["project"]}, ("format", name))
+        _check(where, options, everywhere, ("format", name))
 
 
 def _check(where: str, tree: Mapping[str, Any], known: Mapping[str, Any], above: tuple[str, ...]) -> None:

@@ -47,7 +47,7 @@ def _run(read: single.Single, folder: Path) -> Path:
     made, cited = folder / "book.docx", read.citations()
     toc = [] if read.options.get("toc") is False else ["--toc", f"--toc-depth={int(read.options.get('toc-depth') or 2)}"]
     arguments = ["-f", "json", "-t", "docx", "-o", str(made), "--reference-doc=reference.docx", *toc, *(cited.all_arguments() if cited.any_cited else [])]
-    tool.run(arguments, tool.document(_blocks(read, renamed), _meta(read, cited.home is None)), where="the DOCX", sandbox=False, cwd=folder, epoch=_epoch(read.book))
+    tool.run(arguments, tool.document(_blocks(read, renamed), _meta(read, cited.home is None)), where="the DOCX", sandbox=False, cwd=folder, epoch=_epoch(read.book), said=read.said)
     return made
 
 

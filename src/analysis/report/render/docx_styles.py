@@ -16,9 +16,10 @@ from analysis.report.render.config import ASSETS
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _STYLES = "word/styles.xml"
+#: The order of elements that WordprocessingML's schema asks for (ECMA-376, 17.3.1.26 and 17.3.2.28), as far as they occur here.
 _ORDER = {
-    "pPr": ["keepNext", "keepLines", "pageBreakBefore", "pBdr", "shd", "spacing", "ind", "contextualSpacing", "jc", "outlineLvl"],
-    "rPr": ["rFonts", "b", "i", "color", "sz", "szCs", "u", "shd", "lang"],
+    "pPr": ["keepNext", "keepLines", "pageBreakBefore", "widowControl", "numPr", "pBdr", "shd", "tabs", "spacing", "ind", "contextualSpacing", "jc", "outlineLvl"],
+    "rPr": ["rStyle", "rFonts", "b", "bCs", "i", "iCs", "caps", "smallCaps", "color", "spacing", "kern", "sz", "szCs", "u", "shd", "vertAlign", "lang"],
 }
 
 

@@ -76,7 +76,7 @@ def _document(read: single.Single) -> str:
     blocks = [block for index, chapter in enumerate(read.chapters) for block in _chapter(read, index, marks.apply(chapter.blocks))]
     meta = cited.base_meta() | {"reference-section-title": {"t": "MetaInlines", "c": tree.words(book.words["section-title-references"]) if not cited.home else []}}
     arguments = ["-f", "json", "-t", "typst-citations", "--wrap=none", *(cited.all_arguments() if cited.any_cited else [])]
-    body = tool.run(arguments, tool.document(blocks, meta), where="the PDF")
+    body = tool.run(arguments, tool.document(blocks, meta), where="the PDF", said=read.said)
     return f'#import "report.typ": *\n#show: report.with({_settings(book, read.options)})\n\n{_labels_once(body)}'
 
 

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from html import unescape
 from typing import Any
 
 from analysis.report.render import tree
 from analysis.report.render.chapters import Chapter
+
+_MARKUP = re.compile(r"<(script|style)\b.*?</\1>|<!--.*?-->|<[^>]*>", re.DOTALL | re.IGNORECASE)
 
 
 @dataclass
@@ -54,10 +58,12 @@ def script(chapters: Sequence[Chapter]) -> str:
 
 
 def _flat(blocks: Sequence[tree.Element]) -> Iterator[tree.Element]:
-    """Blocks in reading order, those in `Div`s too; code and raw markup aren't searched."""
+    """Blocks in reading order, those in `Div`s too, raw HTML as its words; code isn't searched."""
     for block in blocks:
         if block["t"] == "Div":
             yield from _flat(block["c"][1])
+        elif block["t"] == "RawBlock" and block["c"][0] == "html":
+            yield tree.plain(tree.words(" ".join(unescape(_MARKUP.sub(" ", block["c"][1])).split())))
         elif block["t"] not in {"CodeBlock", "RawBlock"}:
             yield block
 

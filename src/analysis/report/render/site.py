@@ -10,6 +10,7 @@ from pathlib import Path
 from string import Template
 from typing import Any
 
+from analysis.errors import UserError
 from analysis.report.render import (
     addresses,
     blocks,
@@ -63,6 +64,7 @@ class _Site:
     said: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
+        _refuse_sass(self.options)
         self.page_of = {c.source: c.page for c in self.chapters}
         labels = structure.number_all(self.chapters, self.options, "html")
         self.references = crossref.References(labels, self.book.words, self._address, self.options.get("crossref") or {})
@@ -80,13 +82,13 @@ class _Site:
         """Each chapter with its page."""
         bodies = tool.each(self._body, self.chapters)
         made = [(chapter, self._page(index, body)) for index, (chapter, body) in enumerate(zip(self.chapters, bodies))]
-        self.said += sorted({*self.references.missing, *self.missing_links, *checks.broken(made, self.book.root)})
+        self.said[:] = sorted({*self.said, *self.citations.unknown(), *self.references.missing, *self.missing_links, *checks.broken(made, self.book.root)})
         return made
 
     def _body(self, chapter: Chapter) -> str:
         document = tool.document(self.citations.with_list(chapter, self.blocks.apply(chapter.blocks)), self.citations.meta(chapter))
         arguments = ["-f", "json", "-t", "html", "--mathml", "--wrap=none", "--email-obfuscation=none", *self.citations.arguments(chapter)]
-        return self.citations.linked(tool.run(arguments, document, where=chapter.source), chapter)
+        return self.citations.linked(tool.run(arguments, document, where=chapter.source, said=self.said), chapter)
 
     def _page(self, index: int, body: str) -> str:
         chapter = self.chapters[index]
@@ -180,6 +182,15 @@ def _inline(chapter: Chapter) -> str:
     if all(inline["t"] in {"Str", "Space", "SoftBreak"} for inline in chapter.title):
         return escape(chapter.heading)
     return tool.run(["-f", "json", "-t", "html", "--wrap=none"], tool.document([tree.plain(chapter.title)]), where=chapter.source).strip()
+
+
+def _refuse_sass(options: Mapping[str, Any]) -> None:
+    """A theme's name changes nothing here; a theme of one's own would be lost silently."""
+    theme = options.get("theme")
+    names = [name for part in theme.values() for name in as_list(part)] if isinstance(theme, Mapping) else as_list(theme)
+    sass = next((str(name) for name in names if str(name).endswith((".scss", ".sass"))), None)
+    if sass:
+        raise UserError("_quarto.yml, `theme`", f"`{sass}` is Sass, which the embedded renderer doesn't read", "Put the rules into a CSS file named under `css`.")
 
 
 def _include(item: Any, book: Book, key: str) -> str:

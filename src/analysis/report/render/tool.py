@@ -17,6 +17,8 @@ from analysis.report.render import pieces
 #: Front matter is read by us alone, so that a YAML block in a notebook's output stays text.
 READER = "markdown-yaml_metadata_block-pandoc_title_block"
 
+_WARNING = "[WARNING] "
+
 In = TypeVar("In")
 Out = TypeVar("Out")
 
@@ -32,8 +34,8 @@ def path() -> str:
         raise UserError("pandoc", "the program isn't there", "Install the package `pypandoc_binary`.") from error
 
 
-def run(arguments: Sequence[str], text: str, *, where: str, sandbox: bool = True, cwd: Path | None = None, epoch: int | None = None) -> str:
-    """What pandoc makes of `text`; `epoch` is the time that it writes into its files.
+def run(arguments: Sequence[str], text: str, *, where: str, sandbox: bool = True, cwd: Path | None = None, epoch: int | None = None, said: list[str] | None = None) -> str:
+    """What pandoc makes of `text`; `epoch` is the time that it writes into its files; what it warns of is added to `said`.
 
     Raises:
         UserError: pandoc failed; what it said.
@@ -44,6 +46,8 @@ def run(arguments: Sequence[str], text: str, *, where: str, sandbox: bool = True
     if done.returncode:
         said = done.stderr.decode("utf-8", "replace").strip()
         raise UserError(where, f"pandoc could not convert it: {said}", "Correct the source.")
+    if said is not None:
+        said += [f"{where}: {line.removeprefix(_WARNING)}" for line in done.stderr.decode("utf-8", "replace").splitlines() if line.startswith(_WARNING)]
     return done.stdout.decode()
 
 

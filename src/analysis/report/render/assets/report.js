@@ -58,6 +58,15 @@
     follow();
   }
 
+  // --- tables: those that don't scroll need no stop for the keyboard
+
+  function stops() {
+    all(".table-scroll").forEach((box) => { if (box.scrollWidth > box.clientWidth + 1) box.tabIndex = 0; else box.removeAttribute("tabindex"); });
+  }
+
+  stops();
+  addEventListener("resize", stops);
+
   // --- links to sections
 
   all(".prose :is(h2, h3, h4)[id]").forEach((heading) => {
