@@ -16,9 +16,23 @@ BOUND_SIGNS = {"exact": "", "at_least": "≥&#8239;", "at_most": "≤&#8239;", "
 
 
 class Markdown(str):
-    """Text that is markdown already, made by this package. Any other string is escaped when shown."""
+    """Text that is markdown already, made by this package. Any other string is escaped when shown.
 
-    __slots__ = ()
+    In a template of the catalogue, `{n:figure|figures}` is the noun in the number that the shown value `n` asks for (the noun alone).
+    """
+
+    number: float | None = None
+
+    def __format__(self, spec: str) -> str:
+        if "|" not in spec:
+            return super().__format__(spec)
+        one, _, many = spec.partition("|")
+        return one if self.number == 1 else many
+
+    def numbered(self, number: float) -> Markdown:
+        """The same text, knowing the number that it shows."""
+        self.number = number
+        return self
 
 
 class Links:
@@ -71,7 +85,7 @@ def value(shown: Value, links: Links, language: str, digits: int | None = None, 
     """
     text = BOUND_SIGNS[shown.bound] + number(shown.number, language, digits)
     attributes = (f"#{use} " if use else "") + f'.ev data-v="{value_id(shown)}"'
-    return Markdown(f"[{text}]({links.value(shown)}){{{attributes}}}")
+    return Markdown(f"[{text}]({links.value(shown)}){{{attributes}}}").numbered(shown.number)
 
 
 def table(header: Sequence[str], rows: Iterable[Sequence[Markdown]], caption: str, table_id: str, *, numeric: Iterable[int] = ()) -> Markdown:

@@ -94,11 +94,17 @@ class Page:
         """A date as the edition writes it."""
         from babel.dates import format_date  # noqa: PLC0415
 
-        return format_date(pd.Timestamp(moment).date(), format="long" if self.edition == "en" else "dd/MM/yyyy", locale="en_GB" if self.edition == "en" else "vi")
+        return format_date(pd.Timestamp(moment).date(), format="d MMM y" if self.edition == "en" else "d/M/y", locale="en_GB" if self.edition == "en" else "vi")
 
     def article_link(self, article_id: str) -> Markdown:
         """The article's short name, linked to its annotated text."""
         return Markdown(f"[{escaping.markdown(self.article_name(article_id))}]({self.links.article(article_id)}#facts-{article_id}){{.article data-a=\"{article_id}\"}}")
+
+    def article_mark(self, article_id: str) -> Markdown:
+        """The article's day or year, linked, its name for the pointer: how a table refers to it."""
+        name = escaping.markdown(self.article_name(article_id))
+        when = escaping.markdown(self.article_name(article_id).rpartition(", ")[2])
+        return Markdown(f'[{when}]({self.links.article(article_id)}#facts-{article_id}){{.article data-a="{article_id}" title="{name}"}}')
 
     def article_name(self, article_id: str) -> str:
         """Outlet and month, or what of them is known: how the report refers to an article."""
@@ -147,12 +153,12 @@ class Page:
             frame: one column a column; cells may be values, markdown, text, numbers of none.
             table_id: its cross-reference id, `tbl-…`.
             caption: the caption's key; `fields` fill it.
-            titles: column → its title (text); the catalogue's `column.<name>` where not given.
+            titles: column → its title (text, or markdown); the catalogue's `column.<name>` where not given.
             digits: column → decimals.
             right: columns to align to the right beside those of numbers.
         """
         titles, digits = dict(titles or {}), dict(digits or {})
-        header = [escaping.markdown(titles[column]) if column in titles else self.words(f"column.{column}") for column in frame.columns]
+        header = [self.show(titles[column]) if column in titles else self.words(f"column.{column}") for column in frame.columns]
         rows = [[self.show(cell, digits.get(column)) for column, cell in zip(frame.columns, row, strict=True)] for row in frame.itertuples(index=False, name=None)]
         numeric = [index for index, column in enumerate(frame.columns) if column in right or _numeric(frame[column])]
         return Shown(markdown.table(header, rows, self.text(caption, **fields), table_id, numeric=numeric))
@@ -191,6 +197,10 @@ class Page:
     def sentence_text(self, sentence_id: str) -> str:
         """The sentence as it stands in its article."""
         return str(self._sentences.loc[sentence_id, "text"])
+
+    def sentence_start(self, sentence_id: str) -> int:
+        """Where the sentence begins in its article's clean text."""
+        return int(self._sentences.loc[sentence_id, "start"])
 
     def article_of(self, sentence_id: str) -> str:
         """The id of the sentence's article."""
@@ -241,7 +251,7 @@ class Page:
 
     def listing(self, items: Sequence[str]) -> Shown:
         """A bulleted list of markdown items."""
-        return Shown("\n".join(f"- {item}" for item in items) + "\n" if items else self.words("nothing-found") + "\n")
+        return Shown("\n".join(f"- {item}" for item in items) + "\n" if items else "")
 
     def close(self) -> Shown:
         """Write the chapter's record of evidence, and give the data of its hover cards (hidden)."""

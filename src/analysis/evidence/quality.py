@@ -14,24 +14,26 @@ from analysis.evidence.page import Page
 EXAMPLES = 2
 
 
-def scores(page: Page, frame: pd.DataFrame) -> pd.DataFrame:
-    """Detection and strict scores of each set and table, the baselines below the rules.
+def scores(page: Page, frame: pd.DataFrame) -> tuple[pd.DataFrame, dict[str, str]]:
+    """One row a table and set: how much was found at all (F1), and what of it is wholly right; the baselines below the rules. And the columns' titles.
 
     Args:
         frame: `analysis.evaluation.summary.Summary.scores`.
     """
-    chosen = frame[frame["measure"].isin(["detection", "strict"])]
-    return pd.DataFrame(
-        {
-            "system": [page.words(f"quality.system.{name}") for name in chosen["system"]],
-            "set": [page.words(f"quality.set.{name}") for name in chosen["set"]],
-            "table": [page.words(f"quality.table.{name}") for name in chosen["table"]],
-            "kind": [page.words(f"quality.measure.{name}") for name in chosen["measure"]],
-            "gold": [_method(page, count, 0) for count in chosen["gold"]],
-            "found": [_method(page, count, 0) for count in chosen["found"]],
-            **{column: [_method(page, 100 * share, 1) for share in chosen[column]] for column in ("precision", "recall", "f1")},
-        }
-    )
+    order = {"system": ["rules", "numbers", "ner"], "set": ["held-out", "dev", "seeds"], "table": list(frame["table"].drop_duplicates())}
+    keys = [(system, table, name) for system in order["system"] for table in order["table"] for name in order["set"]]
+    by_key = frame.set_index(["system", "table", "set", "measure"])
+    chosen = [key for key in keys if (*key, "strict") in by_key.index]
+    found, strict = ([by_key.loc[(*key, measure)] for key in chosen] for measure in ("detection", "strict"))
+    shown = {
+        "table": [page.words(f"quality.table.{table}") for _, table, _ in chosen],
+        "system": [page.words(f"quality.system.{system}") for system, _, _ in chosen],
+        "set": [page.words(f"quality.set.{name}") for _, _, name in chosen],
+        "gold": [_method(page, row["gold"], 0) for row in strict],
+        "detection": [_method(page, 100 * row["f1"], 1) for row in found],
+        **{column: [_method(page, 100 * row[column], 1) for row in strict] for column in ("precision", "recall", "f1")},
+    }
+    return pd.DataFrame(shown), {"detection": page.words("quality.found-f1"), "f1": page.words("quality.strict-f1")}
 
 
 def fields(page: Page, frame: pd.DataFrame) -> tuple[pd.DataFrame, dict[str, str]]:

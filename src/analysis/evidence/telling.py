@@ -13,6 +13,10 @@ from analysis.evidence.page import Page
 from analysis.indicators import label
 
 
+#: Where a clause begins and ends. A comma does not count: it stands inside lists and numbers.
+_STOPS = ("; ", ": ", " (", "), ", ". ", "\n")
+
+
 def told(page: Page, claim: pd.Series) -> Markdown:
     """One claim as a line: who, how much, of what, by when, and the words in the text.
 
@@ -24,7 +28,7 @@ def told(page: Page, claim: pd.Series) -> Markdown:
         f"claim.{claim['status']}.{claim['change']}",
         place=place,
         amount=amount(page, claim),
-        what=measure(page, claim),
+        what=running(measure(page, claim)),
         when=when(page, claim),
     )
 
@@ -45,6 +49,21 @@ def measure(page: Page, claim: pd.Series) -> str:
     if isinstance(claim["indicator"], str):
         return label(claim["indicator"], page.edition)
     return Markdown(f"“{page.words_of(claim['quote'], claim['sentence_id'])}”")
+
+
+def running(text: str) -> str:
+    """A label inside a sentence: its first letter small, unless the word is an abbreviation."""
+    return text[:1].lower() + text[1:] if text[1:2].islower() and not isinstance(text, Markdown) else text
+
+
+def clause(page: Page, claim: pd.Series) -> str:
+    """The stretch of the claim's sentence around its figure, from one mark of punctuation to another, as evidence that can be read."""
+    sentence = page.sentence_text(claim["sentence_id"])
+    offset = int(claim["start"]) - page.sentence_start(claim["sentence_id"])
+    end = offset + len(claim["quote"])
+    before = max((sentence.rfind(mark, 0, offset) + len(mark) for mark in _STOPS if mark in sentence[:offset]), default=0)
+    after = min((sentence.find(mark, end) for mark in _STOPS if mark in sentence[end:]), default=len(sentence))
+    return sentence[before:after].strip().rstrip(".")
 
 
 def when(page: Page, claim: pd.Series) -> Markdown:
@@ -77,7 +96,12 @@ def by_weight(claims: pd.DataFrame) -> pd.DataFrame:
 def listed(page: Page, claims: pd.DataFrame, most: int | None = None) -> list[Markdown]:
     """The first `most` claims by weight, told; each with its article."""
     chosen: Iterable[tuple[object, pd.Series]] = by_weight(claims).head(most or len(claims)).iterrows()
-    return [Markdown(f"{told(page, claim)}. {page.words_of(claim['quote'], claim['sentence_id'])}, {page.article_link(claim['article_id'])}") for _, claim in chosen]
+    return [_with_evidence(page, claim) for _, claim in chosen]
+
+
+def _with_evidence(page: Page, claim: pd.Series) -> Markdown:
+    said = f"“{page.words_of(clause(page, claim), claim['sentence_id'])}”"
+    return Markdown(f"{told(page, claim)}: {said} ({page.article_link(claim['article_id'])})")
 
 
 def promise(page: Page, target: pd.Series) -> Markdown:

@@ -26,7 +26,7 @@ def claims(page: Page, frame: pd.DataFrame) -> pd.DataFrame:
             "indicator": [telling.measure(page, claim) for claim in rows],
             "status": [_status(page, claim) for claim in rows],
             "period": [_period(page, claim) for claim in rows],
-            "source": [page.article_link(claim["article_id"]) for claim in rows],
+            "source": [page.article_mark(claim["article_id"]) for claim in rows],
         }
     )
 
@@ -72,7 +72,7 @@ def difficulties(page: Page, frame: pd.DataFrame) -> pd.DataFrame:
             "kind": [page.words(f"difficulty.{row['kind']}") for row in rows],
             "difficulty": [page.words_of(row["quote"], row["sentence_id"]) for row in rows],
             "named_by": [_text(row["named_by"]) for row in rows],
-            "source": [page.article_link(row["article_id"]) for row in rows],
+            "source": [page.article_mark(row["article_id"]) for row in rows],
         }
     )
 
@@ -88,7 +88,7 @@ def posts(page: Page, people: pd.DataFrame) -> pd.DataFrame:
             "post": [_text(row["post"]) for row in rows],
             "body": [" ".join(part for part in (row["body"], row["place"]) if isinstance(part, str)) or None for row in rows],
             "level": [page.words(f"level.{row['level'] if isinstance(row['level'], str) else 'none'}") for row in rows],
-            "source": [page.article_link(row["article_id"]) for row in rows],
+            "source": [page.article_mark(row["article_id"]) for row in rows],
         }
     )
 
@@ -147,7 +147,7 @@ def documents(page: Page, frame: pd.DataFrame) -> pd.DataFrame:
             "issuer": [_first(group["issuer"]) for group in groups],
             "date": [page.record_day(row, _first(group["date"])) for row, group in zip(first, groups, strict=True)],
             "citations": [value.count(group) for group in groups],
-            "source": [page.article_link(row["article_id"]) for row in first],
+            "source": [page.article_mark(row["article_id"]) for row in first],
         }
     )
 
@@ -178,9 +178,9 @@ def verdicts(page: Page, frame: pd.DataFrame) -> pd.DataFrame:
             "target": [telling.promise(page, by_id.loc[row["target_claim_id"]]) for row in rows],
             "due": [page.claim_day(by_id.loc[row["target_claim_id"]], page.plain_day(row["due"])) if not pd.isna(row["due"]) else None for row in rows],
             "result": [telling.result(page, row) for row in rows],
-            "reported": [page.article_link(row["result_article_id"]) if isinstance(row["result_article_id"], str) else None for row in rows],
+            "reported": [page.article_mark(row["result_article_id"]) if isinstance(row["result_article_id"], str) else None for row in rows],
             "verdict": [_verdict(page, row["verdict"]) for row in rows],
-            "source": [page.article_link(row["article_id"]) for row in rows],
+            "source": [page.article_mark(row["article_id"]) for row in rows],
         }
     )
 
@@ -212,7 +212,7 @@ def conflicts(page: Page, frame: pd.DataFrame) -> pd.DataFrame:
         {
             "place": [_text(row["place"]) for row in rows],
             "explanation": [telling.conflict(page, row) for row in rows],
-            "source": [Markdown(", ".join(page.article_link(article_id) for article_id in dict.fromkeys(row["article_ids"]))) for row in rows],
+            "source": [Markdown(", ".join(page.article_mark(article_id) for article_id in dict.fromkeys(row["article_ids"]))) for row in rows],
         }
     )
 
