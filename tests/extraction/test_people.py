@@ -110,6 +110,21 @@ def test_names_of_many_peoples(people_in, name):
     assert [found for found, *_ in people_in(f"Ông {name}, Bí thư Đảng ủy xã Ea Tul cho biết.")] == [name]
 
 
+def test_an_unlisted_surname_behind_an_office(people_in):
+    assert people_in("Phó Chủ tịch UBND huyện Kỳ Sơn Thò Bá Rê kiến nghị.", "2021-01-01")[0][:3] == ("Thò Bá Rê", "Phó Chủ tịch", "Ủy ban nhân dân huyện")
+    assert people_in("Chủ tịch UBND huyện Ban Tiếp Dân họp.", "2021-01-01") == []
+
+
+def test_brackets_or_a_dash_between_post_and_name(people_in):
+    text = "Chủ tịch Hội LHPN xã Cẩm Bình (Cẩm Xuyên) Nguyễn Thị Tình; Bí thư Thị ủy Ba Đồn - Trương An Ninh; ông Lê Văn Bảo (Chủ tịch UBND xã)."
+    assert [(name, post) for name, post, *_ in people_in(text)] == [("Nguyễn Thị Tình", "Chủ tịch"), ("Trương An Ninh", "Bí thư"), ("Lê Văn Bảo", "Chủ tịch")]
+
+
+def test_an_agency_and_a_council_s_committee(people_in):
+    text = "Trưởng ban Dân tộc tỉnh Hòa Bình Đinh Thị Thao; Trưởng ban Dân tộc HĐND tỉnh Bùi Văn Luyện."
+    assert [(post, body) for _, post, body, *_ in people_in(text)] == [("Trưởng ban", "Ban Dân tộc tỉnh"), ("Trưởng ban Dân tộc", "Hội đồng nhân dân tỉnh")]
+
+
 def test_a_name_in_capitals_is_written_as_usual(people_in):
     assert people_in("NGUYỄN VĂN AN, Bí thư Đảng ủy xã Ea Tul: Chúng tôi đã làm.")[0][:2] == ("Nguyễn Văn An", "Bí thư")
 

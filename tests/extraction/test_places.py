@@ -111,6 +111,14 @@ def test_regions_and_countries_have_no_level(places_in):
     ]  # fmt: skip
 
 
+def test_a_province_closes_an_institution_s_name(places_in):
+    assert [place for _, place, _ in places_in("Sở Công Thương Hải Phòng và chị Trần Thị Hà Giang.")] == ["Hải Phòng"]
+
+
+def test_a_dash_inside_a_name(places_in):
+    assert [place for _, place, _ in places_in("TP. Buôn Ma Thuột, Phan Rang - Tháp Chàm, Bà Rịa - Vũng Tàu.")] == ["Buôn Ma Thuột", "Phan Rang-Tháp Chàm", "Bà Rịa - Vũng Tàu"]
+
+
 def test_a_changed_type_is_still_the_unit(places_in):
     assert places_in("Thị xã Chí Linh, tỉnh Hải Dương.", "2018-01-01")[0] == ("Thị xã Chí Linh", "Chí Linh", "district")
 

@@ -164,12 +164,29 @@ def _open(scene: Scene, head: str, level: str | None, start: int, end: int, limi
     """A head noun and what belongs to it: a department's field, else all words up to a mark, a verb or `limit`."""
     field = _field_pattern().match(scene.text, end, limit)
     name, stop = expand(head), end
-    if field and head in ("Sở", "Bộ", "Phòng", "Ban", "Ủy ban", "Vụ", "Cục", "Chi cục"):
+    if field and not _continues(scene.text, field.end(), limit) and head in ("Sở", "Bộ", "Phòng", "Ban", "Ủy ban", "Vụ", "Cục", "Chi cục"):
         name, stop = f"{expand(head)} {read('bodies')['fields'][_spaced(field[1])]}", field.end()
         return _closed(scene, name, head, level, start, stop, limit)
     mission = _mission_pattern().match(scene.text, end, limit) if head.startswith("Đoàn") else None
-    stop = mission.end() if mission else _reach(scene.text, end, limit)
+    if mission:
+        return _on_mission(scene, head, mission, start, limit)
+    stop = _reach(scene.text, end, limit)
     return _phrase(scene, head, level, start, stop)
+
+
+def _continues(text: str, at: int, limit: int) -> bool:
+    """Whether a longer name goes on behind a field (`Cục Kinh tế hợp tác`)."""
+    found = _inside_pattern().match(text, _skip(text, at), limit)
+    return bool(found) and found[0].lower() not in read("bodies")["levels"] and found[0].lower() not in ("và", "các", "xã", "cấp") and found[0][0].islower()
+
+
+def _on_mission(scene: Scene, head: str, mission: re.Match[str], start: int, limit: int) -> Body:
+    """`Đoàn kiểm tra`, `Đoàn đại biểu Quốc hội tỉnh`: what the delegation is for ends its name, a level word may follow."""
+    name = expand(_spaced(f"{head} {mission[0].strip()}")).replace("Đoàn Đại biểu", "Đoàn đại biểu")
+    word, mention = level_word(scene, mission.end(), limit), _place_from(scene, mission.end(), limit)
+    end = mention.end if mention else word[2] if word else mission.end()
+    level = word[1] if word else mention.level if mention else None
+    return Body(f"{name} {word[0]}" if word else name, level, mention.place if mention else None, start, end, head)
 
 
 @cache
@@ -254,6 +271,8 @@ def _phrase(scene: Scene, head: str, level: str | None, start: int, stop: int) -
         kept = level_word(scene, mention.start - 1, mention.end) if mention.quote != mention.place else None
         text = scene.text[start : mention.start].strip() + (f" {kept[0]}" if kept else "")
         level = level or mention.level
+    elif "Trung ương" in text:
+        level = "central"
     elif last := re.search(r"(?:^|\s)(tỉnh|huyện|xã|phường|thị xã|thành phố|quận|thị trấn)$", text):
         level = level or (level_word(scene, start + last.start(1) - 1, stop) or (None, None))[1]
     return Body(expand(_spaced(text).strip()), level, mention.place if mention else None, start, stop, expand(head))

@@ -26,7 +26,7 @@ _DAY = re.compile(
     r"\s*[,(]?\s*(?:(?:ban hành\s+)?ngày\s+)(?P<d>\d{1,2})\s*(?:[/.-]\s*(?P<m>\d{1,2})\s*[/.-]\s*(?P<y>\d{4})|tháng\s+(?P<m2>\d{1,2})\s*(?:năm|[/-])\s*(?P<y2>\d{4}))\)?",
     re.IGNORECASE,
 )
-_OF = re.compile(r"\s*,?\s*của\s+", re.IGNORECASE)
+_OF = re.compile(r"(?:\s*\([^()]{2,40}\))?\s*,?\s*của\s+", re.IGNORECASE)
 _REACH = 160  # characters after a citation in which `của …` may name its issuer
 
 
@@ -84,6 +84,10 @@ _CENTRAL = re.compile(
     rf"(?<!\w)(?:Nghị quyết|NQ)\s+(?:(?:Hội nghị\s+)?(?:lần thứ\s+\w+\s+)?(?:Ban Chấp hành\s+|BCH\s+)?(?:Trung ương|TW|T\.Ư)(?:\s+Đảng)?(?:\s+lần thứ)?\s+(?P<n>\d{{1,2}}|{_ROMAN})(?!\w)(?!\s*[-/])(?P<term>\s*[(,]?\s*khóa\s+(?P<k>{_ROMAN})\)?)?)",
     re.IGNORECASE,
 )
+_PLENUM = re.compile(
+    rf"(?<!\w)(?:Nghị quyết|NQ)\s+Hội nghị\s+lần thứ\s+(?P<n>\d{{1,2}}|\w+(?:\s+một|\s+hai|\s+ba)?)\s*,?\s*(?:của\s+)?(?:Ban Chấp hành|BCH)\s+(?:Trung ương|TW)(?:\s+Đảng)?(?:\s*,?\s*\(?khóa\s+(?P<k>{_ROMAN})\)?)?", re.IGNORECASE
+)
+_ORDINALS = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10, "mười một": 11, "mười hai": 12, "mười ba": 13}
 _CONGRESS = re.compile(
     rf"(?<!\w)Nghị quyết\s+(?P<body>Đại hội(?:\s+đại biểu)?(?:\s+(?:toàn quốc|Đảng bộ|Đảng|Hội|Đoàn)[^,.;:()“”]{{0,60}}?)?)\s+(?P<no>(?:lần thứ\s+|khóa\s+)?{_ROMAN})(?!\w)(?P<rest>\s+của Đảng)?", re.IGNORECASE
 )
@@ -110,6 +114,8 @@ class _Reader:
     def _all(self, sentence: Sentence) -> Iterator[Citation]:
         span = (self.text, sentence.start, sentence.end)
         for match in _CENTRAL.finditer(*span):
+            yield self._central(sentence, match)
+        for match in _PLENUM.finditer(*span):
             yield self._central(sentence, match)
         for match in _CONGRESS.finditer(*span):
             yield self._congress(sentence, match)
@@ -142,7 +148,7 @@ class _Reader:
 
     def _central(self, sentence: Sentence, match: re.Match[str]) -> Citation:
         term = f" (khóa {match['k'].upper()})" if match["k"] else ""
-        name = f"Nghị quyết Trung ương {match['n']}{term}"
+        name = f"Nghị quyết Trung ương {_ORDINALS.get(match['n'].lower(), match['n'])}{term}"
         return Citation(sentence, match.start(), _balanced(self.text, match.start(), match.end()), "Nghị quyết", name=name, issuer="Ban Chấp hành Trung ương Đảng")
 
     def _congress(self, sentence: Sentence, match: re.Match[str]) -> Citation:

@@ -156,6 +156,8 @@ class _Reader:
         floor = max(previous.end, previous.closes) if previous else sentence.start
         before = self._before(sentence, start, floor)
         behind = self._behind(sentence, end, sentence.end, following)
+        if before and len(behind) == 1 and behind[0].title is None:
+            behind = ()
         if before or behind:
             return Name(start, end, (*before, *behind), before[0].start if before else start, behind[-1].end if behind else end)
         if (start, end) == (sentence.start, sentence.end) and (signed := self._signed(sentence)):
@@ -177,7 +179,7 @@ class _Reader:
 
     def _only_honorific(self, end: int, start: int) -> bool:
         gap = self.text[end:start]
-        return not gap.strip(" \u00a0\t") or bool(re.fullmatch(rf"\s*[,:]?\s*(?:là\s+)?(?i:{alternatives(read('posts')['honorifics'])})\s+|\s*:\s*", gap))
+        return not gap.strip(" \u00a0\t") or bool(re.fullmatch(rf"\s*[,:]?\s*(?:là\s+)?(?i:{alternatives(read('posts')['honorifics'])})\s+|\s*:\s*|(?:\s*\([^()]{{2,40}}\))?\s*(?:[-–]\s*)?(?:(?i:{alternatives(read('posts')['honorifics'])})\s+)?", gap))
 
     def _behind(self, sentence: Sentence, end: int, limit: int, following: int | None = None) -> tuple[Post, ...]:
         """The row of posts behind the name, without those that belong to the next name; or a body alone after a dash."""

@@ -84,7 +84,7 @@ def _holder_pattern() -> re.Pattern[str]:
 
 @cache
 def _country_pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{alternatives(gazetteer.load().country_cues)})\s+$", re.IGNORECASE)
+    return re.compile(rf"(?:(?<!\w)(?:{alternatives(gazetteer.load().country_cues)})\s+|\(\s*)$", re.IGNORECASE)
 
 
 @cache
@@ -219,6 +219,10 @@ class _Reader:
                 return length
         return 0
 
+    def _known_length(self, found: list[Word], i: int) -> int:
+        """How many words the longest name of any type has at word `i`."""
+        return next((length for name, length in self._spans(found, i) if self._known(name)), 0)
+
     def _spans(self, found: list[Word], i: int) -> Iterator[tuple[str, int]]:
         """Names of joined words that begin at word `i`, the longest first."""
         last = i + 1
@@ -251,7 +255,7 @@ class _Reader:
         else:
             length = self._longest(found, i, first.types)
             after = i + length
-            if not length or after < len(found) and found[after].capital and joined(self.text, found[after - 1], found[after]):
+            if not length or self._known_length(found, i) > length or after < len(found) and found[after].capital and joined(self.text, found[after - 1], found[after]):
                 return None, i + 1
         name = self.text[found[i].start : found[after - 1].end]
         return replace(first, start=found[i].start, end=found[after - 1].end, name=name, sentence=sentence, near=self._near(found, after)), after
@@ -291,7 +295,16 @@ class _Reader:
             span_end = found[after - 1].end
             outside = gazetteer.fold(name) in self.known.outside and not self.known.named(name)
             return Candidate(sentence, found[start].start, span_end, name, frozenset(), outside=outside, near=self._near(found, after)), after
-        return None, end
+        return self._province_at_end(sentence, found, start, end)
+
+    def _province_at_end(self, sentence: Sentence, found: list[Word], start: int, end: int) -> tuple[Candidate | None, int]:
+        """A province that closes an institution's name (`Sở Công Thương Hải Phòng`); a person's name may end so too."""
+        first = end - 2
+        name = self.text[found[max(first, 0)].start : found[end - 1].end]
+        is_province = any(unit.level == "province" for unit in self.known.named(name))
+        if first <= start or not is_province or names.looks_like_name([word.text for word in found[start:end]], announced=True):
+            return None, end
+        return Candidate(sentence, found[first].start, found[end - 1].end, name, frozenset()), end
 
     def _short_country(self, sentence: Sentence, found: list[Word], i: int, before: str) -> tuple[Candidate | None, int]:
         if not _country_pattern().search(before):

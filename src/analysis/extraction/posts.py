@@ -127,11 +127,16 @@ _COMMITTEES = ("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Thị ủy", "Qu�
 
 def _with_organ(scene: Scene, title: str, at: int, limit: int) -> tuple[str, int]:
     """`Trưởng ban` + `Tổ chức` is one title; `Chủ nhiệm` + `UBKT` too."""
-    if title.startswith(("Trưởng ban", "Phó Trưởng ban")) and (organ := _organ_pattern().match(scene.text, at, limit)):
+    if title.startswith(("Trưởng ban", "Phó Trưởng ban")) and (organ := _organ_pattern().match(scene.text, at, limit)) and not _is_agency(scene, organ, limit):
         return f"{title} {_as_listed(organ[1])}", organ.end()
     if phrase := _organ_phrase_pattern().match(scene.text, at, limit):
         return f"{title} {_organ_name(phrase[1])}", phrase.end()
     return title, at
+
+
+def _is_agency(scene: Scene, organ: re.Match[str], limit: int) -> bool:
+    """`Trưởng ban Dân tộc tỉnh` heads an agency of the administration; of the council, `HĐND` would follow."""
+    return organ[1].casefold() == "dân tộc" and bodies.level_word(scene, organ.end(), limit) is not None
 
 
 @cache
@@ -209,7 +214,9 @@ def _headed(scene: Scene, head: str, start: int, at: int, limit: int) -> Body | 
         body = bodies._levelled(scene, start, at, head, limit)
         return body if body.end > at else None
     mission = bodies._mission_pattern().match(scene.text, at, limit) if head == "Đoàn" else None
-    stop = mission.end() if mission else bodies._reach(scene.text, at, limit)
+    if mission:
+        return bodies._on_mission(scene, head, mission, start, limit)
+    stop = bodies._reach(scene.text, at, limit)
     if stop <= k or not scene.text[k:stop].strip():
         return None
     body = bodies._phrase(scene, "", None, k, stop)
@@ -234,11 +241,15 @@ def _completed(post: Post, row: tuple[Post, ...], k: int) -> Post:
     if post.place is None and post.level not in (None, "central"):
         place = next((o.place for o in others if o.level == post.level and o.place), None)
         post = replace(post, place=place)
+    if post.place is None and post.level is None and post.body:
+        post = replace(post, place=next((o.place for o in others if o.body == post.body), None))
     return post
 
 
 def _member(post: Post) -> Post:
     """`Ủy viên Ban Thường vụ` of the `Tỉnh ủy` is a member of that committee's standing board, as one of the central committee is."""
+    if post.title == "Ủy viên Trung ương Đảng":
+        return replace(post, title="Ủy viên")
     if post.title not in ("Ủy viên Ban Thường vụ", "Ủy viên Thường vụ"):
         return post
     return replace(post, title="Ủy viên", body=f"Ban Thường vụ {post.body}" if post.body else "Ban Thường vụ")
