@@ -179,8 +179,8 @@ class _Run:
         """The plan; kept while `book.yaml`, the themes, the manifest and the catalogue are as they were."""
         project = self.project
         folders = [project.notebooks, project.themes, project.catalogue, project.manifest.parent]
-        files = [project.contents, project.manifest, *sorted(project.themes.glob("*.yaml")), *sorted(project.catalogue.glob("*.yaml")), Path(plan.__file__)]
-        fixed = {str(file.relative_to(project.root)) if file.is_relative_to(project.root) else file.name: self.digests.file(file) for file in files}
+        files = [project.contents, project.manifest, *sorted(project.themes.glob("*.yaml")), *sorted(project.catalogue.glob("*.yaml"))]
+        fixed = {str(file.relative_to(project.root)): self.digests.file(file) for file in files} | {"src/analysis/report/plan.py": self.digests.file(plan.__file__)}
         fixed |= {f"{folder.relative_to(project.root)}/": self.digests.folder(folder) for folder in folders}
         step = Step("plan", fixed | {"editions": digest_of(self.options.editions), **self.around})
         check = self.store.check(step)
@@ -190,7 +190,7 @@ class _Run:
             began = Began.now(project.work / "plan")
             planned = plan.make(project, self.options.editions)
             self.store.keep(step, (), (), began, plan=planned.to_json())
-        self.inputs |= {name: known for name, known in fixed.items() if not name.endswith("/")}
+        self.inputs |= {name: known for name, known in fixed.items() if not name.endswith("/") and known != ABSENT}
         planned = self._with_parameters(plan.choose(planned, self.options.themes))
         return planned
 
@@ -500,7 +500,7 @@ class _Run:
     def _note_inputs(self, record: Record | None) -> None:
         for label, known in (record.reads if record else {}).items():
             if " without " not in label and not label.startswith("_build/") and known != ABSENT:
-                self.inputs[label if not os.path.isabs(label) else f"analysis/{label.partition('/analysis/')[2]}"] = known
+                self.inputs[label if not os.path.isabs(label) else f"src/analysis/{label.partition('/src/analysis/')[2]}"] = known
 
     def _keep(self, step: Step, reads: Sequence[str], outputs: Sequence[str], began: Began) -> Record:
         record = self.store.keep(step, reads, outputs, began, given=self.settled)

@@ -1,0 +1,84 @@
+"""The renderer that is chosen, and the real Quarto where it is on the path."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from analysis.errors import UserError
+from analysis.report import quarto
+from analysis.report.publish import digests_below
+
+ROOT = Path(__file__).resolve().parents[2]
+needs_quarto = [pytest.mark.quarto, pytest.mark.slow, pytest.mark.skipif(shutil.which("quarto") is None, reason="no quarto on the path")]
+
+
+def test_the_embedded_renderer_where_there_is_no_quarto(monkeypatch):
+    monkeypatch.setattr(quarto, "find", lambda: None)
+    assert quarto.choose("auto").program is None and quarto.choose("pandoc").identity.startswith("embedded, pandoc")
+    with pytest.raises(UserError, match="no quarto on the path"):
+        quarto.choose("quarto")
+
+
+def test_quarto_where_it_is_there(monkeypatch, tmp_path):
+    program = tmp_path / "quarto"
+    program.write_text("#!/bin/sh\n")
+    monkeypatch.setattr(quarto, "find", lambda: str(program))
+    assert quarto.choose("auto").program == str(program) and quarto.choose("pandoc").program is None
+    before = quarto.choose("auto").identity
+    program.write_text("#!/bin/sh\n# another\n")
+    assert quarto.choose("auto").identity != before
+
+
+def test_a_failing_quarto_leaves_the_last_report(project, build, monkeypatch, tmp_path):
+    build()
+    before = digests_below(project.book)
+    program = tmp_path / "quarto"
+    program.write_text("#!/bin/sh\necho 'ERROR: no such thing' >&2\nexit 1\n")
+    program.chmod(0o755)
+    monkeypatch.setattr(quarto, "find", lambda: str(program))
+    with pytest.raises(UserError, match="ERROR: no such thing") as failure:
+        build(renderer="quarto")
+    assert failure.value.exit_code == 1 and digests_below(project.book) == before
+
+
+def prepared(project) -> None:
+    """The small project as a checkout: the real hook and the real place for the home page."""
+    for name in ("prerender.py", "home.lua"):
+        target = project.root / "scripts" / name
+        target.parent.mkdir(exist_ok=True)
+        shutil.copy(ROOT / "scripts" / name, target)
+    configuration = (project.root / "_quarto.yml").read_text().replace("execute:", "filters: [{path: scripts/home.lua, at: pre-ast}]\nexecute:")
+    (project.root / "_quarto.yml").write_text(configuration)
+    (project.root / ".venv" / "bin").mkdir(parents=True)
+    python = project.root / ".venv" / "bin" / "python"
+    python.write_text(f'#!/bin/sh\nexec "{sys.executable}" "$@"\n')
+    python.chmod(0o755)
+
+
+class TestReal:
+    pytestmark = needs_quarto
+
+    def test_quarto_render_alone_gives_the_same_book(self, project, build):
+        prepared(project)
+        build(renderer="quarto")
+        pages = {path: known for path, known in digests_below(project.book).items() if path.endswith(".html")}
+        assert "one.html" in {Path(path).name for path in pages} and "from one:" in (project.book / "index.html").read_text("utf-8")
+        for name in ("_book", "_build", "chapters"):
+            shutil.rmtree(project.root / name)
+        (project.root / "_home.md").unlink()
+        (project.root / "_chapters.yml").unlink()
+        subprocess.run(["quarto", "render"], cwd=project.root, env={**os.environ, "REPORT_ROOT": str(project.root), "PYTHONPATH": str(ROOT / "src")}, check=True, capture_output=True)
+        assert {path: known for path, known in digests_below(project.book).items() if path.endswith(".html")} == pages
+
+    def test_two_renderings_have_the_same_bytes(self, project, build, tmp_path):
+        prepared(project)
+        build(renderer="quarto")
+        shutil.rmtree(project.build)
+        build(renderer="quarto", output=tmp_path / "again")
+        assert digests_below(tmp_path / "again") == digests_below(project.book)
