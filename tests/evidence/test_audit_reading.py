@@ -57,6 +57,7 @@ def test_rounding_is_to_the_decimals_shown(shown, number_, agrees):
     [
         ("13 July 2018", (2018, 7, 13)),
         ("April 2021", (2021, 4, None)),
+        ("8 Sept 2021", (2021, 9, 8)),
         ("02/05/2018", (2018, 5, 2)),
         ("tháng 4/2021", (2021, 4, None)),
         ("≤ 2021", (2021, None, None)),

@@ -54,8 +54,9 @@ def _read(written: str, edition: str) -> tuple[float, int]:
 
 # --- dates
 
-_MONTHS = "January February March April May June July August September October November December".split()
-_MONTH = "|".join(_MONTHS)
+#: By their first letters: whole (`April`) or cut (`Apr`, `Sept`).
+_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+_MONTH = "|".join(f"{month}[a-z]*" for month in _MONTHS)
 _DATE = re.compile(
     rf"(?<!\d)(?:(?P<d1>\d{{1,2}}) (?P<m1>{_MONTH}) (?P<y1>\d{{4}})|(?P<m2>{_MONTH}) (?P<y2>\d{{4}})"
     r"|(?P<d3>\d{1,2})/(?P<m3>\d{1,2})/(?P<y3>\d{4})|(?P<m4>\d{1,2})/(?P<y4>\d{4})|(?P<y5>\d{4}))(?!\d)"
@@ -84,7 +85,7 @@ def days(text: str) -> list[Day]:
 def _day(found: re.Match[str]) -> Day:
     part = {name[0]: value for name, value in found.groupdict().items() if value}
     month = part.get("m")
-    number = None if month is None else _MONTHS.index(month) + 1 if month in _MONTHS else int(month)
+    number = None if month is None else int(month) if month.isdecimal() else _MONTHS.index(month[:3]) + 1
     return Day(found.start(), found.end(), int(part["y"]), number, int(part["d"]) if "d" in part else None)
 
 
