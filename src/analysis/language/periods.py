@@ -42,7 +42,7 @@ _Builder = Callable[[re.Match[str], date | None], Span | None]
 _YEAR = r"(?:19|20)\d\d"
 _MONTH_WORDS = "một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười một|mười hai|mười|giêng|chạp"
 _SPECIAL_MONTHS = {"giêng": 1, "chạp": 12, "tư": 4, "mười một": 11, "mười hai": 12}
-_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4, "một": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4}
 
 
 def _day(year: int, month: int, day: int) -> date | None:
@@ -85,6 +85,13 @@ def _build_day(match: re.Match[str], reference: date | None) -> Span | None:
     return day, day
 
 
+def _build_worded_day(match: re.Match[str], reference: date | None) -> Span | None:
+    """`ngày 7 tháng ba`."""
+    year, month = _named_year(match["y"], reference), _month_number(match["m"])
+    day = _day(year, month, int(match["d"])) if year and month else None
+    return (day, day) if month else None
+
+
 def _build_month(match: re.Match[str], reference: date | None) -> Span | None:
     month, year = _month_number(match["m"]), _named_year(match["y"], reference)
     if month is None:
@@ -95,6 +102,14 @@ def _build_month(match: re.Match[str], reference: date | None) -> Span | None:
 def _build_quarter(match: re.Match[str], reference: date | None) -> Span | None:
     year, quarter = _named_year(match["y"], reference), _ROMAN[match["q"]]
     return month_span(year, 3 * quarter - 2, 3 * quarter) if year else (None, None)
+
+
+def _build_near_quarter(match: re.Match[str], reference: date | None) -> Span | None:
+    """`quý này`, `quý tới`, `quý trước`."""
+    if reference is None:
+        return None, None
+    index = reference.year * 4 + (reference.month - 1) // 3 + {"tới": 1, "sau": 1, "trước": -1}.get(match["which"], 0)
+    return month_span(index // 4, 3 * (index % 4) + 1, 3 * (index % 4) + 3)
 
 
 def _build_first_months(match: re.Match[str], reference: date | None) -> Span | None:
@@ -162,13 +177,15 @@ _N = rf"(?:\d{{1,2}}|{_MONTH_WORDS})"
 _DAYWORD = r"(?:ngày|sáng ngày|chiều ngày|tối ngày|sáng|chiều|tối|trưa|đêm|hôm|mồng|mùng|sáng nay|chiều nay)"
 _PATTERNS: tuple[tuple[str, str, _Builder], ...] = (
     ("day", rf"(?:{_DAYWORD}[,\s]\s?\(?)?(?<![\d/.,-])(?P<d>[0-3]?\d)\s+tháng\s+(?P<m>\d{{1,2}})(?:\s+năm\s+(?P<y>{_YEAR}))?(?!\d|\s+lần)", _build_day),
+    ("day", rf"(?:ngày|mồng|mùng)\s+(?P<d>[0-3]?\d)\s+tháng\s+(?P<m>{_MONTH_WORDS})(?:\s+năm\s+(?P<y>{_YEAR}))?(?!\w)", _build_worded_day),
     ("day", rf"(?:{_DAYWORD}\s+)?\(?(?<![\d/.,-])(?P<d>[0-3]?\d)\s?[/.-]\s?(?P<m>[01]?\d)\s?[/.-]\s?(?P<y>{_YEAR})(?!\d)", _build_day),
     ("day", rf"{_DAYWORD}\s+(?:nay\s+|qua\s+)?\(?(?P<d>[0-3]?\d)\s?[/.-]\s?(?P<m>[01]?\d)(?P<y>(?!))?(?![\d%]|[.,/]\d)", _build_day),
     ("day", r"(?:(?<=đến )|(?<=trước )|(?<=từ )|(?<=sau )|(?<=hết )|(?<=tới ))(?P<d>[0-3]?\d)[/.-](?P<m>[01]?\d)(?P<y>(?!))?(?![\d%/]|[.,]\d)(?!\s+(?:xã|tiêu chí|thôn|hộ|huyện|phường|số|diện tích|thời gian|đến một nửa|đến \d/))", _build_day),
-    ("month", rf"tháng\s+(?P<m>\d{{1,2}}|{_MONTH_WORDS})(?:\s?[/.-]\s?|\s+năm\s+|\s+)(?P<y>{_YEAR}|nay|ngoái|tới)(?!\w)", _build_month),
+    ("month", rf"tháng\s+(?P<m>\d{{1,2}}|{_MONTH_WORDS})(?:\s?[/.-]\s?|\s+năm\s+|\s+)(?P<y>{_YEAR}|nay|ngoái)(?!\w)", _build_month),
     ("month", rf"tháng\s+(?P<m>\d{{1,2}}|{_MONTH_WORDS})(?!\w)(?:\s+(?:vừa\s+)?(?:qua|này|rồi|tới)(?!\w))?(?P<y>(?!))?(?![/.,-]\d)(?!\s+lần)", _build_month),
     ("month", rf"(?<![\d/.,-])(?P<m>0?[1-9]|1[0-2])/(?P<y>{_YEAR})(?!\d)", _build_month),
-    ("quarter", rf"quý\s+(?P<q>iv|iii|ii|i|[1-4])(?!\w)(?:\s?/\s?|\s+của\s+năm\s+|\s+năm\s+|\s+)?(?P<y>{_YEAR}|nay|tới)?(?!\d)", _build_quarter),
+    ("quarter", rf"quý\s+(?P<q>iv|iii|ii|i|[1-4]|một|hai|ba|bốn|tư)(?!\w)(?:\s?/\s?|\s+của\s+năm\s+|\s+năm\s+|\s+)?(?P<y>{_YEAR}|nay|tới)?(?!\d)", _build_quarter),
+    ("quarter", r"quý\s+(?P<which>này|nay|tới|sau|trước)(?!\w)", _build_near_quarter),
     ("months", rf"(?P<n>{_N})\s+tháng\s+(?:đầu\s+|của\s+)?năm(?:\s+(?P<y>{_YEAR}|nay|ngoái|trước))?(?!\w)", _build_first_months),
     ("months", rf"(?P<n>{_N})\s+tháng\s+cuối\s+năm(?:\s+(?P<y>{_YEAR}|nay))?(?!\w)", _build_last_months),
     ("months", rf"(?P<n>{_N})\s+tháng\s+(?:vừa\s+)?qua(?!\w)", _build_months_past),

@@ -120,6 +120,7 @@ def inherited(reading: Reading, quantity: Quantity, before: Quantity, change_bef
     between = reading.lower[before.end : quantity.number_start]
     if re.search(rf"(?<!\w)(?:{alternatives(entry('change', 'through'))})\s+(?:\w+\s+)?$", between):
         return True
-    if re.fullmatch(r"[^;]*;(?:\s+(?:và|cùng))?\s*", between) and change_before and not any(h.key in ("level", "reached") for h in hits(between.split(";")[0][-25:], _keyed())):
+    told = re.match(r"(?:\s+[^\W\d_]+){0,4}?\s+(?:đạt|được|có|đã|hoàn thành|về đích)(?!\w)", reading.lower[quantity.end : reading.after(quantity)])
+    if re.fullmatch(r"[^;]*;(?:\s+(?:và|cùng))?\s*", between) and not told and not any(h.key in ("level", "reached") for h in hits(between.split(";")[0][-25:], _keyed())):
         return True
     return quantity.kind == "bare" and not any(h.key in ("level", "reached", "increase", "decrease") for h in hits(between, _keyed()))

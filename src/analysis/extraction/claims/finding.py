@@ -228,6 +228,8 @@ def _plan_and_result(reading: Reading, quantity: Quantity, status: str, before: 
     """`phấn đấu có thêm 8 xã nhưng chỉ có 5 xã`: a goal and what came of it are of one kind."""
     between = reading.lower[before.quantity.end : quantity.start]
     same = before.quantity.unit.name.split(",")[0] == quantity.unit.name.split(",")[0] and quantity.kind in ("number", "bare")
+    if between.rstrip().endswith("("):
+        return False
     return same and {status, before.status} == {"target", "achieved"} and bool(_PAIRED.search(between)) and "xuống" not in between
 
 

@@ -46,7 +46,8 @@ def _long_units() -> tuple[str, ...]:
 
 def nature_of(name: str) -> str | None:
     """The nature of a unit that the lexicon knows."""
-    found = _known().get(name.split("/", maxsplit=1)[0])
+    head = name.split("/", maxsplit=1)[0]
+    found = _known().get(head) or _known().get(head.removeprefix("lượt "))
     return found[0] if found else None
 
 
@@ -67,8 +68,18 @@ def _exact(text: str, position: int) -> Match | None:
         written = re.sub(r"\s+", " ", text[run[0].start() : run[count - 1].end()])
         if written in _known():
             nature, group = _known()[written]
-            return Match(run[0].start(), run[count - 1].end(), Unit(written, nature), group)
+            return _of_people(text, Match(run[0].start(), run[count - 1].end(), Unit(written, nature), group))
     return None
+
+
+def _of_people(text: str, match: Match) -> Match:
+    """`lượt` takes the people along whose turns are counted: `1.456 lượt công dân`."""
+    if match.unit.name != "lượt":
+        return match
+    following = _exact(text, match.end)
+    if following is None or following.unit.nature not in ("people", "household", "act"):
+        return match
+    return Match(match.start, following.end, Unit(f"lượt {following.unit.name}", following.unit.nature), "people")
 
 
 def _mended(text: str, position: int) -> Match | None:
