@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import io
+import json
 import re
 import zipfile
 
 import pytest
 from docx import Document
 from pypdf import PdfReader
+
+from analysis.report.render import pandoc
 
 
 @pytest.fixture(scope="module")
@@ -99,3 +102,15 @@ def test_the_styles_keep_the_schemas_order(english):
         for node in styles.iter(f"{{http://schemas.openxmlformats.org/wordprocessingml/2006/main}}{group}"):
             known = [order.index(tag) for tag in (child.tag.split("}")[1] for child in node) if tag in order]
             assert known == sorted(known)
+
+
+def test_controls_of_the_screen_are_not_on_paper(project, tmp_path):
+    cell = {"cell_type": "code", "id": "c", "metadata": {}, "execution_count": 1, "source": "x", "outputs": [{"output_type": "display_data", "metadata": {}, "data": {
+        "text/html": "<fieldset><label><input type='checkbox'> switchable</label></fieldset><p>readable</p><script>scripted()</script>"}}]}  # fmt: skip
+    prose = {"cell_type": "markdown", "id": "p", "metadata": {}, "source": "# Counts {#sec-counts}\n\n[](){#fig-bars} [](){#tbl-communes}"}
+    project("chapters/counts.ipynb", json.dumps({"cells": [prose, cell], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}))
+    result = pandoc.render(project.root, tmp_path / "out", formats=["typst"])
+    text = " ".join(page.extract_text() for page in PdfReader(result.files["typst"]).pages)
+    assert "readable" in text
+    assert "switchable" not in text
+    assert "scripted" not in text

@@ -77,7 +77,7 @@ def _document(read: single.Single) -> str:
     meta = cited.base_meta() | {"reference-section-title": {"t": "MetaInlines", "c": tree.words(book.words["section-title-references"]) if not cited.home else []}}
     arguments = ["-f", "json", "-t", "typst-citations", "--wrap=none", *(cited.all_arguments() if cited.any_cited else [])]
     body = tool.run(arguments, tool.document(blocks, meta), where="the PDF", said=read.said)
-    return f'#import "report.typ": *\n#show: report.with({_settings(book, read.options)})\n\n{_labels_once(body)}'
+    return f'#import "report.typ": *\n#show: report.with({_settings(book, read.options)})\n\n{_links_kept(_labels_once(body))}'
 
 
 def _settings(book: Book, options: Mapping[str, Any]) -> str:
@@ -239,6 +239,21 @@ def _opened(block: Element) -> int:
 
 def _is_caption(block: Element) -> bool:
     return block["t"] == "Div" and "float-caption" in block["c"][0][1]
+
+
+def _links_kept(body: str) -> str:
+    """Links to places that the document has; what stood in a part that isn't shown on paper leaves its words. (Asking typst itself, link by link, would cost most of its time.)"""
+    places = {json.loads(name) for name in re.findall(r'#place-of\(("(?:[^"\\]|\\.)*")\)', body)} | _labels(body)
+
+    def kept(match: re.Match[str]) -> str:
+        return match[0] if json.loads(match[1]) in places else "#plain["
+
+    return re.sub(r'#to\(("(?:[^"\\]|\\.)*"), "[a-z]*"\)\[', kept, body)
+
+
+def _labels(body: str) -> set[str]:
+    """The labels that pandoc writes: after headings and bibliography entries, on a line's end."""
+    return set(re.findall(r"<([^<>\s]+)>$", body, re.MULTILINE)) | set(re.findall(r'#label\("([^"]+)"\)', body))
 
 
 def _labels_once(body: str) -> str:
