@@ -143,18 +143,20 @@ def successors(rows: list[dict[str, str]], database: sqlite3.Connection, mapping
         province_of_code[old] = new_provinces.get(new, "")
     former = former_names(database)
     parents = {r["code"]: r["parent"] for r in rows}
+    sources = {"last": last, "went": went, "former": former, "province_of_code": province_of_code, "parents": parents, "rows": rows}
     for row in rows:
-        row["successor_id"] = _successor(row, last, went, former, province_of_code, parents, rows)
+        row["successor_id"] = _successor(row, **sources)
 
 
-def _successor(row, last, went, former, province_of_code, parents, rows) -> str:
+def _successor(row: dict[str, str], *, last: dict, went: dict, former: dict, province_of_code: dict, parents: dict, rows: list) -> str:
+    """The id of the unit of the last state that `row` went to, by what the sources tell of provinces, wards and former names."""
     if not row["valid_to"]:
         return row["unit_id"]
     if row["level"] == "province":
         return province_of_code.get(key(row["type"] + row["name"]), "") or (last[row["code"]]["unit_id"] if row["code"] in last else "")
     if row["level"] == "district":
         province = next((r for r in rows if r["code"] == row["parent"]), None)
-        return _successor(province, last, went, former, province_of_code, parents, rows) if province else ""
+        return _successor(province, last=last, went=went, former=former, province_of_code=province_of_code, parents=parents, rows=rows) if province else ""
     code = row["code"] if row["code"] in went else former.get((row["parent"], key(row["name"])), "")
     if not code:  # its district may have changed too
         candidates = {c for (_, word), c in former.items() if word == key(row["name"]) and c in parents and c[:3] == row["code"][:3]}

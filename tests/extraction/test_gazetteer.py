@@ -1,5 +1,6 @@
 """The gazetteer: names, periods, what lies where, what went where."""
 
+import gzip
 import time
 from datetime import date
 
@@ -65,8 +66,6 @@ def test_reading_it_is_fast():
 
 
 def test_a_damaged_table_is_named(tmp_path, monkeypatch):
-    import gzip
-
     (tmp_path / "units.tsv.gz").write_bytes(gzip.compress(b"unit_id\tname\nX\tY\n"))
     monkeypatch.setattr(gazetteer, "GAZETTEER", tmp_path)
     with pytest.raises(UserError, match="units.tsv.gz"):

@@ -125,8 +125,9 @@ def test_an_agency_and_a_council_s_committee(people_in):
     assert [(post, body) for _, post, body, *_ in people_in(text)] == [("Trưởng ban", "Ban Dân tộc tỉnh"), ("Trưởng ban Dân tộc", "Hội đồng nhân dân tỉnh")]
 
 
-def test_a_name_in_capitals_is_written_as_usual(people_in):
-    assert people_in("NGUYỄN VĂN AN, Bí thư Đảng ủy xã Ea Tul: Chúng tôi đã làm.")[0][:2] == ("Nguyễn Văn An", "Bí thư")
+def test_a_name_in_capitals(people_in):
+    assert people_in("NGUYỄN VĂN AN, Bí thư Đảng ủy xã Ea Tul: Chúng tôi đã làm.")[0][:2] == ("NGUYỄN VĂN AN", "Bí thư")
+    assert people_in("BÁO CÁO KẾT QUẢ CỦA UBND Y TẾ") == []
 
 
 def test_a_person_without_post(people_in):

@@ -90,6 +90,11 @@ def test_orders_go_on_in_the_next_paragraph_and_reports_do_not(said_in):
     assert [quote.split()[0] for quote, *_ in said_in(text)] == ["các", "Duy"]
 
 
+def test_a_post_behind_a_group_is_the_speaker(document_of):
+    text = "Chủ tịch UBND tỉnh Trần Văn Lân chủ trì họp.\nSau khi nghe ý kiến các đại biểu, Chủ tịch UBND tỉnh kết luận như sau:\n1. Giao Sở Tài chính rà soát, điều chuyển vốn.\n2. UBND các huyện khẩn trương giải phóng mặt bằng."
+    assert [(s.speaker, s.kind) for s in _statements(document_of(text))] == [("Trần Văn Lân", "directive"), ("Trần Văn Lân", "directive")]
+
+
 def test_a_person_s_list(said_in):
     text = "Chủ tịch UBND tỉnh Phạm Văn Hậu nhấn mạnh, thời gian tới huyện phải:\n- Tập trung tháo gỡ vướng mắc về mặt bằng.\n- Rà soát, sắp xếp cán bộ dôi dư.\nSáng cùng ngày, đoàn đã thăm hai hộ nghèo."
     assert [kind for _, _, kind, _ in said_in(text)] == ["directive"] * 3

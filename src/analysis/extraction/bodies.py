@@ -41,7 +41,7 @@ def parse(scene: Scene, at: int, limit: int) -> Body | None:
     if (levelled := _entry(lexicon["levelled"], word)) is not None and not (word == "Đoàn" and _activity(scene.text, found.end())):
         return _levelled(scene, at, found.end(), levelled, limit)
     if (level := _entry(lexicon["heads"], word, missing="")) != "":
-        return _open(scene, word, level, at, found.end(), limit)
+        return _open(scene, word, level, start=at, end=found.end(), limit=limit)
     return None
 
 
@@ -49,18 +49,9 @@ def parse(scene: Scene, at: int, limit: int) -> Body | None:
 def _opening() -> re.Pattern[str]:
     """The words with which an institution's name may begin."""
     lexicon = read("bodies")
-    keys = [*lexicon["fixed"], *lexicon["levelled"], *lexicon["heads"], *_WRAPPERS]
+    keys = [*lexicon["fixed"], *lexicon["levelled"], *lexicon["heads"], *lexicon["wrappers"]]
     short = [key for key in keys if key.isupper()]
     return re.compile(rf"(?:(?i:{alternatives(key for key in keys if not key.isupper())})|{alternatives(short)})(?!\w)")
-
-
-# Organs and party units that stand before another institution's name and belong to it.
-_WRAPPERS = {
-    "Ban Thường vụ": "Ban Thường vụ", "BTV": "Ban Thường vụ", "Ban Chấp hành": "Ban Chấp hành", "BCH": "Ban Chấp hành", "Thường trực": "Thường trực", "Đảng bộ": "Đảng bộ",
-    "Đảng ủy": "Đảng ủy", "Chi bộ": "Chi bộ", "Ban cán sự đảng": "Ban cán sự đảng", "Đảng đoàn": "Đảng đoàn", "Công đoàn": "Công đoàn", "Văn phòng": "Văn phòng",
-    "Ban Tổ chức": "Ban Tổ chức", "Ban Tuyên giáo": "Ban Tuyên giáo", "Ban Dân vận": "Ban Dân vận", "Ban Nội chính": "Ban Nội chính", "Ủy ban Kiểm tra": "Ủy ban Kiểm tra", "UBKT": "Ủy ban Kiểm tra",
-    "Ban Pháp chế": "Ban Pháp chế",
-}  # fmt: skip
 
 
 def _spaced(text: str) -> str:
@@ -103,7 +94,7 @@ def _fixed(scene: Scene, start: int, end: int, entry: list, limit: int) -> Body:
 
 def _wrapped(scene: Scene, word: str, start: int, end: int, limit: int) -> Body | None:
     """`Ban Thường vụ` + `Tỉnh ủy`, `Đảng bộ` + `Sở Nội vụ`: one name."""
-    wrapper = _entry(_WRAPPERS, word)
+    wrapper = _entry(read("bodies")["wrappers"], word)
     if wrapper is None:
         return None
     inner = parse(scene, _skip(scene.text, end), limit)
@@ -160,13 +151,13 @@ def _type_of(mention: PlaceMention) -> str:
     return unit.type if unit else ""
 
 
-def _open(scene: Scene, head: str, level: str | None, start: int, end: int, limit: int) -> Body:
+def _open(scene: Scene, head: str, level: str | None, *, start: int, end: int, limit: int) -> Body:
     """A head noun and what belongs to it: a department's field, else all words up to a mark, a verb or `limit`."""
     field = _field_pattern().match(scene.text, end, limit)
     name, stop = expand(head), end
     if field and not _continues(scene.text, field.end(), limit) and head in ("Sở", "Bộ", "Phòng", "Ban", "Ủy ban", "Vụ", "Cục", "Chi cục"):
         name, stop = f"{expand(head)} {read('bodies')['fields'][_spaced(field[1])]}", field.end()
-        return _closed(scene, name, head, level, start, stop, limit)
+        return _closed(scene, name, head, level, start=start, stop=stop, limit=limit)
     mission = _mission_pattern().match(scene.text, end, limit) if head.startswith("Đoàn") else None
     if mission:
         return _on_mission(scene, head, mission, start, limit)
@@ -194,7 +185,7 @@ def _field_pattern() -> re.Pattern[str]:
     return re.compile(rf"\s+({alternatives(read('bodies')['fields'])})(?!\w)")
 
 
-def _closed(scene: Scene, name: str, head: str, level: str | None, start: int, stop: int, limit: int) -> Body:
+def _closed(scene: Scene, name: str, head: str, level: str | None, *, start: int, stop: int, limit: int) -> Body:
     """A department with its field: then perhaps a level word or a place."""
     word, mention = level_word(scene, stop, limit), _place_from(scene, stop, limit)
     if mention is None and word and (inner := _place_from(scene, word[2], limit)):
@@ -265,7 +256,7 @@ def _phrase(scene: Scene, head: str, level: str | None, start: int, stop: int) -
     mentions = [m for m in scene.within(start, stop) if m.end == stop]
     mention = mentions[-1] if mentions else None
     text = scene.text[start:stop]
-    if head in _PROPER:
+    if head in read("bodies")["proper"]:
         return Body(expand(_spaced(text)), None, mention.place if mention else None, start, stop, expand(head))
     if mention:
         kept = level_word(scene, mention.start - 1, mention.end) if mention.quote != mention.place else None
@@ -276,10 +267,6 @@ def _phrase(scene: Scene, head: str, level: str | None, start: int, stop: int) -
     elif last := re.search(r"(?:^|\s)(tỉnh|huyện|xã|phường|thị xã|thành phố|quận|thị trấn)$", text):
         level = level or (level_word(scene, start + last.start(1) - 1, stop) or (None, None))[1]
     return Body(expand(_spaced(text).strip()), level, mention.place if mention else None, start, stop, expand(head))
-
-
-# Heads whose own name goes on to the end, a place in it included, and that belong to no level.
-_PROPER = frozenset({"HTX", "Hợp tác xã", "Công ty", "Tổng công ty", "Tập đoàn", "Doanh nghiệp", "DNTN", "THT", "Tổ hợp tác", "Nhà máy", "Xí nghiệp"})
 
 
 def expand(name: str) -> str:
@@ -294,7 +281,7 @@ class Directory:
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
         self.full: list[Body] = []
-        heads = re.compile(rf"(?<!\w)(?:{alternatives(_COMPLETED)})(?!\w)")
+        heads = re.compile(rf"(?<!\w)(?:{alternatives(read('bodies')['completed'])})(?!\w)")
         for sentence in scene.document.sentences:
             for match in heads.finditer(scene.text, sentence.start, sentence.end):
                 if body := parse(scene, match.start(), sentence.end):
@@ -302,9 +289,10 @@ class Directory:
 
     def complete(self, body: Body) -> Body:
         """The fuller name that the article gives to the same institution: the last before, else the first after; the body itself when there is none."""
+        short = read("bodies")["short"]
         longer = [b for b in self.full if b.name.startswith(body.name + " ") and b.start != body.start and b.head.startswith(body.head)]
         before = [b for b in longer if b.start < body.start]
-        if not longer or body.name not in _SHORT and body.head not in _SHORT:
+        if not longer or body.name not in short and body.head not in short:
             return body
         if body.name in ("Ủy ban nhân dân", "Hội đồng nhân dân") and not before:
             return body
@@ -323,9 +311,3 @@ class Directory:
         fit = [body for body in self.full if body.head in names and body.level]
         before = [body for body in fit if body.start < at]
         return before[-1] if before else fit[0] if fit else None
-
-
-# Names that are often short for a longer one of the same article.
-_SHORT = frozenset({"Đảng ủy", "Đảng ủy Khối", "Đảng bộ Khối", "Hợp tác xã", "Ban Chỉ đạo", "Ban Quản lý", "Công ty", "Tổ hợp tác", "Trung tâm", "Trường", "Đoàn kiểm tra", "Hội", "Ủy ban nhân dân", "Hội đồng nhân dân", "Văn phòng"})
-_COMPLETED = ("Đảng ủy", "Đảng bộ Khối", "HTX", "Hợp tác xã", "BCĐ", "Ban Chỉ đạo", "Ban Quản lý", "BQL", "Công ty", "THT", "Tổ hợp tác", "Trung tâm", "Trường", "Đoàn kiểm tra", "HĐND", "UBND", "Hội đồng nhân dân", "Ủy ban nhân dân", "Văn phòng",
-              "Tỉnh ủy", "Thành ủy", "Huyện ủy", "Thị ủy", "Quận ủy", "Ban Thường vụ")  # fmt: skip

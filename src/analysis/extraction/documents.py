@@ -87,7 +87,6 @@ _CENTRAL = re.compile(
 _PLENUM = re.compile(
     rf"(?<!\w)(?:Nghị quyết|NQ)\s+Hội nghị\s+lần thứ\s+(?P<n>\d{{1,2}}|\w+(?:\s+một|\s+hai|\s+ba)?)\s*,?\s*(?:của\s+)?(?:Ban Chấp hành|BCH)\s+(?:Trung ương|TW)(?:\s+Đảng)?(?:\s*,?\s*\(?khóa\s+(?P<k>{_ROMAN})\)?)?", re.IGNORECASE
 )
-_ORDINALS = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10, "mười một": 11, "mười hai": 12, "mười ba": 13}
 _CONGRESS = re.compile(
     rf"(?<!\w)Nghị quyết\s+(?P<body>Đại hội(?:\s+đại biểu)?(?:\s+(?:toàn quốc|Đảng bộ|Đảng|Hội|Đoàn)[^,.;:()“”]{{0,60}}?)?)\s+(?P<no>(?:lần thứ\s+|khóa\s+)?{_ROMAN})(?!\w)(?P<rest>\s+của Đảng)?", re.IGNORECASE
 )
@@ -148,7 +147,7 @@ class _Reader:
 
     def _central(self, sentence: Sentence, match: re.Match[str]) -> Citation:
         term = f" (khóa {match['k'].upper()})" if match["k"] else ""
-        name = f"Nghị quyết Trung ương {_ORDINALS.get(match['n'].lower(), match['n'])}{term}"
+        name = f"Nghị quyết Trung ương {read('documents')['ordinals'].get(match['n'].lower(), match['n'])}{term}"
         return Citation(sentence, match.start(), _balanced(self.text, match.start(), match.end()), "Nghị quyết", name=name, issuer="Ban Chấp hành Trung ương Đảng")
 
     def _congress(self, sentence: Sentence, match: re.Match[str]) -> Citation:
@@ -206,7 +205,7 @@ class _Reader:
             if re.search(r"[;:.”]", self.text[at : match.start()]):
                 return None
             body = self._body(match.end(), limit)
-            if body and body[0].startswith(_ISSUING_HEADS):
+            if body and body[0].startswith(tuple(read("documents")["issuing_heads"])):
                 return body
         return None
 
@@ -273,9 +272,6 @@ class _Reader:
                 if tail_k == tail or not tail_k:
                     row[k] = replace(row[k], issuer=row[k + 1].issuer)
         return row
-
-
-_ISSUING_HEADS = ("Ban Thường vụ", "Ban Chấp hành", "Tỉnh ủy", "Thành ủy", "Huyện ủy", "Thị ủy", "Quận ủy", "Hội đồng nhân dân", "Ủy ban nhân dân", "Chính phủ", "Thủ tướng", "Quốc hội", "Bộ ", "Ban Bí thư", "Ủy ban Thường vụ", "Thường trực")  # fmt: skip
 
 
 def _plain(sign: str | None) -> str:

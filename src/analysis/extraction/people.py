@@ -95,7 +95,7 @@ class _Reader:
         word = found[k]
         if not word.capital or self.scene.covering(word.start) or k == first and word.text in _HONORIFIC_WORDS:
             return False
-        if word.acronym and not found[first].acronym:
+        if word.acronym and (not found[first].acronym or k == first and not names.is_surname(word.text)):
             return False
         title = posts._title_pattern().match(self.text, word.start)
         return not (title and (k > first or " " in title[0] or word.acronym) and not names.is_surname(word.text))
@@ -269,12 +269,7 @@ class _Reader:
     def _record(self, sentence: Sentence, name: Name, post: Post) -> PersonMention:
         article = self.document.article
         mention_id = content_id("p", article.article_id, name.start, post.title, post.body)
-        written = re.sub(r"\s+", " ", self.text[name.start : name.end])
+        written = self.text[name.start : name.end]
         return PersonMention(
-            mention_id, article.article_id, sentence.sentence_id, _proper(written), name.start, name.end, post.title, post.body, post.level, post.place, article.reference_date
+            mention_id, article.article_id, sentence.sentence_id, written, name.start, name.end, post.title, post.body, post.level, post.place, article.reference_date
         )
-
-
-def _proper(name: str) -> str:
-    """A name in capitals in the usual form."""
-    return " ".join(word.capitalize() for word in name.split()) if name.isupper() and " " in name else name

@@ -70,6 +70,12 @@ def _canonical(written: str) -> str:
     return next((title for form, title in forms.items() if form.casefold() == text.casefold()), "Trưởng ban")
 
 
+def parse_title(text: str, at: int) -> str | None:
+    """The title, in its canonical form, that begins at `at`."""
+    found = _title_pattern().match(text, at)
+    return _canonical(found["title"]) if found else None
+
+
 def parse(scene: Scene, at: int, limit: int, directory: bodies.Directory) -> Post | None:
     """One office from `at` on."""
     found = _title_pattern().match(scene.text, at, limit)
@@ -117,12 +123,9 @@ def _usual(scene: Scene, title: str, found: re.Match[str], limit: int, directory
     if body is None:
         return None if title in read("posts")["weak_titles"] and title != "Đại biểu" else Post(title, None, None, None, found.start(), at)
     body = directory.complete(body)
-    if body.level is None and body.head in ("Đoàn", "Ban Chỉ đạo", "Văn phòng", "Tổ") and (near := directory.nearest(_COMMITTEES, body.start)):
+    if body.level is None and body.head in ("Đoàn", "Ban Chỉ đạo", "Văn phòng", "Tổ") and (near := directory.nearest(tuple(read("bodies")["committees"]), body.start)):
         body = replace(body, level=near.level)
     return Post(title, body.name, body.level, body.place, found.start(), body.end)
-
-
-_COMMITTEES = ("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Thị ủy", "Quận ủy", "Ban Thường vụ", "Ủy ban nhân dân", "Hội đồng nhân dân")
 
 
 def _with_organ(scene: Scene, title: str, at: int, limit: int) -> tuple[str, int]:
@@ -160,18 +163,10 @@ def _organ_name(written: str) -> str:
     return next(name for name, forms in read("posts")["organ_phrases"].items() if plain in forms)
 
 
-# Titles whose last word opens the name of the body (`Trưởng phòng Nội vụ` heads the `Phòng Nội vụ`): title → head.
-_HEADED = {
-    "Trưởng ban": "Ban", "Phó Trưởng ban": "Ban", "Phó Trưởng ban Thường trực": "Ban", "Trưởng phòng": "Phòng", "Phó Trưởng phòng": "Phòng", "Chánh Văn phòng": "Văn phòng",
-    "Phó Chánh Văn phòng": "Văn phòng", "Chánh Thanh tra": "Thanh tra", "Phó Chánh Thanh tra": "Thanh tra", "Trưởng Công an": "Công an", "Phó Trưởng Công an": "Công an", "Trưởng đoàn": "Đoàn",
-    "Phó Trưởng đoàn": "Đoàn", "Trưởng khoa": "Khoa",
-}  # fmt: skip
-
-
 def _body(scene: Scene, title: str, found: re.Match[str], at: int, limit: int) -> Body | None:
     """The body after a title: named in full, or opened by the title's own last word."""
     k = _after_blank(scene.text, at)
-    head = _HEADED.get(title)
+    head = read("posts")["headed"].get(title)
     named = bodies.parse(scene, k, limit)
     if named and not (head and named.head in ("Đoàn", "Khối")):
         return named
@@ -187,7 +182,7 @@ def _after_blank(text: str, at: int) -> int:
 def _place_only(scene: Scene, title: str, at: int, limit: int) -> Body | None:
     """`Chủ tịch huyện`, `Bí thư xã X`: the body that the title has at that level."""
     word = bodies.level_word(scene, at - 1, limit)
-    names = {"Bí thư": _PARTY, "Phó Bí thư": _PARTY, "Phó Bí thư Thường trực": _PARTY, "Chủ tịch": _STATE, "Phó Chủ tịch": _STATE}.get(title)
+    names = {"Bí thư": _party, "Phó Bí thư": _party, "Phó Bí thư Thường trực": _party, "Chủ tịch": _state, "Phó Chủ tịch": _state}.get(title)
     if not word or not names:
         return None
     mention = scene.by_start.get(at)
@@ -195,11 +190,11 @@ def _place_only(scene: Scene, title: str, at: int, limit: int) -> Body | None:
     return Body(names(word[0]), word[1], mention.place if mention else None, at, end)
 
 
-def _PARTY(level_word: str) -> str:
+def _party(level_word: str) -> str:
     return {"tỉnh": "Tỉnh ủy", "huyện": "Huyện ủy", "thị xã": "Thị ủy", "quận": "Quận ủy", "thành phố": "Thành ủy"}.get(level_word, f"Đảng ủy {level_word}")
 
 
-def _STATE(level_word: str) -> str:
+def _state(level_word: str) -> str:
     return f"Ủy ban nhân dân {level_word}"
 
 
@@ -209,7 +204,7 @@ def _headed(scene: Scene, head: str, start: int, at: int, limit: int) -> Body | 
     if head in ("Phòng", "Ban") and (field := bodies._field_pattern().match(scene.text, at, limit)):
         name = f"{head} {read('bodies')['fields'][re.sub(r' +', ' ', field[1])]}"
         level = "district" if head == "Phòng" else None
-        return bodies._closed(scene, name, head, level, start, field.end(), limit)
+        return bodies._closed(scene, name, head, level, start=start, stop=field.end(), limit=limit)
     if head in ("Công an", "Thanh tra"):
         body = bodies._levelled(scene, start, at, head, limit)
         return body if body.end > at else None
@@ -260,4 +255,4 @@ def _lent(title: str, other: Post) -> str | None:
     if not title.startswith(("Bí thư", "Phó Bí thư", "Ủy viên Ban Thường vụ", "Ủy viên Thường vụ")):
         return other.body
     word = re.search(r"(tỉnh|huyện|thị xã|quận|thành phố|xã|phường|thị trấn|đặc khu)$", other.body or "")
-    return _PARTY(word[1]) if word else other.body
+    return _party(word[1]) if word else other.body

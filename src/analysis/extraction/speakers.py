@@ -58,9 +58,10 @@ class Speakers:
     def author(self) -> Speaker | None:
         """The institution whose report the article is: its name stands alone in one of the first lines, in capitals."""
         for line in [line.strip() for line in self.text.split("\n") if line.strip()][:4]:
-            if line.isupper() and (body := bodies.parse(self.scene, self.text.index(line), self.text.index(line) + len(line))):
-                if body.end == self.text.index(line) + len(line):
-                    return Speaker(body.start, body.end, line.capitalize(), "organisation", None, body.level)
+            start = self.text.index(line)
+            body = bodies.parse(self.scene, start, start + len(line)) if line.isupper() else None
+            if body and body.end == start + len(line):
+                return Speaker(body.start, body.end, line.capitalize(), "organisation", None, body.level)
         return None
 
     # ── people ──────────────────────────────────────────────────────────────
@@ -119,7 +120,7 @@ class Speakers:
         """A post without name: the person who holds it in this article."""
         at = sentence.start
         for start in posts.starts(self.scene, sentence.start, sentence.end):
-            if start < at:
+            if start < at or self.text[start].islower() and posts.parse_title(self.text, start) in read("posts")["weak_titles"]:
                 continue
             row = posts.chain(self.scene, start, sentence.end, self.directory)
             if not row:
@@ -236,4 +237,4 @@ def _pronoun_pattern() -> re.Pattern[str]:
 
 @cache
 def _group_pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?i:{alternatives(read('speech_verbs')['groups'])})(?!\w)")
+    return re.compile(rf"(?<!\w)(?i:{alternatives(read('speech_verbs')['groups'])})(?!\w)(?:\s+trong\s+[Đđ]oàn(?:\s+giám sát|\s+công tác|\s+kiểm tra)?|\s+dự (?:họp|hội nghị))?")

@@ -275,20 +275,16 @@ class _Reader:
         verb = re.sub(r"\s+", " ", match["verb"].lower())
         lexicon = read("speech_verbs")
         act, takes, reach = lexicon["verbs"][verb]
-        if _not_verb().match(self.text, match.start("verb")):
-            return None
         tail = _tail_pattern().match(self.text, match.end(), sentence.end)
         sign = tail["sign"] or ""
         words = tail.end()
         colon = ":" in sign
-        if words >= sentence.end and not (colon and words >= paragraph.end - 1):
+        if _not_verb().match(self.text, match.start("verb")) or words >= sentence.end and not (colon and words >= paragraph.end - 1):
             return None
         if topic := _TOPIC.match(self.text, words, sentence.end):
             words, colon = topic.end(), True
         quote = _QUOTE.match(self.text, words)
-        if re.match(r"(?:và|đồng thời|cũng)\s", self.text[words : words + 10]):
-            return None
-        if speaker.kind != "person" and not colon and verb not in lexicon["of_groups"]:
+        if re.match(r"(?:và|đồng thời|cũng)\s", self.text[words : words + 10]) or speaker.kind != "person" and not colon and verb not in lexicon["of_groups"]:
             return None
         if takes == "colon" and not colon and not quote or takes == "clause" and not (sign or quote) and not _is_clause(self.text[words : sentence.end]):
             return None
