@@ -56,11 +56,10 @@ def test_nothing_in_a_fenced_text_ends_it(text):
     assert opening not in text
 
 
-@given(st.text(max_size=40))
+@pytest.mark.parametrize("text", ['say "x"', "a\\b", "}{", "a\nb", "*x* `y` <b> ]", "nông thôn"])
 def test_an_attribute_holds_any_text(text):
-    parsed = tool.parse(f"[x]{{a={notebook.quoted(text)}}}", where="x") if text.isprintable() and "&" not in text else None
-    if parsed is not None:
-        assert tree.value(next(tree.elements(parsed, "Span"))["c"][0], "a") == " ".join(text.split())
+    parsed = tool.parse(f"[x]{{a={notebook.quoted(text)}}}", where="x")
+    assert tree.value(next(tree.elements(parsed, "Span"))["c"][0], "a") == " ".join(text.split())
 
 
 def test_shortcodes_in_code_stay_and_escaped_ones_are_shown(tmp_path):
