@@ -244,7 +244,10 @@ def _related(text: str, period: Period, reference: date | None) -> Period:
         last = period.first - timedelta(days=1) if period.first else None
         return replace(period, start=period.start - len(match.group()), first=None, last=last, relation="before", compared=compared)
     if match := _UNTIL.search(before):
-        return replace(period, start=period.start - len(match.group()), first=None, relation="until", compared=compared)
+        last = period.last
+        if match.group().startswith("tính") and reference and last and last > reference:  # a count up to now
+            last = reference
+        return replace(period, start=period.start - len(match.group()), first=None, last=last, relation="until", compared=compared)
     if written.startswith("cuối") or before.rstrip().endswith("cuối"):
         return replace(period, first=None, relation="until", compared=compared)
     return replace(period, compared=compared)

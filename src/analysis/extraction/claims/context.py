@@ -125,6 +125,8 @@ def _is_described(seen: Figure) -> bool:
     """`6 xã nằm trong vùng …`."""
     if seen.nature not in ("admin", "household", "people", "percent") or seen.quantity.kind == "bare" or seen.quantity.total:
         return False
+    if _words("reaches").search(_predicate(seen)):
+        return False
     return bool(re.match(rf"\s+(?:\([^)]*\)\s+)?(?:{alternatives(entry('status', 'context', 'described'))})(?!\w)", seen.behind))
 
 
@@ -132,10 +134,23 @@ def _is_inventory(seen: Figure) -> bool:
     """`Huyện có 18 xã, 127 thôn`: what there is."""
     if seen.reached != "achieved" or seen.quantity.total or seen.quantity.kind == "bare" or not _inventory_unit(seen):
         return False
-    following = re.split(r"[,;.:()]|(?<!\w)(?:và|với|thì)(?!\w)", seen.near)[0]
-    if _words("says_more").search(following) or _ending("brings_about", r"(?!\w)[^,;.]*").search(seen.before):
+    if _words("says_more").search(_predicate(seen)) or _ending("brings_about", r"(?!\w)[^,;.]*").search(seen.before):
         return False
     return bool(_inventory_verb().search(seen.before)) or _goes_on(seen)
+
+
+_NEXT_IN_LIST = re.compile(r"(?:\s+[^\W\d_]+){0,3}\s*(?:,|và)\s*")
+
+
+def _predicate(seen: Figure) -> str:
+    """What is said of a figure: behind it and behind the figures listed with it (`có 8 huyện, 335 xã và 897 thôn đạt chuẩn`), brackets left out."""
+    end = seen.quantity.end
+    for other in seen.reading.quantities:
+        if other.start >= end and _NEXT_IN_LIST.fullmatch(seen.reading.lower[end : other.start]):
+            end = other.end
+    behind = re.sub(r"^\s*\([^)]*\)", "", seen.reading.lower[end:])
+    limit = next((q.start - end for q in seen.reading.quantities if q.start >= end and "(" not in seen.reading.lower[end : q.start]), len(behind))
+    return re.split(r"[,;.:()]|(?<!\w)(?:và|với|thì)(?!\w)", behind[: max(limit, 0)])[0]
 
 
 def _inventory_unit(seen: Figure) -> bool:

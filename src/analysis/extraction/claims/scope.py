@@ -122,8 +122,18 @@ def anchors_of(reading: Reading, discourse: Discourse) -> tuple[Anchor, ...]:
     """The places that figures of a sentence may be about, in order."""
     grouped = _grouped(reading)
     named = [a for m in _outermost(reading) if m not in grouped and (a := _named(reading, m))]
-    meant = [a for a in _level_words(reading, discourse, named) if not any(a.start < n.end and n.start < a.end for n in named)]
+    meant = [a for a in _level_words(reading, discourse, named) if not any(_is_part(reading, a, n) for n in named)]
     return tuple(sorted([*named, *meant], key=lambda a: a.start))
+
+
+def _is_part(reading: Reading, meant: Anchor, named: Anchor) -> bool:
+    """A level word inside or right before a name (`Huyện miền núi Thường Xuân`), or that says where the name before lies (`Yên Định, huyện đầu tiên của tỉnh`)."""
+    if meant.start < named.end and named.start < meant.end:
+        return True
+    if re.fullmatch(r"(?:\s+[^\W\d_]+){0,3}\s+", reading.lower[meant.end : named.start]) and meant.start < named.start:
+        return True
+    inside = _rank(meant.place.level) > _rank(named.place.level) and named.end <= meant.start
+    return inside and bool(re.search(r"(?<!\w)của\s+(?:toàn\s+)?$", reading.lower[: meant.start]))
 
 
 def _named(reading: Reading, mention: PlaceMention) -> Anchor | None:
