@@ -40,7 +40,7 @@ def kind(act: str, words: str, speaker: Speaker, form: str) -> str:
     if act == "report":
         return "request" if form == "direct" and asks(words) else "report"
     if act == "tell":
-        return "criticism" if _count("criticism", words) >= 3 and not _own(words) else "report"
+        return "criticism" if speaker.kind != "group" and _count("criticism", words) >= 3 and not _own(words) else "report"
     return _said(words, speaker) if form == "direct" else _claimed(words, speaker)
 
 

@@ -17,7 +17,7 @@ from analysis.language.document import Document
 from analysis.records import Difficulty, LineKind, Sentence, Statement
 
 # Where a clause ends: a semicolon, a colon, a contrast; commas hold too much together to end one.
-_BREAK = re.compile(r"\s*;\s*|\s*:\s+|,?\s+(?:nhưng|song|tuy nhiên),?\s+(?=\w)|\.{3}\s*|…\s*")
+_BREAK = re.compile(r"\s*;\s*|,\s+(?=(?:đề nghị|kiến nghị|đề xuất)\s)|\s*:\s+|,?\s+(?:nhưng|song|tuy nhiên),?\s+(?=\w)|\.{3}\s*|…\s*")
 _LEAST = 4  # words in a clause
 
 
@@ -80,7 +80,23 @@ def _clauses(sentence: Sentence, statements: Sequence[Statement]) -> Iterator[Cl
     edges += [(cut, cut) for cut in cuts]
     edges = sorted(edges) + [(sentence.end, sentence.end)]
     for (_, start), (end, _) in zip(edges, edges[1:]):
-        yield from _trimmed(sentence, start, end)
+        for first, last in _apart(sentence, start, end):
+            yield from _trimmed(sentence, first, last)
+
+
+# A comma before the subject of a new clause.
+_NEW_SUBJECT = re.compile(r",\s+(?=(?:nhiều|một số|người đứng đầu|công tác|việc|kết quả|đội ngũ|tiến độ|chất lượng|nguồn lực|cơ sở vật chất)\s)")
+
+
+def _apart(sentence: Sentence, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The parts of a clause between commas that each name a difficulty with a subject of their own."""
+    text = sentence.text[start - sentence.start : end - sentence.start]
+    for match in _NEW_SUBJECT.finditer(text):
+        if _words(text[: match.start()]) and _words(text[match.end() :]):
+            yield start, start + match.start()
+            yield from _apart(sentence, start + match.end(), end)
+            return
+    yield start, end
 
 
 def _trimmed(sentence: Sentence, start: int, end: int) -> Iterator[Clause]:
@@ -121,7 +137,7 @@ def _is_difficulty(clause: Clause, statement: Statement | None, announced: bool,
     weak = set(read("difficulty_words")["weak"])
     strong = [word for word in found if word not in weak]
     if announced or strong:
-        return bool(found)
+        return bool(found) or announced and len(clause.text.split()) > _LEAST
     return bool(found) and (bool(re.search(r"\d", clause.text)) or statement is not None and statement.kind == "criticism" or any(word.startswith(("chưa", "thiếu")) for word in found))
 
 

@@ -156,7 +156,7 @@ class _Reader:
 
     def _end(self, paragraph: Paragraph, event: Event, limit: int) -> int:
         """Where words end that no mark closes: with the paragraph or the next attribution; after `Theo …` and the like with the sentence and what is tied to it."""
-        if event.reach == "paragraph":
+        if event.reach == "paragraph" or self._lists(event, paragraph):
             return limit
         end = paragraph.end
         for sentence in paragraph.sentences:
@@ -167,6 +167,11 @@ class _Reader:
                 continue
             break
         return min(end, limit)
+
+    def _lists(self, event: Event, paragraph: Paragraph) -> bool:
+        """Whether a colon in the first sentence of the words opens a list, which the whole paragraph then is."""
+        sentence = next((s for s in paragraph.sentences if s.end > event.words), paragraph.sentences[-1])
+        return re.search(r"(?:khó khăn|vướng mắc|hạn chế|tồn tại|kết quả|nguyên nhân|bất cập|như|sau)[^:.;]{0,30}:\s", self.text[event.words : sentence.end]) is not None
 
     # ── attributions ────────────────────────────────────────────────────────
 
