@@ -63,7 +63,8 @@ def clause(page: Page, claim: pd.Series) -> str:
     end = offset + len(claim["quote"])
     before = max((sentence.rfind(mark, 0, offset) + len(mark) for mark in _STOPS if mark in sentence[:offset]), default=0)
     after = min((sentence.find(mark, end) for mark in _STOPS if mark in sentence[end:]), default=len(sentence))
-    return sentence[before:after].strip().rstrip(".")
+    found = sentence[before:after].strip().rstrip(".").lstrip("-–•*+ ")
+    return found.rstrip(")") if "(" not in found else found
 
 
 def when(page: Page, claim: pd.Series) -> Markdown:

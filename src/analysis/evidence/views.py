@@ -78,19 +78,25 @@ def difficulties(page: Page, frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def posts(page: Page, people: pd.DataFrame) -> pd.DataFrame:
-    """Each person with each post, and when and where so named; Vietnamese order of given names is left to the reader, rows go by person's first mention."""
-    named = people.dropna(subset=["post"]).drop_duplicates(["name", "post", "body", "place", "article_id"])
-    order = {name: index for index, name in enumerate(people["name"].drop_duplicates())}
-    rows = [row for _, row in named.assign(_order=named["name"].map(order)).sort_values(["_order", "article_id", "start"], kind="stable").iterrows()]
+    """Each person, in the order of their first mention, with each post and the articles that name them in it."""
+    named = people.dropna(subset=["post"])
+    names = list(named["name"].drop_duplicates())
+    groups = [named[named["name"] == name] for name in names]
     return pd.DataFrame(
         {
-            "name": [page.words_of(row["name"], row["sentence_id"]) for row in rows],
-            "post": [_text(row["post"]) for row in rows],
-            "body": [" ".join(part for part in (row["body"], row["place"]) if isinstance(part, str)) or None for row in rows],
-            "level": [page.words(f"level.{row['level'] if isinstance(row['level'], str) else 'none'}") for row in rows],
-            "source": [page.article_mark(row["article_id"]) for row in rows],
+            "name": [page.words_of(name, group.iloc[0]["sentence_id"]) for name, group in zip(names, groups, strict=True)],
+            "post": [Markdown("; ".join(_held(page, held) for _, held in group.groupby(["post", "body", "place"], dropna=False, sort=False))) for group in groups],
+            "level": [page.words(f"level.{group.iloc[0]['level'] if isinstance(group.iloc[0]['level'], str) else 'none'}") for group in groups],
         }
     )
+
+
+def _held(page: Page, held: pd.DataFrame) -> str:
+    """A post with its institution, and when it is so named: `Bí thư, Tỉnh ủy Hà Tĩnh (2018, 19/8/2016)`."""
+    first = held.iloc[0]
+    where = " ".join(part for part in (first["body"], first["place"]) if isinstance(part, str))
+    marks = ", ".join(page.article_mark(article_id) for article_id in held["article_id"].drop_duplicates())
+    return page.show(", ".join(part for part in (first["post"], where) if part)) + f" ({marks})"
 
 
 def statements_by_speaker(page: Page, statements: pd.DataFrame) -> tuple[pd.DataFrame, dict[str, str]]:
