@@ -65,6 +65,13 @@ def test_a_nickname_and_a_lively_verb(said_in):
     assert [speaker for _, speaker, *_ in said_in(text)] == ["Trần Thị Thương", "Lê Văn Khởi"]
 
 
+def test_words_between_a_speaker_and_the_verb(said_in):
+    text = "Ông Lục Văn Sầm - người có uy tín của thôn, cho rằng: Muốn dân nghe thì cán bộ phải làm trước.\nChị Triệu Thị Mùi nói với chúng tôi rằng gia đình chị hiến 120m2 đất."
+    assert [(quote, speaker) for quote, speaker, *_ in said_in(text)] == [
+        ("Muốn dân nghe thì cán bộ phải làm trước.", "Lục Văn Sầm"), ("gia đình chị hiến 120m2 đất.", "Triệu Thị Mùi"),
+    ]  # fmt: skip
+
+
 def test_scare_quotes_are_no_speech(said_in):
     assert said_in("Ông Trần Văn Nam sống ở xóm 5. Cách làm “lắp ghép” cơ học bị bỏ.") == []
 

@@ -45,7 +45,7 @@ def kind(act: str, words: str, speaker: Speaker, form: str) -> str:
 
 
 _ASKS = re.compile(
-    r"(?:(?:^|[.;,:]\s+|(?<!\w)(?:tôi|chúng tôi|huyện|xã|tỉnh|thị xã|thành phố|sở|bà con|gia đình|hợp tác xã|HTX|đơn vị|địa phương|người dân)\s+(?:cũng\s+|rất\s+|xin\s+)?)(?:đề nghị|kiến nghị|đề xuất|mong|mong muốn|xin)\s|(?:ở địa phương|đề xuất)\s+đề nghị\s)",
+    r"(?:(?:^|[.;,:]\s+(?:rất\s+)?|(?<!\w)(?:tôi|chúng tôi|huyện|xã|tỉnh|thị xã|thành phố|sở|bà con|gia đình|hợp tác xã|HTX|đơn vị|địa phương|người dân)\s+(?:cũng\s+|rất\s+|xin\s+)?)(?:đề nghị|kiến nghị|đề xuất|mong|mong muốn|xin)\s|(?:ở địa phương|đề xuất)\s+đề nghị\s)",
     re.IGNORECASE,
 )
 

@@ -459,7 +459,7 @@ def _verbs() -> str:
 def _verb_after() -> re.Pattern[str]:
     """A verb right after its subject, adverbs and a short place between them."""
     adverbs = alternatives(read("speech_verbs")["adverbs"])
-    apposition = r"(?:\s*,\s*(?:(?:chủ|hộ|người|thành viên|trú|ở|thôn|xóm|bản|ấp|một|nông dân|xã viên|hội viên|nguyên|dân tộc|đại diện|phụ trách|tổ)\s)[^,.:;“”]{2,70}?)?"
+    apposition = r"(?:\s*[,–-]\s*(?:(?:chủ|hộ|người|thành viên|trú|ở|thôn|xóm|bản|ấp|một|nông dân|xã viên|hội viên|nguyên|dân tộc|đại diện|phụ trách|tổ)\s)[^,.:;“”]{2,70}?)?"
     return re.compile(rf"{apposition}(?:\s*,)?(?:\s+(?:{adverbs}),?)*\s+(?P<mark>)(?P<verb>(?i:{_verbs()}))(?!\w)")
 
 
@@ -478,7 +478,7 @@ def _not_verb() -> re.Pattern[str]:
 @cache
 def _tail_pattern() -> re.Pattern[str]:
     """What may stand between the verb and the words: `rằng`, `là`, a comma, a colon, `thêm`."""
-    return re.compile(r"(?:\s+(?:thêm|rõ|với (?:chúng tôi|phóng viên|PV))(?!\w))*\s*(?P<sign>(?:rằng|là)?\s*[:,]\s*|\s+rằng\s+|\s+là\s+)?\s*")
+    return re.compile(r"(?:\s+(?:thêm|rõ|với (?:chúng tôi|phóng viên|PV))(?!\w))*\s*(?P<sign>(?:rằng|là)?\s*[:,]\s*|(?:rằng|là)\s+)?\s*")
 
 
 @cache
