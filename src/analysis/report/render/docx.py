@@ -22,7 +22,7 @@ from analysis.report.render.tree import Element
 _NO_PROPERTIES = b'<?xml version="1.0" encoding="UTF-8"?><Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"/>'
 #: Class → the Word style of its paragraphs or words.
 _BLOCK_STYLES = {"lede": "Lede", "quote": "Quotation", "set-aside": "Set Aside", "key-figures": "Key Figures"}
-_WORD_STYLES = {f"layer-{kind}": f"Layer {kind.capitalize()}" for kind in ("claim", "person", "place", "document", "theme")}
+_WORD_STYLES = {f"layer-{kind}": f"Layer {kind.capitalize()}" for kind in ("claim", "person", "place", "document", "theme")} | {"number": "Key Number"}
 
 
 def write(book: Book, output_dir: Path) -> tuple[Path, list[str]]:

@@ -36,7 +36,8 @@ class Navigation:
         if not heading or len(chapters) <= LONG_PART:
             return heading + items
         opened = " open" if any(c is self.here for c in chapters) else ""
-        return f"<details{opened}><summary>{heading}</summary>{items}</details>"
+        summary = heading.replace("<p ", "<span ").replace("</p>", "</span>")  # no paragraph may stand in a summary
+        return f"<details{opened}><summary>{summary}</summary>{items}</details>"
 
     def _group_heading(self, group: Entry | str | None, by_source: dict[str, Chapter]) -> str:
         if group is None:
