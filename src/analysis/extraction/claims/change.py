@@ -120,7 +120,8 @@ def inherited(reading: Reading, quantity: Quantity, before: Quantity, change_bef
     between = reading.lower[before.end : quantity.number_start]
     if re.search(rf"(?<!\w)(?:{alternatives(entry('change', 'through'))})\s+(?:\w+\s+)?$", between):
         return True
-    told = re.match(r"(?:\s+[^\W\d_]+){0,4}?\s+(?:đạt|được|có|đã|hoàn thành|về đích)(?!\w)", reading.lower[quantity.end : reading.after(quantity)])
+    behind = re.split(r"[,;.()]", reading.lower[quantity.end : reading.after(quantity)])[0]
+    told = any(h.key != "barriers" for h in hits(behind, _keyed())) or re.search(r"(?<!\w)(?:được|đã|về đích|bị|chưa)(?!\w)", behind)
     if re.fullmatch(r"[^;]*;(?:\s+(?:và|cùng))?\s*", between) and not told and not any(h.key in ("level", "reached") for h in hits(between.split(";")[0][-25:], _keyed())):
         return True
     return quantity.kind == "bare" and not any(h.key in ("level", "reached", "increase", "decrease") for h in hits(between, _keyed()))

@@ -60,6 +60,7 @@ class _State:
     listing: bool = False  # the frame holds for the items of a list
     last_status: str = "achieved"  # of the last figure of the sentence before, in the same paragraph
     line: int = -1
+    heading: str = ""
 
 
 def find_claims(document: Document, places: Sequence[PlaceMention], statements: Sequence[Statement]) -> tuple[Claim, ...]:
@@ -109,6 +110,7 @@ def _begin(document: Document, reading: Reading, state: _State) -> _State:
         discourse=begin_sentence(reading, state.discourse),
         carried=new_paragraph(state.carried) if new_line else state.carried,
         frame=frame,
+        heading=state.heading if heading is None else reading.text,
         line=reading.sentence.line,
     )
 
@@ -265,7 +267,7 @@ def _claim(here: _Here, quantity: Quantity, previous: Indicator | None, before: 
         period_start=first,
         period_end=last,
         speaker=speaker_of(statement),
-        themes=themes_of(indicator, (sentence.text, _paragraph(here.document, sentence), article.text)),
+        themes=themes_of(indicator, (sentence.text, here.state.heading, _paragraph(here.document, sentence), article.text)),
     )
     return with_confidence(claim, sentence.text)
 

@@ -111,7 +111,7 @@ def _claim(text: str, place: PlaceMention, *, alone: bool) -> Quantity | None:
 @cache
 def _subject() -> re.Pattern[str]:
     """A type word that opens a clause, or is led to the goal: `Năm 2019, xã …`, `đưa huyện …`."""
-    return re.compile(rf"(?:^|[,;:“\"]\s?|(?<!\w)(?:đưa|để|giúp|khi|và)\s)\s*(?P<type>{alternatives(entry('named', 'types')[:8])})(?=\s)")
+    return re.compile(rf"(?:^|[,;:“\"]\s?|(?<!\w)(?:đưa|để|giúp|khi|và|\d{{4}})\s)\s*(?P<type>{alternatives(entry('named', 'types')[:8])})(?=\s)")
 
 
 def _subjects(original: str, text: str, quantities: tuple[Quantity, ...]) -> list[Quantity]:

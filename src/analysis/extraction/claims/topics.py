@@ -9,6 +9,8 @@ from analysis.extraction.claims.words import lower, pattern
 from analysis.themes import load_themes
 
 THRESHOLD = 2.0
+# How near the strongest theme another must come, in the sentence, the heading, the paragraph, the article.
+NEAR = (0.5, 0.5, 0.6, 1.0)
 
 
 def themes_of(indicator: Indicator | None, stretches: Iterable[str]) -> tuple[str, ...]:
@@ -16,20 +18,21 @@ def themes_of(indicator: Indicator | None, stretches: Iterable[str]) -> tuple[st
 
     Args:
         indicator: decides where there is one.
-        stretches: the sentence, the paragraph, the article: the first that speaks of a theme decides.
+        stretches: the sentence, the heading above, the paragraph, the article: the first that speaks of a theme decides.
     """
     if indicator is not None:
         return indicator.themes
-    for stretch in stretches:
-        if found := _themes_in(lower(stretch)):
+    for stretch, near in zip(stretches, NEAR):
+        if found := _themes_in(lower(stretch), near):
             return found
     return ()
 
 
-def _themes_in(text: str) -> tuple[str, ...]:
+def _themes_in(text: str, near: float) -> tuple[str, ...]:
+    """The strongest theme and those that come near it."""
     scores = {theme.theme_id: _score(theme, text) for theme in load_themes()}
     best = max(scores.values(), default=0.0)
-    return tuple(theme for theme, score in scores.items() if score >= THRESHOLD and score >= best / 2)
+    return tuple(theme for theme, score in scores.items() if score >= THRESHOLD and score >= best * near)
 
 
 def _score(theme: object, text: str) -> float:
