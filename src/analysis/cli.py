@@ -110,7 +110,7 @@ def _summary(built: Any, options: argparse.Namespace) -> None:
     else:
         print(f"{len(built.ran)} steps done, {len(built.kept)} kept.")
     for entry in built.left_out:
-        _complain(f"left out: {entry['file']} ({entry['reason']})")
+        _complain(f"left out: {entry.reason}")
     took = " · ".join(f"{name} {seconds:.1f} s" for name, seconds in built.parts.items() if seconds >= 0.05)
     if took:
         print(f"Time: {took} · together {sum(built.parts.values()):.1f} s")

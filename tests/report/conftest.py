@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from analysis.report import build as building
+from analysis.report import runner
 from analysis.report.progress import Progress
 from analysis.report.project import Project
 
@@ -95,7 +96,7 @@ def forget() -> None:
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
     """The small project."""
-    monkeypatch.setattr(building, "KERNEL_LIBRARIES", ("ipykernel.kernelapp",))
+    monkeypatch.setattr(runner, "KERNEL_LIBRARIES", ("ipykernel.kernelapp",))
     monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
     root = small(tmp_path / "project")
     write(root, "data/catalogue/en.yaml", "chapter: {one: Chapter one}\n")

@@ -24,9 +24,8 @@ def to_markdown(notebook: Mapping[str, Any], folder: str) -> tuple[str, dict[str
     for cell in notebook["cells"]:
         if cell["cell_type"] == "markdown":
             blocks.append(_without_heading(cell["source"]) if not blocks else cell["source"])
-        elif cell["cell_type"] == "code" and (options := options_of(cell["source"])).get("include") != "false":
-            if options.get("output") != "false":
-                blocks += _outputs(cell, options, files)
+        elif cell["cell_type"] == "code" and "false" not in ((options := options_of(cell["source"])).get("include"), options.get("output")):
+            blocks += _outputs(cell, options, files)
     text = "\n\n".join(block for block in blocks if block.strip()) + "\n"
     return from_above(text, folder), files
 

@@ -97,6 +97,15 @@ class ForkedEngine(NBClientEngine):
         return client.execute(cleanup_kc=True)
 
 
+def manager(nursery: Nursery | None, request: Mapping[str, Any], sockets: Path) -> AsyncKernelManager:
+    """A manager of a kernel that is forked from `nursery`, or, where that is null, started as usual."""
+    if nursery is not None:
+        return ForkedKernelManager(kernel_name="python3").set_up(nursery, request, sockets)
+    ordinary = TracedKernelManager(kernel_name="python3")
+    ordinary.request = request
+    return ordinary
+
+
 def register() -> None:
     """Make the engine known to papermill."""
     papermill_engines.register(ENGINE, ForkedEngine)

@@ -90,13 +90,18 @@ def check_parameters(source: Source, parameters: Mapping[str, Any], root: Path) 
         raise UserError(where, f"it has no parameter {', '.join(map(repr, unknown))}", f"Its `parameters` cell has: {known}.")
 
 
-def execute(source: Source, parameters: Mapping[str, Any], nursery: Any, request: Mapping[str, Any], failed: Path, root: Path) -> dict:
-    """Run the notebook in a kernel of its own; the executed notebook, stripped.
+@dataclass(frozen=True)
+class Room:
+    """Where a notebook runs: `nursery` forks its kernel (null for an ordinary one), `request` is what that is told (`workers`), `failed` where the notebook is kept when it fails."""
 
-    Args:
-        nursery: where the kernel is forked; null for an ordinary kernel.
-        request: folder, environment, root and trace file of the kernel (`workers`).
-        failed: where the notebook is kept when it fails.
+    nursery: Any
+    request: Mapping[str, Any]
+    failed: Path
+    root: Path
+
+
+def execute(source: Source, parameters: Mapping[str, Any], room: Room) -> dict:
+    """Run the notebook in a kernel of its own; the executed notebook, stripped.
 
     Raises:
         NotebookFailed: a cell raised or the kernel died.
@@ -110,37 +115,32 @@ def execute(source: Source, parameters: Mapping[str, Any], nursery: Any, request
     kernel.register()
     kept: list[Any] = []
     sockets = Path(tempfile.mkdtemp(prefix="k"))
-    if nursery is not None:
-        manager = kernel.ForkedKernelManager(kernel_name="python3").set_up(nursery, request, sockets)
-    else:
-        manager = kernel.TracedKernelManager(kernel_name="python3")
-        manager.request = request
     notebook = nbformat.reads(source.content.decode("utf-8"), as_version=4)
-    where = str(source.path.relative_to(root))
+    options = {"engine_name": kernel.ENGINE, "kernel_name": "python3", "language": "python", "progress_bar": False, "keep": kept}
     try:
-        options = {"engine_name": kernel.ENGINE, "kernel_name": "python3", "language": "python", "progress_bar": False, "km": manager, "keep": kept}
-        done = papermill.execute_notebook(notebook, None, dict(parameters), request_save_on_cell_execute=False, start_timeout=120, **options)
+        manager = kernel.manager(room.nursery, room.request, sockets)
+        done = papermill.execute_notebook(notebook, None, dict(parameters), request_save_on_cell_execute=False, start_timeout=120, km=manager, **options)
     except papermill.PapermillExecutionError as error:
-        cause = f"{error.ename}: {error.evalue}"
-        raise _failure(where, kept, cause, failed, root) from None
+        raise _failure(source, kept, f"{error.ename}: {error.evalue}", room) from None
     except (DeadKernelError, RuntimeError) as error:
-        raise _failure(where, kept, f"the kernel died ({error})", failed, root) from error
+        raise _failure(source, kept, f"the kernel died ({error})", room) from error
     finally:
         shutil.rmtree(sockets, ignore_errors=True)
     return strip(done)
 
 
-def _failure(where: str, kept: list[Any], cause: str, failed: Path, root: Path) -> NotebookFailed:
+def _failure(source: Source, kept: list[Any], cause: str, room: Room) -> NotebookFailed:
+    """The error, when the notebook has been saved as far as it came."""
     import nbformat  # noqa: PLC0415
 
-    saved = str(failed.relative_to(root))
+    where = str(source.path.relative_to(room.root))
     if not kept:
         return NotebookFailed(where, "before its first cell", cause, where)
     notebook = kept[0].nb
     notebook.cells = [cell for cell in notebook.cells if "papermill-error-cell-tag" not in cell.metadata.get("tags", ())]
-    failed.parent.mkdir(parents=True, exist_ok=True)
-    failed.write_text(nbformat.writes(notebook), "utf-8")
-    return NotebookFailed(where, _place(notebook), cause, saved)
+    room.failed.parent.mkdir(parents=True, exist_ok=True)
+    room.failed.write_text(nbformat.writes(notebook), "utf-8")
+    return NotebookFailed(where, _place(notebook), cause, str(room.failed.relative_to(room.root)))
 
 
 def _place(notebook: Any) -> str:

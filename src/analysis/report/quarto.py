@@ -67,13 +67,13 @@ def version_of(program: str) -> str:
     return done.stdout.strip() or "unknown"
 
 
-def render(renderer: Renderer, project: Path, output: Path, profile: str | None, epoch: str, say: Callable[[str], None]) -> None:
-    """Render the staged project in `project` into `output`.
+def render(program: str, project: Path, output: Path, *, profile: str | None, epoch: str, say: Callable[[str], None]) -> None:
+    """Render the staged project in `project` into `output`; Quarto's warnings are said.
 
     Raises:
         UserError: Quarto failed; its last lines.
     """
-    command = [str(renderer.program), "render", ".", "--output-dir", OUTPUT, *(["--profile", profile] if profile else [])]
+    command = [program, "render", ".", "--output-dir", OUTPUT, *(["--profile", profile] if profile else [])]
     environment = {**os.environ, RENDERING: "1", "SOURCE_DATE_EPOCH": epoch, "QUARTO_PYTHON": sys.executable}
     done = subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL)
     made = project / OUTPUT

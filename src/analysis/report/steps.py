@@ -106,7 +106,7 @@ class Store:
         for path, known in record.outputs.items():
             if self.digests.file(path) == known:
                 continue
-            kept = self._object(known)
+            kept = self.path(known)
             if not kept.exists() or digest(kept.read_bytes()) != known:
                 return path
             write_atomically(self.root / path, kept.read_bytes())
@@ -140,13 +140,17 @@ class Store:
     def _put_away(self, path: str) -> str:
         content = (self.root / path).read_bytes()
         found = digest(content)
-        if not self._object(found).exists():
-            write_atomically(self._object(found), content)
+        if not self.path(found).exists():
+            write_atomically(self.path(found), content)
         return found
 
     def content(self, known: str) -> bytes:
-        """The kept file with this digest."""
-        return self._object(known).read_bytes()
+        """What the kept file with this digest holds."""
+        return self.path(known).read_bytes()
+
+    def path(self, known: str) -> Path:
+        """Where the kept file with this digest is."""
+        return self.folder / "objects" / known[:2] / known[2:]
 
     def records(self, name: str) -> list[Record]:
         """The records of a step, the newest first."""
@@ -167,9 +171,6 @@ class Store:
         for kept in (self.folder / "objects").glob("*/*"):
             if kept.parent.name + kept.name not in needed:
                 kept.unlink()
-
-    def _object(self, known: str) -> Path:
-        return self.folder / "objects" / known[:2] / known[2:]
 
     def _record_file(self, name: str) -> Path:
         return self.folder / "steps" / f"{content_id('k', name)}.json"
