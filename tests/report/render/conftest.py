@@ -52,7 +52,10 @@ def rendered(project, tmp_path):
 
     def render(text: str, suffix: str = ".qmd", options: str = "", **more):
         project("_chapters.yml", f"book:\n  chapters: [chapters/only{suffix}]\n")
-        project("_quarto.yml", f"project: {{type: book}}\nmetadata-files: [_chapters.yml]\nbook: {{title: T, author: A, chapters: [index.qmd]}}\nformat: {{html: {{}}, typst: {{}}, docx: {{}}}}\n{options}")
+        project(
+            "_quarto.yml",
+            f"project: {{type: book}}\nmetadata-files: [_chapters.yml]\nbook: {{title: T, author: A, chapters: [index.qmd]}}\nformat: {{html: {{}}, typst: {{}}, docx: {{}}}}\n{options}",
+        )
         project("index.qmd", "# Home {.unnumbered}\n\nWords.\n")
         project(f"chapters/only{suffix}", text)
         result = pandoc.render(project.root, tmp_path / "out", formats=["html"], **more)

@@ -19,7 +19,11 @@ def prose(text):
 
 
 def output(source="x", **data):
-    shown = {"output_type": "display_data", "metadata": {}, "data": {key.replace("_", "/"): value for key, value in data.items()}}
+    shown = {
+        "output_type": "display_data",
+        "metadata": {},
+        "data": {key.replace("_", "/"): value for key, value in data.items()},
+    }
     return {"cell_type": "code", "id": "c", "metadata": {}, "execution_count": 1, "source": source, "outputs": [shown]}
 
 
@@ -122,12 +126,16 @@ def test_shortcodes_in_outputs_are_text(rendered, mime):
 
 
 def test_a_fence_in_an_output_closes_nothing(rendered):
-    page, _ = rendered(notebook(prose("# T"), output(text_plain="```\n:::\n# Not a heading\n`````"), prose("## After")), ".ipynb")
+    page, _ = rendered(
+        notebook(prose("# T"), output(text_plain="```\n:::\n# Not a heading\n`````"), prose("## After")), ".ipynb"
+    )
     assert [h.get_text() for h in page.select("article h2")] == ["1.1 After"]
 
 
 def test_a_title_in_an_output_does_not_become_the_pages(rendered):
-    page, _ = rendered(notebook(prose("# T"), output(text_markdown="---\ntitle: Other\nlang: xx\n---\n\n% Other\n")), ".ipynb")
+    page, _ = rendered(
+        notebook(prose("# T"), output(text_markdown="---\ntitle: Other\nlang: xx\n---\n\n% Other\n")), ".ipynb"
+    )
     assert page.title.string == "1 T – T"
     assert page.html["lang"] == "en"
 
@@ -135,12 +143,17 @@ def test_a_title_in_an_output_does_not_become_the_pages(rendered):
 def test_an_output_cannot_show_a_file_from_outside_the_project(rendered, tmp_path):
     (tmp_path / "secret.png").write_bytes(b"secret")
     rendered(notebook(prose("# T"), output(text_markdown="![x](../../secret.png)\n\n[y](../.env)")), ".ipynb")
-    assert not [p for p in (tmp_path / "out").rglob("*") if p.is_file() and b"secret" in p.read_bytes() and p.suffix == ".png"]
+    assert not [
+        p for p in (tmp_path / "out").rglob("*") if p.is_file() and b"secret" in p.read_bytes() and p.suffix == ".png"
+    ]
 
 
 def test_a_picture_from_outside_is_left_out_of_single_files(project, tmp_path):
     (tmp_path / "secret.svg").write_text("<svg xmlns='http://www.w3.org/2000/svg'/>")
-    project("chapters/places.qmd", "# Places {#sec-communes}\n\n![x](../../secret.svg)\n\n![y](https://example.org/z.png)\n\n[](){#dates}")
+    project(
+        "chapters/places.qmd",
+        "# Places {#sec-communes}\n\n![x](../../secret.svg)\n\n![y](https://example.org/z.png)\n\n[](){#dates}",
+    )
     result = pandoc.render(project.root, tmp_path / "out", formats=["typst"])
     assert len([w for w in result.warnings if "left out" in w]) == 2
 
@@ -164,9 +177,11 @@ def test_unknown_citations_are_warned_of(rendered):
 
 
 def test_typst_in_article_text_is_text(project, tmp_path):
-    secret = "#read(\"/etc/passwd\") #import \"@preview/x:1.0.0\" $ x $ <label> @ref"
+    secret = '#read("/etc/passwd") #import "@preview/x:1.0.0" $ x $ <label> @ref'
     cell = output(text_plain=secret)
-    project("chapters/counts.ipynb", notebook(prose("# Counts {#sec-counts}\n\n[](){#fig-bars} [](){#tbl-communes}"), cell))
+    project(
+        "chapters/counts.ipynb", notebook(prose("# Counts {#sec-counts}\n\n[](){#fig-bars} [](){#tbl-communes}"), cell)
+    )
     from pypdf import PdfReader  # noqa: PLC0415
 
     result = pandoc.render(project.root, tmp_path / "out", formats=["typst"])

@@ -14,10 +14,22 @@ from analysis.report.render import columns, config, notebook, pieces, resources,
 def test_configurations_merge_as_quarto_merges_them():
     base = {"book": {"title": "A", "chapters": ["index.qmd"]}, "toc": True, "css": "a.css"}
     over = {"book": {"title": "B", "chapters": ["x.qmd", "index.qmd"]}, "css": ["b.css"], "lang": None}
-    assert config.merge(base, over) == {"book": {"title": "B", "chapters": ["index.qmd", "x.qmd"]}, "toc": True, "css": ["a.css", "b.css"], "lang": None}
+    assert config.merge(base, over) == {
+        "book": {"title": "B", "chapters": ["index.qmd", "x.qmd"]},
+        "toc": True,
+        "css": ["a.css", "b.css"],
+        "lang": None,
+    }
 
 
-LONG = "::: {#a .x}\n\n::: {.y}\n\n" + "\n\n".join(f"::: {{#e{i}}}\n1. one *{i}*\n2. two\n\n   ::: {{.in}}\n   deep\n   :::\n\n```\n::: {{.code}}\n\n```\n:::" for i in range(12)) + "\n\n:::\n\nLast.\n\n:::\n\nEnd.\n"
+LONG = (
+    "::: {#a .x}\n\n::: {.y}\n\n"
+    + "\n\n".join(
+        f"::: {{#e{i}}}\n1. one *{i}*\n2. two\n\n   ::: {{.in}}\n   deep\n   :::\n\n```\n::: {{.code}}\n\n```\n:::"
+        for i in range(12)
+    )
+    + "\n\n:::\n\nLast.\n\n:::\n\nEnd.\n"
+)
 
 
 @pytest.mark.parametrize("size", [40, 200, 400])
@@ -114,9 +126,15 @@ def test_figures_of_one_cell_are_parts_of_one_figure(rendered):
     source = "#| label: fig-two\n#| fig-cap: Both\n#| fig-subcap: [One, Two]\n#| layout-ncol: 2\n#| fig-alt: [first, second]\nplot()"
     cell = {"cell_type": "code", "id": "c", "metadata": {}, "execution_count": 1, "source": source, "outputs": shown}
     prose = {"cell_type": "markdown", "id": "p", "metadata": {}, "source": "# T\n\nSee @fig-two-2."}
-    page, _ = rendered(json.dumps({"cells": [prose, cell], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}), ".ipynb")
+    page, _ = rendered(
+        json.dumps({"cells": [prose, cell], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}), ".ipynb"
+    )
     figure = page.find(id="fig-two")
-    assert [" ".join(c.get_text().split()) for c in figure.select("figcaption")] == ["(a): One", "(b): Two", "Figure 1.1: Both"]
+    assert [" ".join(c.get_text().split()) for c in figure.select("figcaption")] == [
+        "(a): One",
+        "(b): Two",
+        "Figure 1.1: Both",
+    ]
     assert [image["alt"] for image in figure.select("img")] == ["first", "second"]
     assert figure.select_one(".layout")["style"] == "--columns:2"
     assert page.select_one("a.xref").get_text() == "Figure\u00a01.1\u00a0(b)"
@@ -131,10 +149,16 @@ def test_a_long_part_is_folded_in_the_sidebar_until_it_is_read(project, tmp_path
     for name in names:
         project(name, f"# {name}\n")
     project("_chapters.yml", json.dumps({"book": {"chapters": [{"part": "Many", "chapters": names}]}}))
-    project("_quarto.yml", "project: {type: book}\nmetadata-files: [_chapters.yml]\nbook: {title: T, chapters: [index.qmd]}\n")
+    project(
+        "_quarto.yml",
+        "project: {type: book}\nmetadata-files: [_chapters.yml]\nbook: {title: T, chapters: [index.qmd]}\n",
+    )
     project("index.qmd", "# Home\n\nWords\n")
     pandoc.render(project.root, tmp_path / "out")
-    home, inside = (BeautifulSoup((tmp_path / "out" / name).read_text("utf-8"), "html.parser").select_one(".sidebar details") for name in ("index.html", "chapters/c3.html"))
+    home, inside = (
+        BeautifulSoup((tmp_path / "out" / name).read_text("utf-8"), "html.parser").select_one(".sidebar details")
+        for name in ("index.html", "chapters/c3.html")
+    )
     assert not home.has_attr("open")
     assert inside.has_attr("open")
 
@@ -146,4 +170,7 @@ def test_a_chapter_can_stay_out_of_the_search(rendered, tmp_path):
 
 def test_lost_anchors_and_pictures_are_warned_of(rendered):
     _, result = rendered("# T\n\n[a](../index.qmd#nowhere) [b](#here) ![c](gone.png) [d]{#here}\n")
-    assert [w.split(": ", 1)[1] for w in result.warnings] == ["a link to `../index.html#nowhere`, where there is no such place", "the picture `gone.png` isn't a file of the project"]
+    assert [w.split(": ", 1)[1] for w in result.warnings] == [
+        "a link to `../index.html#nowhere`, where there is no such place",
+        "the picture `gone.png` isn't a file of the project",
+    ]

@@ -24,7 +24,10 @@ def test_the_index_has_every_section_with_its_words(english):
 
 def test_the_index_knows_where_each_sentence_begins(english):
     article = next(e for e in entries(english) if e[3] == "a1")
-    assert [(article[4][offset:][:7], name) for offset, name in article[5]][:2] == [("Năm 201", "a1-s1"), ("Phấn đấ", "a1-s2")]
+    assert [(article[4][offset:][:7], name) for offset, name in article[5]][:2] == [
+        ("Năm 201", "a1-s1"),
+        ("Phấn đấ", "a1-s2"),
+    ]
 
 
 @pytest.fixture(scope="module")
@@ -33,7 +36,16 @@ def browser():
     if not CHROMIUM:
         pytest.skip("no chromium on the path")
     with sync_api.sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"])
+        started = playwright.chromium.launch(
+            executable_path=CHROMIUM,
+            args=[
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+            ],
+        )
         yield started
         started.close()
 
@@ -111,7 +123,9 @@ def test_what_is_not_there_is_said_not_to_be(opened):
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("name", ["index.html", "chapters/counts.html", "chapters/places.html", "chapters/articles.html"])
+@pytest.mark.parametrize(
+    "name", ["index.html", "chapters/counts.html", "chapters/places.html", "chapters/articles.html"]
+)
 def test_no_page_scrolls_sideways_on_a_phone(opened, name):
     page = opened(name, width=390)
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
@@ -166,7 +180,9 @@ _CONTRAST = """() => {
 
 @pytest.mark.browser
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("name", ["index.html", "chapters/counts.html", "chapters/places.html", "chapters/articles.html"])
+@pytest.mark.parametrize(
+    "name", ["index.html", "chapters/counts.html", "chapters/places.html", "chapters/articles.html"]
+)
 def test_text_has_the_contrast_of_wcag_aa(opened, name, scheme):
     page = opened(name, width=1440, color_scheme=scheme)
     assert page.evaluate(_CONTRAST) == []

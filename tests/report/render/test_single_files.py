@@ -36,7 +36,16 @@ def test_the_pdf_says_what_it_is(pdf):
 
 
 def test_the_pdf_has_numbers_captions_and_vietnamese(pdf_text):
-    for expected in ("Chapter 2", "2.1 Communes", "Figure 1.1 Criteria met in five years", "Table 2.1 Criteria met, by commune and year", "Appendix A", "A.1 Steps", "toàn huyện có 14 xã đạt chuẩn nông thôn mới", "Only elsewhere."):
+    for expected in (
+        "Chapter 2",
+        "2.1 Communes",
+        "Figure 1.1 Criteria met in five years",
+        "Table 2.1 Criteria met, by commune and year",
+        "Appendix A",
+        "A.1 Steps",
+        "toàn huyện có 14 xã đạt chuẩn nông thôn mới",
+        "Only elsewhere.",
+    ):
         assert expected in pdf_text, expected
     assert "Only in HTML." not in pdf_text
 
@@ -107,8 +116,16 @@ def test_the_styles_keep_the_schemas_order(english):
 def test_controls_of_the_screen_are_not_on_paper(project, tmp_path):
     cell = {"cell_type": "code", "id": "c", "metadata": {}, "execution_count": 1, "source": "x", "outputs": [{"output_type": "display_data", "metadata": {}, "data": {
         "text/html": "<fieldset><label><input type='checkbox'> switchable</label></fieldset><p>readable</p><script>scripted()</script>"}}]}  # fmt: skip
-    prose = {"cell_type": "markdown", "id": "p", "metadata": {}, "source": "# Counts {#sec-counts}\n\n[](){#fig-bars} [](){#tbl-communes}"}
-    project("chapters/counts.ipynb", json.dumps({"cells": [prose, cell], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}))
+    prose = {
+        "cell_type": "markdown",
+        "id": "p",
+        "metadata": {},
+        "source": "# Counts {#sec-counts}\n\n[](){#fig-bars} [](){#tbl-communes}",
+    }
+    project(
+        "chapters/counts.ipynb",
+        json.dumps({"cells": [prose, cell], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}),
+    )
     result = pandoc.render(project.root, tmp_path / "out", formats=["typst"])
     text = " ".join(page.extract_text() for page in PdfReader(result.files["typst"]).pages)
     assert "readable" in text

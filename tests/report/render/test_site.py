@@ -20,7 +20,14 @@ def test_a_sound_book_has_no_warnings(english, vietnamese):
 def test_the_sidebar_has_chapters_under_their_parts_and_marks_this_one(page):
     sidebar = page("chapters/places.html").select_one("nav.sidebar")
     assert [words(p) for p in sidebar.select(".part")] == ["Evidence", "Sources", "Appendices"]
-    assert [words(a) for a in sidebar.select("a")] == ["Summary", "1 Counts", "2 Places and dates", "3 The articles", "References", "A How it was counted"]
+    assert [words(a) for a in sidebar.select("a")] == [
+        "Summary",
+        "1 Counts",
+        "2 Places and dates",
+        "3 The articles",
+        "References",
+        "A How it was counted",
+    ]
     assert [a["href"] for a in sidebar.select("a[aria-current=page]")] == ["places.html"]
 
 
@@ -58,7 +65,11 @@ def test_figures_tables_and_listings_are_numbered_and_captioned(page, name, labe
 
 
 def test_cross_references_name_number_and_lead_to_their_targets(page, english):
-    found = {words(a): a["href"] for name in ("index.html", "chapters/places.html", "method.html") for a in page(name).select("a.xref")}
+    found = {
+        words(a): a["href"]
+        for name in ("index.html", "chapters/places.html", "method.html")
+        for a in page(name).select("a.xref")
+    }
     assert found["Chapter 1"] == "chapters/counts.html#sec-counts"
     assert found["Appendix A"] == "method.html#sec-method"
     assert found["Figure 1.1"] == "chapters/counts.html#fig-bars"
@@ -92,7 +103,14 @@ def test_evidence_keeps_its_class_and_data(page):
     sentence = page("chapters/articles.html").find(id="a1-s2")
     assert sentence["class"] == ["s"]
     assert sentence["data-article"] == "a1"
-    assert [words(m) for m in sentence.select("[class^=layer-]")] == ["8 xã", "252", "ông Trần Văn An", "huyện Thạch Hà", "Nghị quyết 18", "tinh gọn bộ máy"]
+    assert [words(m) for m in sentence.select("[class^=layer-]")] == [
+        "8 xã",
+        "252",
+        "ông Trần Văn An",
+        "huyện Thạch Hà",
+        "Nghị quyết 18",
+        "tinh gọn bộ máy",
+    ]
 
 
 def test_callouts(page):
@@ -160,7 +178,7 @@ def test_tables_scroll_in_their_own_box(page):
 def test_files_of_the_project_are_linked_and_copied(page, english):
     soup = page("chapters/places.html")
     assert "../extra.css" in [link["href"] for link in soup.select("link[rel=stylesheet]")]
-    assert soup.select_one('meta[name=fixture]')["content"] == "in the header"
+    assert soup.select_one("meta[name=fixture]")["content"] == "in the header"
     assert "fixtureAfterBody" in str(soup.body)
     for name in ("extra.css", "data/communes.csv", "images/map.svg"):
         assert (english.output_dir / name).is_file()
@@ -178,7 +196,7 @@ def test_language_title_and_description(page, vietnamese):
     assert soup.select_one("meta[name=description]")["content"] == "Which communes, then and since."
     text = (vietnamese.output_dir / "chapters" / "places.html").read_text("utf-8")
     assert '<html lang="vi">' in text
-    assert re.search(r'Hình\s2\.1', text)
+    assert re.search(r"Hình\s2\.1", text)
     assert "Chương" in text
     assert "Tìm trong sách" in text
     assert "14 tháng 3, 2025" in (vietnamese.output_dir / "index.html").read_text("utf-8")
@@ -187,7 +205,9 @@ def test_language_title_and_description(page, vietnamese):
 def test_the_other_edition_is_linked_page_by_page(page, english, vietnamese):
     link = page("chapters/places.html").select_one("a.edition")
     assert (link.text, link["lang"]) == ("Tiếng Việt", "vi")
-    assert (english.output_dir / "chapters" / link["href"]).resolve() == (vietnamese.output_dir / "chapters" / "places.html").resolve()
+    assert (english.output_dir / "chapters" / link["href"]).resolve() == (
+        vietnamese.output_dir / "chapters" / "places.html"
+    ).resolve()
 
 
 def test_yaml_and_shortcodes_in_outputs_are_text(page):

@@ -10,7 +10,7 @@ from typing import Any
 
 from analysis.report.render import tree
 from analysis.report.render.crossref import caption_label
-from analysis.report.render.structure import is_callout, is_float
+from analysis.report.render.floats import is_callout, is_float
 from analysis.report.render.tree import Element
 
 
@@ -32,7 +32,13 @@ class HtmlBlocks:
     def _block(self, element: Element) -> Any:
         kind = element["t"]
         if kind == "Div":
-            return self._float(element) if is_float(element) else self._callout(element) if is_callout(element) else _columns(element)
+            return (
+                self._float(element)
+                if is_float(element)
+                else self._callout(element)
+                if is_callout(element)
+                else _columns(element)
+            )
         made = {"Header": _heading, "Image": _image, "Table": _table, "CodeBlock": _code, "Span": _equation}.get(kind)
         return made(element) if made else None
 
@@ -42,7 +48,9 @@ class HtmlBlocks:
         kind = tree.value(attributes, "kind") or "fig"
         caption = [b for b in blocks if b["t"] == "Div" and "float-caption" in b["c"][0][1]]
         content = [b for b in blocks if b not in caption]
-        label = tree.value(attributes, "part") or caption_label(kind, tree.value(attributes, "number") or "", self.words, self.crossref)
+        label = tree.value(attributes, "part") or caption_label(
+            kind, tree.value(attributes, "number") or "", self.words, self.crossref
+        )
         shown = _figcaption(label, caption)
         held = [*shown, *content] if kind in {"tbl", "lst"} else [*content, *shown]
         names = " ".join(["float", f"float-{kind}", *(c for c in classes if c != "float")])
@@ -61,9 +69,17 @@ class HtmlBlocks:
         start = f'class="callout callout-{escape(kind)}{icon}"{_id(attributes[0])}'
         if collapse in {"true", "false"}:
             opened = " open" if collapse == "false" else ""
-            before, between, after = f"<details {start}{opened}><summary class=\"callout-title\">", '</summary><div class="callout-body">', "</div></details>"
+            before, between, after = (
+                f'<details {start}{opened}><summary class="callout-title">',
+                '</summary><div class="callout-body">',
+                "</div></details>",
+            )
         else:
-            before, between, after = f'<aside {start} aria-label="{escape(given or name)}"><div class="callout-title">', '</div><div class="callout-body">', "</div></aside>"
+            before, between, after = (
+                f'<aside {start} aria-label="{escape(given or name)}"><div class="callout-title">',
+                '</div><div class="callout-body">',
+                "</div></aside>",
+            )
         return [tree.raw("html", before), *heading, tree.raw("html", between), *blocks, tree.raw("html", after)]
 
 
@@ -93,7 +109,15 @@ def _heading(element: Element) -> Element:
 def _table(element: Element) -> Element:
     """Column widths guessed from a source's line lengths are dropped: browsers fit columns to what is in them, on each width of screen."""
     attributes, caption, columns, *rest = element["c"]
-    return {"t": "Table", "c": [tree.without(attributes, "tbl-colwidths"), caption, [[align, {"t": "ColWidthDefault"}] for align, _ in columns], *rest]}
+    return {
+        "t": "Table",
+        "c": [
+            tree.without(attributes, "tbl-colwidths"),
+            caption,
+            [[align, {"t": "ColWidthDefault"}] for align, _ in columns],
+            *rest,
+        ],
+    }
 
 
 def _image(element: Element) -> Element:
@@ -115,7 +139,11 @@ def _code(element: Element) -> Any:
     if not fold:
         return block
     opened = " open" if fold == "show" else ""
-    return [tree.raw("html", f'<details class="code-fold"{opened}><summary>{escape(summary or "Code")}</summary>'), block, tree.raw("html", "</details>")]
+    return [
+        tree.raw("html", f'<details class="code-fold"{opened}><summary>{escape(summary or "Code")}</summary>'),
+        block,
+        tree.raw("html", "</details>"),
+    ]
 
 
 def _equation(element: Element) -> Element | None:
@@ -132,7 +160,10 @@ def _columns(element: Element) -> Element | None:
     if not columns or not columns.isdecimal():
         return None
     identifier, classes, pairs = tree.without(attributes, "layout-ncol")
-    return {"t": "Div", "c": [[identifier, [*classes, "layout"], [*pairs, ["style", f"--columns:{int(columns)}"]]], blocks]}
+    return {
+        "t": "Div",
+        "c": [[identifier, [*classes, "layout"], [*pairs, ["style", f"--columns:{int(columns)}"]]], blocks],
+    }
 
 
 def _split_title(blocks: list[Element]) -> tuple[list[Element], list[Element]]:

@@ -9,7 +9,7 @@ from typing import Any
 from analysis.report.render import addresses, tree
 from analysis.report.render.chapters import Chapter
 from analysis.report.render.config import Book, option_paths
-from analysis.report.render.structure import kind_of
+from analysis.report.render.floats import kind_of
 
 _CUT = ("<!--references-->", "<!--/references-->")
 _REF = re.compile(r'href="#(ref-[^"]+)"')
@@ -37,7 +37,11 @@ class Citations:
 
     def all_arguments(self) -> list[str]:
         """For a pandoc run that holds the whole book."""
-        return ["--citeproc", *(f"--bibliography={p}" for p in self.files), *(f"--csl={p}" for p in self.style)] if self.files else []
+        return (
+            ["--citeproc", *(f"--bibliography={p}" for p in self.files), *(f"--csl={p}" for p in self.style)]
+            if self.files
+            else []
+        )
 
     def meta(self, chapter: Chapter) -> dict[str, Any]:
         """The chapter's metadata for citeproc: its language, and every key of the book where the bibliography stands."""
@@ -45,12 +49,23 @@ class Citations:
         if self.home is chapter:
             meta["nocite"] = {"t": "MetaInlines", "c": [_nocite(k) for k in sorted(set().union(*self.cited.values()))]}
         elif not self.home:
-            meta["reference-section-title"] = {"t": "MetaInlines", "c": tree.words(self.book.words["section-title-references"])}
+            meta["reference-section-title"] = {
+                "t": "MetaInlines",
+                "c": tree.words(self.book.words["section-title-references"]),
+            }
         return meta
 
     def unknown(self) -> list[str]:
         """A line for each chapter that cites where the book has no bibliography."""
-        return [] if self.files else [f"{source}: `@{min(keys)}` is neither a label nor, as there is no `bibliography`, a citation" for source, keys in self.cited.items() if keys]
+        return (
+            []
+            if self.files
+            else [
+                f"{source}: `@{min(keys)}` is neither a label nor, as there is no `bibliography`, a citation"
+                for source, keys in self.cited.items()
+                if keys
+            ]
+        )
 
     @property
     def any_cited(self) -> bool:
@@ -76,7 +91,9 @@ class Citations:
 
 
 def _keys(blocks: list[tree.Element]) -> set[str]:
-    return {c["citationId"] for cite in tree.elements(blocks, "Cite") for c in cite["c"][0] if not kind_of(c["citationId"])}
+    return {
+        c["citationId"] for cite in tree.elements(blocks, "Cite") for c in cite["c"][0] if not kind_of(c["citationId"])
+    }
 
 
 def _has_refs(blocks: list[tree.Element]) -> bool:
@@ -84,5 +101,12 @@ def _has_refs(blocks: list[tree.Element]) -> bool:
 
 
 def _nocite(key: str) -> tree.Element:
-    citation = {"citationId": key, "citationPrefix": [], "citationSuffix": [], "citationMode": {"t": "NormalCitation"}, "citationNoteNum": 0, "citationHash": 0}
+    citation = {
+        "citationId": key,
+        "citationPrefix": [],
+        "citationSuffix": [],
+        "citationMode": {"t": "NormalCitation"},
+        "citationNoteNum": 0,
+        "citationHash": 0,
+    }
     return {"t": "Cite", "c": [[citation], [{"t": "Str", "c": f"@{key}"}]]}

@@ -15,7 +15,10 @@ def fitted(table: Element) -> Element:
     """`table` with columns of relative widths where its rows would be longer than a line, else with none: a source's line lengths say nothing of what is seen."""
     attributes, caption, columns, *rest = table["c"]
     widths = _widths(list(_cells(table)), len(columns))
-    return {"t": "Table", "c": [["", [], []], caption, [[align, width] for (align, _), width in zip(columns, widths)], *rest]}
+    return {
+        "t": "Table",
+        "c": [["", [], []], caption, [[align, width] for (align, _), width in zip(columns, widths)], *rest],
+    }
 
 
 def _widths(cells: list[tuple[int, str]], count: int) -> list[Element]:

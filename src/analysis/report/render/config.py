@@ -156,7 +156,11 @@ def _yaml(path: Path) -> Tree:
 def _with_metadata_files(root: Path, tree: Tree) -> Tree:
     """As in Quarto, a metadata file that doesn't exist yet is passed over: a pre-render script may be going to write it."""
     files = [root / str(name) for name in as_list(tree.get("metadata-files"))]
-    return reduce(merge, (_yaml(path) for path in files if path.is_file()), {k: v for k, v in tree.items() if k != "metadata-files"})
+    return reduce(
+        merge,
+        (_yaml(path) for path in files if path.is_file()),
+        {k: v for k, v in tree.items() if k != "metadata-files"},
+    )
 
 
 def _default_profile(tree: Tree) -> str | None:
@@ -176,7 +180,11 @@ def _profile_tree(root: Path, profile: str) -> Tree:
 
 def _book(root: Path, tree: Tree, profile: str | None) -> Book:
     if (tree.get("project") or {}).get("type") != "book":
-        raise UserError(str(root / "_quarto.yml"), "expected `project: type: book`", "The embedded renderer renders book projects only.")
+        raise UserError(
+            str(root / "_quarto.yml"),
+            "expected `project: type: book`",
+            "The embedded renderer renders book projects only.",
+        )
     about = tree.get("book") or {}
     return Book(
         root=root,
@@ -185,7 +193,9 @@ def _book(root: Path, tree: Tree, profile: str | None) -> Book:
         description=" ".join(str(about.get("description") or "").split()),
         authors=tuple(_author(a) for a in as_list(about.get("author"))),
         date=str(about.get("date") or tree.get("date") or ""),
-        entries=tuple(_entries(about.get("chapters"), appendix=False) + _entries(about.get("appendices"), appendix=True)),
+        entries=tuple(
+            _entries(about.get("chapters"), appendix=False) + _entries(about.get("appendices"), appendix=True)
+        ),
         lang=str(tree.get("lang") or "en"),
         words=_words(root, tree),
         formats=_formats(tree),
@@ -225,7 +235,11 @@ def _words(root: Path, tree: Tree) -> dict[str, str]:
     own = tree.get("language") or {}
     if isinstance(own, str):
         own = _yaml(project_file(root, own, "_quarto.yml, `language`"))
-    shipped = [_yaml(ASSETS / f"language-{name}.yml") for name in ("en", lang.split("-", maxsplit=1)[0]) if (ASSETS / f"language-{name}.yml").is_file()]
+    shipped = [
+        _yaml(ASSETS / f"language-{name}.yml")
+        for name in ("en", lang.split("-", maxsplit=1)[0])
+        if (ASSETS / f"language-{name}.yml").is_file()
+    ]
     own = {**own, **(own.get(lang) if isinstance(own.get(lang), Mapping) else {})}
     return {k: str(v) for k, v in reduce(merge, [*shipped, own]).items()}
 

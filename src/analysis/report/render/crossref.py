@@ -8,7 +8,8 @@ from typing import Any
 
 from analysis.report.render import tree
 from analysis.report.render.chapters import Chapter
-from analysis.report.render.structure import Target, kind_of
+from analysis.report.render.floats import kind_of
+from analysis.report.render.structure import Target
 from analysis.report.render.tree import Element
 
 
@@ -55,7 +56,11 @@ class References:
         """`Figure 2.1`; a given prefix takes the name's place; `-@fig-x` is the number alone; what has no number is called by its title."""
         if not target.number:
             return tree.words(target.title)
-        shown = f"({target.number})" if target.kind == "eq" and citation["citationMode"]["t"] == "SuppressAuthor" else target.number
+        shown = (
+            f"({target.number})"
+            if target.kind == "eq" and citation["citationMode"]["t"] == "SuppressAuthor"
+            else target.number
+        )
         if citation["citationMode"]["t"] == "SuppressAuthor":
             return tree.words(shown)
         before = citation["citationPrefix"] or tree.words(self.name(target.kind))

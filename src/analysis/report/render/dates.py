@@ -30,7 +30,11 @@ def shown(book: Book) -> str:
     """
     if book.date in {"today", "now", "last-modified"}:
         if not os.environ.get("SOURCE_DATE_EPOCH"):
-            raise UserError("_quarto.yml, `book: date`", f"`{book.date}` would make each render differ", "Give a date (YYYY-MM-DD), or set SOURCE_DATE_EPOCH.")
+            raise UserError(
+                "_quarto.yml, `book: date`",
+                f"`{book.date}` would make each render differ",
+                "Give a date (YYYY-MM-DD), or set SOURCE_DATE_EPOCH.",
+            )
         return format_date(moment(book).date(), "long", locale=book.lang.replace("-", "_"))
     day = _iso(book.date)
     return format_date(day, "long", locale=book.lang.replace("-", "_")) if day else book.date

@@ -15,14 +15,16 @@ import typst
 from analysis.report.render import columns, dates, docx_styles, names, resources, single, tool, tree
 from analysis.report.render.config import Book
 from analysis.report.render.crossref import caption_label
+from analysis.report.render.floats import is_callout, is_float
 from analysis.report.render.pdf import chart_fonts
-from analysis.report.render.structure import is_callout, is_float
 from analysis.report.render.tree import Element
 
 _NO_PROPERTIES = b'<?xml version="1.0" encoding="UTF-8"?><Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"/>'
 #: Class → the Word style of its paragraphs or words.
 _BLOCK_STYLES = {"lede": "Lede", "quote": "Quotation", "set-aside": "Set Aside", "key-figures": "Key Figures"}
-_WORD_STYLES = {f"layer-{kind}": f"Layer {kind.capitalize()}" for kind in ("claim", "person", "place", "document", "theme")} | {"number": "Key Number"}
+_WORD_STYLES = {
+    f"layer-{kind}": f"Layer {kind.capitalize()}" for kind in ("claim", "person", "place", "document", "theme")
+} | {"number": "Key Number"}
 
 
 def write(book: Book, output_dir: Path) -> tuple[Path, list[str]]:
@@ -45,9 +47,29 @@ def _run(read: single.Single, folder: Path) -> Path:
     renamed = dict(zip(read.pictures, staged))
     resources.write(folder / "reference.docx", docx_styles.reference(lang=read.book.lang))
     made, cited = folder / "book.docx", read.citations()
-    toc = [] if read.options.get("toc") is False else ["--toc", f"--toc-depth={int(read.options.get('toc-depth') or 2)}"]
-    arguments = ["-f", "json", "-t", "docx", "-o", str(made), "--reference-doc=reference.docx", *toc, *(cited.all_arguments() if cited.any_cited else [])]
-    tool.run(arguments, tool.document(_blocks(read, renamed), _meta(read, cited.home is None)), where="the DOCX", sandbox=False, cwd=folder, epoch=_epoch(read.book), said=read.said)
+    toc = (
+        [] if read.options.get("toc") is False else ["--toc", f"--toc-depth={int(read.options.get('toc-depth') or 2)}"]
+    )
+    arguments = [
+        "-f",
+        "json",
+        "-t",
+        "docx",
+        "-o",
+        str(made),
+        "--reference-doc=reference.docx",
+        *toc,
+        *(cited.all_arguments() if cited.any_cited else []),
+    ]
+    tool.run(
+        arguments,
+        tool.document(_blocks(read, renamed), _meta(read, cited.home is None)),
+        where="the DOCX",
+        sandbox=False,
+        cwd=folder,
+        epoch=_epoch(read.book),
+        said=read.said,
+    )
     return made
 
 
@@ -63,14 +85,25 @@ def _stage_picture(folder: Path, name: str, content: bytes) -> str:
     source = folder / f"{name}.typ"
     source.write_text(f'#set page(width: auto, height: auto, margin: 0pt, fill: white)\n#image("/{name}")\n', "utf-8")
     png = name.removesuffix(".svg") + ".png"
-    resources.write(folder / png, typst.compile(source, root=folder, format="png", ppi=200, ignore_system_fonts=True, font_paths=chart_fonts()))
+    resources.write(
+        folder / png,
+        typst.compile(source, root=folder, format="png", ppi=200, ignore_system_fonts=True, font_paths=chart_fonts()),
+    )
     return png
 
 
 def _meta(read: single.Single, own_references: bool) -> dict[str, Any]:
     book = read.book
-    inlines = {"title": book.title, "subtitle": book.subtitle, "date": dates.shown(book), "toc-title": book.words["toc-title-document"], "description": book.description}
-    meta: dict[str, Any] = {key: {"t": "MetaInlines", "c": tree.words(value)} for key, value in inlines.items() if value}
+    inlines = {
+        "title": book.title,
+        "subtitle": book.subtitle,
+        "date": dates.shown(book),
+        "toc-title": book.words["toc-title-document"],
+        "description": book.description,
+    }
+    meta: dict[str, Any] = {
+        key: {"t": "MetaInlines", "c": tree.words(value)} for key, value in inlines.items() if value
+    }
     meta["author"] = {"t": "MetaList", "c": [{"t": "MetaInlines", "c": tree.words(name)} for name in book.authors]}
     meta |= read.citations().base_meta()
     if own_references:
@@ -82,9 +115,15 @@ def _blocks(read: single.Single, renamed: Mapping[str, str]) -> list[Element]:
     marks = _Docx(read.book.words, read.options.get("crossref") or {}, renamed)
     made: list[Element] = []
     for chapter in read.chapters:
-        made += [_styled("Part Title", [tree.plain(tree.words(title))]) for title in names.parts_before(read.book, chapter)]
+        made += [
+            _styled("Part Title", [tree.plain(tree.words(title))]) for title in names.parts_before(read.book, chapter)
+        ]
         word = read.book.words["crossref-apx-prefix"] if chapter.entry.appendix else ""
-        number = [_word_span("Section Number", tree.words(f"{word} {chapter.number}".strip())), *tree.words(" \u2002")[1:]] if chapter.number else []
+        number = (
+            [_word_span("Section Number", tree.words(f"{word} {chapter.number}".strip())), *tree.words(" \u2002")[1:]]
+            if chapter.number
+            else []
+        )
         made.append({"t": "Header", "c": [1, [chapter.identifier, [], []], [*number, *chapter.title]]})
         made += marks.apply(chapter.blocks)
     return made
@@ -111,7 +150,10 @@ class _Docx:
     def _image(self, element: Element) -> Element:
         attributes, inlines, (name, _) = element["c"]
         alt = tree.value(attributes, "fig-alt")
-        return {"t": "Image", "c": [["", [], _sizes(attributes)], tree.words(alt) if alt else inlines, [self.renamed[name], ""]]}
+        return {
+            "t": "Image",
+            "c": [["", [], _sizes(attributes)], tree.words(alt) if alt else inlines, [self.renamed[name], ""]],
+        }
 
     def _div(self, element: Element) -> Any:
         attributes, blocks = element["c"]
@@ -127,7 +169,9 @@ class _Docx:
         kind = tree.value(attributes, "kind") or "fig"
         captions = [b for held in blocks if _has_class(held, "float-caption") for b in held["c"][1]]
         content = [b for b in blocks if not _has_class(b, "float-caption")]
-        label = tree.value(attributes, "part") or caption_label(kind, tree.value(attributes, "number") or "", self.words, self.crossref)
+        label = tree.value(attributes, "part") or caption_label(
+            kind, tree.value(attributes, "number") or "", self.words, self.crossref
+        )
         caption = _caption(label, captions, "Image Caption" if kind == "fig" else "Table Caption")
         return [tree.div([*content, *caption] if kind == "fig" else [*caption, *content], attributes[0])]
 
@@ -135,7 +179,13 @@ class _Docx:
         attributes, blocks = element["c"]
         kind = next(c for c in attributes[1] if c.startswith("callout-")).removeprefix("callout-")
         titled = bool(blocks) and _has_class(blocks[0], "callout-title")
-        heading = blocks[0]["c"][1] if titled else [tree.plain(tree.words(tree.value(attributes, "title") or self.words.get(f"callout-{kind}-title", kind)))]
+        heading = (
+            blocks[0]["c"][1]
+            if titled
+            else [
+                tree.plain(tree.words(tree.value(attributes, "title") or self.words.get(f"callout-{kind}-title", kind)))
+            ]
+        )
         return [_styled("Callout Title", heading, attributes[0]), _styled("Callout", blocks[1:] if titled else blocks)]
 
 

@@ -18,14 +18,48 @@ _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _STYLES = "word/styles.xml"
 #: The order of elements that WordprocessingML's schema asks for (ECMA-376, 17.3.1.26 and 17.3.2.28), as far as they occur here.
 _ORDER = {
-    "pPr": ["keepNext", "keepLines", "pageBreakBefore", "widowControl", "numPr", "pBdr", "shd", "tabs", "spacing", "ind", "contextualSpacing", "jc", "outlineLvl"],
-    "rPr": ["rStyle", "rFonts", "b", "bCs", "i", "iCs", "caps", "smallCaps", "color", "spacing", "kern", "sz", "szCs", "u", "shd", "vertAlign", "lang"],
+    "pPr": [
+        "keepNext",
+        "keepLines",
+        "pageBreakBefore",
+        "widowControl",
+        "numPr",
+        "pBdr",
+        "shd",
+        "tabs",
+        "spacing",
+        "ind",
+        "contextualSpacing",
+        "jc",
+        "outlineLvl",
+    ],
+    "rPr": [
+        "rStyle",
+        "rFonts",
+        "b",
+        "bCs",
+        "i",
+        "iCs",
+        "caps",
+        "smallCaps",
+        "color",
+        "spacing",
+        "kern",
+        "sz",
+        "szCs",
+        "u",
+        "shd",
+        "vertAlign",
+        "lang",
+    ],
 }
 
 
 def reference(*, lang: str) -> bytes:
     """The reference document, its text in language `lang`."""
-    base = subprocess.run([tool.path(), "--print-default-data-file", "reference.docx"], capture_output=True, check=True).stdout
+    base = subprocess.run(
+        [tool.path(), "--print-default-data-file", "reference.docx"], capture_output=True, check=True
+    ).stdout
     made = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(base)) as old, zipfile.ZipFile(made, "w") as new:
         for name in old.namelist():
@@ -49,7 +83,11 @@ def _style(styles: ElementTree.Element, identifier: str, look: Mapping[str, Any]
     for style in styles.iter(_q("style")):
         if style.get(_q("styleId")) == identifier:
             return style
-    style = ElementTree.SubElement(styles, _q("style"), {_q("type"): look.get("type", "paragraph"), _q("customStyle"): "1", _q("styleId"): identifier})
+    style = ElementTree.SubElement(
+        styles,
+        _q("style"),
+        {_q("type"): look.get("type", "paragraph"), _q("customStyle"): "1", _q("styleId"): identifier},
+    )
     ElementTree.SubElement(style, _q("name"), {_q("val"): look.get("name", identifier)})
     if "based-on" in look:
         ElementTree.SubElement(style, _q("basedOn"), {_q("val"): look["based-on"]})
@@ -68,7 +106,11 @@ def _paragraph(look: Mapping[str, Any]) -> dict[str, dict[str, str] | list[Any]]
     made: dict[str, Any] = {}
     if "spacing" in look or "line" in look:
         before, after = look.get("spacing", [0, 8])
-        made["spacing"] = {"before": _twips(before), "after": _twips(after), **({"line": str(round(look["line"] * 240)), "lineRule": "auto"} if "line" in look else {})}
+        made["spacing"] = {
+            "before": _twips(before),
+            "after": _twips(after),
+            **({"line": str(round(look["line"] * 240)), "lineRule": "auto"} if "line" in look else {}),
+        }
     if "align" in look:
         made["jc"] = {"val": look["align"]}
     if "indent" in look:

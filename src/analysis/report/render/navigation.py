@@ -28,7 +28,10 @@ class Navigation:
     def sidebar(self) -> str:
         """All chapters under their parts, this one marked; a long part is folded until one of its chapters is read."""
         by_source = {c.source: c for c in self.chapters}
-        return "".join(self._group(group, [by_source[e.source] for e in entries if e.source], by_source) for group, entries in _groups(self.book.entries))
+        return "".join(
+            self._group(group, [by_source[e.source] for e in entries if e.source], by_source)
+            for group, entries in _groups(self.book.entries)
+        )
 
     def _group(self, group: Entry | str | None, chapters: list[Chapter], by_source: dict[str, Chapter]) -> str:
         heading = self._group_heading(group, by_source)
@@ -45,7 +48,13 @@ class Navigation:
         if isinstance(group, Entry) and group.source:
             chapter = by_source[group.source]
             return f'<p class="part">{self._link(chapter, escape(chapter.heading))}</p>'
-        name = self.book.words["section-title-appendices"] if group == "appendices" else group.part if isinstance(group, Entry) else str(group)
+        name = (
+            self.book.words["section-title-appendices"]
+            if group == "appendices"
+            else group.part
+            if isinstance(group, Entry)
+            else str(group)
+        )
         return f'<p class="part">{escape(name or "")}</p>'
 
     def _item(self, chapter: Chapter) -> str:
@@ -61,7 +70,10 @@ class Navigation:
         sections = [s for s in self.here.sections if s.level <= depth]
         if len(sections) < 2:
             return ""
-        items = "".join(f'<li class="level-{s.level}"><a href="#{escape(s.identifier)}">{_numbered(s.number, s.title)}</a></li>' for s in sections)
+        items = "".join(
+            f'<li class="level-{s.level}"><a href="#{escape(s.identifier)}">{_numbered(s.number, s.title)}</a></li>'
+            for s in sections
+        )
         return f'<nav class="toc" aria-labelledby="toc-title"><p id="toc-title">{escape(self.book.words["toc-title-website"])}</p><ol>{items}</ol></nav>'
 
     def neighbours(self) -> str:

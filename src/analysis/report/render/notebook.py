@@ -26,7 +26,36 @@ _PREFERENCE = {
     "docx": ("text/markdown", "image/png", "image/jpeg", "image/svg+xml", "text/html", "text/plain"),
 }
 _CELL_OPTIONS = frozenset(
-    ["label", "fig-cap", "fig-alt", "fig-subcap", "fig-link", "fig-width", "fig-height", "fig-align", "fig-pos", "tbl-cap", "tbl-subcap", "tbl-colwidths", "echo", "include", "output", "warning", "error", "eval", "code-fold", "code-summary", "classes", "column", "layout-ncol", "layout-nrow", "tags", "freeze", "cache", "id"]
+    [
+        "label",
+        "fig-cap",
+        "fig-alt",
+        "fig-subcap",
+        "fig-link",
+        "fig-width",
+        "fig-height",
+        "fig-align",
+        "fig-pos",
+        "tbl-cap",
+        "tbl-subcap",
+        "tbl-colwidths",
+        "echo",
+        "include",
+        "output",
+        "warning",
+        "error",
+        "eval",
+        "code-fold",
+        "code-summary",
+        "classes",
+        "column",
+        "layout-ncol",
+        "layout-nrow",
+        "tags",
+        "freeze",
+        "cache",
+        "id",
+    ]
 )
 
 
@@ -144,8 +173,14 @@ class _Cell:
         group = "tbl" if kind == "tbl" or (not kind and "tbl-cap" in self.options) else "fig"
         subs = _listed(self.options.get(f"{group}-subcap"))
         if subs:
-            displays = [_div(f"#{self.label}-{n} .cell-float kind={group}", f"{d}\n\n{_div('.float-caption', str(c))}") for n, (d, c) in enumerate(zip(displays, subs), 1)]
-        yield _div(f"{identity}.cell-float kind={group}", f"{self._laid_out(displays)}\n\n{_div('.float-caption', _one(caption))}")
+            displays = [
+                _div(f"#{self.label}-{n} .cell-float kind={group}", f"{d}\n\n{_div('.float-caption', str(c))}")
+                for n, (d, c) in enumerate(zip(displays, subs), 1)
+            ]
+        yield _div(
+            f"{identity}.cell-float kind={group}",
+            f"{self._laid_out(displays)}\n\n{_div('.float-caption', _one(caption))}",
+        )
 
     def _laid_out(self, texts: list[str]) -> str:
         body = "\n\n".join(t for t in texts if t)
@@ -158,7 +193,13 @@ class _Cell:
             if kind == "stream":
                 yield self._stream(output), False
             elif kind == "error":
-                yield _printed("error", "\n".join(output.get("traceback") or [f"{output.get('ename')}: {output.get('evalue')}"])), False
+                yield (
+                    _printed(
+                        "error",
+                        "\n".join(output.get("traceback") or [f"{output.get('ename')}: {output.get('evalue')}"]),
+                    ),
+                    False,
+                )
             else:
                 yield self._display(output.get("data", {}), number), True
 
@@ -199,7 +240,11 @@ def _cell_options(source: str, where: str) -> tuple[dict[str, Any], str]:
         raise UserError(where, f"its `#|` lines aren't YAML: {error}", "Correct them.") from error
     unread = [key for key in options if key not in _CELL_OPTIONS] if isinstance(options, dict) else [str(options)]
     if unread:
-        raise UserError(where, f"`#| {unread[0]}` is a cell option that the embedded renderer doesn't read", "Remove it, or render with Quarto.")
+        raise UserError(
+            where,
+            f"`#| {unread[0]}` is a cell option that the embedded renderer doesn't read",
+            "Remove it, or render with Quarto.",
+        )
     return options, "\n".join(lines[count:])
 
 

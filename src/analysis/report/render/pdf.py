@@ -17,13 +17,19 @@ from analysis.errors import UserError
 from analysis.report.render import columns, dates, names, resources, single, tool, tree
 from analysis.report.render.config import ASSETS, Book
 from analysis.report.render.crossref import caption_label
-from analysis.report.render.structure import is_callout, is_float
+from analysis.report.render.floats import is_callout, is_float
 from analysis.report.render.tree import Element
 
 #: Blocks and spans that the template has a function for.
 _BLOCKS = frozenset(["lede", "quote", "set-aside", "facts"])
 _FUNCTION = {"quote": "quote-block"}
-_WORDS = {"set-aside": "set-aside-words", "reason": "set-aside-words", "who": "who", "source": "who", "verdict": "verdict"}
+_WORDS = {
+    "set-aside": "set-aside-words",
+    "reason": "set-aside-words",
+    "who": "who",
+    "source": "who",
+    "verdict": "verdict",
+}
 _LAYER = "layer-"
 
 
@@ -53,7 +59,9 @@ def _stage(read: single.Single, folder: Path) -> None:
 def _compile(folder: Path, timestamp: int) -> bytes:
     """The system's fonts are left aside, so that every machine makes the same file: typst's own have Vietnamese; matplotlib's are for the words in charts."""
     try:
-        return typst.compile(folder / "main.typ", root=folder, ignore_system_fonts=True, font_paths=chart_fonts(), timestamp=timestamp)
+        return typst.compile(
+            folder / "main.typ", root=folder, ignore_system_fonts=True, font_paths=chart_fonts(), timestamp=timestamp
+        )
     except typst.TypstError as error:
         kept = Path(tempfile.mkdtemp(prefix="report-pdf-")) / "main.typ"
         kept.write_bytes((folder / "main.typ").read_bytes())
@@ -73,9 +81,25 @@ def chart_fonts() -> list[Path]:
 def _document(read: single.Single) -> str:
     book, cited = read.book, read.citations()
     marks = _Typst(book.words, read.options.get("crossref") or {})
-    blocks = [block for index, chapter in enumerate(read.chapters) for block in _chapter(read, index, marks.apply(chapter.blocks))]
-    meta = cited.base_meta() | {"reference-section-title": {"t": "MetaInlines", "c": tree.words(book.words["section-title-references"]) if not cited.home else []}}
-    arguments = ["-f", "json", "-t", "typst-citations", "--wrap=none", *(cited.all_arguments() if cited.any_cited else [])]
+    blocks = [
+        block
+        for index, chapter in enumerate(read.chapters)
+        for block in _chapter(read, index, marks.apply(chapter.blocks))
+    ]
+    meta = cited.base_meta() | {
+        "reference-section-title": {
+            "t": "MetaInlines",
+            "c": tree.words(book.words["section-title-references"]) if not cited.home else [],
+        }
+    }
+    arguments = [
+        "-f",
+        "json",
+        "-t",
+        "typst-citations",
+        "--wrap=none",
+        *(cited.all_arguments() if cited.any_cited else []),
+    ]
     body = tool.run(arguments, tool.document(blocks, meta), where="the PDF", said=read.said)
     return f'#import "report.typ": *\n#show: report.with({_settings(book, read.options)})\n\n{_links_kept(_labels_once(body))}'
 
@@ -121,12 +145,23 @@ class _Typst:
             return self._div(element)
         if kind in {"RawBlock", "RawInline"}:
             return None if element["c"][0] == "typst" else []
-        made = {"Header": _heading, "Image": _image, "Link": _link, "Span": _span, "CodeBlock": _code, "Table": columns.fitted}.get(kind)
+        made = {
+            "Header": _heading,
+            "Image": _image,
+            "Link": _link,
+            "Span": _span,
+            "CodeBlock": _code,
+            "Table": columns.fitted,
+        }.get(kind)
         return made(element) if made else None
 
     def _div(self, element: Element) -> Any:
         attributes, blocks = element["c"]
-        if {"float-caption", "callout-title", "key-figure"} & set(attributes[1]) or attributes[0] == "refs" or attributes[0].startswith("ref-"):
+        if (
+            {"float-caption", "callout-title", "key-figure"} & set(attributes[1])
+            or attributes[0] == "refs"
+            or attributes[0].startswith("ref-")
+        ):
             return None
         if is_float(element) or is_callout(element):
             return self._float(element) if is_float(element) else self._callout(element)
@@ -145,7 +180,9 @@ class _Typst:
         kind = tree.value(attributes, "kind") or "fig"
         caption = [b for held in blocks if _is_caption(held) for b in held["c"][1]]
         content = [b for b in blocks if not _is_caption(b)]
-        label = tree.value(attributes, "part") or caption_label(kind, tree.value(attributes, "number") or "", self.words, self.crossref)
+        label = tree.value(attributes, "part") or caption_label(
+            kind, tree.value(attributes, "number") or "", self.words, self.crossref
+        )
         head = f"#float({string(kind)}, {string(label)})[{anchor(attributes[0])}"
         return [tree.raw("typst", head), *content, tree.raw("typst", "]["), *caption, tree.raw("typst", "]")]
 
@@ -156,7 +193,13 @@ class _Typst:
         titled = bool(blocks) and blocks[0]["t"] == "Div" and "callout-title" in blocks[0]["c"][0][1]
         heading = blocks[0]["c"][1] if titled else [tree.plain(title)]
         body = blocks[1:] if titled else blocks
-        return [tree.raw("typst", f"#callout({string(kind)})[{anchor(attributes[0])}"), *heading, tree.raw("typst", "]["), *body, tree.raw("typst", "]")]
+        return [
+            tree.raw("typst", f"#callout({string(kind)})[{anchor(attributes[0])}"),
+            *heading,
+            tree.raw("typst", "]["),
+            *body,
+            tree.raw("typst", "]"),
+        ]
 
 
 def string(value: str) -> str:
@@ -175,7 +218,9 @@ def _code(element: Element) -> Element:
 
 def _heading(element: Element) -> Element:
     level, attributes, inlines = element["c"]
-    classes = [c for c in attributes[1] if c != "unnumbered"] + ([] if tree.value(attributes, "number") else ["unnumbered"])
+    classes = [c for c in attributes[1] if c != "unnumbered"] + (
+        [] if tree.value(attributes, "number") else ["unnumbered"]
+    )
     return {"t": "Header", "c": [level, [attributes[0], classes, []], inlines]}
 
 
@@ -201,13 +246,22 @@ def _span(element: Element) -> Any:
     (identifier, classes, pairs), inlines = element["c"]
     before = [tree.raw_inline("typst", anchor(identifier))] if identifier else []
     if "equation" in classes:
-        return [*before, tree.raw_inline("typst", f"#equation({string(tree.value(['', [], pairs], 'number') or '')})["), *inlines, tree.raw_inline("typst", "]")]
+        return [
+            *before,
+            tree.raw_inline("typst", f"#equation({string(tree.value(['', [], pairs], 'number') or '')})["),
+            *inlines,
+            tree.raw_inline("typst", "]"),
+        ]
     layer = next((c.removeprefix(_LAYER) for c in classes if c.startswith(_LAYER)), None)
     if "number" in classes:
         return [*before, {"t": "Strong", "c": inlines}]
     named = next((_WORDS[c] for c in classes if c in _WORDS), None)
     name = f"#layer({string(layer)})[" if layer else f"#{named}[" if named else None
-    return [*before, tree.raw_inline("typst", name), *inlines, tree.raw_inline("typst", "]")] if name else [*before, *inlines]
+    return (
+        [*before, tree.raw_inline("typst", name), *inlines, tree.raw_inline("typst", "]")]
+        if name
+        else [*before, *inlines]
+    )
 
 
 def _between(blocks: list[Element]) -> list[Element]:
@@ -223,7 +277,12 @@ def _between(blocks: list[Element]) -> list[Element]:
 
 def _items(blocks: list[Element]) -> list[list[Element]]:
     """The figures of a row: the items of its list, or its blocks."""
-    lists = [item for block in blocks if block["t"] in {"BulletList", "OrderedList"} for item in (block["c"] if block["t"] == "BulletList" else block["c"][1])]
+    lists = [
+        item
+        for block in blocks
+        if block["t"] in {"BulletList", "OrderedList"}
+        for item in (block["c"] if block["t"] == "BulletList" else block["c"][1])
+    ]
     return lists or [block["c"][1] if block["t"] == "Div" else [block] for block in blocks]
 
 

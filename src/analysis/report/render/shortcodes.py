@@ -37,7 +37,9 @@ def expand(text: str, name: str, root: Path, *, where: str = "", depth: int = 0)
             fence = opened[1]
             _refuse_executable(opened[2].strip(), f"{where}, line {number}")
         else:
-            lines[number - 1] = _line(line, f"{where}, line {number}", lambda file, at: _included(file, name, root, at, depth))
+            lines[number - 1] = _line(
+                line, f"{where}, line {number}", lambda file, at: _included(file, name, root, at, depth)
+            )
     return "\n".join(lines)
 
 
@@ -47,7 +49,11 @@ def _line(line: str, where: str, include: Callable[[str, str], str]) -> str:
         return include(included[1], where)
     met = _SHORTCODE.search(_ESCAPED.sub("", _INLINE_CODE.sub("", line)))
     if met:
-        raise UserError(where, f"the shortcode `{met[0]}` isn't read by the embedded renderer", "Write out what it stands for, or render with Quarto.")
+        raise UserError(
+            where,
+            f"the shortcode `{met[0]}` isn't read by the embedded renderer",
+            "Write out what it stands for, or render with Quarto.",
+        )
     return _ESCAPED.sub(lambda m: m[1].replace("<", "\\<", 1), line)
 
 
@@ -66,4 +72,8 @@ def _included(file: str, name: str, root: Path, where: str, depth: int) -> str:
 def _refuse_executable(info: str, where: str) -> None:
     met = _EXECUTABLE.fullmatch(info)
     if met:
-        raise UserError(where, f"`{{{met[1]}}}` code would have to be executed, which the embedded renderer doesn't do", "Put it into a notebook.")
+        raise UserError(
+            where,
+            f"`{{{met[1]}}}` code would have to be executed, which the embedded renderer doesn't do",
+            "Put it into a notebook.",
+        )

@@ -49,7 +49,10 @@ def write(book: Book, output_dir: Path) -> tuple[Path, list[str]]:
         resources.write(output_dir / chapter.page, html)
         for name, content in chapter.media.items():
             resources.write((output_dir / chapter.page).parent / name, content)
-    resources.write(output_dir / LIBRARY / "search-index.js", search.script([c for c in site.chapters if c.front.get("search") is not False]))
+    resources.write(
+        output_dir / LIBRARY / "search-index.js",
+        search.script([c for c in site.chapters if c.front.get("search") is not False]),
+    )
     for name in _FILES:
         resources.write(output_dir / LIBRARY / name, (ASSETS / name).read_bytes())
     resources.copy(book.root, site.files(pages), output_dir)
@@ -67,7 +70,9 @@ class _Site:
         _refuse_sass(self.options)
         self.page_of = {c.source: c.page for c in self.chapters}
         labels = structure.number_all(self.chapters, self.options, "html")
-        self.references = crossref.References(labels, self.book.words, self._address, self.options.get("crossref") or {})
+        self.references = crossref.References(
+            labels, self.book.words, self._address, self.options.get("crossref") or {}
+        )
         self.blocks = blocks.HtmlBlocks(self.book.words, self.options.get("crossref") or {})
         self.footer = _footer((self.book.options.get("book") or {}).get("page-footer"))
         self.template = Template((ASSETS / "page.html").read_text("utf-8"))
@@ -76,24 +81,49 @@ class _Site:
         self.citations = citations.Citations(self.book, self.options, self.chapters)
 
     def _address(self, source: str, label: str, chapter: Chapter) -> str:
-        return f"#{label}" if source == chapter.source else f"{addresses.relative(self.page_of[source], chapter.page)}#{label}"
+        return (
+            f"#{label}"
+            if source == chapter.source
+            else f"{addresses.relative(self.page_of[source], chapter.page)}#{label}"
+        )
 
     def pages(self) -> list[tuple[Chapter, str]]:
         """Each chapter with its page."""
         bodies = tool.each(self._body, self.chapters)
         made = [(chapter, self._page(index, body)) for index, (chapter, body) in enumerate(zip(self.chapters, bodies))]
-        self.said[:] = sorted({*self.said, *self.citations.unknown(), *self.references.missing, *self.missing_links, *checks.broken(made, self.book.root)})
+        self.said[:] = sorted(
+            {
+                *self.said,
+                *self.citations.unknown(),
+                *self.references.missing,
+                *self.missing_links,
+                *checks.broken(made, self.book.root),
+            }
+        )
         return made
 
     def _body(self, chapter: Chapter) -> str:
-        document = tool.document(self.citations.with_list(chapter, self.blocks.apply(chapter.blocks)), self.citations.meta(chapter))
-        arguments = ["-f", "json", "-t", "html", "--mathml", "--wrap=none", "--email-obfuscation=none", *self.citations.arguments(chapter)]
+        document = tool.document(
+            self.citations.with_list(chapter, self.blocks.apply(chapter.blocks)), self.citations.meta(chapter)
+        )
+        arguments = [
+            "-f",
+            "json",
+            "-t",
+            "html",
+            "--mathml",
+            "--wrap=none",
+            "--email-obfuscation=none",
+            *self.citations.arguments(chapter),
+        ]
         return self.citations.linked(tool.run(arguments, document, where=chapter.source, said=self.said), chapter)
 
     def _page(self, index: int, body: str) -> str:
         chapter = self.chapters[index]
         body = _NO_ALT.sub('<img alt="" ', body)
-        body = links.rewrite_html(blocks.wrap_tables(body, self.book.words["table-scrolls"]), chapter, self.page_of, self.missing_links)
+        body = links.rewrite_html(
+            blocks.wrap_tables(body, self.book.words["table-scrolls"]), chapter, self.page_of, self.missing_links
+        )
         return self.template.substitute(self._fields(chapter, index, body))
 
     @property
@@ -117,7 +147,9 @@ class _Site:
             "library": addresses.relative(LIBRARY, chapter.page),
             "page_class": "home" if home else "chapter",
             "sidebar": around.sidebar(),
-            "toc": around.contents(int(self.options.get("toc-depth") or 3)) if self.options.get("toc", True) is not False and chapter.front.get("toc") is not False else "",
+            "toc": around.contents(int(self.options.get("toc-depth") or 3))
+            if self.options.get("toc", True) is not False and chapter.front.get("toc") is not False
+            else "",
             "neighbours": around.neighbours(),
             "edition": self._edition(chapter),
             "header": self._title_block(chapter, home=home),
@@ -138,7 +170,9 @@ class _Site:
         inlines = _inline(chapter)
         lede = chapter.front.get("subtitle") or chapter.front.get("description")
         below = f'<p class="subtitle">{escape(str(lede))}</p>' if lede else ""
-        return f'<header class="title-block">{kicker}<h1 id="{escape(chapter.identifier)}">{inlines}</h1>{below}</header>'
+        return (
+            f'<header class="title-block">{kicker}<h1 id="{escape(chapter.identifier)}">{inlines}</h1>{below}</header>'
+        )
 
     def _cover(self) -> str:
         """The home page opens with the book's title; its own heading follows as the first section."""
@@ -147,7 +181,11 @@ class _Site:
         facts = "".join(f"<span>{escape(part)}</span>" for part in (", ".join(book.authors), date) if part)
         below = f'<p class="subtitle">{escape(book.subtitle)}</p>' if book.subtitle else ""
         byline = f'<p class="byline">{facts}</p>' if facts else ""
-        heading = f'<h2 id="{escape(home.identifier)}" class="opening">{escape(home.heading)}</h2>' if home.heading not in {book.title, "index"} else ""
+        heading = (
+            f'<h2 id="{escape(home.identifier)}" class="opening">{escape(home.heading)}</h2>'
+            if home.heading not in {book.title, "index"}
+            else ""
+        )
         return f'<header class="title-block cover"><h1>{escape(book.title)}</h1>{below}{byline}</header>{heading}'
 
     def _edition(self, chapter: Chapter) -> str:
@@ -156,9 +194,15 @@ class _Site:
         if not other.get("href"):
             return ""
         href = str(other["href"])
-        href = href if re.match(r"[a-z]+:|/", href) else addresses.relative(href, chapter.page) + ("/" if href.endswith("/") else "")
+        href = (
+            href
+            if re.match(r"[a-z]+:|/", href)
+            else addresses.relative(href, chapter.page) + ("/" if href.endswith("/") else "")
+        )
         href = href + chapter.page if href.endswith("/") else href
-        lang = f' lang="{escape(str(other["lang"]))}" hreflang="{escape(str(other["lang"]))}"' if other.get("lang") else ""
+        lang = (
+            f' lang="{escape(str(other["lang"]))}" hreflang="{escape(str(other["lang"]))}"' if other.get("lang") else ""
+        )
         return f'<a class="edition" rel="alternate" href="{escape(href)}"{lang}>{escape(str(other.get("title") or href))}</a>'
 
     def _styles(self, chapter: Chapter) -> str:
@@ -173,7 +217,12 @@ class _Site:
         option_paths(self.book, self.options, "css")
         css = [str(n).lstrip("/") for n in as_list(self.options.get("css"))]
         sources = set(self.page_of)
-        shown = [name for chapter, html in pages for name in resources.referenced(html, chapter.source, self.book.root) if name not in sources]
+        shown = [
+            name
+            for chapter, html in pages
+            for name in resources.referenced(html, chapter.source, self.book.root)
+            if name not in sources
+        ]
         return [*css, *resources.matching(self.book.root, self.book.resources), *shown]
 
 
@@ -181,16 +230,24 @@ def _inline(chapter: Chapter) -> str:
     """A title in HTML; pandoc is asked only where there is more in it than words."""
     if all(inline["t"] in {"Str", "Space", "SoftBreak"} for inline in chapter.title):
         return escape(chapter.heading)
-    return tool.run(["-f", "json", "-t", "html", "--wrap=none"], tool.document([tree.plain(chapter.title)]), where=chapter.source).strip()
+    return tool.run(
+        ["-f", "json", "-t", "html", "--wrap=none"], tool.document([tree.plain(chapter.title)]), where=chapter.source
+    ).strip()
 
 
 def _refuse_sass(options: Mapping[str, Any]) -> None:
     """A theme's name changes nothing here; a theme of one's own would be lost silently."""
     theme = options.get("theme")
-    names = [name for part in theme.values() for name in as_list(part)] if isinstance(theme, Mapping) else as_list(theme)
+    names = (
+        [name for part in theme.values() for name in as_list(part)] if isinstance(theme, Mapping) else as_list(theme)
+    )
     sass = next((str(name) for name in names if str(name).endswith((".scss", ".sass"))), None)
     if sass:
-        raise UserError("_quarto.yml, `theme`", f"`{sass}` is Sass, which the embedded renderer doesn't read", "Put the rules into a CSS file named under `css`.")
+        raise UserError(
+            "_quarto.yml, `theme`",
+            f"`{sass}` is Sass, which the embedded renderer doesn't read",
+            "Put the rules into a CSS file named under `css`.",
+        )
 
 
 def _include(item: Any, book: Book, key: str) -> str:
@@ -203,5 +260,9 @@ def _include(item: Any, book: Book, key: str) -> str:
 def _footer(value: Any) -> str:
     """`page-footer`: text in markdown, or its `left`, `center`, `right`."""
     parts = list(value.values()) if isinstance(value, Mapping) else as_list(value)
-    texts = [tool.run(["-f", tool.READER, "-t", "html"], str(p), where="_quarto.yml, `page-footer`").strip() for p in parts if isinstance(p, str)]
+    texts = [
+        tool.run(["-f", tool.READER, "-t", "html"], str(p), where="_quarto.yml, `page-footer`").strip()
+        for p in parts
+        if isinstance(p, str)
+    ]
     return "".join(f"<div>{text}</div>" for text in texts)

@@ -34,7 +34,16 @@ def path() -> str:
         raise UserError("pandoc", "the program isn't there", "Install the package `pypandoc_binary`.") from error
 
 
-def run(arguments: Sequence[str], text: str, *, where: str, sandbox: bool = True, cwd: Path | None = None, epoch: int | None = None, said: list[str] | None = None) -> str:
+def run(
+    arguments: Sequence[str],
+    text: str,
+    *,
+    where: str,
+    sandbox: bool = True,
+    cwd: Path | None = None,
+    epoch: int | None = None,
+    said: list[str] | None = None,
+) -> str:
     """What pandoc makes of `text`; `epoch` is the time that it writes into its files; what it warns of is added to `said`.
 
     Raises:
@@ -47,14 +56,22 @@ def run(arguments: Sequence[str], text: str, *, where: str, sandbox: bool = True
         said = done.stderr.decode("utf-8", "replace").strip()
         raise UserError(where, f"pandoc could not convert it: {said}", "Correct the source.")
     if said is not None:
-        said += [f"{where}: {line.removeprefix(_WARNING)}" for line in done.stderr.decode("utf-8", "replace").splitlines() if line.startswith(_WARNING)]
+        said += [
+            f"{where}: {line.removeprefix(_WARNING)}"
+            for line in done.stderr.decode("utf-8", "replace").splitlines()
+            if line.startswith(_WARNING)
+        ]
     return done.stdout.decode()
 
 
 def parse(markdown: str, *, where: str) -> list[dict[str, Any]]:
     """The blocks of a markdown source; a long one is read in pieces, side by side."""
     parts = pieces.split(markdown)
-    trees = [_parsed(text, where) for text, _ in parts] if len(parts) == 1 else each(lambda part: _parsed(part[0], where), parts)
+    trees = (
+        [_parsed(text, where) for text, _ in parts]
+        if len(parts) == 1
+        else each(lambda part: _parsed(part[0], where), parts)
+    )
     return pieces.join(trees, [depth for _, depth in parts])
 
 

@@ -8,7 +8,17 @@ from typing import Any
 Element = dict[str, Any]
 Attr = list[Any]
 #: Elements that have attributes, and where in their content these stand.
-WITH_ATTR = {"Header": 1, "Div": 0, "Span": 0, "CodeBlock": 0, "Code": 0, "Link": 0, "Image": 0, "Table": 0, "Figure": 0}
+WITH_ATTR = {
+    "Header": 1,
+    "Div": 0,
+    "Span": 0,
+    "CodeBlock": 0,
+    "Code": 0,
+    "Link": 0,
+    "Image": 0,
+    "Table": 0,
+    "Figure": 0,
+}
 _CONTAINERS = (list, dict)
 _LEAVES = frozenset(["Str", "Space", "SoftBreak", "LineBreak"])
 _BREAKS = {"Space": " ", "SoftBreak": " ", "LineBreak": " "}
