@@ -36,6 +36,8 @@ def test_bounds(claims_in, text, bounds):
         ("Thành lập 78 tổ ở 78 thôn.", ["increase", "level"]),
         ("Có 21 mô hình sản xuất mới.", ["increase"]),
         ("Nhập bốn xã thành hai xã.", ["level", "level"]),
+        ("Có thêm 158 doanh nghiệp; 45 doanh nghiệp giải thể.", ["increase", "level"]),
+        ("Vượt 2 xã so với chỉ tiêu (45 xã).", ["increase", "level"]),
         ("Tỷ lệ hộ nghèo giảm từ 13,4% xuống còn 1,9%.", ["level", "level"]),
         ("Hộ nghèo giảm còn 2,36%, giảm 0,84% so với năm 2019.", ["level", "decrease"]),
         ("Vượt kế hoạch từ 10%-14%.", ["increase"]),
@@ -76,6 +78,10 @@ def test_change(claims_in, text, changes):
         ("Chỉnh trang đường với trên 1.680 lượt người tham gia.", ["achieved"]),
         ("Tổ chức 64 cuộc đối thoại với 5.000 lượt người tham gia.", ["achieved", "context"]),
         ("Đang hợp nhất 03 trạm.", ["in_progress"]),
+        ("Có 158 doanh nghiệp với tổng vốn đăng ký 1.250 tỷ đồng.", ["achieved", "achieved"]),
+        ("Tính đến tháng 5/2019, có 335 xã và 897 thôn miền núi đạt chuẩn.", ["achieved", "achieved"]),
+        ("Huyện đã vượt chỉ tiêu 5,4%.", ["achieved"]),
+        ("Nghị quyết đề ra 22 chỉ tiêu.", ["target"]),
     ],
 )
 def test_status(claims_in, text, statuses):

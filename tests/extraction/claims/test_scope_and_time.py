@@ -37,6 +37,16 @@ def test_a_place_singled_out_does_not_go_on(claims_in):
     assert places(claims_in(text)) == ["Hương Trà", "Tứ Hạ", "Hương Trà"]
 
 
+def test_a_level_word_before_the_name_is_part_of_it(claims_in):
+    text = "Tỉnh Thanh Hóa họp ở huyện Thọ Xuân. Huyện miền núi Thường Xuân còn khó khăn: có 5/16 xã đạt chuẩn; 32 thôn chưa có nhà văn hóa."
+    assert places(claims_in(text)) == ["Thường Xuân", "Thường Xuân"]
+
+
+def test_a_long_list_in_one_sentence_is_read_in_good_time(claims_in):
+    text = "Huyện Đức Thọ có 14/30 xã đạt chuẩn, giảm 5 phòng, " * 60
+    assert len(claims_in(text)) == 120
+
+
 def test_communes_are_not_counted_inside_a_commune(claims_in):
     text = "Huyện Đức Thọ họp. Xã Tùng Ảnh là một trong bốn xã đăng ký về đích."
     assert places(claims_in(text)) == ["Đức Thọ"]

@@ -28,7 +28,7 @@ def bound_of(reading: Reading, quantity: Quantity) -> str:
     """`exact`, `at_least`, `at_most` or `about`."""
     if quantity.kind in ("zero", "named"):
         return "exact"
-    text = reading.lower[: quantity.number_start]
+    text = reading.left(quantity)
     behind = reading.lower[quantity.end :].lstrip()
     if _ceiling().search(text):
         return "at_most"

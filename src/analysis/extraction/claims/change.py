@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import cache
 
-from analysis.extraction.claims.model import Quantity, Reading
+from analysis.extraction.claims.model import WINDOW, Quantity, Reading
 from analysis.extraction.claims.words import Hit, entry, hits
 from analysis.extraction.lexicon import alternatives
 
@@ -20,8 +21,8 @@ def _keyed() -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 def clause_start(text: str, position: int) -> int:
     """Where the clause of a position begins (brackets that are closed before it left aside)."""
-    start = 0
-    for match in _CLAUSE.finditer(text, 0, position):
+    start = max(0, position - WINDOW)
+    for match in _CLAUSE.finditer(text, max(0, position - WINDOW), position):
         start = match.end()
     return start
 
@@ -31,11 +32,11 @@ def change_of(reading: Reading, quantity: Quantity) -> str:
     if quantity.kind == "named" or (quantity.unit.nature in CONTEXT_NATURES):
         return "level"
     text = reading.lower
-    if re.search(r"(?<!\w)(?:kế hoạch|chỉ tiêu|mục tiêu)\s*\($", text[: quantity.number_start]):
+    if re.search(r"(?<!\w)(?:kế hoạch|chỉ tiêu|mục tiêu)\s*\($", reading.left(quantity)):
         return "level"
     if quantity.kind == "zero":
         return "increase" if "thêm" in text[quantity.start : quantity.end] else "level"
-    if text[quantity.start : quantity.end].startswith("gấp") or re.search(r"(?<!\w)gấp\s+(?:hơn\s+|gần\s+|khoảng\s+)?$", text[: quantity.number_start]):
+    if text[quantity.start : quantity.end].startswith("gấp") or re.search(r"(?<!\w)gấp\s+(?:hơn\s+|gần\s+|khoảng\s+)?$", reading.left(quantity)):
         return _multiple(reading, quantity)
     return _governed(reading, quantity)
 
@@ -62,7 +63,9 @@ def _governed(reading: Reading, quantity: Quantity) -> str:
 
 def _quantity_holds(reading: Reading, position: int) -> bool:
     """Whether a word belongs to a counted noun (`14 cấp trưởng`)."""
-    return any(q.kind not in ("zero", "named") and q.start <= position < q.end for q in reading.quantities)
+    index = bisect_right(reading.quantities, position, key=lambda q: q.start) - 1
+    found = reading.quantities[index] if index >= 0 else None
+    return found is not None and found.kind not in ("zero", "named") and position < found.end
 
 
 def _bracket(text: str, position: int) -> int | None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
-from analysis.extraction.claims.model import Quantity, Reading
+from analysis.extraction.claims.model import WINDOW, Quantity, Reading
 from analysis.extraction.claims.words import entry, pattern
 from analysis.extraction.lexicon import alternatives
 
@@ -30,8 +30,8 @@ class Figure:
 
 def figure(reading: Reading, quantity: Quantity, reached: str) -> Figure:
     """The view of a figure that the rules below look at."""
-    text = reading.lower
-    return Figure(reading, quantity, reached, text[: quantity.number_start], text[quantity.end :], text[quantity.end : reading.after(quantity)])
+    behind = reading.right(quantity)
+    return Figure(reading, quantity, reached, reading.left(quantity), behind, behind[: max(0, reading.after(quantity) - quantity.end)])
 
 
 @cache
@@ -105,7 +105,7 @@ def _attends(seen: Figure) -> bool:
     clause = re.split(r"[;.:]\s", seen.before)[-1]
     if found := list(_words("attend").finditer(clause)):
         return not _words("done_to").search(clause[found[-1].end() :])
-    if re.match(r"[\s(*-]*(?:cùng\s+)?(?:tham\s+|đến\s+|cùng\s+)?dự(?!\w|\s+(?:kiến|án|toán|tính|báo|thảo))", seen.before):
+    if re.match(r"[\s(*-]*(?:cùng\s+)?(?:tham\s+|đến\s+|cùng\s+)?dự(?!\w|\s+(?:kiến|án|toán|tính|báo|thảo))", seen.reading.lower[:30]):
         return True
     following = seen.near if seen.nature == "people" else re.split(r"[,;.]", seen.behind)[0]
     return bool(_words("present").search(following))
@@ -148,7 +148,7 @@ def _predicate(seen: Figure) -> str:
     for other in seen.reading.quantities:
         if other.start >= end and _NEXT_IN_LIST.fullmatch(seen.reading.lower[end : other.start]):
             end = other.end
-    behind = re.sub(r"^\s*\([^)]*\)", "", seen.reading.lower[end:])
+    behind = re.sub(r"^\s*\([^)]*\)", "", seen.reading.lower[end : end + WINDOW])
     limit = next((q.start - end for q in seen.reading.quantities if q.start >= end and "(" not in seen.reading.lower[end : q.start]), len(behind))
     return re.split(r"[,;.:()]|(?<!\w)(?:và|với|thì)(?!\w)", behind[: max(limit, 0)])[0]
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import yaml
 
 from analysis.errors import UserError
-from analysis.extraction.claims.model import Quantity, Reading
+from analysis.extraction.claims.model import WINDOW, Quantity, Reading
 from analysis.extraction.claims.words import pattern
 from analysis.paths import DATA
 
@@ -109,11 +109,12 @@ class Surroundings:
 
 def surroundings(reading: Reading, quantity: Quantity) -> Surroundings:
     """Behind the figure up to the next one or the clause's end; before it back to the last one; its clause; its sentence."""
-    text = reading.lower
-    right = re.split(r"[;:]|\.\s|,\s(?=\w+\s+(?:\d|một|hai|ba))", text[quantity.end : reading.after(quantity)])[0]
-    left = re.split(r"[;:]|\.\s", text[reading.before(quantity) : quantity.number_start])[-1]
-    clause_end = next((i for i in (text.find(";", quantity.end),) if i >= 0), len(text))
-    clause = text[max(text.rfind(";", 0, quantity.start) + 1, 0) : clause_end]
+    offset = max(0, quantity.start - WINDOW)
+    text = reading.lower[offset : quantity.end + WINDOW]
+    right = re.split(r"[;:]|\.\s|,\s(?=\w+\s+(?:\d|một|hai|ba))", reading.lower[quantity.end : reading.after(quantity)])[0]
+    left = re.split(r"[;:]|\.\s", reading.lower[reading.before(quantity) : quantity.number_start])[-1]
+    clause_end = next((i for i in (text.find(";", quantity.end - offset),) if i >= 0), len(text))
+    clause = text[max(text.rfind(";", 0, quantity.start - offset) + 1, 0) : clause_end]
     return Surroundings(right, left, clause, text)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from analysis.language.periods import Period
 from analysis.records import PlaceMention, Sentence
 
+WINDOW = 500  # characters; a longer sentence is a list, whose far parts say nothing of each other
 _FROM = re.compile(r"(?<!\w)từ\s+(?:mức\s+)?$")
 _TO = re.compile(r"[^,;.\d]{0,15}?(?<!\w)(?:xuống|lên|còn)(?!\w)")
 
@@ -60,10 +61,18 @@ class Reading:
         """Where the next quantity begins, or the sentence ends."""
         return next((q.start for q in self.quantities if q.start >= quantity.end), len(self.text))
 
+    def left(self, quantity: Quantity) -> str:
+        """The words before a figure, as far back as any rule looks."""
+        return self.lower[max(0, quantity.number_start - WINDOW) : quantity.number_start]
+
+    def right(self, quantity: Quantity) -> str:
+        """The words behind a figure, as far as any rule looks."""
+        return self.lower[quantity.end : quantity.end + WINDOW]
+
     def starts_from(self, quantity: Quantity) -> bool:
         """`(từ 260 xuống còn 242)`, `từ 20 triệu lên 40 triệu`: the figure that a change starts from."""
         behind = self.lower[quantity.end : quantity.end + 25]
-        return bool(_FROM.search(self.lower[: quantity.number_start]) and _TO.match(behind))
+        return bool(_FROM.search(self.left(quantity)[-20:]) and _TO.match(behind))
 
     def before(self, quantity: Quantity) -> int:
         """Where the quantity before ends, or 0."""

@@ -30,6 +30,10 @@ class _Context:
     guess: Guess | None
     earlier: tuple[Quantity, ...]  # of the sentences before, for what is left out
 
+    def before(self, position: int) -> str:
+        """The last words before a position."""
+        return self.text[max(0, position - 80) : position]
+
     def number_at(self, offset: int) -> bool:
         return any(n.start <= offset < n.end for n in self.numbers)
 
@@ -77,10 +81,11 @@ def _quantity(context: _Context, index: int, found: list[Quantity]) -> tuple[Qua
 def _multiple(context: _Context, index: int) -> tuple[Quantity | None, int] | None:
     """`gấp ba` (times three) where no unit follows; `gấp đôi` and `gấp rưỡi` hold no number and are found by `multiples`."""
     number = context.numbers[index]
-    before = re.search(r"(?<!\w)gấp\s+$", context.text[: number.start])
+    before = context.before(number.start).endswith("gấp ")
     if not before or number.form != "words" or context.unit(number.end):
         return None
-    return Quantity(before.start(), number.end, number.value, Unit("lần", "frequency"), number_start=before.start()), 1
+    start = number.start - len("gấp ")
+    return Quantity(start, number.end, number.value, Unit("lần", "frequency"), number_start=start), 1
 
 
 def multiples(original: str) -> tuple[Quantity, ...]:
@@ -216,7 +221,7 @@ def _ordinal(context: _Context, number: Number, match: Match | None) -> bool:
     """The number names its noun: `thôn 5`, `tổ 7`."""
     if number.form != "digits" or (match and match.unit.nature in ("money", "measure", "percent", "time", "frequency")):
         return False
-    before = context.text[: number.start]
+    before = context.before(number.start)
     if not before.endswith((" ", ".")):
         return False
     if ends_with(before, entry("units", "not_ordinal")):
@@ -230,7 +235,7 @@ _COUNTING_BEFORE = r"\d+|mỗi|các|từng|toàn|cả|hỗ trợ|được|mới"
 
 
 def _plausible_words(context: _Context, number: Number, match: Match) -> bool:
-    written, before = context.text[number.start : number.end], context.text[: number.start]
+    written, before = context.text[number.start : number.end], context.before(number.start)
     previous = (_LAST_WORD.search(before) or [None, ""])[1]
     if _capital_inside(context, number):
         return False
@@ -258,7 +263,7 @@ def _capital_inside(context: _Context, number: Number) -> bool:
     """A capital number word inside a sentence belongs to a name (`kinh Mười Lăm`, `Ba Đồn`)."""
     if not context.original[number.start].isupper():
         return False
-    before = context.original[: number.start].rstrip()
+    before = context.original[max(0, number.start - 10) : number.start].rstrip()
     if len(context.original[number.start : number.end].split()) > 1 and all(w[:1].isupper() for w in context.original[number.start : number.end].split()):
         return True
     return bool(before) and before[-1] not in "“\"'‘:.!?…-–;•*+)("
@@ -294,8 +299,8 @@ def _bare(context: _Context, index: int, found: list[Quantity]) -> tuple[Quantit
 
 
 def _may_stand_alone(context: _Context, number: Number, end: int, found: list[Quantity]) -> bool:
-    rules, before = _bare_rules(), context.text[: number.start]
-    if number.scale or not before.strip() or not rules["behind"].match(context.text[end:]):
+    rules, before = _bare_rules(), context.before(number.start)
+    if number.scale or not before.strip() or not rules["behind"].match(context.text[end : end + 40]):
         return False
     if rules["before"].search(before):
         return True
@@ -306,7 +311,7 @@ def _may_stand_alone(context: _Context, number: Number, end: int, found: list[Qu
 
 def _left_out(context: _Context, number: Number, end: int, found: list[Quantity]) -> Unit | None:
     """The unit of a number alone: of the next quantity in `từ 1.716 xuống 1.240 thôn`, of the noun that is said to fall, of the quantity before."""
-    if re.search(r"(?<!\w)từ\s+(?:mức\s+)?$", context.text[: number.start]):
+    if re.search(r"(?<!\w)từ\s+(?:mức\s+)?$", context.before(number.start)):
         following = re.match(r"[^,;.\d]{0,20}?(?:xuống|lên|còn|thành)\D{0,12}", context.text[end:])
         nearest = next((n for n in context.numbers if following and n.start == end + following.end()), None)
         match = context.unit(nearest.end) if nearest else None
@@ -329,7 +334,7 @@ def _before(context: _Context) -> Unit | None:
 
 def _subject_unit(context: _Context, number: Number) -> Unit | None:
     """`Biên chế hành chính giảm từ 92`: the nearest counted noun that opens the clause."""
-    clause = re.split(r"[,;:(]", context.text[: number.start])[-1]
+    clause = re.split(r"[,;:(]", context.before(number.start))[-1]
     offset = number.start - len(clause)
     for word in re.finditer(r"[^\W\d_]+", clause):
         match = unit_finding.unit_at(context.original, offset + word.start())

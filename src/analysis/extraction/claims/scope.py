@@ -119,11 +119,12 @@ def _contains(text: str, lower: PlaceMention, higher: PlaceMention) -> bool:
 
 
 def anchors_of(reading: Reading, discourse: Discourse) -> tuple[Anchor, ...]:
-    """The places that figures of a sentence may be about, in order."""
+    """The places that figures of a sentence may be about, in order; named units that are claims themselves say nothing about the figures behind them."""
     grouped = _grouped(reading)
     named = [a for m in _outermost(reading) if m not in grouped and (a := _named(reading, m))]
     meant = [a for a in _level_words(reading, discourse, named) if not any(_is_part(reading, a, n) for n in named)]
-    return tuple(sorted([*named, *meant], key=lambda a: a.start))
+    claimed = {q.start for q in reading.quantities if q.kind == "named" and q.scope is not None}
+    return tuple(sorted((a for a in (*named, *meant) if a.start not in claimed), key=lambda a: a.start))
 
 
 def _is_part(reading: Reading, meant: Anchor, named: Anchor) -> bool:
@@ -209,20 +210,19 @@ def scope_of(reading: Reading, quantity: Quantity, anchors: Sequence[Anchor], di
     """The place that a figure is about."""
     if quantity.scope is not None:
         return Place(quantity.scope.place, quantity.scope.level)
-    if quantity.kind == "named" and (known := _meant_by(quantity.unit.name, reading, quantity, anchors, discourse)):
+    if quantity.kind == "named" and (known := _meant_by(quantity, anchors, discourse)):
         return known
-    usable = [a for a in anchors if not _used_up(reading, a)]
-    place = _behind(reading, quantity, usable) or _subject(reading, quantity, usable) or discourse.current
+    place = _behind(reading, quantity, anchors) or _subject(reading, quantity, anchors) or discourse.current
     return _lifted(quantity, place, discourse)
 
 
 _LEVEL_OF_TYPE = {"xã": "commune", "phường": "commune", "thị trấn": "commune", "huyện": "district", "thị xã": "district", "quận": "district", "thành phố": "district", "tỉnh": "province"}
 
 
-def _meant_by(type_word: str, reading: Reading, quantity: Quantity, anchors: Sequence[Anchor], discourse: Discourse) -> Place | None:
+def _meant_by(quantity: Quantity, anchors: Sequence[Anchor], discourse: Discourse) -> Place | None:
     """The unit of that level that the sentence names before, or the discourse knows."""
-    level = _LEVEL_OF_TYPE.get(type_word)
-    before = [a.place for a in anchors if a.end <= quantity.start and a.place.level == level and not _used_up(reading, a)]
+    level = _LEVEL_OF_TYPE.get(quantity.unit.name)
+    before = [a.place for a in anchors if a.end <= quantity.start and a.place.level == level]
     return before[-1] if before else _known(level, discourse) if level else None
 
 
@@ -236,11 +236,6 @@ def _lifted(quantity: Quantity, place: Place, discourse: Discourse) -> Place:
         return place
     above = [p for p in (discourse.section, discourse.topic, discourse.latest.get("district"), discourse.latest.get("province")) if p and _rank(p.level) > _rank(counted) and p.level]
     return above[0] if above else place
-
-
-def _used_up(reading: Reading, anchor: Anchor) -> bool:
-    """Named units that are claims themselves say nothing about the figures behind them."""
-    return any(q.kind == "named" and q.scope is not None and q.start == anchor.start for q in reading.quantities)
 
 
 @cache
@@ -273,7 +268,7 @@ def _subject(reading: Reading, quantity: Quantity, anchors: Sequence[Anchor]) ->
     return here[0].place if here else None
 
 
-_HIGHER = re.compile(r"(?<!\w)(?:hội nghị|buổi làm việc|kỳ họp|dịp này|tại cuộc|phát biểu|tỉnh|huyện|thị xã|thành phố|thị ủy|toàn quốc|cả nước)(?!\w)")
+_HIGHER = re.compile(r"(?<!\w)(?:sở|hội nghị|buổi làm việc|kỳ họp|dịp này|tại cuộc|phát biểu|tỉnh|huyện|thị xã|thành phố|thị ủy|toàn quốc|cả nước)(?!\w)")
 
 # --- carrying over --------------------------------------------------------------------------------------------------
 
@@ -297,7 +292,7 @@ def end_sentence(reading: Reading, anchors: Sequence[Anchor], before: Discourse)
     for mention in reading.places:
         if mention.level in LEVELS and mention not in grouped:
             latest[mention.level] = Place(mention.place, mention.level)
-    main = _main(reading, [a for a in anchors if not _used_up(reading, a)], before.topic)
+    main = _main(reading, anchors, before.topic)
     if main is None:
         return replace(before, latest=latest)
     return replace(before, latest=latest, current=main.place, local=main.place.level in ("commune", "village") and not main.office)

@@ -6,7 +6,7 @@ A cue governs to its right until another cue, or until a contrast (`nhưng`, `so
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from analysis.extraction.claims.context import is_context
@@ -15,6 +15,7 @@ from analysis.extraction.claims.words import Hit, entry, hits, pattern
 from analysis.extraction.lexicon import alternatives
 from analysis.language.periods import Period
 
+REACH = 800  # characters over which a cue governs
 Cues = tuple[tuple[str, tuple[str, ...]], ...]
 
 
@@ -40,7 +41,7 @@ def _cues() -> Cues:
 @cache
 def _plan_right_before() -> re.Pattern[str]:
     """`kế hoạch (20%)`, `mục tiêu 10.000ha`: the figure of the plan itself."""
-    return re.compile(r"(?<!\w)(?:kế hoạch|mục tiêu|chỉ tiêu|định mức|dự toán)(?:\s+(?:là|đề ra|giao|đặt ra|cả năm|năm|là giảm|là tăng))*\s*[(:]?\s*(?:là\s+)?$")
+    return re.compile(r"(?<!\w)(?<!vượt )(?:kế hoạch|mục tiêu|chỉ tiêu|định mức|dự toán)(?:\s+(?:là|đề ra|giao|đặt ra|cả năm|năm|là giảm|là tăng))*\s*[(:]?\s*(?:là\s+)?$")
 
 
 @cache
@@ -58,7 +59,7 @@ _PLAN_NOUNS = ("kế hoạch", "mục tiêu", "chỉ tiêu", "lộ trình", "d�
 
 def _live(text: str, found: list[Hit]) -> list[Hit]:
     """The cues that govern: no yardsticks (`27,3% kế hoạch`), none of the words that only look like one."""
-    return [h for h in found if h.key != "nothing" and not (h.word in _PLAN_NOUNS and _yardstick().search(text[: h.start]))]
+    return [h for h in found if h.key != "nothing" and not (h.word in _PLAN_NOUNS and _yardstick().search(text[max(0, h.start - 30) : h.start]))]
 
 
 def _left(reading: Reading, position: int) -> tuple[Hit | None, bool]:
@@ -66,8 +67,10 @@ def _left(reading: Reading, position: int) -> tuple[Hit | None, bool]:
 
     Words inside a counted phrase (`12 kiến nghị`) are no cues; `đang` of an earlier figure stays with it.
     """
+    start = max(0, position - REACH)
+    cues = [replace(h, start=h.start + start, end=h.end + start) for h in hits(reading.lower[start:position], _cues())]
     text = reading.lower
-    found = [h for h in _live(text, list(hits(text[:position], _cues()))) if not _spent(reading, h, position)]
+    found = [h for h in _live(text, cues) if not _spent(reading, h, position)]
     if not found:
         return None, False
     between = text[found[-1].end : position]
@@ -124,7 +127,7 @@ def _reached(reading: Reading, quantity: Quantity, frame: Frame, period: Period 
 
 def _by_form(reading: Reading, quantity: Quantity) -> str | None:
     """The figure of a plan itself, an order that nothing be left, the figure that a change starts from."""
-    if _plan_right_before().search(reading.lower[: quantity.number_start]):
+    if _plan_right_before().search(reading.left(quantity)):
         return "target"
     if quantity.kind == "zero" and pattern(entry("zeros", "asks")).match(reading.lower, quantity.start):
         return "target"

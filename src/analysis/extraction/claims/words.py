@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from analysis.extraction.lexicon import alternatives, read
 
@@ -20,6 +20,7 @@ class Hit:
     key: str
 
 
+@lru_cache(maxsize=64)
 def lower(text: str) -> str:
     """`text` in lower case with the same length, so that offsets hold."""
     lowered = text.lower()
