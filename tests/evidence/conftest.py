@@ -13,7 +13,20 @@ from analysis import tables
 from analysis.evidence import value
 from analysis.evidence.markdown import number, value_id
 from analysis.ids import content_id
-from analysis.records import Article, Basis, Claim, DocumentMention, Extraction, KnownDate, Line, LineKind, Passage, PersonMention, Sentence, Statement
+from analysis.records import (
+    Article,
+    Basis,
+    Claim,
+    DocumentMention,
+    Extraction,
+    KnownDate,
+    Line,
+    LineKind,
+    Passage,
+    PersonMention,
+    Sentence,
+    Statement,
+)
 from analysis.tables import Tables
 
 FIRST = ("Xã Đồi Xanh về đích", "Năm 2018, huyện An Lạc có 14/30 xã đạt chuẩn. Huyện phấn đấu có thêm 8 xã.", "Không còn xã dưới 10 tiêu chí. Sản lượng đạt trên 41.162,5 tấn.", "Lượt xem: 1234")
@@ -183,7 +196,7 @@ class SmallBook:
         lines = self.source["lines"]
         return facts + "".join(self.line(row["text"], line) for _, line in lines[lines["article_id"] == name].iterrows())
 
-    def line(self, text: str, line) -> str:  # noqa: ANN001
+    def line(self, text: str, line) -> str:
         if line["kind"] == "furniture":
             return f"<div class='set-aside line-furniture'><p>{text[line['start'] : line['end']]} <span class='reason'>Set aside: page furniture</span></p></div>"
         mine = self.source["sentences"]

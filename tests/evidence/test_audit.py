@@ -2,6 +2,7 @@
 
 import json
 import re
+import unicodedata
 
 import pytest
 
@@ -173,8 +174,6 @@ def test_a_quotation_with_one_letter_changed_is_caught(book, run, old, new):
 
 
 def test_a_quotation_is_compared_after_unicode_normalisation(book, run):
-    import unicodedata
-
     book.replace("ntm", ">Huyện phấn đấu có thêm 8 xã.</a>", f">{unicodedata.normalize('NFD', 'Huyện phấn đấu')}\n có thêm 8 xã.</a>")
     assert run(book).failures == []
 

@@ -11,7 +11,6 @@ import pandas as pd
 from analysis.evidence import expressions
 from analysis.tables.schemas import schemas
 
-
 #: Functions that fall when their second argument rises: there `at least` makes `at most`. (Numbers of the corpus are not negative.)
 _FALLING = frozenset({"diff", "ratio", "share"})
 _TURNED = {"at_least": "at_most", "at_most": "at_least"}

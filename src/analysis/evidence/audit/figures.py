@@ -55,7 +55,7 @@ def _read(written: str, edition: str) -> tuple[float, int]:
 # --- dates
 
 #: By their first letters: whole (`April`) or cut (`Apr`, `Sept`).
-_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 _MONTH = "|".join(f"{month}[a-z]*" for month in _MONTHS)
 _DATE = re.compile(
     rf"(?<!\d)(?:(?P<d1>\d{{1,2}}) (?P<m1>{_MONTH}) (?P<y1>\d{{4}})|(?P<m2>{_MONTH}) (?P<y2>\d{{4}})"
