@@ -18,7 +18,7 @@ from analysis.report.notebooks import NotebookFailed
 from analysis.report.publish import digests_below
 from analysis.report.steps import Store
 
-ALL = {"notebook en/index", "notebook en/one", "notebook en/theme-a", "notebook en/theme-b", "render en", "publish"}
+ALL = {"notebook en/index", "notebook en/one", "notebook en/theme-a", "notebook en/theme-b", "assemble en", "render en", "publish"}
 
 
 def contents(book: Path) -> dict[str, str]:

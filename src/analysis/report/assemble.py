@@ -99,11 +99,11 @@ def index_of(chapters: Sequence[Chapter], titles: Mapping[str, str]) -> bytes:
     return json.dumps(listed, ensure_ascii=False, indent=1).encode()
 
 
-def sources(project: Project) -> dict[str, bytes]:
-    """The project's own files for the renderer, by path; those that earlier builds wrote are left out."""
+def sources(project: Project) -> list[str]:
+    """The project's own files for the renderer; those that earlier builds wrote are left out."""
     made = {CHAPTER_LIST, HOME}
     found = sorted({path for pattern in SOURCES for path in project.root.glob(pattern) if path.is_file() and path.name not in made})
-    return {str(path.relative_to(project.root)): path.read_bytes() for path in found}
+    return [str(path.relative_to(project.root)) for path in found]
 
 
 def include_home(index: bytes, text: bytes) -> bytes:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from analysis.report import assemble, prose, publish, quarto
+from analysis.report import assemble, home, notebooks, prose, publish, quarto
 from analysis.report.chapters import Chapters
-from analysis.report.digests import digest, digest_of
-from analysis.report.project import BOOK_FOLDERS, CHAPTER_FOLDERS, CHAPTER_LIST, HOME
+from analysis.report.digests import ABSENT, digest, digest_of
+from analysis.report.project import BOOK_FOLDERS, CHAPTER_FOLDERS, CHAPTER_LIST, HOME, HOME_FILES
 from analysis.report.quarto import Renderer
-from analysis.report.steps import Began, Step, clear, copy_if_changed
+from analysis.report.steps import Began, Step, clear, write_atomically
 
-Files = dict[str, bytes]
 Digested = dict[str, str]
 
 
@@ -25,33 +25,55 @@ class Book:
         self.chapters, self.renderer, self.facts = chapters, renderer, facts
         self.runner, self.project = chapters.runner, chapters.runner.project
         self.editions = chapters.plan.editions
-        self.executed = chapters.executed()
 
     # ---- a project folder for each edition ----
 
-    def assemble(self) -> dict[str, Files]:
-        """Fill each edition's project folder; what was made for it, by edition and path."""
+    def assemble(self) -> dict[str, Digested]:
+        """Fill each edition's project folder; the digests of its files, by edition and path."""
         return {edition: self._assemble(edition) for edition in self.editions}
 
-    def _assemble(self, edition: str) -> Files:
-        chapters = self.chapters.plan.of(edition)
-        executed = {chapter.chapter_id: self.executed[chapter.name] for chapter in chapters}
-        made = assemble.files(chapters, executed, self.chapters.titles_of(edition), self._translations(edition))
-        sources = assemble.sources(self.project)
-        self.runner.inputs |= {path: digest(content) for path, content in sources.items()}
-        if self.renderer.program is None and HOME in made:
-            sources["index.qmd"] = assemble.include_home(sources["index.qmd"], made[HOME])
-        extras = {path: self.runner.store.content(known) for path, known in self._extras(edition).items()}
-        assemble.write_exactly({**extras, **sources, **made}, self.project.staged(edition))
-        return made
+    def _assemble(self, edition: str) -> Digested:
+        folder = self.project.staged(edition)
+        sources = {path: self.runner.digests.file(path) for path in assemble.sources(self.project)}
+        self.runner.inputs |= sources
+        record = self.runner.run(self._assembling(edition, sources), lambda trace: self._fill(edition, folder, sources))
+        prefix = self.runner.relative(folder) + "/"
+        return {path.removeprefix(prefix): known for path, known in record.outputs.items()}
 
-    def _translations(self, edition: str) -> prose.Translations | None:
-        """The notebooks' prose in the edition's language; null where there's none, as in English, in which it is written."""
+    def _assembling(self, edition: str, sources: Digested) -> Step:
+        """The step of filling a project folder. It runs here, untraced, so that all that it reads is named."""
+        chapters = self.chapters.plan.of(edition)
+        translations = self._translations(edition)
+        fixed = {
+            "the chapters": digest_of([asdict(chapter) for chapter in chapters]),
+            "their titles": digest_of(self.chapters.titles_of(edition)),
+            "what they show": digest_of([self.chapters.executed(chapter.name) for chapter in chapters]),
+            "what they wrote": digest_of(self._extras(edition)),
+            "the translations": self.runner.digests.file(translations) if translations else ABSENT,
+            "the renderer": str(self.renderer.program is None),
+            "the code": digest_of([self.runner.digests.file(module.__file__) for module in (assemble, home, prose, notebooks)]),
+        }
+        return Step(f"assemble {edition}", {**sources, **fixed})
+
+    def _fill(self, edition: str, folder: Path, sources: Digested) -> list[str]:
+        chapters, store = self.chapters.plan.of(edition), self.runner.store
+        executed = {chapter.chapter_id: store.content(self.chapters.executed(chapter.name)) for chapter in chapters}
+        translations = self._translations(edition)
+        made = assemble.files(chapters, executed, self.chapters.titles_of(edition), prose.read(self.project.root / translations) if translations else None)
+        own = {path: (self.project.root / path).read_bytes() for path in sources}
+        if self.renderer.program is None and HOME in made:
+            own["index.qmd"] = assemble.include_home(own["index.qmd"], made[HOME])
+        assemble.write_exactly({**{path: store.content(known) for path, known in self._extras(edition).items()}, **own, **made}, folder)
+        return [self.runner.relative(path) for path in sorted(folder.rglob("*")) if path.is_file()]
+
+    def _translations(self, edition: str) -> str | None:
+        """The file with the notebooks' prose in the edition's language; null where there's none, as in English, in which it is written."""
         file = self.project.notebooks / f"prose.{edition}.yaml"
         if not file.exists():
             return None
-        self.runner.inputs[self.runner.relative(file)] = self.runner.digests.file(self.runner.relative(file))
-        return prose.read(file)
+        path = self.runner.relative(file)
+        self.runner.inputs[path] = self.runner.digests.file(path)
+        return path
 
     def _extras(self, edition: str) -> Digested:
         """What the chapters wrote for the reader, by path in the book: figures, and files to download."""
@@ -66,14 +88,14 @@ class Book:
 
     # ---- rendering ----
 
-    def render(self) -> dict[str, Digested]:
+    def render(self, staged: Mapping[str, Digested]) -> dict[str, Digested]:
         """Render the editions that have changed; digests by edition and path."""
-        tasks = [lambda edition=edition: self._render(edition) for edition in self.editions]
+        tasks = [lambda edition=edition: self._render(edition, staged[edition]) for edition in self.editions]
         return dict(zip(self.editions, self.runner.at_once(tasks)))
 
-    def _render(self, edition: str) -> Digested:
+    def _render(self, edition: str, staged: Digested) -> Digested:
         output = self.project.rendered(edition)
-        fixed = {"the project folder": digest_of(publish.digests_below(self.project.staged(edition))), "the renderer": self.renderer.identity, "the time": self._epoch}
+        fixed = {"the project folder": digest_of(staged), "the renderer": self.renderer.identity, "the time": self._epoch}
 
         def work(trace: Path) -> list[str]:
             fresh = self.project.work / f"rendered-{edition}"
@@ -127,7 +149,7 @@ class Book:
             "about": "SHA-256 of every file of the report, and of what it was made from; `report verify` compares.",
             "files": files,
             "inputs": dict(sorted(self.runner.inputs.items())),
-            "notebooks": {name: digest(content) for name, content in sorted(self.executed.items())},
+            "notebooks": {name: self.chapters.executed(name) for name in sorted(self.chapters.records)},
             "tables": publish.digests_below(self.project.tables) if self.project.tables.is_dir() else {},
         }
         return json.dumps(manifest, indent=1, ensure_ascii=False).encode()
@@ -137,14 +159,26 @@ class Book:
         for edition in self.editions:
             for path, known in self._extras(edition).items():
                 if path.startswith("figures/"):
-                    copy_if_changed(self.runner.store.content(known), self.project.root / path)
+                    self._put(path, known)
 
-    def write_chapters(self, staged: Mapping[str, Files]) -> None:
+    def write_chapters(self, staged: Mapping[str, Digested]) -> None:
         """Put the chapters where `quarto render` finds them, the list last: it must never name a chapter that isn't there. List and home page are the first edition's."""
-        for edition, made in staged.items():
-            folder = CHAPTER_FOLDERS[edition] + "/"
-            assemble.write_exactly({path.removeprefix(folder): content for path, content in made.items() if path.startswith(folder)}, self.project.root / folder)
-        first = self.editions[0]
-        others = [path for path in staged[first] if not path.startswith(CHAPTER_FOLDERS[first] + "/")]
-        for path in sorted(others, key=lambda path: path == CHAPTER_LIST):
-            copy_if_changed(staged[first][path], self.project.root / path)
+        for edition, files in staged.items():
+            self._write_folder(CHAPTER_FOLDERS[edition], files)
+        first = staged[self.editions[0]]
+        others = [path for path in first if path == HOME or path.startswith(HOME_FILES + "/")]
+        for path in [*others, CHAPTER_LIST]:
+            self._put(path, first[path])
+
+    def _write_folder(self, folder: str, files: Digested) -> None:
+        """Let a folder of chapters hold those that there are, and no other."""
+        wanted = {path for path in files if path.startswith(folder + "/")}
+        for path in sorted(wanted):
+            self._put(path, files[path])
+        for path in sorted((self.project.root / folder).rglob("*")):
+            if path.is_file() and self.runner.relative(path) not in wanted:
+                path.unlink()
+
+    def _put(self, path: str, known: str) -> None:
+        if self.runner.digests.file(path) != known:
+            write_atomically(self.project.root / path, self.runner.store.content(known))

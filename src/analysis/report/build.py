@@ -99,9 +99,10 @@ def _run(runner: Runner, options: Options, renderer: quarto.Renderer, target: Pa
         chapters = Chapters(runner, planned, options.parameters)
         chapters.run()
     book = Book(chapters, renderer, facts)
-    staged = book.assemble()
+    with runner.part("assembly"):
+        staged = book.assemble()
     if options.stop == "book":
-        _make_book(runner, book, target)
+        _make_book(runner, book, staged, target)
         if options.output is None:
             book.export_figures()
     book.write_chapters(staged)
@@ -110,9 +111,9 @@ def _run(runner: Runner, options: Options, renderer: quarto.Renderer, target: Pa
     return left_out
 
 
-def _make_book(runner: Runner, book: Book, target: Path) -> None:
+def _make_book(runner: Runner, book: Book, staged: Mapping[str, Mapping[str, str]], target: Path) -> None:
     with runner.part("rendering"):
-        rendered = book.render()
+        rendered = book.render(staged)
     with runner.part("publication"):
         book.publish(rendered, target)
 
