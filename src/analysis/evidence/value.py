@@ -102,7 +102,7 @@ def count(frame: pd.DataFrame, key: str | None = None) -> Value:
     """How many rows `frame` has. `key`: its id column, found by itself where the frame is (part of) a table."""
     key = key or _key(frame)
     ids = tuple(dict.fromkeys(frame[key]))
-    return Value(float(len(ids)), f"count({', '.join(ids)})", _distinct(frame["sentence_id"] if "sentence_id" in frame else ()))
+    return Value(float(len(ids)), f"count({', '.join(ids)})", _distinct(frame.get("sentence_id", ())))
 
 
 def count_sentences(sentence_ids: Iterable[str]) -> Value:

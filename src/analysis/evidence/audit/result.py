@@ -49,8 +49,9 @@ class AuditResult:
     def ok(self) -> bool:
         return not self.failures
 
-    def fail(self, check: str, page: str, shown: str, context: str, reason: str, remedy: str) -> None:
-        failure = Failure(check, page, shown, context, reason, remedy)
+    def fail(self, *told: str) -> None:
+        """Note a failure (the fields of `Failure` in their order), once."""
+        failure = Failure(*told)
         if failure not in self.failures:
             self.failures.append(failure)
 

@@ -139,7 +139,7 @@ def _checkable(auditor: Auditor, record: dict[str, Any], link: Element) -> Itera
     """A number that is linked to a place of the report leads to that place."""
     chapter, _, place = record["anchor"].partition("#")
     address = link.attributes.get("href", "")
-    if not address.endswith(f"{chapter}.html#{place}") and not address == f"#{place}":
+    if not address.endswith(f"{chapter}.html#{place}") and address != f"#{place}":
         yield "anchor", f"its link leads to {address}, not to {record['anchor']}", _REBUILD
 
 
