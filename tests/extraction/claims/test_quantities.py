@@ -72,6 +72,12 @@ def test_a_number_alone_counts_what_was_counted():
     assert found("giảm 22 đầu mối, trong đó: khối Đảng 02; chính quyền 06")[1:] == [("02", 2, "đầu mối"), ("06", 6, "đầu mối")]
 
 
+def test_a_number_alone_counts_the_noun_that_opens_its_clause():
+    text = "Huyện có 14 phòng, 9 đơn vị sự nghiệp; nay số phòng còn 12, đơn vị sự nghiệp còn 5"
+    assert found(text)[2:] == [("12", 12, "phòng"), ("5", 5, "đơn vị sự nghiệp")]
+    assert found("tổng số 1.987 người (công chức 98, viên chức 1.889)")[1:] == [("98", 98, "công chức"), ("1.889", 1889, "viên chức")]
+
+
 def test_a_number_alone_without_anything_counted_is_none():
     assert found("xếp hạng còn 31") == []
 

@@ -112,7 +112,7 @@ def _new_behind(reading: Reading, quantity: Quantity, stretch: str) -> bool:
     """`có 21 mô hình sản xuất mới`; not `nhập thành hai xã mới`."""
     if re.search(r"(?<!\w)(?:thành|ở|tại|cho|mỗi|các|của)\s+(?:\w+\s+)?$", stretch):
         return False
-    behind = re.match(r"(?:\s+(?!và|có|được|là|phát|nợ)[^\W\d_]+){0,3}?\s+mới(?!\w)(?!\s+(?:đạt|có|chỉ|được|hoàn|xây|kiểu|nâng))", reading.lower[quantity.end : reading.after(quantity)])
+    behind = re.match(r"(?:\s+(?!và|có|được|là|phát|nợ)[^\W\d_]+){0,3}?\s+mới(?!\w)(?!\s+(?:đạt|có|chỉ|được|hoàn|xây|kiểu|nâng|sáp|thành|hình|đi|đủ|xong|hết|về|là|giải|đến))", reading.lower[quantity.end : reading.after(quantity)])
     return bool(behind) and not re.search(r"nông thôn mới|đổi mới", behind.group())
 
 

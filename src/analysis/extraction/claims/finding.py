@@ -41,6 +41,7 @@ from analysis.extraction.claims.when import (
 )
 from analysis.extraction.claims.words import entry, lower, pattern
 from analysis.extraction.claims.zeros import find_zeros
+from analysis.extraction.places import find_places
 from analysis.extraction.scene import Scene
 from analysis.ids import content_id
 from analysis.language.document import Document
@@ -68,9 +69,10 @@ def find_claims(document: Document, places: Sequence[PlaceMention], statements: 
 
     Args:
         document: the article read as language.
-        places: its mentions of places (`extraction.places`); without them no claim has a place.
+        places: its mentions of places (`extraction.places`); looked for here when none are given.
         statements: who said what (`extraction.statements`); without them no claim has a speaker.
     """
+    places = places or find_places(document)
     readings = read_sentences(document, places)
     topic = topic_of(readings, _default_place(document, places))
     latest = {topic.level: topic} if topic.level else {}
@@ -241,7 +243,7 @@ def _claim(here: _Here, quantity: Quantity, previous: Indicator | None, before: 
     start, end = quantity.start + sentence.start, quantity.end + sentence.start
     statement = statement_at(here.statements, start, end)
     period = period_near(reading, quantity)
-    status = status_of(reading, quantity, Frame(_default(reading, here.state), day), period)
+    status = status_of(reading, quantity, Frame(_default(reading, here.state, statement), day), period)
     change = _change(reading, quantity, status, before)
     place = scope_of(reading, quantity, here.anchors, here.state.discourse)
     indicator = indicator_of(reading, quantity, change, previous) if status != "context" else None
@@ -272,10 +274,11 @@ def _claim(here: _Here, quantity: Quantity, previous: Indicator | None, before: 
     return with_confidence(claim, sentence.text)
 
 
-def _default(reading: Reading, state: _State) -> str:
-    """The status of a figure without a cue: `Cụ thể, …` goes on with a goal of the sentence before."""
+def _default(reading: Reading, state: _State, statement: Statement | None) -> str:
+    """The status of a figure without a cue: `Cụ thể, …` goes on with a goal of the sentence before, an order that says `tiếp tục` sets one."""
     goes_on = state.last_status == "target" and pattern(entry("status", "continuing")).match(reading.lower.lstrip())
-    return "target" if goes_on else state.frame
+    ordered = statement is not None and statement.kind in ("directive", "request") and pattern(entry("status", "ordering")).search(reading.lower)
+    return "target" if goes_on or ordered else state.frame
 
 
 def _paragraph(document: Document, sentence: Sentence) -> str:

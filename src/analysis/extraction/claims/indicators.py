@@ -28,6 +28,7 @@ class Indicator:
         kind: `stock` or `flow`. monotone: whether its level can only rise (`up`), fall (`down`) or both (null).
         unit: what it is reported in. units: the counted nouns and measures that may carry it.
         words: context words, of which one must stand near; none listed: the unit is enough. share_words: those for a per cent figure.
+        sure_units: units that need no context word.
         barred: words that rule it out behind the unit or directly before it.
         changes: the kinds of change that may carry it; empty: all.
         share: whether a per cent figure may measure it. fractions: whether a figure out of a total may.
@@ -43,6 +44,7 @@ class Indicator:
     units: tuple[str, ...]
     words: tuple[str, ...] = ()
     share_words: tuple[str, ...] = ()
+    sure_units: tuple[str, ...] = ()
     barred: tuple[str, ...] = ()
     changes: tuple[str, ...] = ()
     share: bool = False
@@ -63,6 +65,7 @@ def _indicator(file: Path, raw: Mapping) -> Indicator:
             units=tuple(raw["units"]),
             words=tuple(raw.get("words", ())),
             share_words=tuple(raw.get("share_words", raw.get("words", ()))),
+            sure_units=tuple(raw.get("sure_units", ())),
             barred=tuple(raw.get("barred", ())),
             changes=tuple(raw.get("changes", ())),
             share=bool(raw.get("share", False)),
@@ -149,6 +152,8 @@ def _score(candidate: Indicator, quantity: Quantity, change: str, around: Surrou
     if not _fits(candidate, quantity, change) or (candidate.barred and pattern(candidate.barred).search(around.right.split(",")[0] + " | " + around.left.rsplit(",", 1)[-1][-40:])):
         return 0.0
     words = candidate.share_words if quantity.unit.name == "%" else candidate.words
+    if quantity.unit.name in candidate.sure_units:
+        return SENTENCE
     if not words:
         return 0.0 if quantity.unit.name == "%" else 1.0
     places = [(around.right, RIGHT), (around.left, LEFT), (around.clause, CLAUSE), (around.sentence, SENTENCE)]

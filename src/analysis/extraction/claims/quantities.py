@@ -302,7 +302,7 @@ def _may_stand_alone(context: _Context, number: Number, end: int, found: list[Qu
     rules, before = _bare_rules(), context.before(number.start)
     if number.scale or not before.strip() or not rules["behind"].match(context.text[end : end + 40]):
         return False
-    if rules["before"].search(before):
+    if rules["before"].search(before) or _in_brackets(context, number):
         return True
     if _ordinal(context, number, None) or ends_with(before, entry("units", "weak_ordinal_nouns")):
         return False
@@ -317,10 +317,37 @@ def _left_out(context: _Context, number: Number, end: int, found: list[Quantity]
         match = context.unit(nearest.end) if nearest else None
         if match and match.unit.known and match.unit.nature not in ("time",):
             return match.unit
+    if direct := _direct_unit(context, number):
+        return direct
     counted = [q.unit for q in found if _carries(q.unit)]
     if counted:
         return counted[-1]
     return _subject_unit(context, number) or _before(context)
+
+
+def _chunk(context: _Context, number: Number) -> str:
+    """The words between the last comma or bracket and the number."""
+    return re.split(r"[,;:(]", context.before(number.start))[-1]
+
+
+def _direct_unit(context: _Context, number: Number) -> Unit | None:
+    """`đơn vị sự nghiệp còn 5`, `(công chức 98, viên chức 1.889)`: the counted noun opens the chunk."""
+    chunk = _chunk(context, number)
+    offset = number.start - len(chunk)
+    start = offset + len(chunk) - len(re.sub(r"^\s*(?:(?:tổng )?số\s+|nay\s+)*", "", chunk))
+    match = unit_finding.unit_at(context.original, start)
+    if match is None or not _carries(match.unit) or match.start != start or match.end >= number.start:
+        return None
+    verb = context.text[match.end : number.start].strip()
+    return match.unit if verb in read("units")["bare"]["after"] or _in_brackets(context, number) else None
+
+
+def _in_brackets(context: _Context, number: Number) -> bool:
+    """`(công chức 98, viên chức 1.889)`: nothing but the noun before the number."""
+    chunk = _chunk(context, number).strip()
+    match = unit_finding.unit_at(chunk, 0) if chunk else None
+    opened = context.text.rfind("(", 0, number.start)
+    return bool(match and match.unit.known and match.end == len(chunk)) and opened >= 0 and ")" not in context.text[opened : number.start]
 
 
 def _carries(unit: Unit) -> bool:

@@ -128,7 +128,7 @@ def _with_list(text: str, original: str, first: Match, before_number: Callable[[
         following = _exact(text, gap.end())
         if not following or following.group != first.group or following.start != gap.end() or before_number(gap.end()):
             break
-        if original[following.start].isupper() or _capital_follows(original, following.end) or (gap.group().strip() == "và" and following.unit.name == first.unit.name):
+        if original[following.start].isupper() or _capital_follows(original, following.end) or following.unit.name in match.unit.name:
             break
         name = match.unit.name + (", " if "," in gap.group() else " và ") + following.unit.name
         match = Match(first.start, following.end, Unit(name, first.unit.nature), first.group)
