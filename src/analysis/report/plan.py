@@ -16,6 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
+from pathlib import Path
 from typing import Any
 
 from analysis.errors import UserError
@@ -110,13 +111,21 @@ def _read_yaml(project: Project) -> Mapping[str, Any]:
 
 
 def read_articles(project: Project) -> tuple[Article, ...]:
-    """The articles of the manifest; of a folder without one, every text file."""
+    """The articles of the manifest, then the text files beside it that it doesn't list."""
     from analysis.corpus.manifest import read_manifest  # noqa: PLC0415
 
     folder = project.manifest.parent
-    if not project.manifest.exists():
-        return tuple(Article(path.stem, str(path.relative_to(project.root))) for path in sorted(folder.glob("*.txt")))
-    return tuple(Article(str(entry["id"]), str((folder / str(entry["file"])).relative_to(project.root)), _plain(entry)) for entry in read_manifest(project.manifest))
+    entries = read_manifest(project.manifest) if project.manifest.exists() else ()
+    listed = {str(entry["file"]) for entry in entries}
+    found = [Article(str(entry["id"]), _relative(project, folder / str(entry["file"])), _plain(entry)) for entry in entries]
+    found += [Article(path.stem, _relative(project, path)) for path in sorted(folder.glob("*.txt")) if path.name not in listed]
+    if twice := {article.article_id for article in found if [other.article_id for other in found].count(article.article_id) > 1}:
+        raise UserError(_relative(project, folder), f"two articles have the id {sorted(twice)[0]!r}", "Rename the file, or give it another id in the manifest.")
+    return tuple(found)
+
+
+def _relative(project: Project, path: Path) -> str:
+    return str(path.relative_to(project.root))
 
 
 def _plain(value: Any) -> Any:
