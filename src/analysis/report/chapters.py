@@ -101,7 +101,7 @@ class Chapters:
         if not stale:
             return
         self.runner.nurseries["kernels"].start()
-        stale.sort(key=lambda chapter: -_seconds(checks[chapter.name]))  # the longest first: it would end last
+        stale.sort(key=lambda chapter: (not chapter.slow, -_seconds(checks[chapter.name])))  # the longest first: it would end last
         tasks = [lambda chapter=chapter: self._execute(chapter, steps[chapter.name], checks[chapter.name]) for chapter in stale]
         results = self.runner.stale_at_once(tasks, [checks[chapter.name] for chapter in stale])
         self.records |= dict(zip([chapter.name for chapter in stale], results))

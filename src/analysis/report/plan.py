@@ -9,7 +9,7 @@
 
 `title` and `part` are keys of the catalogue (`data/catalogue/<edition>.yaml`); a theme brings its own title, an article its headline. A chapter of stage 2 may read what those of
 stage 1 wrote (`_build/<edition>/evidence/<chapter_id>.json`). Each notebook gets `edition`, `chapter_id`, `tables`, then `theme` or `article_id` where it is made for each of
-them, then its own `parameters`.
+them, then its own `parameters`. What is `slow` is started first while nothing is known of how long each takes.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from typing import Any
 from analysis.errors import UserError
 from analysis.report.project import CHAPTER_FOLDERS, Project
 
-_FIELDS = {"id", "notebook", "parameters", "part", "stage", "for_each", "title", "home"}
+_FIELDS = {"id", "notebook", "parameters", "part", "stage", "for_each", "title", "home", "slow"}
 _WHERE = "notebooks/book.yaml"
 
 
@@ -38,6 +38,7 @@ class Chapter:
     title: str | None = None
     part: str | None = None
     home: bool = False
+    slow: bool = False
     article_id: str | None = None
 
     @property
@@ -159,6 +160,7 @@ def _one(project: Project, entry: Mapping[str, Any], edition: str, where: str) -
         title=_word(project, entry.get("title"), edition),
         part=_word(project, entry.get("part"), edition),
         home=bool(entry.get("home")),
+        slow=bool(entry.get("slow")),
     )
 
 

@@ -58,15 +58,15 @@ class _Splice(list):
 
 def elements(node: Any, *types: str) -> Iterator[Element]:
     """All elements of these types in `node`, outer ones first, in reading order."""
-    if isinstance(node, list):
-        for item in node:
-            yield from elements(item, *types)
-    elif isinstance(node, dict):
-        if node.get("t") in types:
-            yield node
-        for key, value in node.items():
-            if key != "t" and type(value) in _CONTAINERS:
-                yield from elements(value, *types)
+    ahead = [node]  # a stack: generators inside generators would hand each element up through every level
+    while ahead:
+        item = ahead.pop()
+        if isinstance(item, list):
+            ahead += [inner for inner in reversed(item) if type(inner) in _CONTAINERS]
+        elif isinstance(item, dict):
+            if item.get("t") in types:
+                yield item
+            ahead += [value for key, value in reversed(item.items()) if key != "t" and type(value) in _CONTAINERS]
 
 
 def text(node: Any) -> str:
