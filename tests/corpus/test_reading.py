@@ -6,7 +6,7 @@ from hashlib import sha256
 import pytest
 import yaml
 
-from analysis.corpus import read_article, read_corpus
+from analysis.corpus import read_article, read_corpus, read_known
 from analysis.corpus.manifest import entry_for, read_manifest
 from analysis.errors import UserError
 from analysis.paths import RAW
@@ -117,3 +117,18 @@ def test_the_project_corpus_is_as_its_manifest_says():
         assert "\n".join(article.text[line.start : line.end] for line in article.lines) == article.text
         assert article.text == (RAW / article.file).read_text(encoding="utf-8").replace("uỷ", "ủy")
         assert any(line.kind is LineKind.BODY for line in article.lines)
+
+
+def test_a_file_of_the_corpus_is_known_wherever_it_lies(tmp_path):
+    source = RAW / "002_95cf0239754ab655.txt"
+    copy = tmp_path / "copy.txt"
+    copy.write_bytes(source.read_bytes())
+    known, bare = read_known(copy), read_article(copy)
+    assert known.article_id == "copy" and known.outlet == "Đảng ủy Khối các cơ quan tỉnh Hà Tĩnh"
+    assert bare.outlet != known.outlet
+
+
+def test_a_file_that_differs_in_one_byte_is_not_taken_for_it(tmp_path):
+    copy = tmp_path / "002_95cf0239754ab655.txt"
+    copy.write_bytes((RAW / "002_95cf0239754ab655.txt").read_bytes() + b"\n")
+    assert read_known(copy) == read_article(copy)

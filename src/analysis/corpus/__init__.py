@@ -1,5 +1,5 @@
 """Bytes to articles: decoding, normalisation, the class of every line, what is known of date, outlet and byline."""
 
-from analysis.corpus.reading import Corpus, LeftOut, read_article, read_corpus
+from analysis.corpus.reading import Corpus, LeftOut, read_article, read_corpus, read_known
 
-__all__ = ["Corpus", "LeftOut", "read_article", "read_corpus"]
+__all__ = ["Corpus", "LeftOut", "read_article", "read_corpus", "read_known"]

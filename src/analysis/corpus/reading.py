@@ -104,6 +104,18 @@ def read_article(path: Path | str, entry: Mapping | None = None) -> Article:
     return _from_entry(article, entry, path) if entry else _from_text(article)
 
 
+def read_known(path: Path | str, manifest: Path = MANIFEST) -> Article:
+    """The article in a file that is given by itself: with what the manifest says of the same bytes, wherever the file lies. Its id is the file's stem.
+
+    Raises:
+        UserError: as `read_article`; or the manifest has a mistake.
+    """
+    article = read_article(path)
+    entries = read_manifest(manifest) if manifest.exists() else ()
+    entry = next((entry for entry in entries if entry["sha256"] == article.sha256), None)
+    return replace(_from_entry(article, entry, Path(path)), article_id=article.article_id) if entry else article
+
+
 def _listed(manifest: Path) -> list[tuple[Path, Mapping | None]]:
     """The files with their entries, and behind them the text files beside the manifest that have none."""
     folder = manifest if manifest.is_dir() else manifest.parent

@@ -40,13 +40,13 @@ def extract(files: Sequence[Path], table: str, form: str, out: TextIO, *, keep_g
 
 
 def _extractions(files: Sequence[Path], failures: list[UserError], keep_going: bool) -> Iterator[Any]:
-    from analysis.corpus import read_article  # noqa: PLC0415
+    from analysis.corpus import read_known  # noqa: PLC0415
     from analysis.extraction import extract as run  # noqa: PLC0415
     from analysis.language import read  # noqa: PLC0415
 
     for file in files:
         try:
-            yield run(read(read_article(file)), with_tokens=False)
+            yield run(read(read_known(file)), with_tokens=False)
         except UserError as error:
             if not keep_going:
                 raise
