@@ -13,6 +13,7 @@ from analysis.report.chapters import Chapters
 from analysis.report.digests import ABSENT, digest, digest_of
 from analysis.report.project import BOOK_FOLDERS, CHAPTER_FOLDERS, CHAPTER_LIST, HOME, HOME_FILES
 from analysis.report.quarto import Renderer
+from analysis.report.render import kept
 from analysis.report.steps import Began, Step, clear, write_atomically
 
 Digested = dict[str, str]
@@ -91,7 +92,11 @@ class Book:
     def render(self, staged: Mapping[str, Digested]) -> dict[str, Digested]:
         """Render the editions that have changed; digests by edition and path."""
         tasks = [lambda edition=edition: self._render(edition, staged[edition]) for edition in self.editions]
-        return dict(zip(self.editions, self.runner.at_once(tasks)))
+        began = Began.now(self.project.work / "rendering").stamp / 1e9
+        rendered = dict(zip(self.editions, self.runner.at_once(tasks)))
+        if all(f"render {edition}" in self.runner.progress.ran for edition in self.editions):
+            kept.prune(self.project.store / "pandoc", began)
+        return rendered
 
     def _render(self, edition: str, staged: Digested) -> Digested:
         output = self.project.rendered(edition)
@@ -117,7 +122,7 @@ class Book:
         if self.renderer.program:
             quarto.render(self.renderer.program, staged, output, profile=profile, epoch=self._epoch, say=runner.progress.note)
             return
-        request = runner.request(trace, environment={"SOURCE_DATE_EPOCH": self._epoch})
+        request = runner.request(trace, environment={"SOURCE_DATE_EPOCH": self._epoch, "REPORT_PANDOC_CACHE": str(self.project.store / "pandoc")})
         arguments = {"project": str(staged), "output": str(output), "profile": profile}
         runner.call("kernels", request, "analysis.report.work:render", lambda event: runner.progress.event("rendering", line=event), **arguments)
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from analysis.errors import UserError
-from analysis.report.render import pieces
+from analysis.report.render import kept, pieces
 
 #: Front matter is read by us alone, so that a YAML block in a notebook's output stays text.
 READER = "markdown-yaml_metadata_block-pandoc_title_block"
@@ -50,18 +50,19 @@ def run(
         UserError: pandoc failed; what it said.
     """
     command = [path(), *(["--sandbox"] if sandbox else []), *arguments]
-    environment = os.environ if epoch is None else {**os.environ, "SOURCE_DATE_EPOCH": str(epoch)}
-    done = subprocess.run(command, input=text.encode(), capture_output=True, cwd=cwd, env=environment, check=False)
-    if done.returncode:
-        said = done.stderr.decode("utf-8", "replace").strip()
-        raise UserError(where, f"pandoc could not convert it: {said}", "Correct the source.")
+
+    def ask() -> kept.Answer:
+        environment = os.environ if epoch is None else {**os.environ, "SOURCE_DATE_EPOCH": str(epoch)}
+        done = subprocess.run(command, input=text.encode(), capture_output=True, cwd=cwd, env=environment, check=False)
+        if done.returncode:
+            complaint = done.stderr.decode("utf-8", "replace").strip()
+            raise UserError(where, f"pandoc could not convert it: {complaint}", "Correct the source.")
+        return done.stdout.decode(), done.stderr.decode("utf-8", "replace")
+
+    output, warnings = kept.answer(command, text, epoch, ask) if sandbox and cwd is None else ask()
     if said is not None:
-        said += [
-            f"{where}: {line.removeprefix(_WARNING)}"
-            for line in done.stderr.decode("utf-8", "replace").splitlines()
-            if line.startswith(_WARNING)
-        ]
-    return done.stdout.decode()
+        said += [f"{where}: {line.removeprefix(_WARNING)}" for line in warnings.splitlines() if line.startswith(_WARNING)]
+    return output
 
 
 def parse(markdown: str, *, where: str) -> list[dict[str, Any]]:
