@@ -143,6 +143,74 @@ def test_a_signature_has_the_post_of_the_line_above(people_in):
     assert people_in(text) == [("Nguyễn Tiến Thanh", "Phó Bí thư Thường trực", "Tỉnh ủy", "province", "Thái Bình")]
 
 
+def test_a_byline_is_nobody_and_a_caption_is(people_in):
+    assert people_in("Cánh đồng xã Tân Lập vào vụ gặt.\nẢnh: Lương Xuân Hòa\nTin, ảnh: Đỗ Thị Mận") == []
+    found = people_in("Trong ảnh: Nông dân Lương Xuân Hòa gặt lúa. Ảnh: Đồng chí Đỗ Thị Mận, Bí thư Đảng ủy xã, thăm đồng.")
+    assert [(name, post) for name, post, *_ in found] == [("Lương Xuân Hòa", None), ("Đỗ Thị Mận", "Bí thư")]
+
+
+def test_an_institution_that_opens_behind_a_name_ends_it(people_in):
+    assert people_in("Ghi nhận kết quả tại tỉnh Thái Nguyên Đoàn giám sát làm rõ nguyên nhân.") == []
+    assert [name for name, *_ in people_in("Ông Đoàn Văn Giám làm rõ nguyên nhân.")] == ["Đoàn Văn Giám"]
+
+
+def test_a_post_on_whose_behalf_one_acts_is_not_one_s_own(people_in):
+    text = "Thừa ủy quyền của Chủ tịch UBND tỉnh, Bí thư Huyện ủy Lạc Sơn Quách Văn Điệp trao bằng công nhận."
+    assert [post for _, post, *_ in people_in(text)] == ["Bí thư"]
+    assert [post for _, post, *_ in people_in("Chủ tịch UBND tỉnh, Bí thư Huyện ủy Lạc Sơn Quách Văn Điệp trao bằng.")] == ["Chủ tịch", "Bí thư"]
+
+
+def test_an_office_to_which_one_is_elected_or_appointed(people_in):
+    text = "Ông Trần Đức Thắng được HĐND tỉnh Hưng Yên bầu giữ chức Phó Chủ tịch UBND tỉnh. Bà Lý Thị Sen được bổ nhiệm làm Giám đốc Sở Tư pháp."
+    assert [(name, post, body) for name, post, body, *_ in people_in(text)] == [
+        ("Trần Đức Thắng", "Phó Chủ tịch", "Ủy ban nhân dân tỉnh"), ("Lý Thị Sen", "Giám đốc", "Sở Tư pháp"),
+    ]  # fmt: skip
+
+
+def test_one_appointment_of_two_and_its_institution_from_the_sentence_before(people_in):
+    text = "Quận Đồ Sơn công bố thành lập Trung tâm Xúc tiến du lịch Đồ Sơn. Theo đó ông Bùi Đức Dũng và bà Lê Thị Hoàng được bổ nhiệm giữ chức Phó Giám đốc."
+    assert {found[1:3] for found in people_in(text)} == {("Phó Giám đốc", "Trung tâm Xúc tiến du lịch")}
+    congress = "Đại hội bầu Ban Chấp hành Công đoàn tỉnh khóa X. Ông Lê Văn Khang được bầu làm Chủ tịch."
+    assert people_in(congress)[0][1:3] == ("Chủ tịch", "Công đoàn tỉnh")
+
+
+def test_who_is_given_work_is_given_no_office(people_in):
+    assert people_in("Ông Trần Đức Thắng được UBND xã giao làm đường; Chủ tịch UBND xã đồng ý.")[0][1] is None
+
+
+def test_a_member_of_a_standing_board(people_in):
+    text = "Đồng chí Lê Quang Tiến, UVBTV Tỉnh ủy, Bí thư Huyện ủy Mỹ Tú; đồng chí Võ Minh Khai, Ủy viên BTV Huyện ủy, Trưởng Ban Dân vận Huyện ủy."
+    assert [(post, body) for _, post, body, *_ in people_in(text)] == [
+        ("Ủy viên Ban Thường vụ", "Tỉnh ủy"), ("Bí thư", "Huyện ủy"), ("Ủy viên Ban Thường vụ", "Huyện ủy"), ("Trưởng ban Dân vận", "Huyện ủy"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "post", "body"),
+    [
+        ("Thiếu tá Lê Quang Trí - Trưởng CAP Minh Đức", "Trưởng Công an", "Công an phường"),
+        ("Phó trưởng CAX Đông Sơn Lê Quang Trí", "Phó Trưởng Công an", "Công an xã"),
+        ("ông Lê Quang Trí, Trưởng phòng NNPTNT huyện Bắc Yên", "Trưởng phòng", "Phòng Nông nghiệp và Phát triển nông thôn huyện"),
+        ("ông Lê Quang Trí, Phó Giám đốc Sở Nông nghiệp và phát triển nông thôn", "Phó Giám đốc", "Sở Nông nghiệp và Phát triển nông thôn"),
+        ("ông Lê Quang Trí, Giám đốc Sở LĐ,TB và XH", "Giám đốc", "Sở Lao động - Thương binh và Xã hội"),
+        ("Phó Chánh Văn phòng UBND tỉnh Lê Quang Trí", "Phó Chánh Văn phòng", "Văn phòng Ủy ban nhân dân tỉnh"),
+        ("Phó Chủ tịch Ủy ban Trung ương MTTQ Việt Nam Lê Quang Trí", "Phó Chủ tịch", "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam"),
+        ("Chi cục trưởng Chi cục Quản lý chất lượng nông lâm sản và thủy sản Lê Quang Trí", "Chi cục trưởng", "Chi cục Quản lý chất lượng nông lâm sản và thủy sản"),
+        ("Trung tá Lê Quang Trí, Chính trị viên phó Đồn Biên phòng Na Mèo", "Chính trị viên phó", "Đồn Biên phòng Na Mèo"),
+        ("ông Lê Quang Trí, Tổng Thanh tra Chính phủ", "Tổng Thanh tra", "Thanh tra Chính phủ"),
+        ("Giám đốc BHXH huyện Lê Quang Trí", "Giám đốc", "Bảo hiểm xã hội huyện"),
+    ],
+)
+def test_offices_of_every_kind(people_in, text, post, body):
+    assert people_in(f"{text} dự họp.")[0][:3] == ("Lê Quang Trí", post, body)
+
+
+def test_communes_that_many_provinces_have_tell_less_than_the_source(people_in):
+    text = "Chủ tịch UBND tỉnh Trần Văn Thanh trao bằng công nhận xã Định Thành đạt chuẩn.\nNguồn: Báo Bạc Liêu"
+    assert people_in(text)[0][-1] == "Bạc Liêu"
+    assert people_in("Chủ tịch UBND tỉnh Trần Văn Thanh thăm huyện Thạch Hà, huyện Can Lộc và huyện Đức Thọ.\nNguồn: Báo Bạc Liêu")[0][-1] == "Hà Tĩnh"
+
+
 @pytest.mark.parametrize(
     "text",
     [

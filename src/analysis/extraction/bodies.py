@@ -70,6 +70,11 @@ def _activity(text: str, at: int) -> bool:
     return re.match(r"\s+(?:kiểm|công tác|giám|đại|khảo|thanh tra|thẩm|viên|thể|đã|đến|kết)", text[at : at + 12]) is not None
 
 
+def is_mission(text: str, at: int) -> bool:
+    """Whether what follows a head tells what a delegation is for (`Đoàn giám sát`)."""
+    return _mission_pattern().match(text, at) is not None
+
+
 def _skip(text: str, at: int) -> int:
     return at + len(text[at:]) - len(text[at:].lstrip(" \u00a0\t"))
 
@@ -156,7 +161,7 @@ def _open(scene: Scene, head: str, level: str | None, *, start: int, end: int, l
     field = _field_pattern().match(scene.text, end, limit)
     name, stop = expand(head), end
     if field and not _continues(scene.text, field.end(), limit) and head in ("Sở", "Bộ", "Phòng", "Ban", "Ủy ban", "Vụ", "Cục", "Chi cục"):
-        name, stop = f"{expand(head)} {read('bodies')['fields'][_spaced(field[1])]}", field.end()
+        name, stop = f"{expand(head)} {field_name(field[1])}", field.end()
         return _closed(scene, name, head, level, start=start, stop=stop, limit=limit)
     mission = _mission_pattern().match(scene.text, end, limit) if head.startswith("Đoàn") else None
     if mission:
@@ -182,7 +187,36 @@ def _on_mission(scene: Scene, head: str, mission: re.Match[str], start: int, lim
 
 @cache
 def _field_pattern() -> re.Pattern[str]:
-    return re.compile(rf"\s+({alternatives(read('bodies')['fields'])})(?!\w)")
+    """A department's field in any of its spellings: between its parts a comma, a dash, `và`, `&`, or, in an abbreviation, nothing."""
+    forms = sorted(read("bodies")["fields"], key=lambda form: (-len(form), form))
+    return re.compile(rf"\s+({'|'.join(dict.fromkeys(map(_loose, forms)))})(?!\w)")
+
+
+_JOINT = re.compile(r"\s*(?:&|[-–]|,|\bvà\b)\s*")
+
+
+def _loose(form: str) -> str:
+    """A pattern for a field: its own joints may be written in other ways, its words in either letter case."""
+    parts = _JOINT.split(form)
+    short = all(part.isupper() for part in parts)
+    words = [re.escape(part) if part.isupper() else rf"(?i:{re.escape(part)})".replace(r"\ ", r"\s+") for part in parts]
+    return (r"\s*(?:&|[-–,]|và\b)?\s*" if short else r"\s*(?:&|[-–,]|và\b)\s*").join(words)
+
+
+def _letters(written: str) -> str:
+    """What is compared of two spellings of a field: its letters."""
+    return re.sub(r"[\W_]+", "", _JOINT.sub("", written)).casefold()
+
+
+@cache
+def _fields() -> dict[str, str]:
+    return {_letters(form): name for form, name in read("bodies")["fields"].items()}
+
+
+def field_name(written: str) -> str:
+    """The canonical name of a field as `_field_pattern` found it."""
+    fields = read("bodies")["fields"]
+    return fields.get(_spaced(written)) or _fields()[_letters(written)]
 
 
 def _closed(scene: Scene, name: str, head: str, level: str | None, *, start: int, stop: int, limit: int) -> Body:

@@ -47,26 +47,70 @@ def _honorific() -> re.Pattern[str]:
 
 
 @cache
+def _credit() -> re.Pattern[str]:
+    """What opens a byline: `Ảnh:`, `Tin, ảnh:`, perhaps with another name before a dash or a comma."""
+    return re.compile(rf"(?<![\w ])(?<!Trong )\s*(?:{alternatives(read('posts')['credits'])})\s*:\s*(?:[^.:;()]{{2,30}}(?:-|–|,|và)\s*)?$")
+
+
+@cache
 def _barred() -> re.Pattern[str]:
     kept = "".join(f"(?<!{word})" for word in read("place_words")["not_barred"])
     return re.compile(rf"(?<!\w)(?:{alternatives(read('posts')['not_people_after'])}){kept}\s+$")
+
+
+@cache
+def _of_others() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?i:{alternatives(read('posts')['of_others'])})\s+$")
+
+
+@cache
+def _appointment() -> re.Pattern[str]:
+    """From a name to the office that its bearer is elected or appointed to."""
+    lexicon = read("posts")
+    verbs, office = alternatives(lexicon["appointing"]), alternatives(lexicon["to_office"])
+    return re.compile(rf"[^.;:“”]{{0,140}}?(?<!\w)(?:{verbs})(?!\w)[^.;:“”]{{0,60}}?(?<!\w)(?:{office})\s+")
 
 
 class _Reader:
     def __init__(self, document: Document, scene: Scene) -> None:
         self.document, self.scene, self.text = document, scene, document.article.text
         self.directory = bodies.Directory(scene)
+        self._given: dict[int, tuple[Post, ...]] = {}  # offices given to names, by the name's start
 
     def read(self, sentence: Sentence) -> Iterator[PersonMention]:
         found: list[Name] = []
         spans = list(self._names(sentence))
+        spans = [(start, end, announced) for start, end, announced in spans if announced or not self._is_byline(sentence, start)]
         for k, (start, end, announced) in enumerate(spans):
             following = spans[k + 1][0] if k + 1 < len(spans) else sentence.end
             name = self._with_posts(sentence, start, end, found[-1] if found else None, following)
             if name.posts or announced or self._stands_alone(start, end):
                 found.append(name)
-        for name in found:
+        for name in self._appointed(sentence, found):
             yield from self._records(sentence, name)
+
+    def _appointed(self, sentence: Sentence, found: list[Name]) -> list[Name]:
+        """The names, with the offices to which a sentence says that they were elected or appointed; names in a row share one."""
+        named = list(found)
+        for k in range(len(named) - 1, -1, -1):
+            limit = named[k + 1].opens or named[k + 1].start if k + 1 < len(named) else sentence.end
+            office = self._office_given(max(named[k].end, named[k].closes), limit)
+            if not office and k + 1 < len(named) and not named[k].posts and _LIST.fullmatch(self.text, named[k].end, limit):
+                office = () if named[k + 1].posts != self._given.get(named[k + 1].start) else named[k + 1].posts
+            if office:
+                self._given[named[k].start] = office
+                named[k] = replace(named[k], posts=(*named[k].posts, *office))
+        return named
+
+    def _office_given(self, at: int, limit: int) -> tuple[Post, ...]:
+        match = _appointment().match(self.text, at, limit)
+        row = posts.chain(self.scene, match.end(), limit, self.directory) if match else ()
+        return row
+
+    def _is_byline(self, sentence: Sentence, start: int) -> bool:
+        """Whether the name is that of who took the picture or wrote the text."""
+        line = max(self.text.rfind("\n", 0, start) + 1, start - 60)
+        return _credit().search(self.text[line:start]) is not None
 
     # ── names ───────────────────────────────────────────────────────────────
 
@@ -97,8 +141,17 @@ class _Reader:
             return False
         if word.acronym and (not found[first].acronym or k == first and not names.is_surname(word.text)):
             return False
+        if k > first and self._opens_body(found, k):
+            return False
         title = posts._title_pattern().match(self.text, word.start)
         return not (title and (k > first or " " in title[0] or word.acronym) and not names.is_surname(word.text))
+
+    def _opens_body(self, found: list[Word], k: int) -> bool:
+        """Whether an institution's name begins at word `k` (`… Thái Nguyên Đoàn giám sát`): its opening has two words, or a lower-case one goes on."""
+        opening = bodies._opening().match(self.text, found[k].start)
+        if opening is None:
+            return False
+        return " " in opening[0] or bodies.is_mission(self.text, opening.end())
 
     def _name_in(self, sentence: Sentence, run: list[Word]) -> tuple[int, int, bool] | None:
         """The full name that ends the run (words before it belong to a body or begin the sentence): the whole run if it can be, else its likeliest end."""
@@ -172,6 +225,8 @@ class _Reader:
     def _before(self, sentence: Sentence, start: int, floor: int | None = None) -> tuple[Post, ...]:
         """The row of posts that ends at the name, an honorific between them aside."""
         for at in posts.starts(self.scene, max(sentence.start if floor is None else floor, start - _WINDOW), start):
+            if _of_others().search(self.text[max(0, at - 30) : at]):
+                continue
             row = posts.chain(self.scene, at, start, self.directory)
             if row and self._only_honorific(row[-1].end, start):
                 return row
@@ -225,7 +280,7 @@ class _Reader:
         if post.title and post.title.startswith("Đại biểu") and post.body is None:
             post = self._deputy(post, name)
         if post.body is None and post.level is None and post.title:
-            post = self._of_the_house(post)
+            post = self._of_the_house(post, name)
         if post.level == "central" or post.place or post.level is None:
             return post
         return replace(post, place=self.scene.place(post.level, post.start))
@@ -244,11 +299,13 @@ class _Reader:
         assembly = next((body for body in self.directory.full if body.name.startswith("Hội đồng nhân dân ")), None)
         return replace(post, body=assembly.name, level=assembly.level) if assembly else post
 
-    def _of_the_house(self, post: Post) -> Post:
+    def _of_the_house(self, post: Post, name: Name) -> Post:
         """A secretary or a chairman without a body is that of the committee named nearest."""
         party = re.match(r"(?:Nguyên )?(?:Phó )?Bí thư", post.title or "")
         state = re.fullmatch(r"(?:Nguyên )?(?:Phó )?Chủ tịch(?: Thường trực)?", post.title or "")
         heads = ("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Thị ủy", "Quận ủy", "Ban Thường vụ", "Đảng ủy") if party else ("Ủy ban nhân dân", "Hội đồng nhân dân") if state else ()
+        heads = heads + tuple(read("posts")["elected_houses"]) if state and post in self._given.get(name.start, ()) else heads
+        heads = heads or tuple(read("posts")["houses"].get(re.sub(r"^(?:Nguyên|Quyền) ", "", post.title or ""), ()))
         house = self.directory.nearest(heads, post.start) if heads else None
         if house is None or party is None and self.text[post.end :].lstrip().startswith("Hồ Chí Minh"):
             return post

@@ -60,14 +60,22 @@ def _title_pattern() -> re.Pattern[str]:
     mixed = [form for form in long if re.search(r"(?<!\w)[A-ZĐ]{2,}", form)]
     plain = [form for form in long if form not in mixed]
     prefix = rf"(?:(?P<prefix>(?i:{alternatives(read('posts')['prefixes'])}))\s+)?"
-    return re.compile(rf"(?<![\w]){prefix}(?P<title>(?i:{alternatives(plain)})|{alternatives(mixed + short)}|(?i:trưởng)(?=\s+(?:BCĐ|BQL|Đoàn|đoàn)))(?!\w)")
+    return re.compile(rf"(?<![\w]){prefix}(?P<title>{alternatives(mixed)}|(?i:{alternatives(plain)})|{alternatives(short)}|(?i:(?:phó\s+)?trưởng)(?=\s+(?:BCĐ|BQL|Đoàn|đoàn|CA[A-Z]{{1,2}}\b)))(?!\w)")
 
 
 def _canonical(written: str) -> str:
     forms, text = _forms(), re.sub(r"\s+", " ", written)
     if text in forms:
         return forms[text]
-    return next((title for form, title in forms.items() if form.casefold() == text.casefold()), "Trưởng ban")
+    listed = (title for form, title in forms.items() if form.casefold() == text.casefold())
+    return next(listed, "Phó Trưởng ban" if text.casefold().startswith("phó") else "Trưởng ban")
+
+
+def _police(title: str, body: Body | None) -> str:
+    """`Trưởng CAP`: the head of a police station, whose abbreviation hides the word."""
+    if body is None or not body.name.startswith("Công an") or title not in ("Trưởng ban", "Phó Trưởng ban"):
+        return title
+    return title.replace("ban", "Công an")
 
 
 def parse_title(text: str, at: int) -> str | None:
@@ -113,7 +121,7 @@ def _ministry(scene: Scene, at: int, limit: int) -> Body | None:
     """`Bộ trưởng Bộ Nội vụ`, `Bộ trưởng Nội vụ`: the ministry."""
     field = bodies._field_pattern().match(scene.text, at, limit)
     if field:
-        return Body(f"Bộ {read('bodies')['fields'][re.sub(r' +', ' ', field[1])]}", "central", None, at, field.end(), "Bộ")
+        return Body(f"Bộ {bodies.field_name(field[1])}", "central", None, at, field.end(), "Bộ")
     return bodies.parse(scene, at + 1, limit)
 
 
@@ -125,7 +133,7 @@ def _usual(scene: Scene, title: str, found: re.Match[str], limit: int, directory
     body = directory.complete(body)
     if body.level is None and body.head in ("Đoàn", "Ban Chỉ đạo", "Văn phòng", "Tổ") and (near := directory.nearest(tuple(read("bodies")["committees"]), body.start)):
         body = replace(body, level=near.level)
-    return Post(title, body.name, body.level, body.place, found.start(), body.end)
+    return Post(_police(title, body), body.name, body.level, body.place, found.start(), body.end)
 
 
 def _with_organ(scene: Scene, title: str, at: int, limit: int) -> tuple[str, int]:
@@ -169,7 +177,7 @@ def _body(scene: Scene, title: str, found: re.Match[str], at: int, limit: int) -
     head = read("posts")["headed"].get(title)
     named = bodies.parse(scene, k, limit)
     if named and not (head and named.head in ("Đoàn", "Khối")):
-        return named
+        return replace(named, name=f"{head} {named.name}") if head in ("Văn phòng", "Thanh tra") and not named.head.startswith(head) else named
     if head is None:
         return _place_only(scene, title, k, limit)
     return _headed(scene, head, found.start(), at, limit)
@@ -202,7 +210,7 @@ def _headed(scene: Scene, head: str, start: int, at: int, limit: int) -> Body | 
     """The body whose head noun is the title's last word: read as if the noun stood there."""
     k = _after_blank(scene.text, at)
     if head in ("Phòng", "Ban") and (field := bodies._field_pattern().match(scene.text, at, limit)):
-        name = f"{head} {read('bodies')['fields'][re.sub(r' +', ' ', field[1])]}"
+        name = f"{head} {bodies.field_name(field[1])}"
         level = "district" if head == "Phòng" else None
         return bodies._closed(scene, name, head, level, start=start, stop=field.end(), limit=limit)
     if head in ("Công an", "Thanh tra"):
@@ -242,12 +250,9 @@ def _completed(post: Post, row: tuple[Post, ...], k: int) -> Post:
 
 
 def _member(post: Post) -> Post:
-    """`Ủy viên Ban Thường vụ` of the `Tỉnh ủy` is a member of that committee's standing board, as one of the central committee is."""
-    if post.title == "Ủy viên Trung ương Đảng":
-        return replace(post, title="Ủy viên")
-    if post.title not in ("Ủy viên Ban Thường vụ", "Ủy viên Thường vụ"):
-        return post
-    return replace(post, title="Ủy viên", body=f"Ban Thường vụ {post.body}" if post.body else "Ban Thường vụ")
+    """A member of the central committee is an `Ủy viên` of it; of a committee's organ (`Ban Thường vụ`) the organ stays in the title."""
+    titles = {"Ủy viên Trung ương Đảng": "Ủy viên", "Ủy viên Thường vụ": "Ủy viên Ban Thường vụ"}
+    return replace(post, title=titles.get(post.title or "", post.title))
 
 
 def _lent(title: str, other: Post) -> str | None:

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cache, cached_property
 
 from analysis.corpus.normalisation import without_marks
 from analysis.extraction import gazetteer
 from analysis.language.document import Document
 from analysis.records import PlaceMention, Sentence
+
+
+_SOURCE = re.compile(r"(?<!\w)(?:Báo|Đài (?:PT-?TH|PTTH|Phát thanh (?:và|-) Truyền hình)|Cổng (?:thông tin|TTĐT)(?: điện tử)?(?: tỉnh)?)\s+((?:[^\W\d_]+[ -]?){1,4})")
+
+
+@cache
+def _bearers(unit: gazetteer.Unit) -> int:
+    """In how many provinces units of that name and level lie, or lay."""
+    known = gazetteer.load()
+    return len({known.province(other).name for other in known.named(unit.name) if other.level == unit.level})
 
 
 class Scene:
@@ -64,14 +75,18 @@ class Scene:
 
     @cached_property
     def _main_province(self) -> str | None:
-        """The province that most names lie in; a name of the province itself counts double."""
+        """The province that most names lie in; a name of the province itself counts double. Names that several provinces have tell less than the source."""
         known, counts = gazetteer.load(), Counter()
+        certain = False
         for mention in self.places:
             if mention.unit_id:
                 unit = known.units[mention.unit_id]
                 counts[known.province(unit).name] += 2 if unit.level == "province" else 1
+                certain = certain or _bearers(unit) == 1
+        if not certain and (source := self._province_of_outlet() or self._province_of_source()):
+            return source
         if not counts:
-            return self._province_of_outlet()
+            return None
         # the first named wins a tie: an article begins at home
         return counts.most_common(1)[0][0]
 
@@ -80,6 +95,16 @@ class Scene:
         outlet = without_marks(self.document.article.outlet or "").replace(" ", "")
         provinces = {unit.name for unit in gazetteer.load().units.values() if unit.level == "province"}
         return next((name for name in sorted(provinces, key=lambda n: (-len(n), n)) if without_marks(name).replace(" ", "") in outlet), None) if outlet else None
+
+    def _province_of_source(self) -> str | None:
+        """The province of the newspaper or station that the article names as its source (`Nguồn: Báo Bạc Liêu`)."""
+        for match in _SOURCE.finditer(self.text):
+            words = match[1].split()
+            for size in range(min(4, len(words)), 0, -1):
+                units = [unit for unit in gazetteer.load().named(" ".join(words[:size])) if unit.level == "province"]
+                if units:
+                    return units[0].name
+        return None
 
     @cached_property
     def is_city_province(self) -> bool:
