@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from analysis.extraction.claims.anchors import Anchor, Discourse, Place, anchors_of
 from analysis.extraction.claims.bounds import bound_of
 from analysis.extraction.claims.change import change_of, inherited
 from analysis.extraction.claims.confidence import with_confidence
@@ -13,19 +14,11 @@ from analysis.extraction.claims.exclusions import excluded_spans
 from analysis.extraction.claims.frames import heading_status, is_listed, opens_list
 from analysis.extraction.claims.indicators import Indicator, indicator_of
 from analysis.extraction.claims.indicators import indicator as find_indicator
+from analysis.extraction.claims.main_place import topic_of
 from analysis.extraction.claims.model import Quantity, Reading
 from analysis.extraction.claims.named import find_named
 from analysis.extraction.claims.quantities import find_quantities, multiples
-from analysis.extraction.claims.scope import (
-    Anchor,
-    Discourse,
-    Place,
-    anchors_of,
-    begin_sentence,
-    end_sentence,
-    scope_of,
-    topic_of,
-)
+from analysis.extraction.claims.scope import begin_sentence, end_sentence, scope_of
 from analysis.extraction.claims.speakers import speaker_of, statement_at
 from analysis.extraction.claims.status import Frame, status_of
 from analysis.extraction.claims.topics import themes_of

@@ -1,0 +1,230 @@
+"""The places that the figures of a sentence may be about: those it names, and those that `toàn huyện`, `xã`, `tỉnh` stand for.
+
+A place's part in the sentence decides what it says of the figures: the subject of a clause holds on, one that only tells where something lies (`tại xã A`)
+holds for its own clause, one inside an address, in closed brackets, in a person's post or in the name of an institution for none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from analysis.extraction.claims.model import Reading
+from analysis.extraction.claims.words import Hit, ends_with, entry, hits
+from analysis.extraction.lexicon import alternatives, read
+from analysis.records import PlaceMention
+
+LEVELS = ("village", "commune", "district", "province")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place by name and level; both null when unknown."""
+
+    name: str | None = None
+    level: str | None = None
+
+
+NOWHERE = Place()
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A place that a sentence names or means at `start:end`."""
+
+    start: int
+    end: int
+    place: Place
+    named: bool = True  # by its name, not as `toàn huyện`
+    office: bool = False  # inside somebody's office or an institution (`Chủ tịch UBND xã A`)
+    singled: bool = False  # `riêng xã A`
+    located: bool = False  # where something lies or happens, behind its verb: `xây cầu tại xã A`
+
+
+@dataclass(frozen=True, slots=True)
+class Discourse:
+    """What has been said so far: the article's topic, the section's and the paragraph's place, and the last named unit of each level."""
+
+    topic: Place = NOWHERE
+    section: Place = NOWHERE
+    current: Place = NOWHERE
+    latest: dict[str, Place] = field(default_factory=dict)
+    line: int = -1
+    local: bool = False  # the paragraph tells of one village or commune, and the next may go on
+
+
+def rank(level: str | None) -> int:
+    """0 for a village … 3 for a province, 4 for what lies above."""
+    return LEVELS.index(level) if level in LEVELS else len(LEVELS)
+
+
+def outermost(reading: Reading) -> list[PlaceMention]:
+    """The mentions of a sentence without those that only say where another one lies (`xã Bắc Sơn (Thạch Hà)`)."""
+    kept: list[PlaceMention] = []
+    last: PlaceMention | None = None
+    for mention in reading.places:
+        inside = last is not None and _contains(reading.text, last, mention)
+        last = mention
+        if not inside:
+            kept.append(mention)
+    return kept
+
+
+def _contains(text: str, lower: PlaceMention, higher: PlaceMention) -> bool:
+    between = text[lower.end : higher.start]
+    return rank(higher.level) > rank(lower.level) and bool(re.fullmatch(r"\s*[,(-]\s*|\s+", between))
+
+
+def grouped(reading: Reading) -> list[PlaceMention]:
+    """Places side by side (`hai huyện A và B`, `huyện A và huyện B`): a figure behind them is about neither alone."""
+    mentions = outermost(reading)
+    together: list[PlaceMention] = []
+    for left, right in zip(mentions, mentions[1:]):
+        if left.level == right.level and re.fullmatch(r"\s*(?:,|và|,\s*và|cùng)\s*", reading.lower[left.end : right.start]):
+            together += [left, right]
+    return together
+
+
+def anchors_of(reading: Reading, discourse: Discourse) -> tuple[Anchor, ...]:
+    """The places that figures of a sentence may be about, in order; named units that are claims themselves say nothing about the figures behind them."""
+    together = grouped(reading)
+    named = [a for m in outermost(reading) if m not in together and (a := _named(reading, m))]
+    meant = [a for a in level_words(reading, discourse, named) if not any(_is_part(reading, a, n) for n in named)]
+    claimed = {q.start for q in reading.quantities if q.kind == "named" and q.scope is not None}
+    return tuple(sorted((a for a in (*named, *meant) if a.start not in claimed), key=lambda a: a.start))
+
+
+def _is_part(reading: Reading, meant: Anchor, named: Anchor) -> bool:
+    """A level word inside or right before a name (`Huyện miền núi Thường Xuân`), or that says where the name before lies (`Yên Định, huyện đầu tiên của tỉnh`)."""
+    if meant.start < named.end and named.start < meant.end:
+        return True
+    if re.fullmatch(r"(?:\s+[^\W\d_]+){0,3}\s+", reading.lower[meant.end : named.start]) and meant.start < named.start:
+        return True
+    inside = rank(meant.place.level) > rank(named.place.level) and named.end <= meant.start
+    return inside and bool(re.search(r"(?<!\w)của\s+(?:toàn\s+)?$", reading.lower[: meant.start]))
+
+
+# --- named places ---------------------------------------------------------------------------------------------------
+
+
+@cache
+def _institution() -> re.Pattern[str]:
+    """The words of an institution or a post at the end of a text (`Chủ tịch UBND`)."""
+    heads, parts = alternatives(entry("scope", "institutions")), alternatives(entry("scope", "institution_parts"))
+    return re.compile(rf"(?<!\w)(?:{heads})(?:\s+(?:{parts}))*\s+$")
+
+
+@cache
+def _singling() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternatives(entry('scope', 'singling'))})\s+(?:tại\s+|ở\s+)?$")
+
+
+def in_office(reading: Reading, mention: PlaceMention) -> bool:
+    """Whether the mention belongs to a post or an institution (`Chủ tịch UBND xã A`)."""
+    return bool(_institution().search(reading.lower[: mention.start]))
+
+
+def _named(reading: Reading, mention: PlaceMention) -> Anchor | None:
+    before = reading.lower[: mention.start]
+    if (mention.level is None and not _is_country(reading, mention)) or (mention.level == "village" and any(c.isdigit() for c in mention.quote)):
+        return None
+    if in_address(reading, mention) or (before.endswith("(") and reading.lower[mention.end : mention.end + 1] in (")", ",") and reading.text[mention.start].isupper()):
+        return None
+    if ends_with(before, entry("scope", "not_subject_after")) or any(q.kind == "number" and q.start < mention.start <= q.end + 1 for q in reading.quantities):
+        return None
+    if mention.level == "province" and _addressee(before):
+        return None
+    singled, place = bool(_singling().search(before)) or _home(before), Place(mention.place, mention.level)
+    located = is_located(reading, mention.start)
+    return Anchor(mention.start, mention.end, place, office=in_office(reading, mention), singled=singled, located=located)
+
+
+def _is_country(reading: Reading, mention: PlaceMention) -> bool:
+    """The country itself, not a name that ends in it (`Mặt trận Tổ quốc Việt Nam`, `Mẹ Việt Nam anh hùng`)."""
+    if mention.place != "Việt Nam":
+        return False
+    before = reading.lower[: mention.start].rstrip()
+    return not before or before[-1] in ",;.:–-“(" or ends_with(before, entry("scope", "country_after")) is not None
+
+
+@cache
+def _person_bracket() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternatives(entry('scope', 'titles'))})\s+[^\W\d_]+(?:\s+[^\W\d_]+){{0,3}}\s*\([^()]*$")
+
+
+def _home(before: str) -> bool:
+    """In brackets behind a person (`Ông Hứa Văn A (ấp B, xã C)`)."""
+    return bool(_person_bracket().search(before))
+
+
+_NAME_BEFORE = re.compile(r"([^\W\d_]+)((?:\s+[^\W_a-zà-ỹđ][^\W_]*)+)\s*,\s*$")
+
+
+def in_address(reading: Reading, mention: PlaceMention) -> bool:
+    """Behind a comma after a proper name that is neither a person's nor a place's: `khu công nghiệp Trà Kha, Phường 8`."""
+    match = _NAME_BEFORE.search(reading.text[max(0, mention.start - 60) : mention.start])
+    if not match or any(0 <= mention.start - p.end <= 3 for p in reading.places):
+        return False
+    return ends_with(reading.lower[: mention.start - len(match[2]) - 1].rstrip(" ,"), entry("scope", "venues")) is not None or match[1] in entry("scope", "venues")
+
+
+def is_located(reading: Reading, start: int) -> bool:
+    """Whether a place at `start` says where something lies or happens, behind the clause that it belongs to; at the head of a clause (`Tại xã A, …`) it is the subject."""
+    before = reading.lower[:start]
+    locative = _locating().search(before)
+    if not locative:
+        return False
+    clause = re.split(r"[;:.,“(]\s", before[: locative.start()])[-1]
+    return len(clause.strip()) > 12 or any(before.rfind(clause) <= q.start < start for q in reading.quantities)
+
+
+@cache
+def _locating() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternatives(entry('scope', 'locating'))})\s+(?:[^\W\d_]+\s+){{0,3}}$")
+
+
+def _addressee(before: str) -> bool:
+    return bool(re.search(r"(?<!\w)(?:đề nghị|kiến nghị|giao)\s+(?:\w+\s+){0,2}$", before))
+
+
+# --- places that are meant ------------------------------------------------------------------------------------------
+
+
+@cache
+def _level_keys() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return tuple((level, tuple(words)) for level, words in read("scope")["levels"].items())
+
+
+def level_words(reading: Reading, discourse: Discourse, named: Sequence[Anchor] = ()) -> Iterable[Anchor]:
+    """`toàn huyện`, `xã`: the unit of that level that the sentence, the paragraph, the article or the discourse named."""
+    for hit in hits(reading.lower, _level_keys()):
+        if _is_general(reading, hit):
+            continue
+        earlier = [n.place for n in named if n.end <= hit.start and n.place.level == hit.key]
+        place = Place("Việt Nam") if hit.key == "country" else earlier[-1] if earlier else known_at(hit.key, discourse)
+        if place:
+            yield Anchor(hit.start, hit.end, place, named=False)
+
+
+def known_at(level: str, discourse: Discourse) -> Place | None:
+    """The unit of a level that the discourse is about, or named last."""
+    for place in (discourse.current, discourse.section, discourse.topic):
+        if place.level == level:
+            return place
+    return discourse.latest.get(level)
+
+
+def _is_general(reading: Reading, hit: Hit) -> bool:
+    text, written = reading.lower, hit.word
+    before, behind = text[: hit.start], text[hit.end :]
+    if " " in written and written not in ("thị xã", "thị trấn"):
+        return False
+    if re.search(r"\d\s*$", before) or ends_with(before, entry("scope", "not_after")):
+        return True
+    if re.match(r"\s+[^\W\d_a-zà-ỹđ]", reading.text[hit.end :]) and not re.match(r"\s+(?:NTM|OCOP|GTNT)", reading.text[hit.end :]):
+        return True
+    if re.match(rf"\s+(?:{alternatives(entry('scope', 'not_before'))})(?!\w)", behind) or re.match(r",\s+(?:phường|thị trấn|huyện|xã|thôn|thành phố|thị xã)|-", behind):
+        return True
+    return any(q.start <= hit.start < q.end for q in reading.quantities) or bool(re.search(r"(?:phường|thôn|huyện|xã), $", before))

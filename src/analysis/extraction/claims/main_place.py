@@ -1,0 +1,96 @@
+"""The place that an article is about: the unit that it names most and first, or whose level its words speak of (`toàn huyện`, `trong tỉnh`)."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from analysis.extraction import gazetteer
+from analysis.extraction.claims.anchors import NOWHERE, Place, grouped, in_address, in_office, is_located, outermost
+from analysis.extraction.claims.model import Reading
+from analysis.extraction.claims.words import entry, pattern
+from analysis.records import LineKind, PlaceMention
+
+_WEIGHT = {"district": 1.0, "province": 0.9, "commune": 0.4}
+_ASIDE = 0.35  # a place in somebody's post or address, or where something happens
+_ALONE = 0.6  # the share of the communes' mentions from which one of them is what the article is about
+
+
+def topic_of(readings: Sequence[Reading], default: Place = NOWHERE) -> Place:
+    """The place that the article names most, those of the title and the first sentences counting more; regions and villages don't."""
+    weights: Counter[Place] = Counter()
+    in_passing = True
+    for index, reading in enumerate(readings):
+        weight = 4.0 if reading.sentence.kind is LineKind.TITLE else 3.0 if index < 2 else 1.0
+        for mention, part in _parts(reading):
+            weights[Place(mention.place, mention.level)] += part * weight * _WEIGHT[mention.level or ""]
+            in_passing = in_passing and _in_passing(reading, mention)
+    province = _province_above(readings)
+    if in_passing and province:
+        return province
+    _raise_sole_commune(readings, weights)
+    if province and all(place.level != "province" for place in weights):
+        weights[province] += 0.0
+    for place, bonus in _level_bonus(readings, weights):
+        weights[place] += bonus
+    best = max(weights, key=lambda p: weights[p], default=default)
+    return _province_of_many(readings, weights, best if weights[best] > 0 else default)
+
+
+def _parts(reading: Reading) -> Iterable[tuple[PlaceMention, float]]:
+    """The mentions of administrative units with how much they say about the article."""
+    together = grouped(reading)
+    for mention in outermost(reading):
+        if mention.level in _WEIGHT and mention not in together:
+            yield mention, _ASIDE if in_office(reading, mention) or _in_passing(reading, mention) else 1.0
+
+
+def _in_passing(reading: Reading, mention: PlaceMention) -> bool:
+    """Where something happens, but in a title or heading."""
+    return in_address(reading, mention) or (is_located(reading, mention.start) and reading.sentence.kind not in (LineKind.TITLE, LineKind.HEADING))
+
+
+def _raise_sole_commune(readings: Sequence[Reading], weights: Counter[Place]) -> None:
+    """An article that names one commune again and again, and hardly another, is about it."""
+    counts = Counter(Place(m.place, m.level) for r in readings for m, _ in _parts(r) if m.level == "commune")
+    commune, count = next(iter(counts.most_common(1)), (NOWHERE, 0))
+    if count + _spoken_of(readings, "commune") >= 2 and count >= _ALONE * counts.total():
+        weights[commune] *= _WEIGHT["district"] / _WEIGHT["commune"]
+
+
+def _province_above(readings: Sequence[Reading]) -> Place | None:
+    """The province that most of the named units lie in: `trong tỉnh` speaks of it also where its name never stands."""
+    known = gazetteer.load()
+    above = Counter(known.province(known.units[m.unit_id]).name for r in readings for m in r.places if m.unit_id)
+    return next((Place(name, "province") for name, _ in above.most_common(1)), None)
+
+
+def _province_of_many(readings: Sequence[Reading], weights: Counter[Place], best: Place) -> Place:
+    """An article that goes from district to district is about their province."""
+    districts = [m.place for r in readings for m in r.places if m.level == "district"]
+    provinces = [p for p in weights if p.level == "province"]
+    many = len(set(districts)) >= 3 and districts.count(best.name or "") * 2 <= len(districts)
+    return max(provinces, key=lambda p: weights[p]) if best.level == "district" and many and provinces else best
+
+
+_LEVEL_WORD = {"district": "(?:[Hh]uyện|[Tt]hị xã)", "province": "[Tt]ỉnh"}
+
+
+def _spoken_of(readings: Sequence[Reading], level: str) -> int:
+    """How often the whole of a unit of a level is spoken of (`toàn huyện`)."""
+    words = tuple(w for w in entry("scope", "levels", level) if " " in w and w not in ("thị xã", "thị trấn"))
+    return sum(len(pattern(words).findall(r.lower)) for r in readings)
+
+
+def _level_bonus(readings: Sequence[Reading], weights: Counter[Place]) -> Iterable[tuple[Place, float]]:
+    """`toàn huyện` speaks for the district that is named most."""
+    original = " ".join(r.text for r in readings)
+    for level, word in _LEVEL_WORD.items():
+        best = max((p for p in weights if p.level == level), key=lambda p: weights[p], default=None)
+        if best:
+            bare = len(re.findall(rf"(?<!\w){word}(?!\w)(?! [^\W\d_a-zà-ỹđ])", original))
+            yield best, 1.5 * _spoken_of(readings, level) + 0.2 * bare
+    communes = {p for p in weights if p.level == "commune"}
+    if len(communes) == 1:
+        yield communes.pop(), 1.5 * _spoken_of(readings, "commune")

@@ -1,0 +1,61 @@
+"""The place that an article is about, and which places of a sentence say something of its figures."""
+
+import pytest
+
+
+def places(claims):
+    return [(c.place, c.place_level) for c in claims]
+
+
+def test_an_article_about_one_commune(claims_in):
+    text = "Lễ công bố xã Tùng Ảnh, huyện Đức Thọ đạt chuẩn.\nTại buổi lễ, đại diện tỉnh trao bằng cho xã Tùng Ảnh.\nNhân dân đóng góp 7 tỷ đồng."
+    assert places(claims_in(text))[-1] == ("Tùng Ảnh", "commune")
+
+
+def test_an_article_that_names_many_communes_is_about_their_district(claims_in):
+    text = "Huyện Đức Thọ họp sơ kết.\nXã Tùng Ảnh và nhiều nơi làm tốt.\nXã Bùi La Nhân cũng vậy.\nĐến nay, nhân dân các xã đóng góp 7 tỷ đồng."
+    assert places(claims_in(text)) == [("Đức Thọ", "district")]
+
+
+def test_where_something_happens_is_not_what_the_article_is_about(claims_in):
+    text = "Lãnh đạo tỉnh dự lễ trồng cây ở xã Tùng Ảnh, huyện Đức Thọ.\nĐến năm 2025, toàn tỉnh trồng mới 1.000 ha rừng.\nTổng vốn đầu tư là 198 tỷ đồng."
+    assert places(claims_in(text)) == [("Hà Tĩnh", "province")] * 2
+
+
+def test_the_whole_province_without_its_name(claims_in):
+    text = "Trao nhà tình nghĩa tại xã Tùng Ảnh, huyện Đức Thọ.\nPhấn đấu hỗ trợ các gia đình trong tỉnh: 100% hộ chính sách có nhà ở."
+    assert places(claims_in(text)) == [("Hà Tĩnh", "province")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Huyện Đức Thọ họp. Huyện xây 2 cầu tại xã Tùng Ảnh, trồng 500 cây xanh.",  # where the bridges are
+        "Huyện Đức Thọ họp. Ông Lê Văn Ba (thôn Yên Sơn, xã Tùng Ảnh) rất vui. Huyện trồng 500 cây xanh.",  # where he lives
+        "Huyện Đức Thọ họp. Các hộ gửi khu công nghiệp Hạ Vàng, xã Tùng Ảnh 500 cây xanh.",  # an address
+        "Huyện Đức Thọ họp. Mặt trận Tổ quốc Việt Nam trồng 500 cây xanh.",  # the end of a name
+        "Huyện Đức Thọ họp. Đồng chí Lê Văn Ba, Bí thư Đảng ủy xã Tùng Ảnh cùng 50 đại biểu tham dự.",  # a guest's post
+        "Huyện Đức Thọ họp. Người dân xã Tùng Ảnh phấn khởi. Hợp tác xã có 50 thành viên.\nToàn huyện trồng 500 cây xanh.",
+    ],
+)
+def test_places_in_passing(claims_in, text):
+    assert places(claims_in(text))[-1] == ("Đức Thọ", "district")
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Huyện Đức Thọ họp. Tại xã Tùng Ảnh, nhân dân trồng 500 cây xanh.", "Tùng Ảnh"),
+        ("Huyện Đức Thọ họp. Bí thư Đảng ủy xã Tùng Ảnh Lê Văn Ba cho biết: đã trồng 500 cây xanh.", "Tùng Ảnh"),
+        ("Huyện Đức Thọ họp. Cả nước Việt Nam có 500 mô hình.", "Việt Nam"),
+        ("Huyện Đức Thọ họp. Xã thứ hai có 3 nhà văn hóa.", None),
+        ("Tỉnh Hà Tĩnh họp. Xã Tùng Ảnh được lập từ 2 xã cũ.", "Tùng Ảnh"),
+    ],
+)
+def test_places_that_count(claims_in, text, place):
+    assert claims_in(text)[-1].place == place
+
+
+def test_a_quotation_goes_on_about_its_speaker(claims_in):
+    text = "Tỉnh Hà Tĩnh họp về cây lúa. Toàn tỉnh gieo cấy đúng vụ.\nÔng Lê Văn Ba, Trưởng phòng Nông nghiệp huyện Đức Thọ cho biết, lúa được mùa.\n“Năng suất đạt 55 tạ/ha”, ông Ba nói.\nSản lượng đạt 500 tấn."
+    assert [c.place for c in claims_in(text)] == ["Đức Thọ", "Hà Tĩnh"]
