@@ -50,7 +50,8 @@ def is_context(reading: Reading, quantity: Quantity, reached: str) -> bool:
     if quantity.kind in ("zero", "named"):
         return False
     seen = figure(reading, quantity, reached)
-    if rule := _BY_NATURE.get(seen.nature):
+    rule = _BY_NATURE.get(seen.nature)
+    if rule and not _counts_acts(seen):
         return rule(seen)
     return any(rule(seen) for rule in _GENERAL)
 
@@ -69,6 +70,16 @@ def _is_frequency(seen: Figure) -> bool:
     """`mỗi quý đối thoại một lần`, unless asked for; `tăng 1,3 lần` is a result."""
     grown = seen.reading.lower[seen.quantity.start : seen.quantity.end].startswith("gấp") or _ending("growth", r"\s+(?:\w+\s+)?").search(seen.before)
     return seen.reached != "target" and not grown
+
+
+def _counts_acts(seen: Figure) -> bool:
+    """`160 lượt vận động`, `5 vụ trộm cắp` count what was done or happened; `hai vụ lúa` tells how often."""
+    name = seen.quantity.unit.name
+    if seen.nature != "frequency":
+        return False
+    if name == "vụ":
+        return not re.match(rf"\s*(?:$|[,.;/]|(?:{alternatives(entry('status', 'context', 'seasons'))})(?!\w))", seen.behind) or bool(seen.quantity.total)
+    return name.startswith("lượt") and bool(re.match(r"\s+[^\W\d_]", seen.behind) or " " in name)
 
 
 def _is_raised(seen: Figure) -> bool:
@@ -139,6 +150,37 @@ def _is_inventory(seen: Figure) -> bool:
     return bool(_inventory_verb().search(seen.before)) or _goes_on(seen)
 
 
+def _is_honoured(seen: Figure) -> bool:
+    """`trao bằng khen cho 3 tập thể và 7 cá nhân`, not what follows in the next clause."""
+    if seen.reached != "achieved" or not (seen.nature in ("people", "body", "household", "admin") or seen.quantity.unit.name in ("tập thể", "cá nhân")):
+        return False
+    clause = re.split(r"[;.:]\s", seen.before)[-1]
+    found = list(_words("honours").finditer(clause))
+    return bool(found) and not re.search(r"(?<!\w)(?:đã|hỗ trợ|trao tặng|xây dựng|đạt)(?!\w)", clause[found[-1].end() :])
+
+
+def _is_elected(seen: Figure) -> bool:
+    """`bầu Ban Chấp hành gồm 27 đồng chí (01 bí thư, 02 phó bí thư)`: how large a body is."""
+    if seen.nature != "people" and not _words("elected_bodies").match(seen.quantity.unit.name):
+        return False
+    clause = re.split(r"[;.]\s", seen.before)[-1]
+    election = _words("elections").search(clause)
+    return bool(election and _words("elected_bodies").search(clause[election.start() :] + " " + seen.quantity.unit.name + seen.behind[:40]))
+
+
+_ONE_OF = re.compile(r"(?<!\w)(?:một|1|01) trong (?:số )?(?:những |các )?$")
+
+
+def _is_class(seen: Figure) -> bool:
+    """`là một trong 5 xã điểm`: a class that something belongs to."""
+    return seen.reached == "achieved" and bool(_ONE_OF.search(seen.before))
+
+
+def _is_suffered(seen: Figure) -> bool:
+    """`4 người đang điều trị`, `đang cách ly 14 người`."""
+    return seen.nature == "people" and bool(_words("suffered").match(seen.behind.lstrip()) or _ending("suffered_before", r"\s+(?:\w+\s+)?").search(seen.before))
+
+
 _NEXT_IN_LIST = re.compile(r"(?:\s+[^\W\d_]+){0,3}\s*(?:,|và)\s*")
 
 
@@ -178,4 +220,4 @@ def _goes_on(seen: Figure) -> bool:
     return _is_inventory(earlier) or _measures_place(earlier)
 
 
-_GENERAL = (_took_part, _attends, _after_act, _measures_place, _is_described, _is_inventory)
+_GENERAL = (_took_part, _is_honoured, _is_elected, _is_class, _is_suffered, _attends, _after_act, _measures_place, _is_described, _is_inventory)

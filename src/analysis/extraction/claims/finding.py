@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from analysis.extraction.claims.anchors import Anchor, Discourse, Place, anchors_of
 from analysis.extraction.claims.bounds import bound_of
 from analysis.extraction.claims.change import change_of, inherited
 from analysis.extraction.claims.confidence import with_confidence
 from analysis.extraction.claims.exclusions import excluded_spans
-from analysis.extraction.claims.frames import heading_status, is_listed, opens_list
+from analysis.extraction.claims.frames import goes_on, heading_status, is_listed, last_day, leads_in, opens_list
 from analysis.extraction.claims.indicators import Indicator, indicator_of
 from analysis.extraction.claims.indicators import indicator as find_indicator
 from analysis.extraction.claims.main_place import topic_of
@@ -53,8 +54,10 @@ class _State:
     frame: str = "achieved"
     listing: bool = False  # the frame holds for the items of a list
     last_status: str = "achieved"  # of the last figure of the sentence before, in the same paragraph
+    led: bool = False  # `Các chỉ tiêu đã đề ra: …`: the goals go on to the end of the paragraph
     line: int = -1
     heading: str = ""
+    day: date | None = None  # the article's day; where it has none, the last day that it names
 
 
 def find_claims(document: Document, places: Sequence[PlaceMention], statements: Sequence[Statement]) -> tuple[Claim, ...]:
@@ -69,7 +72,7 @@ def find_claims(document: Document, places: Sequence[PlaceMention], statements: 
     readings = read_sentences(document, places)
     topic = topic_of(readings, _default_place(document, places))
     latest = {topic.level: topic} if topic.level else {}
-    state = _State(Discourse(topic=topic, section=topic, current=topic, latest=latest | _first_of_levels(readings, latest)))
+    state = _State(day=document.article.reference_date or last_day(readings), discourse=Discourse(topic=topic, section=topic, current=topic, latest=latest | _first_of_levels(readings, latest)))
     claims: list[Claim] = []
     for reading in readings:
         state = _begin(document, reading, state)
@@ -77,7 +80,8 @@ def find_claims(document: Document, places: Sequence[PlaceMention], statements: 
         found = _claims_of(_Here(document, reading, anchors, state, statements))
         claims += found
         told = [c.status for c in found if c.status != "context"]
-        state = replace(state, last_status=told[-1] if told else state.last_status, discourse=end_sentence(reading, anchors, state.discourse), carried=carried_on(reading, state.carried))
+        led = state.led or leads_in(reading)
+        state = replace(state, led=led, last_status=told[-1] if told else state.last_status, discourse=end_sentence(reading, anchors, state.discourse), carried=carried_on(reading, state.carried))
     return tuple(claims)
 
 
@@ -101,7 +105,8 @@ def _begin(document: Document, reading: Reading, state: _State) -> _State:
     return replace(
         state,
         listing=listing,
-        last_status="achieved" if new_line else state.last_status,
+        last_status="achieved" if new_line and not goes_on(reading, "continuing_paragraphs") else state.last_status,
+        led=state.led and not new_line,
         discourse=begin_sentence(reading, state.discourse),
         carried=new_paragraph(state.carried) if new_line else state.carried,
         frame=frame,
@@ -236,7 +241,7 @@ def _claim(here: _Here, quantity: Quantity, previous: Indicator | None, before: 
     start, end = quantity.start + sentence.start, quantity.end + sentence.start
     statement = statement_at(here.statements, start, end)
     period = period_near(reading, quantity)
-    status = status_of(reading, quantity, Frame(_default(reading, here.state, statement), day), period)
+    status = status_of(reading, quantity, Frame(_default(reading, here.state, statement), here.state.day), period)
     change = _change(reading, quantity, status, before)
     place = scope_of(reading, quantity, here.anchors, here.state.discourse)
     indicator = indicator_of(reading, quantity, change, previous) if status != "context" else None
@@ -269,9 +274,9 @@ def _claim(here: _Here, quantity: Quantity, previous: Indicator | None, before: 
 
 def _default(reading: Reading, state: _State, statement: Statement | None) -> str:
     """The status of a figure without a cue: `Cụ thể, …` goes on with a goal of the sentence before, an order that says `tiếp tục` sets one."""
-    goes_on = state.last_status == "target" and pattern(entry("status", "continuing")).match(reading.lower.lstrip())
+    carried_goal = state.led or (state.last_status == "target" and goes_on(reading, "continuing"))
     ordered = statement is not None and statement.kind in ("directive", "request") and pattern(entry("status", "ordering")).search(reading.lower)
-    return "target" if goes_on or ordered else state.frame
+    return "target" if carried_goal or ordered else state.frame
 
 
 def _paragraph(document: Document, sentence: Sentence) -> str:

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from datetime import date
 
+from analysis.extraction.claims.cues import cues_of
+from analysis.extraction.claims.model import Reading
 from analysis.extraction.claims.words import entry, pattern
 from analysis.language.document import Document
 from analysis.records import LineKind, Sentence
@@ -44,3 +48,28 @@ def is_listed(sentence: Sentence) -> bool:
 def opens_list(sentence: Sentence) -> bool:
     """A heading with a number or a colon, whose word holds for the list below it only."""
     return bool(_NUMBERED.match(sentence.text)) or sentence.text.rstrip().endswith(":")
+
+
+def leads_in(reading: Reading) -> bool:
+    """`Các chỉ tiêu mà Đại hội đề ra: …`: a plan noun, then a colon, before the first figure; the sentences behind it list goals too."""
+    colon = reading.lower.find(":")
+    first = reading.quantities[0].start if reading.quantities else len(reading.text)
+    if colon < 0 or colon > first:
+        return False
+    before = [h for h in cues_of(reading.lower) if h.start < colon]
+    return bool(before) and before[-1].key == "target" and any(h.word in entry("status", "plan_nouns") for h in before)
+
+
+_MARKS = re.compile(r"^[\W\d_]*")
+
+
+def goes_on(reading: Reading, words: str) -> bool:
+    """Whether a sentence goes on with the goals of the one before: it opens with one of the lexicon's `words`, or with a share (`100% số hộ …`)."""
+    opened = _MARKS.sub("", reading.lower)
+    share = bool(reading.quantities) and reading.quantities[0].unit.name == "%" and not _MARKS.sub("", reading.lower[: reading.quantities[0].start])
+    return bool(pattern(entry("status", words)).match(opened)) or (share and words == "continuing")
+
+
+def last_day(readings: Sequence[Reading]) -> date | None:
+    """The last whole day that an article names: near enough to when it was written to tell what lay ahead."""
+    return max((p.last for r in readings for p in r.periods if p.kind == "day" and p.last), default=None)

@@ -10,13 +10,13 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from analysis.extraction.claims.context import is_context
+from analysis.extraction.claims.cues import cues_of
 from analysis.extraction.claims.model import Quantity, Reading
-from analysis.extraction.claims.words import Hit, entry, hits, pattern
+from analysis.extraction.claims.words import Hit, entry, pattern
 from analysis.extraction.lexicon import alternatives
 from analysis.language.periods import Period
 
 REACH = 800  # characters over which a cue governs
-Cues = tuple[tuple[str, tuple[str, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,17 +25,6 @@ class Frame:
 
     default: str = "achieved"
     day: object = None
-
-
-@cache
-def _cues() -> Cues:
-    """`nothing` are words that hold a cue and are none."""
-    return (
-        ("nothing", entry("status", "not_target") + entry("status", "not_in_progress")),
-        ("target", entry("status", "target")),
-        ("achieved", entry("status", "achieved")),
-        ("in_progress", entry("status", "in_progress")),
-    )
 
 
 @cache
@@ -49,51 +38,58 @@ def _contrast() -> re.Pattern[str]:
     return re.compile(rf"(?:[;.!?]\s|(?<!\w)(?:{alternatives(entry('status', 'contrast'))})(?!\w))")
 
 
-@cache
-def _yardstick() -> re.Pattern[str]:
-    return re.compile(rf"(?:%|(?<!\w)(?:{alternatives([w for w in entry('status', 'yardstick_before') if w != '%'])}))\s*$")
-
-
-_PLAN_NOUNS = ("kế hoạch", "mục tiêu", "chỉ tiêu", "lộ trình", "dự toán", "định mức")
-
-
-def _live(text: str, found: list[Hit]) -> list[Hit]:
-    """The cues that govern: no yardsticks (`27,3% kế hoạch`), none of the words that only look like one."""
-    return [h for h in found if h.key != "nothing" and not (h.word in _PLAN_NOUNS and _yardstick().search(text[max(0, h.start - 30) : h.start]))]
-
-
-def _left(reading: Reading, position: int) -> tuple[Hit | None, bool]:
+def _left(reading: Reading, position: int, *, reports: bool) -> tuple[Hit | None, bool]:
     """The last cue before a position, and whether a contrast stands between (then it governs no more).
 
-    Words inside a counted phrase (`12 kiến nghị`) are no cues; `đang` of an earlier figure stays with it.
+    Words inside a counted phrase (`12 kiến nghị`) are no cues; `đang` of an earlier figure stays with it, an opening purpose with its clause, and where
+    something done is told before (or the sentence opens with a past period: `reports`) `nhằm` or `quyết tâm` change nothing.
     """
-    start = max(0, position - REACH)
-    cues = [replace(h, start=h.start + start, end=h.end + start) for h in hits(reading.lower[start:position], _cues())]
-    text = reading.lower
-    found = [h for h in _live(text, cues) if not _spent(reading, h, position)]
+    before = [h for h in cues_of(reading.lower) if position - REACH <= h.start and h.end <= position]
+    found = [h for h in before if not _spent(reading, h, position)]
+    while found and found[-1].key == "weak" and (reports or any(h.key == "achieved" for h in found)):
+        found.pop()
     if not found:
         return None, False
-    between = text[found[-1].end : position]
+    between = reading.lower[found[-1].end : position]
     broken = any(m.group().strip() not in (";", ".") for m in _contrast().finditer(between))
-    return found[-1], broken
+    return _plain(found[-1]), broken
+
+
+def _plain(hit: Hit) -> Hit:
+    """Purposes and weak words that govern are goals."""
+    return replace(hit, key="target") if hit.key in ("weak", "purpose") else hit
 
 
 def _spent(reading: Reading, hit: Hit, position: int) -> bool:
     counted = [q for q in reading.quantities if q.start < position]
     if any(q.kind != "zero" and q.start <= hit.start < q.end for q in counted):
         return True
-    return hit.key == "in_progress" and any(q.end <= hit.start for q in counted) and "," in reading.lower[hit.end : position]
+    comma = "," in reading.lower[hit.end : position]
+    if hit.key == "purpose":
+        return comma
+    return hit.key == "in_progress" and comma and any(q.end <= hit.start for q in counted)
 
 
 def _right(reading: Reading, quantity: Quantity) -> Hit | None:
     """The first cue behind the counted noun, before a comma, the next figure or the clause's end."""
     start = _end_of_run(reading, quantity)
-    limit = next((q.start for q in reading.quantities if q.start >= start), len(reading.text))
-    stretch = re.split(r"[,;.:()]", reading.lower[start:limit])[0]
-    found = [h for h in _live(stretch, list(hits(stretch, _cues()))) if h.word not in _PLAN_NOUNS]
-    if found and found[0].start <= 1 and found[0].word in ("kiến nghị", "đề nghị", "đề xuất"):  # the counted noun of a share
+    limit = next((q.start for q in reading.quantities if q.start >= start and not _attribute(reading, q)), len(reading.text))
+    stop = _STOP.search(reading.lower, start, limit)
+    end = stop.start() if stop else limit
+    found = [h for h in cues_of(reading.lower) if start <= h.start and h.end <= end and h.key in ("target", "achieved", "in_progress") and h.word not in entry("status", "plan_nouns")]
+    if found and found[0].start <= start + 1 and found[0].word in ("kiến nghị", "đề nghị", "đề xuất"):  # the counted noun of a share
+        return None
+    if found and found[0].key == "in_progress" and _attribute(reading, quantity):
         return None
     return found[0] if found else None
+
+
+_STOP = re.compile(r"[,;.:()]")
+
+
+def _attribute(reading: Reading, quantity: Quantity) -> bool:
+    """`2 xã đạt 19 tiêu chí chờ xem xét`: what is said behind the criteria is said of the communes."""
+    return quantity.unit.name == "tiêu chí" and bool(re.search(r"(?<!\w)đạt\s+$", reading.left(quantity)[-12:]))
 
 
 def _end_of_run(reading: Reading, quantity: Quantity) -> int:
@@ -136,7 +132,7 @@ def _by_form(reading: Reading, quantity: Quantity) -> str | None:
 
 def _by_cue(reading: Reading, quantity: Quantity, frame: Frame, period: Period | None) -> str:
     right = _right(reading, quantity)
-    left, broken = _left(reading, quantity.number_start)
+    left, broken = _left(reading, quantity.number_start, reports=_reports(reading, frame.day))
     passed = bool(left) and ";" in reading.lower[left.end : quantity.number_start]
     if right and _right_decides(right, left, broken, passed):
         return right.key
@@ -145,6 +141,12 @@ def _by_cue(reading: Reading, quantity: Quantity, frame: Frame, period: Period |
     if (is_future(period, frame.day) and not (right and right.key == "achieved")) or _goal(reading, quantity):
         return "target"
     return "achieved" if broken else frame.default
+
+
+def _reports(reading: Reading, day: object) -> bool:
+    """Whether a sentence opens with a period that is over or running: `Trong 6 tháng đầu năm, …`."""
+    first = reading.quantities[0].start if reading.quantities else len(reading.text)
+    return any(p.start < min(first, 40) and not p.compared and p.last is not None and day is not None and p.last <= day for p in reading.periods)
 
 
 def _goal(reading: Reading, quantity: Quantity) -> bool:

@@ -1,0 +1,114 @@
+"""The words of a sentence that govern the status of its figures, and in what role: a plan may be spoken of as a goal, a yardstick or a paper.
+
+`phấn đấu`, `sẽ`, `đang`, `đã` are verbs and aspect words: they govern what stands behind them. `kế hoạch`, `mục tiêu`, `chỉ tiêu` are nouns: they govern only
+where they introduce what is planned (`mục tiêu của huyện là …`, `kế hoạch năm 2021: …`), not where something is measured by them (`đạt 106% kế hoạch`),
+where they are themselves done (`các chỉ tiêu đều đạt`) or are a paper (`triển khai kế hoạch`).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from analysis.extraction.claims.words import Hit, ends_with, entry, hits
+from analysis.extraction.lexicon import alternatives
+
+Cues = tuple[tuple[str, tuple[str, ...]], ...]
+ROLE_WINDOW = 80  # characters before and behind a plan noun that tell its role
+WORDS_BETWEEN = r"(?:\s+[\w/–-]+){0,4}\s*$"
+
+
+@cache
+def _keyed() -> Cues:
+    """`nothing` are words that hold a cue and are none."""
+    return (
+        ("nothing", entry("status", "not_target") + entry("status", "not_in_progress")),
+        ("target", entry("status", "target") + entry("status", "plan_nouns")),
+        ("weak", entry("status", "weak_target")),
+        ("achieved", entry("status", "achieved")),
+        ("in_progress", entry("status", "in_progress")),
+    )
+
+
+@lru_cache(maxsize=256)
+def cues_of(text: str) -> tuple[Hit, ...]:
+    """The governing words of a lower-case sentence, in order; their keys are `target`, `weak`, `achieved`, `in_progress`, `purpose`."""
+    titles = [m.span(1) for m in _title().finditer(text)]
+    found = [h for h in hits(text, _keyed()) if h.key != "nothing" and not any(a <= h.start < b for a, b in titles) and _governs(text, h)]
+    found += [Hit(m.start("word"), m.end("word"), m["word"], "purpose") for m in _purpose().finditer(text)]
+    found += [Hit(m.start(), m.end(), m.group(), "target") for m in _by_plan().finditer(text)]
+    return tuple(sorted(found, key=lambda h: (h.start, h.end)))
+
+
+def _governs(text: str, hit: Hit) -> bool:
+    if hit.word in entry("status", "plan_nouns"):
+        return introduces(text, hit.start, hit.end)
+    if hit.word in entry("status", "planning_verbs"):
+        return bool(_planned().match(text, hit.end))
+    if hit.word == "giao" and ends_with(text[: hit.start], entry("status", "plan_nouns")):  # `chỉ tiêu giao`: an attribute
+        return False
+    return not (hit.key in ("target", "weak") and _manner().search(text[max(0, hit.start - 20) : hit.start]))
+
+
+@cache
+def _planned() -> re.Pattern[str]:
+    """What is set: `đề ra 18 chỉ tiêu`, `đặt ra mục tiêu`, `đề ra: …`, `đề ra đến năm 2025 …`."""
+    return re.compile(rf"\s*:|\s+(?:[^\W\d]+\s+){{0,2}}?(?:\d|(?:{alternatives(entry('status', 'plan_nouns') + entry('status', 'reaching'))})(?!\w))")
+
+
+@cache
+def _manner() -> re.Pattern[str]:
+    """`với quyết tâm cao`, `sự cam kết`: a noun of manner, no verb."""
+    return re.compile(r"(?<!\w)(?:với|sự|lòng|tinh thần|bằng|thể hiện|tỏ rõ)\s+$")
+
+
+@cache
+def _title() -> re.Pattern[str]:
+    """The name of a paper in quotation marks: `Đề án “… đến năm 2020, định hướng đến năm 2030”`."""
+    return re.compile(rf"(?<!\w)(?:{alternatives(entry('status', 'titled'))})(?:\s+[\w/-]+){{0,3}}?\s*[“\"]([^”\"]{{5,250}})[”\"]")
+
+
+@cache
+def _purpose() -> re.Pattern[str]:
+    """A purpose that opens a sentence or a clause and names what is to be reached: `Để hoàn thành 19 tiêu chí, xã sẽ …`."""
+    return re.compile(rf"(?:^[\W\d]*|[.;:“\"]\s*)(?P<word>(?:để|nhằm|muốn)\s+(?:{alternatives(entry('status', 'reaching'))}))(?!\w)")
+
+
+@cache
+def _by_plan() -> re.Pattern[str]:
+    """`Theo kế hoạch, …`, `Theo phương án của tỉnh, …`: what follows is still to come, unless it is said to be done."""
+    return re.compile(rf"(?:^[\W\d]*|[.;:“\"]\s*)theo\s+(?:{alternatives(entry('status', 'plan_papers'))})(?!\w)(?!\s+(?:số|đã))[^,;:.]{{0,90}},")
+
+
+def introduces(text: str, start: int, end: int) -> bool:
+    """Whether the plan noun at `start:end` introduces what is planned, rather than being a yardstick, done, or a paper."""
+    before = re.split(r"[,;:.!?()“”\"]\s*", text[max(0, start - ROLE_WINDOW) : start])[-1]
+    behind = text[end : end + ROLE_WINDOW]
+    if _content().match(behind) and not _measured().search(before):
+        return True
+    return not (_measured().search(before) or _made().search(before) or _done().match(behind))
+
+
+@cache
+def _content() -> re.Pattern[str]:
+    """What is planned right behind the noun: `kế hoạch giảm 5 phòng`; or the colon of a list: `các chỉ tiêu đã đề ra: …`."""
+    listed = r"(?:\s+[\w/–-]+){0,12}?\s*(?:như\s*)?:"
+    return re.compile(rf"(?:\s+(?:của\s+)?(?:là\s+)?(?:{alternatives(entry('status', 'reaching'))})(?!\w)(?!\s+và\s+vượt)|{listed})")
+
+
+@cache
+def _measured() -> re.Pattern[str]:
+    return re.compile(rf"(?:%|(?<!\w)(?:{alternatives([w for w in entry('status', 'yardstick_before') if w != '%'])})){WORDS_BETWEEN}")
+
+
+@cache
+def _made() -> re.Pattern[str]:
+    """`ban hành kế hoạch`, `triển khai các chỉ tiêu`: the paper."""
+    return re.compile(rf"(?<!\w)(?:{alternatives(entry('status', 'paper_verbs'))}){WORDS_BETWEEN}")
+
+
+@cache
+def _done() -> re.Pattern[str]:
+    """`các chỉ tiêu chủ yếu đều đạt`, `mục tiêu đề ra đã hoàn thành`."""
+    done = alternatives(entry("status", "plan_done"))
+    return re.compile(rf"(?:\s+[^\W\d]+){{0,7}}?\s+(?:{done})(?!\w)")
