@@ -57,13 +57,18 @@ def _columns(page: Page, table: Table) -> Shown:
         {
             "column": [Markdown(f"`{column.name}`") for column in table.columns],
             "type": [column.sql_type.lower() + ("?" if column.nullable else "") for column in table.columns],
-            "unit": [column.unit or "" for column in table.columns],
+            "unit": [_unit(page, column.unit) for column in table.columns],
             "meaning": [column.meaning[page.edition] + (f" ({', '.join(column.values)})" if column.values else "") for column in table.columns],
         }
     )
     shown = page.table(frame, f"tbl-downloads-{table.name}", "downloads.dictionary-table", table=table.name)
     rows = page.text("downloads.rows", rows=Markdown(page.plain_number(len(page.tables[table.name]))))
     return Shown(f"::: {{#table-{table.name} .facts}}\n`{table.name}`: {rows}\n:::\n\n{shown.text}")
+
+
+def _unit(page: Page, unit: str | None) -> str:
+    key = f"downloads.unit.{unit}"
+    return page.words(key) if page.words.has(key) else unit or ""
 
 
 def _cell(cell: object) -> object:

@@ -37,9 +37,16 @@ def needs_entry(entry: dict) -> bool:
 
 
 def _entry(page: Page, entry: dict) -> Shown:
-    places = ", ".join(f"[{escaping.markdown(page.chapter_title(chapter))}]({page.links.chapter(chapter)}#{use})" for chapter, use in entry["places"])
-    expression = entry["expression"] if len(entry["expression"]) <= LONGEST_EXPRESSION else entry["expression"].partition("(")[0] + "(…)"
-    head = f"[{number(entry['number'], page.edition)}]{{.number}} {page.text('evidence.used', chapters=Markdown(places))} · {page.words('evidence.expression')} `{expression}`"
+    places = "; ".join(f"[{escaping.markdown(page.chapter_title(chapter))}]({page.links.chapter(chapter)}#{use})" for chapter, use in entry["places"])
+    head = f"[{number(entry['number'], page.edition)}]{{.number}} {page.text('evidence.used', chapters=Markdown(places))} · {_computation(page, entry)}"
     items = "\n".join(f"{index}. {page.words_of(page.sentence_text(sentence), sentence)} {page.article_link(page.article_of(sentence))}" for index, sentence in enumerate(entry["sentences"], 1))
     return Shown(f"::: {{#{entry['id']} .entry}}\n{head}\n\n{items}\n:::\n")
 
+
+def _computation(page: Page, entry: dict) -> str:
+    """How the number came about: a plain count in words, a computation as its expression (cut after its function where it is long)."""
+    expression = entry["expression"]
+    if expression.startswith("count(") and expression.find(")") == len(expression) - 1:
+        return page.words("evidence.counted" if entry["sentences"] else "evidence.none")
+    short = expression if len(expression) <= LONGEST_EXPRESSION else expression.partition("(")[0] + "(…)"
+    return f"{page.words('evidence.expression')} `{short}`"

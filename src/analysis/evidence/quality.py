@@ -9,6 +9,7 @@ import pandas as pd
 
 from analysis.evidence.markdown import Markdown, number
 from analysis.evidence.page import Page
+from analysis.indicators import label
 
 #: How many misses of each kind and field are shown.
 EXAMPLES = 2
@@ -41,7 +42,7 @@ def fields(page: Page, frame: pd.DataFrame) -> tuple[pd.DataFrame, dict[str, str
     chosen = frame[(frame["system"] == "rules") & (frame["table"] == "claims") & ~frame["measure"].isin(["detection", "strict"])]
     wide = chosen.pivot(index="measure", columns="set", values="accuracy").reindex(chosen["measure"].drop_duplicates())
     sets = [name for name in ("seeds", "dev", "held-out") if name in wide]
-    shown = {"field": [Markdown(f"`{name}`") for name in wide.index]} | {name: [_method(page, 100 * share, 1) for share in wide[name]] for name in sets}
+    shown = {"field": [page.words(f"quality.field.{name}") for name in wide.index]} | {name: [_method(page, 100 * share, 1) for share in wide[name]] for name in sets}
     return pd.DataFrame(shown), {name: page.words(f"quality.set.{name}") for name in sets}
 
 
@@ -56,9 +57,9 @@ def limits(page: Page, misses: pd.DataFrame) -> pd.DataFrame:
         {
             "kind": [page.words(f"quality.miss.{kind}") for kind in first["kind"]],
             "quote": [page.method(quote) for quote in first["quote"]],
-            "field": [Markdown(f"`{name}`") if name else None for name in first["field"]],
-            "expected": [page.method(text) for text in first["expected"]],
-            "got": [page.method(text) for text in first["got"]],
+            "field": [page.words(f"quality.field.{name}") if name else None for name in first["field"]],
+            "expected": [_read(page, name, text) for name, text in zip(first["field"], first["expected"], strict=True)],
+            "got": [_read(page, name, text) for name, text in zip(first["field"], first["got"], strict=True)],
         }
     )
 
@@ -70,7 +71,32 @@ def provenance(page: Page, facts: Path | str) -> pd.DataFrame:
         facts: the file that the build wrote (commit, lock digest, Python, time): a JSON object of text.
     """
     listed = json.loads(Path(facts).read_text("utf-8"))
-    return pd.DataFrame({"fact": [page.words(f"quality.fact.{name}") if page.words.has(f"quality.fact.{name}") else name for name in listed], "value": [page.method(str(content)) for content in listed.values()]})
+    return pd.DataFrame({"fact": [_word(page, "quality.fact", name) for name in listed], "content": [_fact(page, content) for content in listed.values()]})
+
+
+def _fact(page: Page, content: object) -> Markdown | None:
+    """What a fact of the build says; nothing where it isn't known."""
+    if content is None:
+        return None
+    return page.method(page.words(f"quality.answer.{str(content).lower()}") if isinstance(content, bool) else str(content))
+
+
+#: Fields whose values have words of their own in the catalogue, and where they stand.
+_WORDS = {"status": "status", "change": "change", "bound": "bound", "place_level": "level"}
+
+
+def _read(page: Page, field: str, text: str) -> Markdown | None:
+    """What the annotation or the rules have in a field, in the report's words; nothing where they have nothing."""
+    if text in ("", "None"):
+        return None
+    if field == "indicator":
+        return page.method(label(text, page.edition))
+    return page.method(_word(page, _WORDS.get(field, ""), text))
+
+
+def _word(page: Page, group: str, name: str) -> str:
+    """The catalogue's word for `name`; the name itself where it has none."""
+    return page.words(f"{group}.{name}") if page.words.has(f"{group}.{name}") else name
 
 
 def _method(page: Page, amount: float, digits: int) -> Markdown:

@@ -12,7 +12,6 @@ from analysis.evidence.markdown import Markdown
 from analysis.evidence.page import Page
 from analysis.indicators import label
 
-
 #: Where a clause begins and ends. A comma does not count: it stands inside lists and numbers.
 _STOPS = ("; ", ": ", " (", "), ", ". ", "\n")
 
@@ -34,8 +33,9 @@ def told(page: Page, claim: pd.Series) -> Markdown:
 
 
 def amount(page: Page, claim: pd.Series) -> Markdown:
-    """The number with its unit: `14 of 30 xã`, `10 to 14 %`; every number linked."""
-    unit = Markdown(f"[{escaping.markdown(claim['unit'])}]{{lang=vi}}")
+    """The number with its unit: `14 of 30 xã`, `10 to 14%`; every number linked."""
+    space = "" if claim["unit"] == "%" else " "
+    unit = Markdown(f"{space}[{escaping.markdown(claim['unit'])}]{{lang=vi}}")
     number = page.show(value.claim(claim))
     if not pd.isna(claim["total"]):
         return page.text("claim.of", value=number, total=value.claim(claim, "total"), unit=unit)
@@ -101,14 +101,14 @@ def listed(page: Page, claims: pd.DataFrame, most: int | None = None) -> list[Ma
 
 
 def _with_evidence(page: Page, claim: pd.Series) -> Markdown:
-    said = f"“{page.words_of(clause(page, claim), claim['sentence_id'])}”"
-    return Markdown(f"{told(page, claim)}: {said} ({page.article_link(claim['article_id'])})")
+    said = page.words_of(clause(page, claim), claim["sentence_id"])
+    return page.text("claim.quoted", told=told(page, claim), quote=said, article=page.article_link(claim["article_id"]))
 
 
 def promise(page: Page, target: pd.Series) -> Markdown:
     """What was promised: the number and what it measures."""
     sign = {"increase": "+", "decrease": "−"}.get(target["change"], "")
-    return Markdown(f"{sign}{amount(page, target)} – {page.show(measure(page, target))}")
+    return Markdown(f"{sign}{amount(page, target)} – {page.show(running(measure(page, target)))}")
 
 
 def result(page: Page, verdict: pd.Series) -> Markdown | None:

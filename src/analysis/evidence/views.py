@@ -92,11 +92,19 @@ def posts(page: Page, people: pd.DataFrame) -> pd.DataFrame:
 
 
 def _held(page: Page, held: pd.DataFrame) -> str:
-    """A post with its institution, and when it is so named: `Bí thư, Tỉnh ủy Hà Tĩnh (2018, 19/8/2016)`."""
+    """A post with its institution, and when it is so named: `Bí thư Tỉnh ủy Hà Tĩnh (2018, 19/8/2016)`."""
     first = held.iloc[0]
-    where = " ".join(part for part in (first["body"], first["place"]) if isinstance(part, str))
     marks = ", ".join(page.article_mark(article_id) for article_id in held["article_id"].drop_duplicates())
-    return page.show(", ".join(part for part in (first["post"], where) if part)) + f" ({marks})"
+    return page.show(office(*(_text(first[part]) or "" for part in ("post", "body", "place")))) + f" ({marks})"
+
+
+def office(post: str, body: str, place: str) -> str:
+    """A post, its institution and place as Vietnamese names them, nothing said twice: `Tỉnh ủy viên Hà Tĩnh`, `Phó Chánh Văn phòng Điều phối …`."""
+    words, rest = post.split(), body.split()
+    if body.casefold() in post.casefold():
+        rest = []
+    shared = next((n for n in range(min(len(words), len(rest)), 0, -1) if [w.casefold() for w in words[-n:]] == [w.casefold() for w in rest[:n]]), 0)
+    return " ".join([*words, *rest[shared:], *place.split()])
 
 
 def statements_by_speaker(page: Page, statements: pd.DataFrame) -> tuple[pd.DataFrame, dict[str, str]]:
@@ -197,8 +205,8 @@ def verdict_counts(page: Page, frame: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "verdict": [_verdict(page, name) for name in order],
-            "times": [value.count(frame[frame["verdict"] == name], key="target_claim_id") for name in order],
-            "explanation": [page.words(f"verdict-means.{name}") for name in order],
+            "promises": [value.count(frame[frame["verdict"] == name], key="target_claim_id") for name in order],
+            "meaning": [page.words(f"verdict-means.{name}") for name in order],
         }
     )
 
