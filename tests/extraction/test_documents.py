@@ -84,3 +84,35 @@ def test_spans_match_the_text(made):
     found = find_documents(document)
     assert all(text[m.start : m.end] == m.quote for m in found)
     assert all(a.end <= b.start for a, b in zip(found, found[1:]))
+
+
+def test_a_head_of_an_institution_issues_too(canonical_in):
+    assert canonical_in("Quyết định số 2846 của Chủ tịch UBND tỉnh Hà Giang; Thông tư 41 của Bộ trưởng Bộ Y tế; Kế hoạch 12 của UBND xã.") == [
+        "Quyết định 2846 (Chủ tịch Ủy ban nhân dân tỉnh)", "Thông tư 41 (Bộ trưởng Bộ Y tế)", "Kế hoạch 12 (Ủy ban nhân dân xã)",
+    ]  # fmt: skip
+
+
+def test_a_title_in_quotation_marks_between_document_and_issuer(canonical_in):
+    text = "UBND quận Đồ Sơn công bố Quyết định số 127/QĐ-UBND, ngày 16/01/2020 “Về việc sáp nhập hai ban” của UBND thành phố Hải Phòng."
+    assert canonical_in(text) == ["Quyết định 127 (Ủy ban nhân dân thành phố)"]
+    assert canonical_in("UBND quận Đồ Sơn công bố Quyết định số 127/QĐ-UBND và khen “tấm gương” của UBND phường.") == ["Quyết định 127 (Ủy ban nhân dân quận)"]
+
+
+def test_a_scheme_by_its_quoted_name(canonical_in):
+    assert canonical_in("Đề án “Tái cơ cấu ngành trồng trọt” được duyệt. Mô hình “Dân vận khéo” lan rộng.") == ["Đề án Tái cơ cấu ngành trồng trọt"]
+
+
+def test_the_issuer_at_the_head_of_a_letter_s_sign(canonical_in):
+    assert canonical_in("Công văn số 4567/BNV-CQĐP; Văn bản số 2211/SNN-PTNT; Kết luận số 21-KL/TW.") == [
+        "Công văn 4567 (Bộ Nội vụ)", "Văn bản 2211 (Sở Nông nghiệp và Phát triển nông thôn)", "Kết luận 21",
+    ]  # fmt: skip
+
+
+def test_laws_whose_names_hold_a_comma_or_an_and(canonical_in):
+    assert canonical_in("Luật Bảo vệ và phát triển rừng, Luật Phòng, chống thiên tai năm 2013, Luật Đầu tư công và nghị định có hiệu lực.") == [
+        "Luật Bảo vệ và phát triển rừng", "Luật Phòng, chống thiên tai 2013", "Luật Đầu tư công",
+    ]  # fmt: skip
+
+
+def test_a_semicolon_lends_no_issuer(canonical_in):
+    assert canonical_in("Thực hiện Quyết định số 491; Quyết định số 800/QĐ-TTg.") == ["Quyết định 491", "Quyết định 800 (Thủ tướng Chính phủ)"]

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
-from analysis.extraction import bodies
+from analysis.extraction import bodies, posts
 from analysis.extraction.bodies import Body, Directory
 from analysis.extraction.capitals import UPPER
 from analysis.extraction.lexicon import alternatives, read
@@ -90,10 +90,16 @@ _PLENUM = re.compile(
 _CONGRESS = re.compile(
     rf"(?<!\w)Nghị quyết\s+(?P<body>Đại hội(?:\s+đại biểu)?(?:\s+(?:toàn quốc|Đảng bộ|Đảng|Hội|Đoàn)[^,.;:()“”]{{0,60}}?)?)\s+(?P<no>(?:lần thứ\s+|khóa\s+)?{_ROMAN})(?!\w)(?P<rest>\s+của Đảng)?", re.IGNORECASE
 )
-_LAW = re.compile(rf"(?<!\w)(?P<type>Luật|Bộ luật|Pháp lệnh)\s+(?P<name>[{UPPER}][^\W\d_]*(?:[, ]+[^\W\d_]+)*)")
+_LAW = re.compile(rf"(?<!\w)(?P<type>Luật|Bộ luật|Pháp lệnh)\s+(?P<name>[{UPPER}][^\W\d_]*(?:[, ]+(?!(?:Luật|Bộ luật|Pháp lệnh)(?!\w))[^\W\d_]+)*)")
 _LAW_YEAR = re.compile(r"\s+(?:năm\s+)?(?P<year>(?:19|20)\d\d)(?!\w)")
-_QUOTED = re.compile(r"(?<!\w)(?P<type>Đề án)\s+(?P<name>[“\"][^”\"]{6,140}[”\"])")
+_QUOTED = re.compile(r"(?<!\w)(?P<type>Đề án)\s+[“\"](?P<name>[^”\"]{6,160})[”\"]")
+_TITLE = re.compile(r"\s*,?\s*[“\"][^”\"]{6,400}[”\"]")  # what a document is about, in quotation marks
 _SCHEME = re.compile(r"(?<!\w)Đề án\s+(?P<name>[^\W\d_A-ZĐ][^,.;:()“”\n]{4,90})")
+
+
+@cache
+def _listed_laws() -> re.Pattern[str]:
+    return re.compile(rf"(?i:{alternatives(read('documents')['laws'])})(?!\w)")
 
 
 class _Reader:
@@ -121,7 +127,7 @@ class _Reader:
         for match in _LAW.finditer(*span):
             yield from self._law(sentence, match)
         for match in _QUOTED.finditer(*span):
-            yield Citation(sentence, match.start(), match.end(), match["type"], name=" ".join(match[0].split()))
+            yield Citation(sentence, match.start(), match.end(), match["type"], name=" ".join(f"{match['type']} {match['name']}".split()))
         for match in _SCHEME.finditer(*span):
             yield from self._scheme(sentence, match)
         for match in _numbered().finditer(*span):
@@ -167,14 +173,19 @@ class _Reader:
         return " ".join(text.split())
 
     def _law(self, sentence: Sentence, match: re.Match[str]) -> Iterator[Citation]:
-        stop = re.search(rf"[,\s]+(?:{alternatives(read('documents')['law_stops'])})(?!\w)", match["name"])
-        end = match.start("name") + (stop.start() if stop else len(match["name"]))
-        end = match.start("name") + len(self.text[match.start("name") : end].split(", ")[0].rstrip())
+        end = match.start("name") + self._law_length(match["name"])
         year = _LAW_YEAR.match(self.text, end, sentence.end)
         name = " ".join(f"{match['type']} {self.text[match.start('name') : end]}".split())
         if len(name.split()) > 12:
             return
         yield Citation(sentence, match.start(), year.end() if year else end, match["type"], name=f"{name} {year['year']}" if year else name, issuer="Quốc hội")
+
+    def _law_length(self, written: str) -> int:
+        """How much of the words behind `Luật` is its name: a listed one, else all up to a comma or a word that no name holds."""
+        if listed := _listed_laws().match(written):
+            return listed.end()
+        stop = re.search(rf"[,\s]+(?:{alternatives(read('documents')['law_stops'])})(?!\w)", written)
+        return len(written[: stop.start() if stop else None].split(", ")[0].rstrip())
 
     def _scheme(self, sentence: Sentence, match: re.Match[str]) -> Iterator[Citation]:
         """A scheme whose name says the place that it is for, not merely whose it is."""
@@ -199,6 +210,8 @@ class _Reader:
 
     def _of(self, at: int, limit: int) -> tuple[str, int] | None:
         """The issuer after `của`, right behind the citation or behind what it is about."""
+        if title := _TITLE.match(self.text, at, limit):
+            at = title.end()
         if direct := _OF.match(self.text, at, limit):
             return self._body(direct.end(), limit)
         for match in _OF.finditer(self.text, at, min(limit, at + _REACH)):
@@ -212,6 +225,9 @@ class _Reader:
     def _body(self, at: int, limit: int) -> tuple[str, int] | None:
         if match := re.compile(r"(?:Thủ tướng Chính phủ|Thủ tướng|Chủ tịch nước)(?!\w)").match(self.text, at, limit):
             return match[0].replace("Thủ tướng Chính phủ", "Thủ tướng").replace("Thủ tướng", "Thủ tướng Chính phủ"), match.end()
+        head = posts.parse(self.scene, at, limit, self.directory)
+        if head and head.body and head.title in read("documents")["issuing_posts"]:
+            return f"{head.title} {head.body}", head.end
         body = bodies.parse(self.scene, at, limit)
         if body:
             return self._completed(body), body.end
@@ -243,8 +259,8 @@ class _Reader:
 
     def _issuer(self, citation: Citation, stated: str | None) -> str | None:
         """The stated issuer, made precise by the sign; else the one that the sign tells."""
-        tail = re.split(r"[-/&]", citation.sign)[-1] if citation.sign else ""
-        tail = re.sub(r"\d+$", "", tail)
+        parts = [re.sub(r"\d+$", "", part) for part in re.split(r"[-/&]", citation.sign)]
+        tail = parts[0] if parts[0] in read("documents")["issuers"] and parts[-1] not in read("documents")["issuers"] else parts[-1]
         level = stated[1:] if stated and stated.startswith("?") else None
         if stated and level is None and stated != "Trung ương":
             return stated
@@ -267,7 +283,7 @@ class _Reader:
         """One `của …` behind two documents holds for both; so does one issuing verb before them."""
         for k in range(len(row) - 2, -1, -1):
             gap = _DAY.sub("", self.text[row[k].end : row[k + 1].start])
-            if re.fullmatch(r"\s*(?:,|và|,\s*và|cùng|;)\s*", gap) and row[k + 1].issuer and row[k].name is None:
+            if re.fullmatch(r"\s*(?:,|và|,\s*và|cùng|;)\s*", gap) and row[k + 1].issuer and row[k].name is None and (row[k].issuer is None or row[k].sign) and not (";" in gap and row[k + 1].sign and not row[k].sign):
                 tail_k, tail = (re.split(r"[-/]", c.sign)[-1] for c in (row[k], row[k + 1]))
                 if tail_k == tail or not tail_k:
                     row[k] = replace(row[k], issuer=row[k + 1].issuer)
