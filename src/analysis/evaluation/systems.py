@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
 
+from analysis.evaluation import remembered
 from analysis.evaluation.gold import GoldArticle, read_gold
 from analysis.evaluation.scoring import Result, score
 from analysis.evaluation.tables import TABLES
@@ -93,7 +94,7 @@ def run(system: str, articles: Iterable[Article]) -> dict[str, dict[str, tuple]]
     """The records that a system finds: by table, by article id."""
     found: dict[str, dict[str, tuple]] = {}
     for article in articles:
-        for table, records in SYSTEMS[system](read(article)).items():
+        for table, records in remembered.tables(system, article, lambda article=article: SYSTEMS[system](read(article))).items():
             found.setdefault(table, {})[article.article_id] = records
     return found
 

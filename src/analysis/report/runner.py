@@ -161,6 +161,7 @@ def environment(project: Project) -> dict[str, str]:
         "REPORT_ROOT": str(project.root),
         "PYTHONHASHSEED": "0",
         "SOURCE_DATE_EPOCH": str(provenance.EARLIEST),
+        "REPORT_PREDICTIONS": str(project.build / "predictions"),
         "MATPLOTLIBRC": str(project.work / "matplotlibrc"),
         "MPLCONFIGDIR": str(project.work / "matplotlib"),
         "IPYTHONDIR": str(project.work / "ipython"),
