@@ -10,7 +10,7 @@ from functools import cache
 from analysis.extraction.claims import units as unit_finding
 from analysis.extraction.claims.exclusions import Span, excluded
 from analysis.extraction.claims.model import Quantity, Unit
-from analysis.extraction.claims.units import BARE_MONEY, Guess, Match, scaled, unit_at
+from analysis.extraction.claims.units import BARE_MONEY, Guess, Match, scaled, unit_at, with_per
 from analysis.extraction.claims.words import ends_with, entry, lower
 from analysis.extraction.lexicon import alternatives, read
 from analysis.language.numbers import Number, find_numbers
@@ -183,7 +183,7 @@ def _unit_of(context: _Context, number: Number) -> Match | None:
     if match and (match.unit.known or number.scale is None):
         return match
     if number.scale in ("triệu", "tỷ", "tỉ", "nghìn", "ngàn") and number.form != "vague":
-        return Match(number.end, number.end, BARE_MONEY)
+        return with_per(context.text, Match(number.end, number.end, BARE_MONEY))
     return match
 
 

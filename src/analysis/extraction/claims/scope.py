@@ -11,7 +11,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from analysis.extraction.claims.anchors import LEVELS, NOWHERE, Anchor, Discourse, Place, grouped, known_at, level_words, outermost, rank
+from analysis.extraction.claims.anchors import (
+    LEVELS,
+    NOWHERE,
+    Anchor,
+    Discourse,
+    Place,
+    grouped,
+    known_at,
+    level_words,
+    outermost,
+    rank,
+)
 from analysis.extraction.claims.model import Quantity, Reading
 from analysis.extraction.claims.words import entry, pattern
 from analysis.extraction.lexicon import alternatives, read

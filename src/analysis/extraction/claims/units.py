@@ -36,7 +36,9 @@ Guess = Callable[[int], int | None]
 @cache
 def _known() -> dict[str, tuple[str, str]]:
     """Unit → (nature, group of units that may stand in one list)."""
-    return {word: (group["nature"], group.get("joins", name)) for name, group in read("units")["groups"].items() for word in group["words"]}
+    simple = {word: (group["nature"], group.get("joins", name)) for name, group in read("units")["groups"].items() for word in group["words"]}
+    compounds = {f"{head} {kind}": simple.get(head, ("thing", "compound")) for head, kinds in read("units")["compounds"].items() for kind in kinds}
+    return compounds | simple
 
 
 @cache
@@ -66,10 +68,16 @@ def _exact(text: str, position: int) -> Match | None:
     run = _words_at(text, position)
     for count in range(len(run), 0, -1):
         written = re.sub(r"\s+", " ", text[run[0].start() : run[count - 1].end()])
-        if written in _known():
+        if written in _known() and not _apart(written, text[run[count - 1].end() :]):
             nature, group = _known()[written]
             return _of_people(text, Match(run[0].start(), run[count - 1].end(), Unit(written, nature), group))
     return None
+
+
+def _apart(unit: str, behind: str) -> bool:
+    """Whether the unit's last word belongs to what follows (`lớp` `học tập`)."""
+    following = read("units")["apart"].get(unit)
+    return bool(following) and bool(re.match(rf"\s+(?:{alternatives(following)})(?!\w)", behind))
 
 
 def _of_people(text: str, match: Match) -> Match:
@@ -79,7 +87,17 @@ def _of_people(text: str, match: Match) -> Match:
     following = _exact(text, match.end)
     if following is None or following.unit.nature not in ("people", "household", "act"):
         return match
-    return Match(match.start, following.end, Unit(f"lượt {following.unit.name}", following.unit.nature), "people")
+    return _turns(match, following.end, following.unit.name, following.unit.nature)
+
+
+def _turns(match: Match, end: int, name: str, nature: str) -> Match:
+    return Match(match.start, end, Unit(f"{match.unit.name} {name}", nature), "people")
+
+
+def _of_abbreviated(original: str, match: Match) -> Match:
+    """People by an abbreviation that no lexicon knows: `7.000 lượt CNVCLĐ`."""
+    letters = re.match(r"\s([A-ZĐ]{3,})(?!\w)", original[match.end :]) if match.unit.name == "lượt" else None
+    return _turns(match, match.end + letters.end(), letters[1].lower(), "people") if letters else match
 
 
 def _mended(text: str, position: int) -> Match | None:
@@ -118,7 +136,7 @@ def _capital_follows(original: str, position: int) -> bool:
     return bool(re.match(r"\s+[A-ZĐÂÊÔƠƯÁÀẢÃẠÉÈÍÌÓÒÚÙÝỲ]", original[position:]))
 
 
-_LIST = re.compile(r"\s*(?:,|;? và)\s+")
+_LIST = re.compile(r"\s*(?:,|;? và|\shoặc|\shay)\s+")
 
 
 def _with_list(text: str, original: str, first: Match, before_number: Callable[[int], bool]) -> Match:
@@ -130,7 +148,7 @@ def _with_list(text: str, original: str, first: Match, before_number: Callable[[
             break
         if original[following.start].isupper() or _capital_follows(original, following.end) or following.unit.name in match.unit.name:
             break
-        name = match.unit.name + (", " if "," in gap.group() else " và ") + following.unit.name
+        name = match.unit.name + (", " if "," in gap.group() else f" {gap.group().strip(' ;')} ") + following.unit.name
         match = Match(first.start, following.end, Unit(name, first.unit.nature), first.group)
     return match
 
@@ -146,8 +164,17 @@ def _per_words_pattern() -> re.Pattern[str]:
     return re.compile(rf"\s+(?:một|mỗi|trên một|trên|/)\s+({alternatives(['người', 'năm', 'tháng', 'ha', 'hộ', 'khẩu', 'héc-ta', 'sào', 'ngày'])})(?!\w)")
 
 
-def _with_per(text: str, match: Match) -> Match:
-    """`triệu đồng/người/năm`, `tiêu chí/xã`, `đồng một người một năm`."""
+@cache
+def _substance_pattern() -> re.Pattern[str]:
+    """The substance between a measure and its `per` part: `m3 gỗ/năm`."""
+    return re.compile(rf"\s([^\W\d_]+)(?=\s?/\s?(?:{alternatives(entry('units', 'per'))})(?!\w))")
+
+
+def with_per(text: str, match: Match) -> Match:
+    """`triệu đồng/người/năm`, `tiêu chí/xã`, `đồng một người một năm`, `m3 gỗ/năm`."""
+    substance = _substance_pattern().match(text, match.end) if match.unit.nature == "measure" else None
+    if substance:
+        match = Match(match.start, substance.end(), Unit(f"{match.unit.name} {substance[1]}", match.unit.nature, match.unit.known), match.group)
     while per := _per_pattern().match(text, match.end) or (match.unit.nature == "money" and _per_words_pattern().match(text, match.end)) or None:
         match = Match(match.start, per.end(), Unit(f"{match.unit.name}/{per[1]}", match.unit.nature, match.unit.known), match.group)
     return match
@@ -171,7 +198,7 @@ def unit_at(original: str, position: int, guess: Guess | None = None, before_num
         return None
     if _capital_follows(original, match.end) is False:
         match = _with_list(text, original, match, before_number)
-    match = _with_per(text, match)
+    match = with_per(text, _of_abbreviated(original, match))
     return Match(match.start, match.end, _canonical(match.unit), match.group)
 
 

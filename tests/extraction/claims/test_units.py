@@ -1,0 +1,45 @@
+"""What a number counts: compounds, words that only qualify, parts behind `/`."""
+
+import pytest
+
+
+def units(claims):
+    return [c.unit for c in claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Huyện có 2 vườn ươm giống.", "vườn ươm"),
+        ("Xã xây 12 nhà tiêu hợp vệ sinh.", "nhà tiêu"),
+        ("Xã lập 1 khu cách ly tập trung.", "khu cách ly"),
+        ("Sửa 9 Trạm Kiểm lâm trong rừng.", "trạm kiểm lâm"),
+        ("Xã làm 7 tuyến lộ bê tông.", "tuyến lộ"),
+        ("Khen 6 hộ gia đình tiêu biểu.", "hộ gia đình"),
+        ("Đã hỗ trợ 900 lượt ĐVTN khó khăn.", "lượt đvtn"),
+        ("Tiếp nhận 31 đơn thư, khiếu nại của người dân.", "đơn thư, khiếu nại"),
+        ("Mỗi nơi có 2 công trình, mô hình hoặc phần việc.", "công trình, mô hình hoặc phần việc"),
+        ("Thu nhập đạt 25 triệu/người/năm.", "triệu đồng/người/năm"),
+        ("Công suất 300 m3 nước/ngày.", "m3 nước/ngày"),
+    ],
+)
+def test_another_kind_of_thing(claims_in, text, unit):
+    assert units(claims_in(text)) == [unit]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Xã xây 12 nhà tình nghĩa.", "nhà"),
+        ("Tổ chức 32 lớp học tập nghị quyết.", "lớp"),
+        ("Xã có 42 hộ kinh doanh dịch vụ.", "hộ"),
+        ("Trồng 300 cây xanh các loại.", "cây"),
+        ("Cấp giấy cho 8 cơ sở chế biến nông sản.", "cơ sở"),
+        ("Đã hỗ trợ 900 lượt tại Đức Thọ.", "lượt"),
+        ("Xây 3 vườn rộng, đẹp.", "vườn"),
+        ("Đổ 300 m3 đất cho 5 xã.", "m3"),
+        ("Nhận 40 triệu của xã.", "triệu đồng"),
+    ],
+)
+def test_words_that_only_qualify(claims_in, text, unit):
+    assert units(claims_in(text))[0] == unit
