@@ -170,7 +170,7 @@ def _marks(page: Page, mine: dict[str, pd.DataFrame]) -> Iterable[Mark]:
 def _note(page: Page, table: str, record: pd.Series) -> str:
     """What a pointer over a mark tells: how the record was read."""
     if table == "claims":
-        parts = [f"{record['value']:g}", record["unit"], telling.measure(page, record) if isinstance(record["indicator"], str) else "", page.words(f"status.{record['status']}"), record["place"]]
+        parts = [page.plain_number(record["value"]), record["unit"], telling.measure(page, record) if isinstance(record["indicator"], str) else "", page.words(f"status.{record['status']}"), record["place"]]
     elif table == "people":
         parts = [record["post"], record["body"], record["place"]]
     elif table == "places":

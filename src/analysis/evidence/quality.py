@@ -71,13 +71,15 @@ def provenance(page: Page, facts: Path | str) -> pd.DataFrame:
         facts: the file that the build wrote (commit, lock digest, Python, time): a JSON object of text.
     """
     listed = json.loads(Path(facts).read_text("utf-8"))
-    return pd.DataFrame({"fact": [_word(page, "quality.fact", name) for name in listed], "content": [_fact(page, content) for content in listed.values()]})
+    return pd.DataFrame({"fact": [_word(page, "quality.fact", name) for name in listed], "content": [_fact(page, name, content) for name, content in listed.items()]})
 
 
-def _fact(page: Page, content: object) -> Markdown | None:
-    """What a fact of the build says; nothing where it isn't known."""
+def _fact(page: Page, name: str, content: object) -> Markdown | None:
+    """What a fact of the build says; nothing where it isn't known. The time is in UTC."""
     if content is None:
         return None
+    if name == "time":
+        return page.method(f"{page.plain_day(str(content)[:10])}, {str(content)[11:16]} UTC")
     return page.method(page.words(f"quality.answer.{str(content).lower()}") if isinstance(content, bool) else str(content))
 
 

@@ -35,13 +35,20 @@ def told(page: Page, claim: pd.Series) -> Markdown:
 def amount(page: Page, claim: pd.Series) -> Markdown:
     """The number with its unit: `14 of 30 xã`, `10 to 14%`; every number linked."""
     space = "" if claim["unit"] == "%" else " "
-    unit = Markdown(f"{space}[{escaping.markdown(claim['unit'])}]{{lang=vi}}")
+    unit = Markdown(f"{space}[{escaping.markdown(_unit(claim))}]{{lang=vi}}")
     number = page.show(value.claim(claim))
     if not pd.isna(claim["total"]):
         return page.text("claim.of", value=number, total=value.claim(claim, "total"), unit=unit)
     if not pd.isna(claim["value_max"]):
         return page.text("claim.range", value=number, upper=value.claim(claim, "value_max"), unit=unit)
     return page.text("claim.plain", value=number, unit=unit)
+
+
+def _unit(claim: pd.Series) -> str:
+    """The unit; an abbreviation in capitals as the text has it (`4THT`: `THT`), since the table's units are in small letters."""
+    at = claim["quote"].casefold().find(claim["unit"])
+    written = claim["quote"][at : at + len(claim["unit"])] if at >= 0 else ""
+    return written if written.isupper() else claim["unit"]
 
 
 def measure(page: Page, claim: pd.Series) -> str:
@@ -106,9 +113,13 @@ def _with_evidence(page: Page, claim: pd.Series) -> Markdown:
 
 
 def promise(page: Page, target: pd.Series) -> Markdown:
-    """What was promised: the number and what it measures."""
+    """What was promised: the number and what it measures, `5 xã – communes that meet the standard`; the unit once where the measure begins with it, `5 xã đạt chuẩn NTM`."""
     sign = {"increase": "+", "decrease": "−"}.get(target["change"], "")
-    return Markdown(f"{sign}{amount(page, target)} – {page.show(running(measure(page, target)))}")
+    measured = running(measure(page, target))
+    unit, rest = measured[: len(target["unit"])], measured[len(target["unit"]) :]
+    if unit == target["unit"] and rest[:1] in ("", " "):
+        return Markdown(f"{sign}{amount(page, target)}{page.show(rest)}")
+    return Markdown(f"{sign}{amount(page, target)} – {page.show(measured)}")
 
 
 def result(page: Page, verdict: pd.Series) -> Markdown | None:
