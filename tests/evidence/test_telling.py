@@ -3,8 +3,9 @@
 import pandas as pd
 import pytest
 
-from analysis import words
+from analysis import escaping, words
 from analysis.evidence import telling
+from analysis.evidence.markdown import Markdown
 
 PLAIN = {"value": 4.0, "value_max": None, "total": None, "bound": "exact", "claim_id": "c1", "sentence_id": "s1", "indicator": None}
 
@@ -16,10 +17,10 @@ class Words:
         self.edition, self._words = edition, words.load(edition)
 
     def show(self, content, digits=None):
-        return str(content)
+        return content if isinstance(content, Markdown) else escaping.markdown(str(content))
 
     def text(self, key, /, **fields):
-        return self._words(key, **{name: self.show(content) for name, content in fields.items()})
+        return Markdown(self._words(key, **{name: self.show(content) for name, content in fields.items()}))
 
 
 def _claim(**fields):

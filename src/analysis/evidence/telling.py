@@ -118,7 +118,7 @@ def promise(page: Page, target: pd.Series) -> Markdown:
     measured = running(measure(page, target))
     unit, rest = measured[: len(target["unit"])], measured[len(target["unit"]) :]
     if unit == target["unit"] and rest[:1] in ("", " "):
-        return Markdown(f"{sign}{amount(page, target)}{page.show(rest)}")
+        return Markdown(" ".join(filter(None, (f"{sign}{amount(page, target)}", page.show(rest.strip())))))
     return Markdown(f"{sign}{amount(page, target)} – {page.show(measured)}")
 
 
