@@ -7,7 +7,7 @@ from bisect import bisect_right
 from functools import cache
 
 from analysis.extraction.claims.model import WINDOW, Quantity, Reading
-from analysis.extraction.claims.words import Hit, entry, hits
+from analysis.extraction.claims.words import Hit, ends_with, entry, hits
 from analysis.extraction.lexicon import alternatives
 
 _CLAUSE = re.compile(r"[;:!?]|\.\s|(?<!\w)(?:nhưng|song|tuy nhiên|trong khi)(?!\w)")
@@ -23,7 +23,8 @@ def clause_start(text: str, position: int) -> int:
     """Where the clause of a position begins (brackets that are closed before it left aside)."""
     start = max(0, position - WINDOW)
     for match in _CLAUSE.finditer(text, max(0, position - WINDOW), position):
-        start = match.end()
+        if not (match.group() == ":" and ends_with(text[start : match.start()], entry("change", "decrease") + entry("change", "increase"))):  # `đã tinh giản: cấp tỉnh 120 …`
+            start = match.end()
     return start
 
 
@@ -56,9 +57,18 @@ def _governed(reading: Reading, quantity: Quantity) -> str:
     behind = text[quantity.end : quantity.end + 40]
     found = [h for h in hits(stretch, _keyed()) if h.key != "nothing" and not _from_of_range(stretch, h, behind) and not _quantity_holds(reading, start + h.start)]
     result = _nearest(found, stretch, start, reading)
-    if result == "level" and _new_behind(reading, quantity, stretch):
+    if result == "level" and (_new_behind(reading, quantity, stretch) or _grows(quantity, stretch)):
         return "increase"
     return result
+
+
+_RATE = re.compile(r"(?<!\w)(?:tốc độ|mức|tỷ lệ) (?:tăng|tăng trưởng)(?!\w)[^,;:]*$")
+_EQUALS = re.compile(r"(?<!\w)(?:bằng|đạt)\s+(?:\w+\s+)?$")
+
+
+def _grows(quantity: Quantity, stretch: str) -> bool:
+    """`tốc độ tăng giá trị sản xuất bình quân 10%/năm`: a rate of growth."""
+    return quantity.unit.name.startswith("%") and bool(_RATE.search(stretch)) and not _EQUALS.search(stretch)
 
 
 def _quantity_holds(reading: Reading, position: int) -> bool:
@@ -81,8 +91,10 @@ def _from_of_range(stretch: str, hit: Hit, behind: str) -> bool:
 
 def _nearest(found: list[Hit], stretch: str, offset: int, reading: Reading) -> str:
     """The change that the last governing word tells; barriers count only with something counted or nothing before them."""
-    for hit in reversed(found):
+    for index, hit in reversed(list(enumerate(found))):
         if hit.key == "barriers":
+            if hit.word == "thuộc" and "," in stretch[hit.end :]:  # `giảm 15 phòng thuộc sở, 42 đơn vị`: an attribute of the figure before
+                continue
             if _quantity_between(reading, offset, offset + hit.start) or hit.word not in ("của", "trong", "từ", "do"):
                 return "level"
             continue
@@ -94,8 +106,16 @@ def _nearest(found: list[Hit], stretch: str, offset: int, reading: Reading) -> s
             return hit.key
         if hit.key == "reached" and hit.word in ("bằng mức",):
             continue
+        if hit.key == "level" and index and _coordinated(stretch, found[index - 1], hit):
+            continue
         return "level"
     return "level"
+
+
+def _coordinated(stretch: str, before: Hit, hit: Hit) -> bool:
+    """`xây mới, nâng cấp 12 trạm`, `trồng mới và chăm sóc 5 ha`: verbs of work that share their object, one of them telling of something new."""
+    added = before.key == "level" or (before.key == "increase" and before.word.endswith((" mới", " thêm")))
+    return added and bool(re.fullmatch(r"\s*(?:,|và|, và|hoặc)\s*", stretch[before.end : hit.start]))
 
 
 def _new_subject(reading: Reading, start: int, end: int) -> bool:
@@ -121,10 +141,21 @@ def inherited(reading: Reading, quantity: Quantity, before: Quantity, change_bef
     if change_before == "level":
         return False
     between = reading.lower[before.end : quantity.number_start]
-    if re.search(rf"(?<!\w)(?:{alternatives(entry('change', 'through'))})\s+(?:\w+\s+)?$", between):
+    if _IS_RATIO.match(reading.lower[quantity.end : quantity.end + 40]) and between.rstrip().endswith("bằng"):
+        return False
+    if re.search(rf"(?<!\w)(?:{alternatives(entry('change', 'through'))})\s+(?:\w+\s+)?$", between) or _measure_of(between, quantity):
         return True
     behind = re.split(r"[,;.()]", reading.lower[quantity.end : reading.after(quantity)])[0]
     told = any(h.key != "barriers" for h in hits(behind, _keyed())) or re.search(r"(?<!\w)(?:được|đã|về đích|bị|chưa)(?!\w)", behind)
     if re.fullmatch(r"[^;]*;(?:\s+(?:và|cùng))?\s*", between) and not told and not any(h.key in ("level", "reached") for h in hits(between.split(";")[0][-25:], _keyed())):
         return True
     return quantity.kind == "bare" and not any(h.key in ("level", "reached", "increase", "decrease") for h in hits(between, _keyed()))
+
+
+_IS_RATIO = re.compile(r"\s+(?:so với|so|cùng kỳ|kế hoạch|mục tiêu|chỉ tiêu|dự toán|năm|vụ|định mức)(?!\w)")  # `bằng 103% so với cùng kỳ` says how much there is, not how much more
+_LENGTH = re.compile(r"(?:\s+[^\W\d]+){0,4}?\s+với\s+(?:tổng\s+)?(?:chiều dài|diện tích|số)\s+(?:\w+\s+)?$")
+
+
+def _measure_of(between: str, quantity: Quantity) -> bool:
+    """`làm mới 30 tuyến đường với tổng chiều dài 12 km`: the length of what is new."""
+    return quantity.unit.nature == "measure" and bool(_LENGTH.fullmatch(between))

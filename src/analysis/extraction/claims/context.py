@@ -78,7 +78,8 @@ def _counts_acts(seen: Figure) -> bool:
     if seen.nature != "frequency":
         return False
     if name == "vụ":
-        return not re.match(rf"\s*(?:$|[,.;/]|(?:{alternatives(entry('status', 'context', 'seasons'))})(?!\w))", seen.behind) or bool(seen.quantity.total)
+        season = re.match(rf"\s*(?:/|(?:{alternatives(entry('status', 'context', 'seasons'))})(?!\w))", seen.behind)
+        return bool(seen.quantity.total) or not (season or _words("seasons_before").search(seen.before[-40:]))
     return name.startswith("lượt") and bool(re.match(r"\s+[^\W\d_]", seen.behind) or " " in name)
 
 
@@ -122,6 +123,18 @@ def _attends(seen: Figure) -> bool:
     return bool(_words("present").search(following))
 
 
+def _is_drawn(seen: Figure) -> bool:
+    """`Hội nghị … thu hút trên 200 người`."""
+    if seen.nature != "people" or not _ending("draws", r"(?:\s+[^\W\d_]+){0,2}\s+").search(seen.before):
+        return False
+    return bool(_words("meetings").search(re.split(r"[;.]\s", seen.before)[-1]))
+
+
+def _is_distance(seen: Figure) -> bool:
+    """`cách trung tâm huyện 12 km`, `sức chứa 150 người`."""
+    return seen.reached == "achieved" and seen.nature in ("measure", "people") and bool(_ending("capacities", r"(?:\s+[^\W\d_]+){0,5}\s+").search(seen.before))
+
+
 def _after_act(seen: Figure) -> bool:
     """`sau bốn cuộc đối thoại`: what led to the result."""
     return seen.nature == "act" and bool(re.search(r"(?<!\w)(?:sau|qua)\s+$", seen.before))
@@ -129,6 +142,8 @@ def _after_act(seen: Figure) -> bool:
 
 def _measures_place(seen: Figure) -> bool:
     """Population and area of the place."""
+    if seen.quantity.unit.name in entry("status", "context", "never_results"):
+        return True
     return seen.reached == "achieved" and bool(_ending("size", r"(?:\s+(?:là|có|hơn|gần|trên|khoảng|của|xã|huyện|tỉnh|toàn))*\s+").search(seen.before))
 
 
@@ -188,7 +203,8 @@ def _predicate(seen: Figure) -> str:
     """What is said of a figure: behind it and behind the figures listed with it (`có 8 huyện, 335 xã và 897 thôn đạt chuẩn`), brackets left out."""
     end = seen.quantity.end
     for other in seen.reading.quantities:
-        if other.start >= end and _NEXT_IN_LIST.fullmatch(seen.reading.lower[end : other.start]):
+        between = seen.reading.lower[end : other.start]
+        if other.start >= end and _NEXT_IN_LIST.fullmatch(between) and not _words("says_more").search(between):
             end = other.end
     behind = re.sub(r"^\s*\([^)]*\)", "", seen.reading.lower[end : end + WINDOW])
     limit = next((q.start - end for q in seen.reading.quantities if q.start >= end and "(" not in seen.reading.lower[end : q.start]), len(behind))
@@ -220,4 +236,4 @@ def _goes_on(seen: Figure) -> bool:
     return _is_inventory(earlier) or _measures_place(earlier)
 
 
-_GENERAL = (_took_part, _is_honoured, _is_elected, _is_class, _is_suffered, _attends, _after_act, _measures_place, _is_described, _is_inventory)
+_GENERAL = (_took_part, _is_drawn, _is_distance, _is_honoured, _is_elected, _is_class, _is_suffered, _attends, _after_act, _measures_place, _is_described, _is_inventory)

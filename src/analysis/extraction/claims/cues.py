@@ -37,17 +37,45 @@ def cues_of(text: str) -> tuple[Hit, ...]:
     found = [h for h in hits(text, _keyed()) if h.key != "nothing" and not any(a <= h.start < b for a, b in titles) and _governs(text, h)]
     found += [Hit(m.start("word"), m.end("word"), m["word"], "purpose") for m in _purpose().finditer(text)]
     found += [Hit(m.start(), m.end(), m.group(), "target") for m in _by_plan().finditer(text)]
+    found += [Hit(m.end() - 1, m.end(), ":", "target") for m in [_head().match(text)] if m and not _reporting().search(m.group())]
     return tuple(sorted(found, key=lambda h: (h.start, h.end)))
 
 
 def _governs(text: str, hit: Hit) -> bool:
     if hit.word in entry("status", "plan_nouns"):
         return introduces(text, hit.start, hit.end)
-    if hit.word in entry("status", "planning_verbs"):
-        return bool(_planned().match(text, hit.end))
-    if hit.word == "giao" and ends_with(text[: hit.start], entry("status", "plan_nouns")):  # `chỉ tiêu giao`: an attribute
-        return False
+    if hit.word in (*entry("status", "planning_verbs"), "giao"):
+        return _sets(text, hit)
+    if hit.word == "nhằm":
+        return bool(_aimed().match(text, hit.end))
     return not (hit.key in ("target", "weak") and _manner().search(text[max(0, hit.start - 20) : hit.start]))
+
+
+def _sets(text: str, hit: Hit) -> bool:
+    """Whether `đề ra`, `giao` set a plan (`đề ra 18 chỉ tiêu`, `giao Sở …`), or are the attribute of one (`chỉ tiêu đã đề ra`, `được giao`)."""
+    chunk = re.split(r"[,;:.()]\s*", text[max(0, hit.start - ROLE_WINDOW) : hit.start])[-1]
+    plan = list(_plan_noun().finditer(chunk))
+    if plan and re.match(r"\s*:", text[hit.end :]):  # `các chỉ tiêu mà Đại hội đề ra: …`
+        return introduces(text, hit.start - len(chunk) + plan[0].start(), hit.start - len(chunk) + plan[0].end())
+    if plan and (hit.word != "giao" or not chunk[plan[-1].end() :].strip(" đãđượcdo")):
+        return False
+    if hit.word == "giao" and not _PASSIVE.search(chunk):
+        return not re.match(r"\s*(?:[,;.)]|năm|đầu năm|cho năm|thiếu)", text[hit.end :])
+    return bool(_planned().match(text, hit.end))
+
+
+_PASSIVE = re.compile(r"(?<!\w)(?:được|đã|tỉnh|huyện|trung ương|cấp trên|cấp|xã)\s+$")
+
+
+@cache
+def _plan_noun() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternatives(entry('status', 'plan_nouns'))})(?!\w)")
+
+
+@cache
+def _aimed() -> re.Pattern[str]:
+    """`nhằm giảm 10% biên chế` aims at a figure; `nhằm nâng cao kiến thức cho 300 hộ` says what for."""
+    return re.compile(rf"\s+(?:{alternatives(entry('status', 'reaching'))})(?:\s+[^\W\d]+){{0,3}}?\s+\d")
 
 
 @cache
@@ -78,6 +106,17 @@ def _purpose() -> re.Pattern[str]:
 def _by_plan() -> re.Pattern[str]:
     """`Theo kế hoạch, …`, `Theo phương án của tỉnh, …`: what follows is still to come, unless it is said to be done."""
     return re.compile(rf"(?:^[\W\d]*|[.;:“\"]\s*)theo\s+(?:{alternatives(entry('status', 'plan_papers'))})(?!\w)(?!\s+(?:số|đã))[^,;:.]{{0,90}},")
+
+
+@cache
+def _head() -> re.Pattern[str]:
+    """`2. Nhiệm vụ trọng tâm: …` at the head of a sentence: what follows is to be done."""
+    return re.compile(rf"(?:[\W\d]|[ivx]+[.)])*(?:(?:về|một số|các|những)\s+)?(?:{alternatives(entry('status', 'frames', 'target'))})(?!\w)[^,.;:]{{0,60}}:")
+
+
+@cache
+def _reporting() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternatives(entry('status', 'frames', 'achieved') + ('đã', 'trả lời', 'giải quyết'))})(?!\w)")
 
 
 def introduces(text: str, start: int, end: int) -> bool:

@@ -29,8 +29,11 @@ class Frame:
 
 @cache
 def _plan_right_before() -> re.Pattern[str]:
-    """`kế hoạch (20%)`, `mục tiêu 10.000ha`: the figure of the plan itself."""
-    return re.compile(r"(?<!\w)(?<!vượt )(?:kế hoạch|mục tiêu|chỉ tiêu|định mức|dự toán)(?:\s+(?:là|đề ra|giao|đặt ra|cả năm|năm|là giảm|là tăng))*\s*[(:]?\s*(?:là\s+)?$")
+    """`kế hoạch (20%)`, `mục tiêu 10.000ha`, `vượt chỉ tiêu giảm 10%`: the figure of the plan itself."""
+    plan = r"(?<!\w)(?:kế hoạch|mục tiêu|chỉ tiêu|định mức|dự toán)"
+    said = r"(?:\s+(?:là|đề ra|giao|đặt ra|cả năm|năm|là giảm|là tăng))*\s*[(:]?\s*(?:là\s+)?$"
+    work = rf"\s+(?:{alternatives(entry('status', 'planned_work'))})\s+$"
+    return re.compile(rf"(?:(?<!vượt ){plan}{said}|{plan}{work})")
 
 
 @cache
@@ -65,9 +68,17 @@ def _spent(reading: Reading, hit: Hit, position: int) -> bool:
     if any(q.kind != "zero" and q.start <= hit.start < q.end for q in counted):
         return True
     comma = "," in reading.lower[hit.end : position]
+    if comma and hit.key == "target" and _said_of_figure(reading, hit):
+        return True
     if hit.key == "purpose":
         return comma
     return hit.key == "in_progress" and comma and any(q.end <= hit.start for q in counted)
+
+
+def _said_of_figure(reading: Reading, hit: Hit) -> bool:
+    """`35 xã đăng ký, …`: a verb behind its figure, with the clause's end behind it, says nothing of the next figure."""
+    told = any(q.kind == "number" and q.end <= hit.start and re.fullmatch(r"\s+(?:\w+\s+)?", reading.lower[q.end : hit.start]) for q in reading.quantities)
+    return told and bool(re.match(r"(?:\s+[^\W\d]+){0,3},", reading.lower[hit.end : hit.end + 40]))
 
 
 def _right(reading: Reading, quantity: Quantity) -> Hit | None:
@@ -149,9 +160,17 @@ def _reports(reading: Reading, day: object) -> bool:
     return any(p.start < min(first, 40) and not p.compared and p.last is not None and day is not None and p.last <= day for p in reading.periods)
 
 
+_LED_TO = re.compile(r"(?<!\w)(?:đưa|để|giúp|khi)\s+$")
+
+
 def _goal(reading: Reading, quantity: Quantity) -> bool:
-    """`xây dựng đạt chuẩn tỉnh nông thôn mới`: a unit without a name that nobody says has got there."""
-    return quantity.kind == "named" and quantity.scope is None and "công nhận" not in reading.lower[max(0, quantity.start - 40) : quantity.start]
+    """`xây dựng đạt chuẩn tỉnh nông thôn mới`, `đưa huyện đạt chuẩn`: a unit without a name that nobody says has got there; not `Năm 2018, xã đạt chuẩn`."""
+    if quantity.kind != "named" or quantity.scope is not None:
+        return False
+    subject = reading.lower[quantity.start : quantity.end] == quantity.unit.name
+    if subject and not _LED_TO.search(reading.lower[: quantity.start]):
+        return False
+    return "công nhận" not in reading.lower[max(0, quantity.start - 40) : quantity.start]
 
 
 def _right_decides(right: Hit, left: Hit | None, broken: bool, passed: bool) -> bool:
