@@ -139,6 +139,10 @@ except OSError:
     pass
 list((root / "folder").glob("*"))
 (root / "out").mkdir()
+try:
+    open(root / "out" / "done.txt")
+except OSError:
+    pass
 (root / "out" / ".part").write_text("x")
 os.replace(root / "out" / ".part", root / "out" / "done.txt")
 open(root / "out" / "done.txt").read()

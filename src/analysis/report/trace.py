@@ -73,7 +73,7 @@ class Tracer:
 def read_trace(file: Path, root: Path, size: int | None = None) -> tuple[list[str], list[str]]:
     """The reads (labels for `Digests.read`) and writes in a trace, relative to `root` where they are below it.
 
-    What the process wrote first and read then it didn't need from anybody. Files that are gone at the end, and hidden ones, are not among the writes.
+    What the process itself wrote is no read, even where it looked first whether it was there. Files that are gone at the end, and hidden ones, are not among the writes.
     `size` looks at the first so many bytes of the trace only.
     """
     content = file.read_bytes()[:size] if file.exists() else b""
@@ -90,7 +90,7 @@ def read_trace(file: Path, root: Path, size: int | None = None) -> tuple[list[st
             reads.add(name)
     made = sorted(name for name in writes if (root / name).is_file() and not Path(name).name.startswith("."))
     listings = [listing(folder, (Path(name).name for name in made if str(Path(name).parent) == folder)) for folder in listed]
-    return sorted([*reads, *listings]), made
+    return sorted([*(reads - set(made)), *listings]), made
 
 
 def _relative(name: str, root: Path) -> str:
