@@ -109,6 +109,19 @@ def test_markdown_of_any_text(text):
     assert _words(_inlines("x " + escaping.markdown(text))).split() == ["x", *escaping.visible(text).split()]
 
 
+def test_a_heading_leaves_no_shortcode_even_when_its_entities_have_been_read():
+    """Quarto expands shortcodes in titles after pandoc has read them."""
+    import html  # noqa: PLC0415
+
+    made = escaping.heading("{{< env HOME >}} [a]{.unnumbered} *b*\n# c")
+    assert "{{" not in html.unescape(made) and "}}" not in html.unescape(made)
+    assert not set("[]{}*<>\n") & set(made) and html.unescape(made).replace("\u2060", "") == "{{< env HOME >}} [a]{.unnumbered} *b* # c"
+
+
+def test_a_heading_of_plain_words_stays_as_it_is():
+    assert escaping.heading("Hội nghị: tổng kết (2018) - 5/7, “tốt”") == "Hội nghị: tổng kết (2018) - 5/7, “tốt”"
+
+
 def test_pieces_of_a_line_can_be_put_together_again():
     line = "Đề án mở rộng địa giới thành phố"
     for cut in range(len(line) + 1):

@@ -11,6 +11,7 @@ import re
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _MARKUP_HTML = re.compile(r"[&<>\"'{}`$]")
 _MARKUP_MARKDOWN = re.compile(r"[!-+\-.:<-@\[-`{-~]")  # all ASCII punctuation but , ; and /
+_MARKUP_HEADING = re.compile(r"[#-&*<>@\[-`{-~]")
 _MARKUP_TYPST = re.compile(r"[\\#$*_`<>@\[\]~/=+\-'\"{}]")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -35,6 +36,15 @@ def markdown(text: str) -> str:
     A digit or a letter can still begin a list (`1.` cannot: its dot is an entity), so nothing that starts a line is special.
     """
     return _MARKUP_MARKDOWN.sub(_entity, " ".join(visible(text).split()))
+
+
+def heading(text: str) -> str:
+    """For a title in pandoc's and Quarto's markdown, in a heading or in a page's YAML: what could begin a span, a link, attributes, a formula or a citation becomes an entity.
+
+    Quarto shows titles in some places as they are written, so that all else stays; and it looks for shortcodes in titles after their entities have been read:
+    a word joiner (U+2060) parts doubled braces.
+    """
+    return re.sub(r"(?<=&#12[35];)(?=&#12[35];)", "&#8288;", _MARKUP_HEADING.sub(_entity, " ".join(visible(text).split())))
 
 
 def markdown_inner(text: str) -> str:

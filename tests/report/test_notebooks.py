@@ -65,6 +65,26 @@ def test_a_title_of_article_text_is_shown_as_written():
     assert front.count("\n") == 2 and "{{<" not in front and "<b>" not in front and text == "Text."
 
 
+def test_cells_are_lists_of_lines_as_nbformat_keeps_them():
+    """Quarto loses the line ends of a cell that is one string, and with them the page's title."""
+    from analysis.report.plan import Chapter  # noqa: PLC0415
+
+    executed = {"one": json.dumps({"cells": [{"cell_type": "markdown", "id": "a", "metadata": {}, "source": "A\n\nB"}]}).encode()}
+    made = json.loads(assemble.files([Chapter("en", "one", "n.ipynb", {}, title="One")], executed, {})["chapters/one.ipynb"])
+    assert [cell["source"] for cell in made["cells"]] == [["---\n", 'title: "One"\n', "---"], ["A\n", "\n", "B"]]
+
+
+def test_the_home_page_has_the_editions_title_and_no_number():
+    from analysis.report.plan import Chapter  # noqa: PLC0415
+
+    chapters = [Chapter("vi", "index", "n.ipynb", {}, title="Tóm tắt", home=True), Chapter("vi", "a", "n.ipynb", {})]
+    listed = json.loads(assemble.chapter_list(chapters).decode().partition("\n")[2])
+    assert listed == {"title": "Tóm tắt", "book": {"chapters": ["chapters-vi/a.ipynb"]}}
+    text, _ = home.to_markdown({"cells": []}, "chapters-vi", "Tóm tắt")
+    page = assemble.include_home(b"# Summary {#summary .unnumbered}\n\n::: {#home}\n:::\n", text.encode()).decode()
+    assert page.count("# ") == 1 and page.startswith("# Tóm tắt {#summary .unnumbered}\n")
+
+
 def test_the_home_page_sees_the_chapters_from_above():
     shown = {"output_type": "display_data", "data": {"text/markdown": '[5](article-1.ipynb#s1) [all](../downloads/a.csv) [x](https://e.org/a.ipynb)\n<script>{"h":"article-1.html#s1"}</script>'}}
     text, _ = home.to_markdown({"cells": [{**code("f()", shown), "id": "c"}]}, "chapters")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,7 @@ SOURCES = ("_*.yml", "*.qmd", "*.bib", "*.csl", "*.css", "*.scss", "*.html", "as
 
 #: Where `index.qmd` has the home page.
 HOME_BLOCK = b"::: {#home}\n:::\n"
+_HEADING = re.compile(rb"^# .*\n", re.MULTILINE)
 
 
 def chapter_file(chapter: Chapter) -> str:
@@ -39,11 +41,11 @@ def files(chapters: Sequence[Chapter], executed: Mapping[str, bytes], titles: Ma
     for chapter in chapters:
         notebook = prose.edited(json.loads(executed[chapter.chapter_id]), Path(chapter.notebook).stem, translations)
         if chapter.home:
-            text, pictures = home.to_markdown(notebook, CHAPTER_FOLDERS[chapter.edition])
+            text, pictures = home.to_markdown(notebook, CHAPTER_FOLDERS[chapter.edition], chapter.title)
             made |= {HOME: text.encode(), **pictures}
         else:
-            made[chapter_file(chapter)] = to_bytes(with_title(_linked(notebook), chapter.title or titles.get(chapter.chapter_id)))
-    return made | {CHAPTER_LIST: chapter_list([chapter for chapter in chapters if not chapter.home])}
+            made[chapter_file(chapter)] = to_bytes(_in_lines(with_title(_linked(notebook), chapter.title or titles.get(chapter.chapter_id))))
+    return made | {CHAPTER_LIST: chapter_list(chapters)}
 
 
 def _linked(notebook: Mapping[str, Any]) -> dict[str, Any]:
@@ -56,6 +58,11 @@ def _linked(notebook: Mapping[str, Any]) -> dict[str, Any]:
     return dict(notebook)
 
 
+def _in_lines(notebook: Mapping[str, Any]) -> dict[str, Any]:
+    """The notebook with its cells as lists of lines, as nbformat keeps them: Quarto loses the line ends of a cell that is one string."""
+    return {**notebook, "cells": [{**cell, "source": text_of(cell).splitlines(keepends=True)} for cell in notebook["cells"]]}
+
+
 def with_title(notebook: Mapping[str, Any], title: str | None) -> dict[str, Any]:
     """The notebook with `title` as its page's title, instead of the heading with which it begins."""
     cells = list(notebook["cells"])
@@ -65,14 +72,15 @@ def with_title(notebook: Mapping[str, Any], title: str | None) -> dict[str, Any]
     if first is not None and text_of(cells[first]).lstrip().startswith("# "):
         rest = text_of(cells[first]).lstrip().partition("\n")[2].strip("\n")
         cells[first : first + 1] = [{**cells[first], "source": rest}] if rest else []
-    front = f"---\ntitle: {json.dumps(escaping.markdown(title), ensure_ascii=False)}\n---"
+    front = f"---\ntitle: {json.dumps(escaping.heading(title), ensure_ascii=False)}\n---"
     return {**notebook, "cells": [{"cell_type": "raw", "id": "title", "metadata": {}, "source": front}, *cells]}
 
 
 def chapter_list(chapters: Sequence[Chapter]) -> bytes:
-    """`_chapters.yml`: chapters in order, neighbours of one part together."""
+    """`_chapters.yml`: chapters in order, neighbours of one part together, and the home page's title (in Quarto, a project's `title` is that of a page that gives none itself)."""
     entries: list[Any] = []
-    for chapter in chapters:
+    title = next((chapter.title for chapter in chapters if chapter.home), None)
+    for chapter in (chapter for chapter in chapters if not chapter.home):
         if chapter.part is None:
             entries.append(chapter_file(chapter))
         elif entries and isinstance(entries[-1], dict) and entries[-1]["part"] == chapter.part:
@@ -80,7 +88,7 @@ def chapter_list(chapters: Sequence[Chapter]) -> bytes:
         else:
             entries.append({"part": chapter.part, "chapters": [chapter_file(chapter)]})
     # JSON is YAML
-    return ("# written by `report build`\n" + json.dumps({"book": {"chapters": entries}}, ensure_ascii=False, indent=1) + "\n").encode()
+    return ("# written by `report build`\n" + json.dumps({**({"title": escaping.heading(title)} if title else {}), "book": {"chapters": entries}}, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def index_of(chapters: Sequence[Chapter], titles: Mapping[str, str]) -> bytes:
@@ -115,6 +123,8 @@ def include_home(index: bytes, text: bytes) -> bytes:
     before, block, after = index.partition(HOME_BLOCK)
     if not block:
         raise UserError("index.qmd", "there is no place for the home page", "Write `::: {#home}` and `:::` on two lines where it belongs.")
+    if title := _HEADING.match(text):
+        before, text = _HEADING.sub(lambda _: title[0], before, count=1), text[title.end() :]
     return before + text + after
 
 

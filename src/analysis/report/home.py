@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from analysis import escaping
 from analysis.report.project import HOME_FILES
 
 #: Links as a chapter writes them, which the home page, one folder up, must write otherwise.
@@ -17,8 +18,8 @@ _TO_HOME = re.compile(r"\]\(index\.ipynb(?=[#)])")
 _IMAGES = {"image/svg+xml": "svg", "image/png": "png"}
 
 
-def to_markdown(notebook: Mapping[str, Any], folder: str) -> tuple[str, dict[str, bytes]]:
-    """The notebook as markdown without its code, and the pictures that it shows, by path; `folder` is the chapters'."""
+def to_markdown(notebook: Mapping[str, Any], folder: str, title: str | None = None) -> tuple[str, dict[str, bytes]]:
+    """The notebook as markdown without its code, under its title where there is one, and the pictures that it shows, by path; `folder` is the chapters'."""
     files: dict[str, bytes] = {}
     blocks: list[str] = []
     for cell in notebook["cells"]:
@@ -27,7 +28,8 @@ def to_markdown(notebook: Mapping[str, Any], folder: str) -> tuple[str, dict[str
         elif cell["cell_type"] == "code" and "false" not in ((options := options_of(cell["source"])).get("include"), options.get("output")):
             blocks += _outputs(cell, options, files)
     text = "\n\n".join(block for block in blocks if block.strip()) + "\n"
-    return from_above(text, folder), files
+    heading = f"# {escaping.heading(title)} {{#summary .unnumbered}}\n\n" if title else ""
+    return heading + from_above(text, folder), files
 
 
 def from_above(text: str, folder: str) -> str:
