@@ -113,7 +113,10 @@ def _build_near_quarter(match: re.Match[str], reference: date | None) -> Span | 
 
 
 def _build_first_months(match: re.Match[str], reference: date | None) -> Span | None:
+    """`6 tháng đầu năm`: of the year before when that many months of the year have not passed by far."""
     count, year = _count(match["n"]), _named_year(match["y"], reference)
+    if not match["y"] and reference and 1 <= count <= 12 and month_span(reference.year, 1, count)[1] - reference > timedelta(days=31):
+        year = reference.year - 1
     return month_span(year, 1, count) if year and 1 <= count <= 12 else (None, None)
 
 
@@ -131,6 +134,15 @@ def _build_months_past(match: re.Match[str], reference: date | None) -> Span | N
         return month_span(reference.year, 1, count)
     months = reference.year * 12 + reference.month - 1 - count
     return date(months // 12, months % 12 + 1, 1), reference
+
+
+def _build_years_past(match: re.Match[str], reference: date | None) -> Span | None:
+    """`3 năm qua`: up to the reference date."""
+    count = _count(match["n"])
+    if reference is None or not 1 <= count <= 30:
+        return None, None
+    first = _day(reference.year - count, reference.month, min(reference.day, 28)) if reference.month == 2 else _day(reference.year - count, reference.month, reference.day)
+    return (first + timedelta(days=1) if first else None), reference
 
 
 def _count(written: str) -> int:
@@ -189,6 +201,7 @@ _PATTERNS: tuple[tuple[str, str, _Builder], ...] = (
     ("months", rf"(?P<n>{_N})\s+tháng\s+(?:đầu\s+|của\s+)?năm(?:\s+(?P<y>{_YEAR}|nay|ngoái|trước))?(?!\w)", _build_first_months),
     ("months", rf"(?P<n>{_N})\s+tháng\s+cuối\s+năm(?:\s+(?P<y>{_YEAR}|nay))?(?!\w)", _build_last_months),
     ("months", rf"(?P<n>{_N})\s+tháng\s+(?:vừa\s+)?qua(?!\w)", _build_months_past),
+    ("years_past", rf"(?P<n>{_N})\s+năm\s+(?:vừa\s+)?(?:qua|gần\s+đây)(?!\w)", _build_years_past),
     ("months", r"(?:kế hoạch|song|nhưng)\s+(?P<n>[369])\s+tháng(?P<y>(?!))?(?!\w)", _build_first_months),
     ("months", r"(?:những|các|mấy)\s+tháng\s+đầu\s+năm(?:\s+(?P<y>nay))?", _build_year_to_date),
     ("years", rf"(?:giai\s+đoạn|nhiệm\s+kỳ|thời\s+kỳ|các\s+năm|năm|niên\s+khóa|năm\s+học)?\s*(?<!\d)(?P<a>{_YEAR})(?:{_SEP}|\s+đến\s+)(?:năm\s+)?(?P<b>{_YEAR})(?!\d)", _build_years),
@@ -198,6 +211,7 @@ _PATTERNS: tuple[tuple[str, str, _Builder], ...] = (
     ("since", rf"(?:kể\s+)?từ\s+(?:năm\s+|tháng\s+\d+\s?[/.-]\s?)?(?P<y>{_YEAR})\s+(?:đến|tới)\s+nay", _build_since_year),
     ("year", rf"(?<!\d\s)(?:đầu\s+|giữa\s+|cuối\s+|trong\s+|cả\s+)?năm\s+(?P<y>{_YEAR})(?!\d)", _build_year),
     ("year", r"(?:cuối\s+|trong\s+|đầu\s+|cả\s+)?năm\s+(?P<y>nay|ngoái|rồi|tới)(?!\w)", _build_year),
+    ("year", r"(?<!\w)(?:niên\s+vụ|vụ)\s+(?:lúa\s+|mùa\s+)?(?:này|nay)(?P<y>(?!))?(?!\w)", _build_year),
     ("year", r"(?<!\w)(?:cuối|cả)\s+năm(?!\s+(?:học|\d))(?P<y>(?!))?(?!\w)", _build_year),
     ("year", rf"(?<![\d.,/-])(?P<y>{_YEAR})(?![\d.,]*\d|\s*%)(?!\s+(?:người|hộ|xã|đồng|tỷ|triệu|ha|km|cây|lượt|m|tấn|hồ sơ|đảng viên|sản phẩm|ngày công|lao động|hội viên|đoàn viên|học sinh|biên chế))", _build_year),
     ("now", r"(?<!\w)(?:tính\s+)?(?:cho\s+)?(?:đến|tới)\s+(?:nay|giờ|thời\s+điểm\s+(?:này|hiện\s+tại|hiện\s+nay))(?!\w)", _build_now),
@@ -208,7 +222,7 @@ _COMPILED = tuple((kind, re.compile(pattern), build) for kind, pattern, build in
 
 _UNTIL = re.compile(r"(?:(?:tính|cho|kéo dài)\s+)?(?:đến|tới)\s+(?:hết|cuối|ngày|hết\s+ngày|đầu|giữa|trước)?\s*$|(?:hết|vào\s+cuối|vào)\s+$|chậm\s+nhất\s+(?:là\s+)?(?:trong|vào|đến)?\s*$")
 _BEFORE = re.compile(r"trước\s+(?:ngày\s+)?$")
-_COMPARED = re.compile(r"(?:so\s+(?:với|sánh)|cùng\s+kỳ|lần|hơn|như|bằng)\s+(?:với\s+)?(?:cùng\s+kỳ\s+|thời\s+điểm\s+|mức\s+|cả\s+|tổng\s+|trước\s+)?(?:của\s+)?(?:đầu\s+|cuối\s+|hồi\s+|tháng\s+)?$")
+_COMPARED = re.compile(r"so\s+với\s+(?:[^\W\d_]+\s+){0,5}$|(?:so\s+(?:với|sánh)|cùng\s+kỳ|lần|hơn|như|bằng)\s+(?:với\s+)?(?:cùng\s+kỳ\s+|thời\s+điểm\s+|mức\s+|cả\s+|tổng\s+|trước\s+)?(?:của\s+)?(?:đầu\s+|cuối\s+|hồi\s+|tháng\s+)?$")
 _FROM = re.compile(r"từ\s+(?:ngày\s+|nay\s+)?$")
 
 
@@ -275,13 +289,28 @@ def _from_to(text: str, periods: list[Period], reference: date | None) -> list[P
     return joined
 
 
-def find_periods(text: str, reference: date | None = None) -> tuple[Period, ...]:
+def find_periods(text: str, reference: date | None = None, year: int | None = None) -> tuple[Period, ...]:
     """Every date and period of `text` in order, no two overlapping.
 
     Args:
         text: running text.
         reference: the day on which it was written: the year of `Sáng 19/8`, the end of `đến nay`.
+        year: without that day, the year: `6 tháng đầu năm` is then known, the end of `đến nay` stays open.
     """
     lower = text.lower() if len(text.lower()) == len(text) else text
-    periods = [_related(lower, period, reference) for period in _longest(_candidates(lower, reference))]
+    assumed = date(year, 12, 31) if reference is None and year else None
+    found = _longest(_candidates(lower, reference or assumed))
+    periods = [_related(lower, _opened(period, assumed), reference) for period in found]
     return tuple(_from_to(lower, periods, reference))
+
+
+_UP_TO_NOW = ("now", "since", "years_past")
+
+
+def _opened(period: Period, assumed: date | None) -> Period:
+    """A period that ends on an assumed day is open; one that is counted back from it is unknown."""
+    if assumed is None:
+        return period
+    if period.kind in _UP_TO_NOW:
+        return replace(period, first=period.first if period.kind == "since" else None, last=None)
+    return replace(period, first=None, last=None) if period.last == assumed and period.kind == "months" and period.first and period.first.day != 1 else period

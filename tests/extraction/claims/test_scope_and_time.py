@@ -83,3 +83,53 @@ def test_the_head_of_a_report_holds_for_its_paragraphs(claims_in):
 def test_speakers(claims_in):
     text = "Chủ tịch UBND huyện Đức Thọ Võ Công Hàm: Huyện đã giảm 13 đầu mối.\nUBND huyện cho biết, huyện giảm 5 phòng."
     assert [c.speaker for c in claims_in(text)] == ["Võ Công Hàm", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("Năm 2018, huyện gieo 300 ha, tăng 20 ha so với vụ mùa năm 2017.", "2018-01-01", "2018-12-31"),
+        ("Đến năm 2025, tỷ lệ hộ nghèo (theo chuẩn nghèo giai đoạn 2022-2025) phấn đấu còn 3%.", "None", "2025-12-31"),
+        ("Đề án “Phát triển vùng chè đến năm 2030” đã hỗ trợ 40 hộ.", "None", "2019-05-05"),
+        ("Trong 3 năm qua, nhân dân hiến 500 m2 đất.", "2016-05-06", "2019-05-05"),
+        ("Trong 6 tháng đầu năm, công an khám phá 5 vụ án.", "2018-01-01", "2018-06-30"),  # the article is of May 2019
+        ("Trong 3 tháng đầu năm, công an khám phá 5 vụ án.", "2019-01-01", "2019-03-31"),
+    ],
+)
+def test_periods_beside_the_figure(claims_in, text, first, last):
+    claims = [c for c in claims_in(text) if c.unit != "năm"]
+    assert {(str(c.period_start), str(c.period_end)) for c in claims} == {(first, last)}
+
+
+def spans(claims):
+    return [(str(c.period_start), str(c.period_end)) for c in claims]
+
+
+def test_items_of_a_list_share_their_period_and_paragraphs_do_not(claims_in):
+    item = "- Tính đến 31/3/2019, huyện giảm 22 đầu mối.\n- Sáp nhập 13 phòng."
+    assert spans(claims_in(item)) == [("None", "2019-03-31")] * 2
+    paragraph = "Tính đến 31/3/2019, huyện giảm 22 đầu mối.\nHuyện sáp nhập 13 phòng."
+    assert spans(claims_in(paragraph))[1] == ("None", "2019-05-05")
+
+
+def test_some_years_later(claims_in):
+    text = "Năm 2016, huyện có 12 xã đạt chuẩn. Một năm sau, huyện có 15 xã đạt chuẩn."
+    assert spans(claims_in(text)) == [("2016-01-01", "2016-12-31"), ("2017-01-01", "2017-12-31")]
+
+
+def test_an_article_without_a_date_has_the_year_of_its_words(claims_in):
+    text = "Đến cuối tháng 5/2018, xã Tùng Ảnh đạt 14 tiêu chí. Từ đầu năm đến nay, xã làm 3 tuyến đường. Xã trồng 500 cây."
+    assert spans(claims_in(text, None))[1:] == [("2018-01-01", "None")] * 2
+    assert spans(claims_in("Từ đầu năm đến nay, xã làm 3 tuyến đường.", None)) == [("None", "None")]
+
+
+def test_a_year_inside_a_noun_phrase_tells_no_time(claims_in):
+    text = "Trong 3 tháng đầu năm 2019, xã trồng 500 cây. Ngành nông nghiệp hướng dẫn thời vụ sản xuất rau màu năm 2018. Kiểm tra 81 cơ sở."
+    assert spans(claims_in(text))[1] == ("2019-01-01", "2019-03-31")
+    moved = "Trong 3 tháng đầu năm 2019, xã trồng 500 cây. Năm 2018, mưa nhiều. Kiểm tra 81 cơ sở."
+    assert spans(claims_in(moved))[1] == ("2018-01-01", "2018-12-31")
+
+
+def test_the_goals_of_a_congress_fall_due_with_its_term(claims_in):
+    text = "Đại hội Đảng bộ huyện Đức Thọ nhiệm kỳ 2020 - 2025\nĐại hội đề ra mục tiêu giảm 5% hộ nghèo.\nHuyện đã trồng 500 cây."
+    assert spans(claims_in(text)) == [("2020-01-01", "2025-12-31"), ("None", "2019-05-05")]

@@ -28,10 +28,12 @@ from analysis.extraction.claims.when import (
     Carried,
     Telling,
     carried_on,
+    later_in,
     new_paragraph,
     period_near,
     span_of,
     without_documents,
+    year_of_text,
 )
 from analysis.extraction.claims.words import entry, lower, pattern
 from analysis.extraction.claims.zeros import find_zeros
@@ -108,11 +110,17 @@ def _begin(document: Document, reading: Reading, state: _State) -> _State:
         last_status="achieved" if new_line and not goes_on(reading, "continuing_paragraphs") else state.last_status,
         led=state.led and not new_line,
         discourse=begin_sentence(reading, state.discourse),
-        carried=new_paragraph(state.carried) if new_line else state.carried,
+        carried=_carried(reading, state, new_line=new_line),
         frame=frame,
         heading=state.heading if heading is None else reading.text,
         line=reading.sentence.line,
     )
+
+
+def _carried(reading: Reading, state: _State, *, new_line: bool) -> Carried:
+    """The periods that earlier sentences leave; the items of a list share them."""
+    kept = new_paragraph(state.carried) if new_line and not is_listed(reading.sentence) else state.carried
+    return later_in(reading, kept)
 
 
 def _framed(reading: Reading, state: _State, heading: str | None, *, new_line: bool) -> tuple[str, bool]:
@@ -131,10 +139,11 @@ def read_sentences(document: Document, places: Sequence[PlaceMention]) -> tuple[
     """Every sentence with its quantities, periods and places."""
     earlier: list[Quantity] = []
     readings = []
+    year = year_of_text(document)
     about_ntm = bool(re.search(r"nông thôn mới|(?<!\w)ntm(?!\w)", lower(document.article.text)))
     for sentence in document.sentences:
         inside = tuple(_shifted(p, sentence) for p in places if sentence.start <= p.start and p.end <= sentence.end)
-        reading = _read(document, sentence, inside, earlier, about_ntm)
+        reading = _read(document, sentence, inside, earlier, about_ntm=about_ntm, year=year)
         earlier = [*earlier[-12:], *reading.quantities]
         readings.append(reading)
     return tuple(readings)
@@ -144,12 +153,12 @@ def _shifted(place: PlaceMention, sentence: Sentence) -> PlaceMention:
     return replace(place, start=place.start - sentence.start, end=place.end - sentence.start)
 
 
-def _read(document: Document, sentence: Sentence, places: tuple[PlaceMention, ...], earlier: Sequence[Quantity], about_ntm: bool) -> Reading:
+def _read(document: Document, sentence: Sentence, places: tuple[PlaceMention, ...], earlier: Sequence[Quantity], *, about_ntm: bool, year: int | None) -> Reading:
     text = sentence.text
-    dates = find_periods(text, document.article.reference_date)
+    dates = find_periods(text, document.article.reference_date, year)
     periods = without_documents(lower(text), dates)
     zeros = find_zeros(text)
-    blocked = [*excluded_spans(text, dates), *((q.start, q.end) for q in zeros), *_names_with_numbers(places)]
+    blocked = [*excluded_spans(text, [d for d in dates if d.kind != "years_past"]), *((q.start, q.end) for q in zeros), *_names_with_numbers(places)]
     counted = find_quantities(text, blocked, _guess(document, sentence), earlier)
     counted = (*counted, *(m for m in multiples(text) if not any(m.start < q.end and q.start < m.end for q in counted)))
     named = find_named(text, places, (*counted, *zeros), about_ntm=about_ntm)
@@ -245,7 +254,7 @@ def _claim(here: _Here, quantity: Quantity, previous: Indicator | None, before: 
     change = _change(reading, quantity, status, before)
     place = scope_of(reading, quantity, here.anchors, here.state.discourse)
     indicator = indicator_of(reading, quantity, change, previous) if status != "context" else None
-    first, last = span_of(reading, quantity, period, Telling(status, article.event.day, day, here.state.carried))
+    first, last = span_of(reading, quantity, period, Telling(status, article.event.day, day, here.state.carried, year_of_text(here.document)))
     claim = Claim(
         claim_id=content_id("c", sentence.article_id, sentence.sentence_id, quantity.start, quantity.end),
         article_id=sentence.article_id,

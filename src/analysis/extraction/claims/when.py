@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache, lru_cache
 
 from analysis.extraction.claims.exclusions import patterns
 from analysis.extraction.claims.model import Quantity, Reading
-from analysis.language.periods import Period
+from analysis.extraction.claims.words import entry, pattern
+from analysis.extraction.lexicon import alternatives
+from analysis.language.document import Document
+from analysis.language.numbers import parse_words
+from analysis.language.periods import Period, find_periods
 from analysis.records import LineKind
 
 Span = tuple[date | None, date | None]
@@ -26,12 +32,27 @@ class Carried:
 
     paragraph: Period | None = None
     report: Period | None = None
+    term: Period | None = None  # of the congress that the article tells of: its goals fall due then
 
 
 def without_documents(text: str, periods: Iterable[Period]) -> tuple[Period, ...]:
     """The periods of a sentence without those that belong to documents (`Nghị quyết số 12/2019/NQ-HĐND`, `…-QĐ/TU, ngày 06/5/2019`)."""
     signs = [m.span() for name in ("document_number", "document_sign", "numbered_sign") for m in patterns()[name].finditer(text)]
-    return tuple(p for p in periods if not any(p.start < b and p.end > a or 0 <= p.start - b <= 3 and p.kind == "day" for a, b in signs))
+    names = [m.span() for m in _titled().finditer(text)]
+    outside = (p for p in periods if not any(a <= p.start < b for a, b in names) and not _measured_by().search(text[: p.start]))
+    return tuple(p for p in outside if not any(p.start < b and p.end > a or 0 <= p.start - b <= 3 and p.kind == "day" for a, b in signs))
+
+
+@cache
+def _titled() -> re.Pattern[str]:
+    """The name of a programme or paper in quotation marks."""
+    return re.compile(rf"(?<!\w)(?:{alternatives(entry('periods', 'titled'))})\s+(?:[^\W\d_]+\s+){{0,3}}[“\"][^”\"]*[”\"]")
+
+
+@cache
+def _measured_by() -> re.Pattern[str]:
+    """A standard named by the years for which it holds (`theo chuẩn nghèo giai đoạn …`)."""
+    return re.compile(rf"(?<!\w)(?:{alternatives(entry('periods', 'standards'))})(?:\s+[^\W\d_]+){{0,5}}\s*$")
 
 
 def period_near(reading: Reading, quantity: Quantity) -> Period | None:
@@ -48,7 +69,8 @@ def _belongs_elsewhere(reading: Reading, period: Period, quantity: Quantity) -> 
     """A period in brackets that are closed, or right behind another figure (`giảm từ 4,8% năm 2018 xuống 2,9%`)."""
     if period.start >= quantity.start:
         return False
-    closed = "(" in reading.text[max(0, period.start - 12) : period.start] and ")" in reading.text[period.end : quantity.start]
+    opened = reading.text.rfind("(", 0, period.start)
+    closed = opened >= 0 and ")" not in reading.text[opened : period.start] and ")" in reading.text[period.end : quantity.start]
     baseline = any(0 <= period.start - q.end <= 6 and reading.lower[: q.number_start].rstrip().endswith("từ") for q in reading.quantities)
     return closed or baseline
 
@@ -61,6 +83,12 @@ class Telling:
     meeting: date | None
     day: date | None
     carried: Carried = Carried()
+    year: int | None = None  # of an article without a day, as its own words have it
+
+    @property
+    def latest(self) -> date | None:
+        """The last day on which anything done can lie."""
+        return self.day or (date(self.year, 12, 31) if self.year else None)
 
 
 def span_of(reading: Reading, quantity: Quantity, period: Period | None, telling: Telling) -> Span:
@@ -68,7 +96,9 @@ def span_of(reading: Reading, quantity: Quantity, period: Period | None, telling
     status = telling.status
     if status == "context" and quantity.unit.nature in ("time", "age"):
         return NEVER
-    if status == "context" and quantity.unit.nature in ("people", "opinion") and (period is None or period.kind != "year"):
+    if status == "context" and period is not None and _is_term(reading, period):
+        period = None
+    if _at_meeting(reading, quantity, telling) and (period is None or period.kind not in ("year", "years", "since")):
         return telling.meeting or telling.day, telling.meeting or telling.day
     if reading.starts_from(quantity) and (period is None or period.start < quantity.start):
         return NEVER
@@ -77,15 +107,32 @@ def span_of(reading: Reading, quantity: Quantity, period: Period | None, telling
     return _carried_span(reading, telling)
 
 
+def _at_meeting(reading: Reading, quantity: Quantity, telling: Telling) -> bool:
+    """People who attend, opinions raised, and what is given or decided there and then."""
+    if quantity.kind == "named":
+        return False
+    nature, acts = quantity.unit.nature, pattern(entry("periods", "meeting_acts")).search(reading.lower)
+    if telling.status == "context":
+        return nature == "opinion" or (nature == "people" and bool(pattern(entry("periods", "attendance")).search(reading.lower))) or bool(acts and telling.meeting)
+    return telling.meeting is not None and telling.status == "achieved" and (nature == "opinion" and not telling.carried.paragraph or bool(acts and _there().search(reading.lower)))
+
+
+@cache
+def _there() -> re.Pattern[str]:
+    return pattern(entry("periods", "there"))
+
+
 def _carried_span(reading: Reading, telling: Telling) -> Span:
-    status, day = telling.status, telling.day
+    status, day = telling.status, telling.latest
     for period in (telling.carried.paragraph, telling.carried.report):
-        if period is None or period.last is None:
+        if period is None or (period.last is None and period.first is None):
             continue
-        ahead = day is not None and period.last > day
+        ahead = period.last is not None and period.last > day if day is not None else period.kind == "years" or period.relation in ("until", "before")
         if (status == "target") == ahead and not _is_over(reading, period, day):
             return period.first, period.last
-    return None, (None if status == "target" else day)
+    if status == "target" and telling.carried.term and pattern(entry("periods", "term_goals")).search(reading.lower):
+        return telling.carried.term.first, telling.carried.term.last
+    return None, (None if status == "target" else telling.day)
 
 
 def _is_over(reading: Reading, period: Period, day: date | None) -> bool:
@@ -96,15 +143,94 @@ def _is_over(reading: Reading, period: Period, day: date | None) -> bool:
 
 def carried_on(reading: Reading, before: Carried) -> Carried:
     """What the next sentence inherits."""
-    usable = [p for p in reading.periods if not p.compared and p.kind not in ("term", "day") and p.last is not None]
+    usable = [p for p in reading.periods if _goes_on(p)]
+    term = before.term or _term_of_congress(reading)
     if not usable:
-        return before
+        return replace(before, term=term)
     head = usable[0]
     opens = head.kind in REPORT_KINDS and head.relation == "in" and (head.start <= 3 or _REPORT_HEAD.match(reading.lower))
-    report = head if opens and reading.sentence.kind is not LineKind.TITLE else before.report
-    return Carried(usable[-1], report)
+    report = head if opens and reading.sentence.kind is not LineKind.TITLE else before.report or _campaign(reading, head)
+    paragraph = usable[-1] if before.paragraph is None or any(_sets_time(reading, p) for p in usable) else before.paragraph
+    return Carried(paragraph, report, term)
+
+
+def _goes_on(period: Period) -> bool:
+    """Whether a period holds beyond its sentence: a day only as the end of something, years counted back from today not."""
+    known = period.last is not None or period.first is not None
+    return known and not period.compared and period.kind not in ("term", "years_past") and (period.kind != "day" or period.relation == "until")
+
+
+def _sets_time(reading: Reading, period: Period) -> bool:
+    """Not a year deep inside a noun phrase (`thời vụ lúa năm 2018`), which qualifies a thing and tells no time."""
+    return period.kind != "year" or period.relation != "in" or bool(re.search(r"(?:^|[,;:.(–-]\s*|(?<!\w)(?:trong|vào|và|từ)\s)\W*$", reading.lower[: period.start])) or _with_figure(reading, period)
+
+
+def _with_figure(reading: Reading, period: Period) -> bool:
+    return any(0 <= period.start - q.end <= 40 or 0 <= q.start - period.end <= 40 for q in reading.quantities)
+
+
+_RESULTS = re.compile(r"(?<!\w)(?:kết quả|tổng kết|sơ kết|nhìn lại|hoàn thành)(?!\w)")
+
+
+def _campaign(reading: Reading, period: Period) -> Period | None:
+    """A year whose results the lead announces."""
+    opens = reading.sentence.kind is LineKind.LEAD and period.kind == "year" and (period.relation == "in" or period.kind in ("day", "month", "quarter"))
+    return period if opens and _RESULTS.search(reading.lower) else None
+
+
+def _is_term(reading: Reading, period: Period) -> bool:
+    """The years for which somebody is elected."""
+    return period.kind == "years" and reading.lower[period.start :].startswith("nhiệm kỳ")
+
+
+def _term_of_congress(reading: Reading) -> Period | None:
+    """`Đại hội …, nhiệm kỳ 2025 - 2030` where the article begins."""
+    if not _opens(reading) or "đại hội" not in reading.lower:
+        return None
+    return next((p for p in reading.periods if _is_term(reading, p)), None)
+
+
+def _opens(reading: Reading) -> bool:
+    return reading.sentence.kind in (LineKind.TITLE, LineKind.LEAD) or reading.sentence.number <= 3
+
+
+_LATER = re.compile(r"\W*(một|hai|ba|bốn|năm|\d)\s+năm\s+sau(?!\w)")
+
+
+def _later(reading: Reading, period: Period | None) -> Period | None:
+    """`Một năm sau, …`: the years after the paragraph's year."""
+    match = _LATER.match(reading.lower)
+    if not match or period is None or period.last is None or period.kind not in ("year", "month"):
+        return None
+    years = int(parse_words(match[1]) or 0) if not match[1].isdigit() else int(match[1])
+    return replace(period, first=_years_on(period.first, years), last=_years_on(period.last, years))
+
+
+def _years_on(day: date | None, years: int) -> date | None:
+    return None if day is None else day.replace(year=day.year + years, day=min(day.day, 28) if day.month == 2 else day.day)
+
+
+def later_in(reading: Reading, before: Carried) -> Carried:
+    """What a sentence finds that itself moves the time on (`Một năm sau, …`)."""
+    moved = _later(reading, before.paragraph)
+    return replace(before, paragraph=moved) if moved else before
 
 
 def new_paragraph(before: Carried) -> Carried:
     """A new paragraph forgets the last one's period and keeps the report's."""
     return replace(before, paragraph=None)
+
+
+def year_of_text(document: Document) -> int | None:
+    """The year in which an article without a date was written, as far as its words tell: the latest of those that it names most, outside of goals and terms."""
+    return None if document.article.reference_date else _year_named_most(document.article.text)
+
+
+@lru_cache(maxsize=8)
+def _year_named_most(text: str) -> int | None:
+    years = Counter(p.last.year for p in find_periods(text) if _tells_year(p) and p.last is not None)
+    return max(years, key=lambda year: (years[year], year), default=None)
+
+
+def _tells_year(period: Period) -> bool:
+    return not period.compared and period.kind in ("year", "month", "quarter", "months", "day") and (period.relation == "in" or period.kind in ("day", "month", "quarter"))
