@@ -18,6 +18,7 @@ from analysis.paths import DATA
 FOLDER = DATA / "indicators"
 # A context word counts the more the nearer it stands.
 RIGHT, LEFT, CLAUSE, SENTENCE = 4.0, 3.0, 1.5, 0.5
+ALL_CRITERIA = 19  # of the set for communes: Decisions 491/QĐ-TTg (2009), 1980/QĐ-TTg (2016), 318/QĐ-TTg (2022)
 
 
 @dataclass(frozen=True)
@@ -27,7 +28,10 @@ class Indicator:
     Attributes:
         kind: `stock` or `flow`. monotone: whether its level can only rise (`up`), fall (`down`) or both (null).
         unit: what it is reported in. units: the counted nouns and measures that may carry it.
-        words: context words, of which one must stand near; none listed: the unit is enough. share_words: those for a per cent figure.
+        words: context words, of which one must stand near; none listed: the unit is enough. share_words: those for a per cent figure; share_needs: of these
+            one more must stand in its clause.
+        outputs, output_units, other_bases: where growth of what is produced counts though no base is named: words in the clause, units of the figure before,
+            and the words that name another base.
         sure_units: units that need no context word.
         barred: words that rule it out behind the unit or directly before it.
         changes: the kinds of change that may carry it; empty: all.
@@ -44,6 +48,10 @@ class Indicator:
     units: tuple[str, ...]
     words: tuple[str, ...] = ()
     share_words: tuple[str, ...] = ()
+    share_needs: tuple[str, ...] = ()
+    outputs: tuple[str, ...] = ()
+    output_units: tuple[str, ...] = ()
+    other_bases: tuple[str, ...] = ()
     sure_units: tuple[str, ...] = ()
     barred: tuple[str, ...] = ()
     changes: tuple[str, ...] = ()
@@ -65,6 +73,10 @@ def _indicator(file: Path, raw: Mapping) -> Indicator:
             units=tuple(raw["units"]),
             words=tuple(raw.get("words", ())),
             share_words=tuple(raw.get("share_words", raw.get("words", ()))),
+            share_needs=tuple(raw.get("share_needs", ())),
+            outputs=tuple(raw.get("outputs", ())),
+            output_units=tuple(raw.get("output_units", ())),
+            other_bases=tuple(raw.get("other_bases", ())),
             sure_units=tuple(raw.get("sure_units", ())),
             barred=tuple(raw.get("barred", ())),
             changes=tuple(raw.get("changes", ())),
@@ -115,10 +127,21 @@ def surroundings(reading: Reading, quantity: Quantity) -> Surroundings:
     offset = max(0, quantity.start - WINDOW)
     text = reading.lower[offset : quantity.end + WINDOW]
     right = re.split(r"[;:]|\.\s|,\s(?=\w+\s+(?:\d|một|hai|ba))", reading.lower[quantity.end : reading.after(quantity)])[0]
+    if quantity.kind == "named":
+        right = reading.lower[quantity.start : quantity.end] + right
+    right += _all_criteria(reading, quantity)
     left = re.split(r"[;:]|\.\s", reading.lower[reading.before(quantity) : quantity.number_start])[-1]
     clause_end = next((i for i in (text.find(";", quantity.end - offset),) if i >= 0), len(text))
     clause = text[max(text.rfind(";", 0, quantity.start - offset) + 1, 0) : clause_end]
     return Surroundings(right, left, clause, text)
+
+
+def _all_criteria(reading: Reading, quantity: Quantity) -> str:
+    """`25 xã đạt 19/19 tiêu chí`: who meets all criteria meets the standard."""
+    following = next((q for q in reading.quantities if q.start >= quantity.end), None)
+    if following is None or following.unit.name != "tiêu chí" or not re.fullmatch(r"(?:\s+(?:số|các|xã|trong|tỉnh|huyện|trên|địa|bàn|thị|thành|phố|của|đã|sẽ|cũng)){0,7}\s+(?:đạt|hoàn thành)(?:\s+(?:đủ|chuẩn))?\s+", reading.lower[quantity.end : following.start]):
+        return ""
+    return " đạt chuẩn" if ALL_CRITERIA in (following.value, following.total) and following.total in (None, following.value) else ""
 
 
 def indicator_of(reading: Reading, quantity: Quantity, change: str, previous: Indicator | None) -> Indicator | None:
@@ -128,10 +151,30 @@ def indicator_of(reading: Reading, quantity: Quantity, change: str, previous: In
         previous: the indicator of the figure before it in the same sentence, which a share or an ellipsis goes on with.
     """
     around = surroundings(reading, quantity)
+    if _DIMENSION.search(around.left):
+        return None
+    if previous and _LENGTH.search(around.left) and _fits(previous, quantity, change):
+        return previous
+    grown = next((i for i in load_indicators() if i.outputs and _grows(i, reading, quantity, change, around)), None)
+    if grown:
+        return grown
     scored = [(score, i) for i in load_indicators() if (score := _score(i, quantity, change, around)) > 0]
     if scored:
         return max(scored, key=lambda item: item[0])[1]
     return previous if previous and _goes_on(quantity, around, previous, change) else None
+
+
+_DIMENSION = re.compile(r"(?<!\w)(?:rộng|cao|sâu|dày|đường kính)\s+(?:từ\s+)?$")
+_LENGTH = re.compile(r"(?:\(|(?<!\w)với\s+|,\s*)(?:tổng\s+)?(?:chiều\s+)?dài\s+(?:\w+\s+)?$")
+
+
+def _grows(candidate: Indicator, reading: Reading, quantity: Quantity, change: str, around: Surroundings) -> bool:
+    """`17.000 tấn, tăng 3,5%`, `xuất khẩu … tăng 38%`: growth of an output, with no other base named."""
+    if quantity.unit.name != "%" or change not in candidate.changes or pattern((*candidate.other_bases, *candidate.barred)).search(around.left[-60:] + " | " + around.right):
+        return False
+    before = next((q for q in reversed(reading.quantities) if q.end <= quantity.start), None)
+    behind_output = before is not None and before.unit.name in candidate.output_units and bool(re.fullmatch(r"\W*tăng\s+(?:\w+\s+)?", around.left))
+    return behind_output or ("tăng" in around.left and bool(pattern(candidate.outputs).search(around.clause)))
 
 
 def _heads(unit: str) -> tuple[str, ...]:
@@ -148,8 +191,14 @@ def _fits(candidate: Indicator, quantity: Quantity, change: str) -> bool:
     return any(head in candidate.units for head in _heads(quantity.unit.name))
 
 
+def _barred(candidate: Indicator, around: Surroundings) -> bool:
+    return bool(candidate.barred) and bool(pattern(candidate.barred).search(around.right.split(",")[0] + " | " + around.left.rsplit(",", 1)[-1][-60:]))
+
+
 def _score(candidate: Indicator, quantity: Quantity, change: str, around: Surroundings) -> float:
-    if not _fits(candidate, quantity, change) or (candidate.barred and pattern(candidate.barred).search(around.right.split(",")[0] + " | " + around.left.rsplit(",", 1)[-1][-40:])):
+    if not _fits(candidate, quantity, change) or _barred(candidate, around):
+        return 0.0
+    if quantity.unit.name == "%" and candidate.share_needs and not pattern(candidate.share_needs).search(around.right + " | " + around.left):
         return 0.0
     words = candidate.share_words if quantity.unit.name == "%" else candidate.words
     if quantity.unit.name in candidate.sure_units:
@@ -174,5 +223,5 @@ def _goes_on(quantity: Quantity, around: Surroundings, previous: Indicator, chan
     """A share in brackets or behind `bằng`, `chiếm`, `đạt`; `tăng 5 xã so với năm 2016` behind a count of communes."""
     if quantity.unit.name in ("%", "điểm phần trăm"):
         return previous.share and (around.left.rstrip().endswith("(") or not re.match(r"\s*[^\W\d_]", around.right)) and bool(re.search(r"(?:\(|(?<!\w)(?:chiếm|bằng|tức|tương đương|đạt tỷ lệ|tỷ lệ|đạt|tăng|giảm|kết quả)\s+(?:\w+\s+){0,2})$", around.left + "")) and not around.right.strip().startswith(("kế hoạch",))
-    same = any(head in previous.units for head in _heads(quantity.unit.name))
+    same = any(head in previous.units for head in _heads(quantity.unit.name)) and not (quantity.unit.nature == "measure" and _barred(previous, around))
     return same and (quantity.kind == "bare" or change != "level" or around.left.strip(" ,") in ("", "và", "trong đó"))
