@@ -12,6 +12,8 @@ from analysis.evidence.value import Value
 
 #: A longer computation is told by its function alone; its inputs are the sentences listed.
 LONGEST_EXPRESSION = 160
+#: A value that rests on more sentences lists them by their first words: each is a link, and the page stays one that can be read.
+WHOLE_SENTENCES, EXCERPT_WORDS = 3, 9
 
 
 def entries(page: Page, uses: Path | str) -> list[Shown]:
@@ -39,8 +41,16 @@ def needs_entry(entry: dict) -> bool:
 def _entry(page: Page, entry: dict) -> Shown:
     places = "; ".join(f"[{escaping.markdown(page.chapter_title(chapter))}]({page.links.chapter(chapter)}#{use})" for chapter, use in entry["places"])
     head = f"[{number(entry['number'], page.edition)}]{{.number}} {page.text('evidence.used', chapters=Markdown(places))} · {_computation(page, entry)}"
-    items = "\n".join(f"{index}. {page.words_of(page.sentence_text(sentence), sentence)} {page.article_link(page.article_of(sentence))}" for index, sentence in enumerate(entry["sentences"], 1))
+    shorten = len(entry["sentences"]) > WHOLE_SENTENCES
+    items = "\n".join(f"{index}. {_rests_on(page, sentence, shorten)}" for index, sentence in enumerate(entry["sentences"], 1))
     return Shown(f"::: {{#{entry['id']} .entry}}\n{head}\n\n{items}\n:::\n")
+
+
+def _rests_on(page: Page, sentence: str, shorten: bool) -> str:
+    """A sentence that a value rests on, whole or by its first words, and its article."""
+    text = page.sentence_text(sentence)
+    shown = " ".join(text.split(" ")[:EXCERPT_WORDS]) if shorten else text
+    return f"{page.words_of(shown, sentence)} {page.article_mark(page.article_of(sentence))}"
 
 
 def _computation(page: Page, entry: dict) -> str:
