@@ -7,7 +7,7 @@ from analysis import escaping, words
 from analysis.evidence import telling
 from analysis.evidence.markdown import Markdown
 
-PLAIN = {"value": 4.0, "value_max": None, "total": None, "bound": "exact", "claim_id": "c1", "sentence_id": "s1", "indicator": None}
+PLAIN = {"value": 4.0, "value_max": None, "total": None, "threshold": None, "bound": "exact", "claim_id": "c1", "sentence_id": "s1", "indicator": None}
 
 
 class Words:
@@ -51,3 +51,11 @@ def test_no_space_before_a_per_cent_sign():
 def test_a_promise_says_its_unit_once(edition, unit, indicator, told):
     claim = _claim(quote=f"4 {unit}", unit=unit, indicator=indicator, change="increase")
     assert str(telling.promise(Words(edition), claim)) == told
+
+
+def test_a_threshold_is_shown_with_its_count():
+    assert str(telling.amount(Words("en"), _claim(value=0.0, threshold=10.0, quote="không còn xã dưới 10 tiêu chí", unit="xã"))) == "0 [xã]{lang=vi} (limit 10)"
+
+
+def test_no_threshold_is_shown_where_there_is_none():
+    assert "limit" not in telling.amount(Words("en"), _claim(quote="4 xã", unit="xã"))

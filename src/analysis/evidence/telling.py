@@ -33,7 +33,14 @@ def told(page: Page, claim: pd.Series) -> Markdown:
 
 
 def amount(page: Page, claim: pd.Series) -> Markdown:
-    """The number with its unit: `14 of 30 xã`, `10 to 14%`; every number linked."""
+    """The number with its unit: `14 of 30 xã`, `10 to 14%`, `0 xã (limit 10)`; every number linked."""
+    counted = _counted(page, claim)
+    if pd.isna(claim["threshold"]):
+        return counted
+    return page.text("claim.threshold", counted=counted, threshold=value.claim(claim, "threshold"))
+
+
+def _counted(page: Page, claim: pd.Series) -> Markdown:
     space = "" if claim["unit"] == "%" else " "
     unit = Markdown(f"{space}[{escaping.markdown(_unit(claim))}]{{lang=vi}}")
     number = page.show(value.claim(claim))
