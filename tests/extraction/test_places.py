@@ -51,6 +51,37 @@ def test_a_name_in_brackets_is_the_unit_above(document_of):
     assert [m.today for m in found if m.place == "Bắc Sơn"][0] == "Toàn Lưu"
 
 
+def test_an_institution_that_begins_behind_a_place_ends_it(places_in):
+    assert places_in("Ghi nhận kết quả tại tỉnh Thái Nguyên Đoàn giám sát làm rõ nguyên nhân.")[0] == ("tỉnh Thái Nguyên", "Thái Nguyên", "province")
+    assert places_in("Ông Thái Nguyên Đoàn trồng chè.") == []
+
+
+def test_the_place_of_a_police_station(places_in):
+    assert places_in("Trưởng CAP Vĩnh Niệm trao thưởng.") == [("Vĩnh Niệm", "Vĩnh Niệm", "commune")]
+    assert places_in("Trưởng OCOP Vĩnh Niệm trao thưởng.") == []
+
+
+def test_a_place_behind_an_acronym(places_in):
+    assert places_in("Tổng LĐLĐ Việt Nam tặng quà.") == [("Việt Nam", "Việt Nam", None)]
+    assert places_in("ĐẠI HỘI ĐẢNG BỘ XÃ PHONG HẢI LẦN THỨ NHẤT")[0][1:] == ("Phong Hải", "commune")
+
+
+def test_a_commune_whose_name_begins_with_a_word_for_a_hamlet(places_in):
+    assert places_in("Huyện Bắc Hà có gạo Bản Liền; ở bản Liền Tiếp thì không.") == [
+        ("Huyện Bắc Hà", "Bắc Hà", "district"), ("Bản Liền", "Bản Liền", "commune"), ("bản Liền Tiếp", "Liền Tiếp", "village"),
+    ]  # fmt: skip
+
+
+def test_countries_of_one_syllable_in_a_row(places_in):
+    assert [place for _, place, _ in places_in("Nhãn vào các thị trường khó tính (Mỹ, Úc) và Trung Quốc, Đức.")] == ["Mỹ", "Úc", "Trung Quốc", "Đức"]
+    assert places_in("Ông Lê Anh, Đức và Mỹ cùng dự.") == []
+
+
+def test_a_bare_name_is_the_commune_that_the_article_is_about(places_in):
+    assert places_in("Xã Hòa Bình, huyện Hưng Hà là xã điểm. Hòa Bình đã về đích.")[-1][-1] == "commune"
+    assert places_in("Xã Hòa Bình ở tỉnh Hòa Bình là xã điểm. Hòa Bình đã về đích.")[-1][-1] == "province"
+
+
 def test_bodies_show_a_bare_name_s_level(places_in):
     assert places_in("Huyện ủy Lai Vung và Tỉnh ủy Đồng Tháp; Thành ủy Cao Lãnh.") == [
         ("Lai Vung", "Lai Vung", "district"), ("Đồng Tháp", "Đồng Tháp", "province"), ("Cao Lãnh", "Cao Lãnh", "district"),

@@ -121,6 +121,55 @@ def test_de_nghi_from_above_and_from_below(said_in):
     assert (above[0][2], below[0][2]) == ("directive", "request")
 
 
+def test_praise_before_its_speaker_is_named(said_in):
+    text = "Ghi nhận nỗ lực vượt khó của nhân dân huyện, Bí thư Tỉnh ủy Lê Văn Tám yêu cầu các xã giữ vững các tiêu chí đã đạt."
+    assert said_in(text) == [
+        ("nỗ lực vượt khó của nhân dân huyện", "Lê Văn Tám", "praise", "reported"), ("các xã giữ vững các tiêu chí đã đạt.", "Lê Văn Tám", "directive", "reported"),
+    ]  # fmt: skip
+    assert [kind for _, _, kind, _ in said_in("Nhấn mạnh vai trò của nhân dân, Bí thư Tỉnh ủy Lê Văn Tám yêu cầu các xã giữ vững tiêu chí.")] == ["directive"]
+
+
+def test_a_pronoun_before_a_verb_of_saying(said_in):
+    text = "Bí thư Huyện ủy Vi Văn Cầu trao bằng công nhận. Phát biểu tại buổi lễ đồng chí cũng yêu cầu: Đảng bộ xã tiếp tục huy động mọi nguồn lực."
+    assert [speaker for _, speaker, *_ in said_in(text)] == ["Vi Văn Cầu"]
+    assert said_in("Bí thư Huyện ủy Vi Văn Cầu trao bằng. Nhiều đồng chí đề nghị xem lại cách chấm điểm.") == []
+
+
+def test_a_post_that_nobody_named_holds_speaks_for_itself(said_in):
+    assert said_in("Thủ tướng Chính phủ giao UBND tỉnh công bố và khen thưởng theo quy định.")[0][1:] == ("Thủ tướng Chính phủ", "directive", "reported")
+    assert said_in("Theo lời các Chủ tịch UBND xã cho biết việc ấy đã xong từ lâu.") == []
+
+
+def test_who_is_asked_to_do_something_does_not_speak(said_in):
+    text = "Phó Chủ tịch HĐND tỉnh Hồ Thanh Tân đề nghị UBND huyện lưu ý trách nhiệm của người đứng đầu trong cải cách."
+    assert [(speaker, quote.split()[0]) for quote, speaker, *_ in said_in(text)] == [("Hồ Thanh Tân", "UBND")]
+
+
+def test_nouns_that_look_like_verbs_of_asking(said_in):
+    assert said_in("Ủy ban MTTQ xã tổng hợp đầy đủ các ý kiến, kiến nghị của cử tri và gửi HĐND xã trong tuần.") == []
+    assert said_in("Các ý kiến kiến nghị huyện sớm làm đường vào khu sản xuất.")[0][2] == "request"
+
+
+def test_telling_to_somebody_is_no_clause(said_in):
+    assert said_in("UBND xã thông tin tới cử tri kết quả phát triển kinh tế của năm. Ông Lê Văn Bé thông tin đến bà con lịch họp của thôn.") == []
+
+
+def test_words_on_somebody_s_behalf(said_in):
+    text = "Phó Bí thư Tỉnh ủy Lê Thị Nam thay mặt Tỉnh ủy ghi nhận và nhiệt liệt biểu dương những thành tích của công đoàn. Đồng thời chỉ đạo công đoàn cần tăng cường tuyên truyền."
+    assert [(speaker, kind) for _, speaker, kind, _ in said_in(text)] == [("Lê Thị Nam", "praise"), ("Lê Thị Nam", "directive")]
+
+
+def test_a_seat_does_not_make_a_commune_s_secretary_provincial(said_in):
+    words = "Nhân dân xã đã đạt những kết quả rất đáng tự hào, nhất là Đông Sơn và Tây Sơn."
+    assert said_in(f"Đồng chí Bùi Quang Hà, Tỉnh ủy viên, Bí thư Đảng ủy xã Đông Sơn: {words}")[0][2] == "report"
+    assert said_in(f"Đồng chí Bùi Quang Hà, Tỉnh ủy viên, Giám đốc Sở Nội vụ tỉnh Nghệ An: {words.replace('Nhân dân xã', 'Xã Đông Sơn')}")[0][2] == "praise"
+
+
+def test_attributions_behind_a_quotation(said_in):
+    text = "Ông Bế Văn Thành, Bí thư Đảng ủy xã Cô Mười, đón khách.\n“Dân là chủ thể của mọi việc”, đó chính là lời tâm sự của ông Thành.\n“Dân vận khéo” được ông Thành nhắc mãi."
+    assert [(quote, speaker) for quote, speaker, *_ in said_in(text)] == [("Dân là chủ thể của mọi việc", "Bế Văn Thành")]
+
+
 def test_a_topic_is_no_statement(said_in):
     assert said_in("Lãnh đạo các xã đã nêu rõ những khó khăn, vướng mắc trong quá trình triển khai. Ông Trần Văn Nam phát biểu tại hội nghị.") == []
 

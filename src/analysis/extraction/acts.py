@@ -44,15 +44,17 @@ def kind(act: str, words: str, speaker: Speaker, form: str) -> str:
     return _said(words, speaker) if form == "direct" else _claimed(words, speaker)
 
 
-_ASKS = re.compile(
-    r"(?:(?:^|[.;,:]\s+(?:rất\s+)?|(?<!\w)(?:tôi|chúng tôi|huyện|xã|tỉnh|thị xã|thành phố|sở|bà con|gia đình|hợp tác xã|HTX|đơn vị|địa phương|người dân)\s+(?:cũng\s+|rất\s+|xin\s+)?)(?:đề nghị|kiến nghị|đề xuất|mong|mong muốn|xin)\s|(?:ở địa phương|đề xuất)\s+đề nghị\s)",
-    re.IGNORECASE,
-)
+@cache
+def _asking() -> re.Pattern[str]:
+    """A verb of asking at the beginning of a clause or after the one who asks."""
+    words = read("speech_verbs")
+    before = rf"(?:^|[.;,:]\s+(?:rất\s+)?|(?<!\w)(?:{alternatives(words['askers'])})\s+(?:cũng\s+|rất\s+|xin\s+)?)"
+    return re.compile(rf"(?:{before}(?:{alternatives(words['cues']['request'])})\s|(?:ở địa phương|đề xuất)\s+đề nghị\s)", re.IGNORECASE)
 
 
 def asks(words: str) -> bool:
     """Whether the speaker asks for something in the own name (`huyện kiến nghị …`, `đề nghị …`), now and not once."""
-    return _ASKS.search(words) is not None
+    return _asking().search(words) is not None
 
 
 def _count(name: str, words: str) -> int:
@@ -72,8 +74,8 @@ def _asked(words: str, speaker: Speaker) -> str:
 def _leads(speaker: Speaker) -> bool:
     """Whether the speaker heads a committee or council of the level, or is one; heads of offices ask."""
     if speaker.kind == "organisation":
-        return speaker.name.startswith(("Ban Thường vụ", "Tỉnh ủy", "Thành ủy", "Huyện ủy", "Thị ủy", "Thường trực", "Đoàn kiểm tra"))
-    return bool(re.match(r"(?:Phó )?(?:Bí thư|Chủ tịch|Tổng Bí thư|Thủ tướng|Trưởng đoàn|Trưởng ban)", speaker.post or ""))
+        return speaker.name.startswith(tuple(read("speech_verbs")["leading_bodies"]))
+    return (speaker.post or "").startswith(tuple(read("speech_verbs")["leaders"]))
 
 
 def _addressee_rank(words: str) -> int | None:
@@ -123,7 +125,8 @@ def _about_others(words: str) -> bool:
 
 def _own(words: str) -> bool:
     """Whether the speaker tells of the own unit (`huyện đã …`, `chúng tôi`)."""
-    return re.match(r"(?:.{0,40}(?<!\w))(?:chúng tôi|tôi|sở|huyện|xã|ban|hợp tác xã|HTX|đơn vị|thị xã|cả huyện)(?:\s+(?:đã|tập trung|kịp thời|có|hiện|cũng|sẽ|mới|còn|đang))", words, re.IGNORECASE) is not None
+    lexicon = read("speech_verbs")
+    return re.match(rf"(?:.{{0,40}}(?<!\w))(?:{alternatives(lexicon['own_units'])})\s+(?:{alternatives(lexicon['own_verbs'])})", words, re.IGNORECASE) is not None
 
 
 def _claimed(words: str, speaker: Speaker) -> str:

@@ -185,7 +185,7 @@ class _Reader:
         if listed := _listed_laws().match(written):
             return listed.end()
         stop = re.search(rf"[,\s]+(?:{alternatives(read('documents')['law_stops'])})(?!\w)", written)
-        return len(written[: stop.start() if stop else None].split(", ")[0].rstrip())
+        return len(written[: stop.start() if stop else None].split(", ", maxsplit=1)[0].rstrip())
 
     def _scheme(self, sentence: Sentence, match: re.Match[str]) -> Iterator[Citation]:
         """A scheme whose name says the place that it is for, not merely whose it is."""

@@ -84,7 +84,10 @@ def _holder_pattern() -> re.Pattern[str]:
 
 @cache
 def _country_pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?:(?<!\w)(?:{alternatives(gazetteer.load().country_cues)})\s+|\(\s*)$", re.IGNORECASE)
+    known = gazetteer.load()
+    long, every = alternatives(known.outside.values()), alternatives([*known.short_countries, *known.outside.values()])
+    row = rf"(?:(?:{every})\s*(?:,|và)\s*)*"
+    return re.compile(rf"(?:(?<!\w)(?i:{alternatives(known.country_cues)})\s+|\(\s*|(?<!\w)(?:{long})\s*(?:,|và)\s*){row}$")
 
 
 @cache
@@ -164,6 +167,8 @@ class _Reader:
         if village and word in lexicon["villages_numbered"] and not found[i].text.isdigit():
             return None, i + 1
         types = frozenset(lexicon["types"].get(word, ()))
+        if village and (whole := self._whole_unit(sentence, found, i, typed)):
+            return whole
         start = found[i].start if typed["modifier"] else found[i].start - len(typed[0])
         announced = _holder_pattern().search(self.text[max(sentence.start, start - 25) : start]) is not None
         if typed[3] and len(found[i].text) < 2 and not found[i].text.isdigit():
@@ -173,6 +178,20 @@ class _Reader:
             return None, run_end(self.text, found, i)
         name = self.text[found[i].start : found[after - 1].end]
         return Candidate(sentence, start, found[after - 1].end, name, types, village, near=self._near(found, after)), after
+
+    def _whole_unit(self, sentence: Sentence, found: list[Word], i: int, typed: re.Match[str]) -> tuple[Candidate | None, int] | None:
+        """`Bản Liền`, `Làng Giàng`: a commune whose name begins with a capitalised word for a hamlet, inside a sentence."""
+        start = found[i].start - len(typed[0])
+        if typed["modifier"] or not typed[1][0].isupper() or self._begins(sentence, start) or i == 0:
+            return None
+        length = self._longest(found, i - 1, frozenset({"xã", "phường", "thị trấn"}))
+        if length < 2:
+            return None
+        end = found[i - 2 + length].end
+        return Candidate(sentence, start, end, self.text[start:end], frozenset()), i - 1 + length
+
+    def _begins(self, sentence: Sentence, at: int) -> bool:
+        return not self.text[sentence.start : at].strip(" “\"-–")
 
     def _village_end(self, found: list[Word], i: int) -> int:
         """A hamlet's name: a number, or the capitalised run without a person's name at its end; a letter or number may close it (`Bình Hòa A`, `Tân Lập 2`)."""
@@ -192,7 +211,7 @@ class _Reader:
         run = [word.text for word in found[i:end]]
         if length := self._longest(found, i, types):
             rest = run[length:]
-            if not rest or names.looks_like_name(rest, announced=True) or found[i + length].acronym or not names.looks_like_name(run, announced=True):
+            if not rest or self._opens_body(found, i + length) or names.looks_like_name(rest, announced=True) or found[i + length].acronym or not names.looks_like_name(run, announced=True):
                 return i + length
             return i
         if found[i].text.isdigit() or found[i].acronym or len(found[i].text) == 1 or _level(types) != "commune":
@@ -200,6 +219,11 @@ class _Reader:
         if names.looks_like_name(run, announced=announced or len(run) > 2):
             return i
         return self._without_person(found, i, end)
+
+    def _opens_body(self, found: list[Word], k: int) -> bool:
+        """Whether word `k`, the last of its run, opens what a lower-case word goes on with (`… Thái Nguyên | Đoàn giám sát`)."""
+        goes_on = k + 1 < len(found) and not found[k + 1].capital and joined(self.text, found[k], found[k + 1])
+        return goes_on and found[k].text in read("place_words")["openers"]
 
     def _without_person(self, found: list[Word], i: int, end: int) -> int:
         """The run's end before a person's full name: the name left of it has two words, or one, or more (in this order)."""
@@ -237,7 +261,7 @@ class _Reader:
 
     def _after_body(self, sentence: Sentence, found: list[Word], i: int, body: re.Match[str]) -> tuple[Candidate | None, int] | None:
         level = body.lastgroup
-        types = {"province": {"tỉnh", "thành phố"}, "district": {"huyện", "quận", "thị xã"}, "city": {"thành phố"}}[level]
+        types = {"province": {"tỉnh", "thành phố"}, "district": {"huyện", "quận", "thị xã"}, "city": {"thành phố"}, "ward": {"phường"}, "rural": {"xã"}, "town": {"thị trấn"}}[level]
         length = self._longest(found, i, frozenset(types))
         if not length:
             return None
@@ -278,6 +302,8 @@ class _Reader:
         """A name without type word: the whole run must be the name, leading words of a sentence or an institution aside."""
         end = run_end(self.text, found, i)
         start = i
+        if (behind := self._behind_acronym(found, i, end)) > i:
+            return self._at(sentence, found, behind, None)
         while start < end and (found[start].acronym or found[start].text in _leading()) and not self._whole(found, start, end):
             if self._is_type_word(found, start):
                 return None, start + 1
@@ -290,12 +316,17 @@ class _Reader:
             if not self._known(name):
                 continue
             after = start + length
-            if after < end and not self._person_after(found, after, end):
+            if after < end and not self._person_after(found, after, end) and not self._opens_body(found, after):
                 continue
             span_end = found[after - 1].end
             outside = gazetteer.fold(name) in self.known.outside and not self.known.named(name)
             return Candidate(sentence, found[start].start, span_end, name, frozenset(), outside=outside, near=self._near(found, after)), after
         return self._province_at_end(sentence, found, start, end)
+
+    def _behind_acronym(self, found: list[Word], i: int, end: int) -> int:
+        """In a run such as `Tổng LĐLĐ Việt Nam` the place can only be what follows the acronym."""
+        inside = [k for k in range(i, end - 1) if found[k].acronym and not found[k + 1].acronym]
+        return inside[-1] + 1 if inside and not self._whole(found, i, end) else i
 
     def _province_at_end(self, sentence: Sentence, found: list[Word], start: int, end: int) -> tuple[Candidate | None, int]:
         """A province that closes an institution's name (`Sở Công Thương Hải Phòng`); a person's name may end so too."""
@@ -450,13 +481,18 @@ class _Context:
     def _named_above(self, candidate: Candidate, unit: Unit) -> bool:
         return bool(candidate.near) and any(gazetteer.fold(u.name) == gazetteer.fold(candidate.near) for u in self.known.above(unit))
 
+    def _below_only(self, candidate: Candidate) -> bool:
+        """Whether the article names a district so, or a commune and no province."""
+        name = gazetteer.fold(candidate.name)
+        return (name, "district") in self.typed or (name, "commune") in self.typed and (name, "province") not in self.typed
+
     def _score(self, candidate: Candidate, unit: Unit) -> tuple:
         """Comparable: the unit above named beside it, the level with which the article names it, its province, its district, the higher level, the date."""
         above = self.known.above(unit)
         return (
             self._named_above(candidate, unit),
-            unit.level == "province" and not candidate.types and (gazetteer.fold(candidate.name), "district") not in self.typed,
-            (gazetteer.fold(candidate.name), unit.level) in self.typed and bool(candidate.types),
+            unit.level == "province" and not candidate.types and not self._below_only(candidate),
+            (gazetteer.fold(candidate.name), unit.level) in self.typed and (bool(candidate.types) or unit.level == "commune" and self._below_only(candidate) and (gazetteer.fold(candidate.name), "district") not in self.typed),
             self._weight(unit),
             {"province": 2, "district": 1, "commune": 0}[unit.level],
             (gazetteer.fold(candidate.name), unit.level) in self.typed,

@@ -12,7 +12,6 @@ from analysis.extraction import gazetteer
 from analysis.language.document import Document
 from analysis.records import PlaceMention, Sentence
 
-
 _SOURCE = re.compile(r"(?<!\w)(?:Báo|Đài (?:PT-?TH|PTTH|Phát thanh (?:và|-) Truyền hình)|Cổng (?:thông tin|TTĐT)(?: điện tử)?(?: tỉnh)?)\s+((?:[^\W\d_]+[ -]?){1,4})")
 
 

@@ -70,7 +70,12 @@ class Speakers:
         for (start, end), mentions in self._by_span.items():
             if sentence.start <= start < sentence.end:
                 first = self.office_of(mentions[0])
-                yield Speaker(self._opening(sentence, start), self._closing(end, sentence.end), mentions[0].name, "person", first.post, first.level)
+                yield Speaker(self._opening(sentence, start), self._closing(end, sentence.end), mentions[0].name, "person", first.post, self._level(first))
+
+    def _level(self, office: PersonMention) -> str | None:
+        """The level at which who holds the office leads: that of the first that is more than a seat."""
+        row = self._by_span.get((office.start, office.end), [office])
+        return next((m.level for m in row if m.post not in read("posts")["memberships"]), office.level)
 
     def office_of(self, mention: PersonMention) -> PersonMention:
         """The mention that tells the person's office: this one, or the first of the article that does."""
@@ -127,8 +132,15 @@ class Speakers:
                 continue
             at = row[-1].end
             holder = self._holder(row, start)
-            if holder:
-                yield Speaker(self._with_honorific(sentence, start), at, holder.name, "person", holder.post, holder.level)
+            if holder is None and row[0].body and self._alone(sentence, start) and _speaks().match(self.text, at):
+                yield Speaker(start, at, " ".join(self.text[start:at].split()), "person", row[0].title, row[0].level)
+            elif holder:
+                yield Speaker(self._with_honorific(sentence, start), at, holder.name, "person", holder.post, self._level(holder))
+
+    def _alone(self, sentence: Sentence, start: int) -> bool:
+        """Whether a post may stand for one person: at the beginning of a clause, not in the plural."""
+        before = self.text[sentence.start : start].rstrip()
+        return not before or before[-1] in ",;:" or before.endswith(("đồng chí", "ông", "bà"))
 
     def _holder(self, row: Sequence[Post], offset: int) -> PersonMention | None:
         """Who holds one of the posts: named last before, else first after. The first of a row decides, then the others."""
@@ -159,11 +171,13 @@ class Speakers:
 
     def _opens_clause(self, sentence: Sentence, at: int) -> bool:
         before = self.text[sentence.start : at].rstrip()
+        if _speaks().match(self.text, _pronoun_pattern().match(self.text, at).end()) and not re.search(r"(?<!\w)(?:các|những|mỗi|một|nhiều|của|với|cho|hai|ba|mấy)$", before, re.IGNORECASE):
+            return True
         return not before or before[-1] in ",;:.”“" or bool(re.search(r"(?:\bvà|[Tt]heo)$", before))
 
     def _speaker(self, start: int, end: int, mention: PersonMention) -> Speaker:
         office = self.office_of(mention)
-        return Speaker(start, end, mention.name, "person", office.post, office.level)
+        return Speaker(start, end, mention.name, "person", office.post, self._level(office))
 
     def _called(self, name: str, offset: int) -> PersonMention | None:
         """The person whose name ends so, or who is called so in brackets behind it."""
@@ -191,6 +205,9 @@ class Speakers:
             body = bodies.parse(self.scene, match.start(), sentence.end)
             if body is None or body.name in ("Đoàn", "Bộ", "Ban", "Hội", "Đội", "Tổ", "Trường", "Đảng bộ", "Chi bộ"):
                 continue
+            if self._in_post(sentence, match.start(), body.end):
+                at = body.end
+                continue
             group = re.search(rf"(?<!\w)((?i:{alternatives(read('speech_verbs')['group_heads'])}))\s+$", self.text[sentence.start : match.start()])
             at = body.end
             if group:
@@ -207,6 +224,14 @@ class Speakers:
                 yield Speaker(mention.start, mention.end, mention.quote, "organisation", None, mention.level)
         yield from self._bare_units(sentence)
 
+    def _in_post(self, sentence: Sentence, start: int, end: int) -> bool:
+        """Whether an institution only belongs to an office (`các Chủ tịch UBND xã`)."""
+        for at in posts.starts(self.scene, max(sentence.start, start - 40), start):
+            post = posts.parse(self.scene, at, sentence.end, self.directory)
+            if post and post.end >= end and post.body:
+                return True
+        return False
+
     def _bare_units(self, sentence: Sentence) -> Iterator[Speaker]:
         """`Huyện đã yêu cầu`: the unit that the discourse is about."""
         for match in re.compile(r"(?<![\w])(Huyện|Tỉnh|Thị xã|Thành phố|Xã)(?=\s+(?:đã|cũng|vừa|đang|kiến nghị|đề nghị|yêu cầu|đề xuất|chỉ đạo))").finditer(self.text, sentence.start, sentence.end):
@@ -217,6 +242,13 @@ class Speakers:
     def _groups(self, sentence: Sentence) -> Iterator[Speaker]:
         for match in _group_pattern().finditer(self.text, sentence.start, sentence.end):
             yield Speaker(match.start(), match.end(), " ".join(match[0].lower().split()), "group")
+
+
+@cache
+def _speaks() -> re.Pattern[str]:
+    """A verb of saying, adverbs before it, right behind a pronoun (`… đồng chí cũng yêu cầu`)."""
+    words = read("speech_verbs")
+    return re.compile(rf"(?:\s+(?:{alternatives(words['adverbs'])}),?)*\s+(?:{alternatives(words['verbs'])})(?!\w)")
 
 
 @cache

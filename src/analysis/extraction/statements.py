@@ -20,10 +20,29 @@ _QUOTE = re.compile(r"[“\"]([^”\"]{12,}?)[”\"]")
 _MARK = re.compile(r"\s*(?:[-–+*•●▪]\s*|\(?\d{1,2}(?:\.\d{1,2})*[.)]\s*|[a-zđ]\)\s*|[IVX]+\.\s*)")
 
 
-_SUBJECTLESS = re.compile(r"(?:(?:Đồng thời|Ngoài ra|Bên cạnh đó|Qua đó|Cùng với đó|Từ đó),?\s+(?:cũng\s+)?)?(?P<verb>(?i:đề nghị|kiến nghị|đề xuất|yêu cầu|lưu ý|biểu dương|đánh giá cao))\s+")
-_ORPHAN = re.compile(rf"(?:{_MARK.pattern})?(?P<verb>Đề nghị|Kiến nghị|Đề xuất|Yêu cầu)\s+")
-# What is spoken of, before a colon (`chỉ ra một số tồn tại: …`).
-_TOPIC = re.compile(r"(?:một số|những|các|nhiều|nguyên nhân|kết quả|mục tiêu|nhiệm vụ)\s[^.;:“”]{3,80}:\s+(?=\S)")
+@cache
+def _subjectless_pattern() -> re.Pattern[str]:
+    words = read("speech_verbs")
+    return re.compile(rf"(?:(?:{alternatives(words['subjectless_after'])}),?\s+(?:cũng\s+)?)?(?P<verb>(?i:{alternatives(words['subjectless'])}))\s+")
+
+
+@cache
+def _orphan_pattern() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_MARK.pattern})?(?P<verb>{alternatives(read('speech_verbs')['orphans'])})\s+")
+
+
+@cache
+def _topic_pattern() -> re.Pattern[str]:
+    """What is spoken of, before a colon (`chỉ ra một số tồn tại: …`)."""
+    return re.compile(rf"(?:{alternatives(read('speech_verbs')['topics'])})\s[^.;:“”]{{3,80}}:\s+(?=\S)")
+
+
+@cache
+def _fronted_pattern() -> re.Pattern[str]:
+    """Praise before its speaker is named."""
+    return re.compile(rf"(?:{alternatives(read('speech_verbs')['fronted'])})\s+(?=\S)")
+
+
 # An order without a subject inside an institution's conclusions (`Đối với …, đề nghị các cơ quan …`).
 _IMPERSONAL = re.compile(r"(?<=,\s)(?:đề nghị|yêu cầu|giao)\s+")
 
@@ -131,7 +150,7 @@ class _Reader:
 
     def _orphan(self, paragraph: Paragraph, speech: _Open | None) -> tuple[list[Statement], _Open | None] | None:
         """A report's own request, without a subject (`2. Đề nghị UBND tỉnh …`); without words of its own it opens a list."""
-        match = _ORPHAN.match(self.text, paragraph.start, paragraph.end)
+        match = _orphan_pattern().match(self.text, paragraph.start, paragraph.end)
         if not match or speech and speech.house or self.author is None:
             return None
         event = Event(match.start("verb"), match.end(), self.author, read("speech_verbs")["verbs"][match["verb"].lower()][0], "direct")
@@ -171,7 +190,7 @@ class _Reader:
     def _lists(self, event: Event, paragraph: Paragraph) -> bool:
         """Whether a colon in the first sentence of the words opens a list, which the whole paragraph then is."""
         sentence = next((s for s in paragraph.sentences if s.end > event.words), paragraph.sentences[-1])
-        return re.search(r"(?:khó khăn|vướng mắc|hạn chế|tồn tại|kết quả|nguyên nhân|bất cập|như|sau)[^:.;]{0,30}:\s", self.text[event.words : sentence.end]) is not None
+        return re.search(rf"(?:{alternatives(read('speech_verbs')['listing'])})[^:.;]{{0,30}}:\s", self.text[event.words : sentence.end]) is not None
 
     # ── attributions ────────────────────────────────────────────────────────
 
@@ -196,7 +215,7 @@ class _Reader:
         limit = min((other.start for other in events if other.start > event.start), default=paragraph.end)
         found = []
         for sentence in paragraph.sentences:
-            match = _SUBJECTLESS.match(self.text, sentence.start, sentence.end)
+            match = _subjectless_pattern().match(self.text, sentence.start, sentence.end)
             if match and event.words < sentence.start < limit:
                 act = read("speech_verbs")["verbs"][match["verb"].lower()][0]
                 found.append(Event(sentence.start, match.end(), event.speaker, act, "reported", takes="object"))
@@ -229,6 +248,7 @@ class _Reader:
     def _in_sentence(self, paragraph: Paragraph, sentence: Sentence) -> list[Event]:
         found = []
         speakers = self.speakers.within(sentence)
+        found += self._fronted(sentence, speakers)
         for k, speaker in enumerate(speakers):
             limit = next((other.start for other in speakers[k + 1 :] if other.kind == "person" and other.name != speaker.name), paragraph.end)
             following = min((other.start for other in speakers[k + 1 :] if other.kind == "person"), default=paragraph.end)
@@ -256,7 +276,7 @@ class _Reader:
 
     def _with_verb(self, paragraph: Paragraph, sentence: Sentence, speaker: Speaker, limit: int) -> list[Event]:
         """Speaker, perhaps adverbs, a verb of saying, the words. Further verbs of the same speaker in the sentence count too."""
-        if self._in_quotes(paragraph, speaker.start):
+        if self._in_quotes(paragraph, speaker.start) or self._addressed(sentence, speaker):
             return []
         found = []
         first = _verb_after().match(self.text, speaker.end, sentence.end)
@@ -269,6 +289,23 @@ class _Reader:
             if event := self._event(speaker, match.start() if found else speaker.start, match, sentence, paragraph):
                 found.append(event)
         return found
+
+    def _addressed(self, sentence: Sentence, speaker: Speaker) -> bool:
+        """Whether an institution or a group is the object of another's verb (`đề nghị UBND huyện lưu ý …`)."""
+        return speaker.kind != "person" and _addressing_end(self.text, sentence.start, speaker.start)
+
+    def _fronted(self, sentence: Sentence, speakers: Sequence[Speaker]) -> list[Event]:
+        """`Ghi nhận kết quả ấy, Bí thư Huyện ủy … yêu cầu …`: praise, ended by the comma before its speaker."""
+        praise = _fronted_pattern().match(self.text, sentence.start, sentence.end)
+        speaker = next((s for s in speakers if praise and s.start > praise.end() and self._is_subject(sentence, s)), None)
+        if not praise or speaker is None:
+            return []
+        end = speaker.start - len(self.text[praise.end() : speaker.start]) + len(self.text[praise.end() : speaker.start].rstrip(" ,"))
+        return [Event(sentence.start, praise.end(), speaker, "praise", "reported", "sentence", end=end, takes="object")]
+
+    def _is_subject(self, sentence: Sentence, speaker: Speaker) -> bool:
+        """Whether a comma stands before the speaker and a verb of saying behind."""
+        return self.text[sentence.start : speaker.start].rstrip().endswith(",") and _verb_after().match(self.text, speaker.end, sentence.end) is not None
 
     def _clause_of(self, speaker: Speaker, match: re.Match[str]) -> bool:
         """Whether a later verb can be the speaker's: few words between, more before `đồng thời`."""
@@ -286,14 +323,14 @@ class _Reader:
         colon = ":" in sign
         if _not_verb().match(self.text, match.start("verb")) or words >= sentence.end and not (colon and words >= paragraph.end - 1):
             return None
-        if topic := _TOPIC.match(self.text, words, sentence.end):
+        if topic := _topic_pattern().match(self.text, words, sentence.end):
             words, colon = topic.end(), True
         quote = _QUOTE.match(self.text, words)
         if re.match(r"(?:và|đồng thời|cũng)\s", self.text[words : words + 10]) or speaker.kind != "person" and not colon and verb not in lexicon["of_groups"]:
             return None
         if takes == "colon" and not colon and not quote or takes == "clause" and not (sign or quote) and not _is_clause(self.text[words : sentence.end]):
             return None
-        if takes == "clause" and re.match(r"(?:về|với|những|các|một số|rõ|thêm|tại|trước|cho)\s", self.text[words : words + 8]) and not sign and not colon:
+        if takes == "clause" and re.match(r"(?:về|với|những|các|một số|rõ|thêm|tại|trước|cho|tới|đến)\s", self.text[words : words + 8]) and not sign and not colon:
             return None
         if quote:
             return Event(start, quote.start(1), speaker, act, "direct", end=quote.end(1), takes=takes)
@@ -318,7 +355,7 @@ class _Reader:
     def _after_quote(self, paragraph: Paragraph, sentence: Sentence, speaker: Speaker) -> list[Event]:
         """`“…”, ông Trung nhớ lại`."""
         before = self.text[paragraph.start : speaker.start]
-        closing = re.search(r"[”\"]\s*[,.!?-]?\s*(?:[-–]\s*)?(?:(?:theo|lời|(?:[Đđ]ó là|[Đđ]ây là|là)?\s*(?:lời|khẳng định|chia sẻ|tâm sự|nhận xét|ý kiến|phát biểu|trăn trở|nhận định|lời khẳng định|lời chia sẻ|lời tâm sự|cam kết|mong muốn)(?:\s+của)?)\s+)?$", before)
+        closing = _closing_pattern().search(before)
         if not closing or self._in_quotes(paragraph, speaker.start):
             return []
         quote = None
@@ -351,7 +388,7 @@ class _Reader:
         if len(paragraph.sentences) > 1 or len(text) > 260 or _MARK.match(text):
             return False
         names = any(paragraph.start <= mention.start < paragraph.end for mention in self.people)
-        shown = re.search(r"(?<!\w)(?:chủ trì|phát biểu|tham dự|trò chuyện|toàn cảnh|quang cảnh|thăm|kiểm tra|trao|ảnh|phát biểu tại)(?!\w)", text, re.IGNORECASE)
+        shown = re.search(rf"(?<!\w)(?:{alternatives(read('speech_verbs')['shown'])})(?!\w)", text, re.IGNORECASE)
         return bool(names or shown) and not acts.has(text, "duty") and not acts.orders(text)
 
     def _goes_on(self, paragraph: Paragraph, speech: _Open) -> bool:
@@ -459,15 +496,32 @@ def _verbs() -> str:
 def _verb_after() -> re.Pattern[str]:
     """A verb right after its subject, adverbs and a short place between them."""
     adverbs = alternatives(read("speech_verbs")["adverbs"])
-    apposition = r"(?:\s*[,–-]\s*(?:(?:chủ|hộ|người|thành viên|trú|ở|thôn|xóm|bản|ấp|một|nông dân|xã viên|hội viên|nguyên|dân tộc|đại diện|phụ trách|tổ)\s)[^,.:;“”]{2,70}?)?"
-    return re.compile(rf"{apposition}(?:\s*,)?(?:\s+(?:{adverbs}),?)*\s+(?P<mark>)(?P<verb>(?i:{_verbs()}))(?!\w)")
+    apposition = rf"(?:\s*[,–-]\s*(?:(?:{alternatives(read('speech_verbs')['appositions'])})\s)[^,.:;“”]{{2,70}}?){{0,2}}"
+    behalf = r"thay mặt\s+[^,.;:“”]{3,60}?"
+    return re.compile(rf"{apposition}(?:\s*,)?(?:\s+(?:{adverbs}|{behalf}),?)*\s+(?P<mark>)(?P<verb>(?i:{_verbs()}))(?!\w)")
 
 
 @cache
 def _second_verb() -> re.Pattern[str]:
     """A further verb of the same subject, after a comma, `và`, `đồng thời`."""
     adverbs = alternatives(["cũng", "đã", "tiếp tục", "đồng thời", "còn", "thẳng thắn", "và"])
-    return re.compile(rf"(?P<mark>\s*(?:,|;)?\s*(?:và|đồng thời|cũng|song)\s+|\s*,\s+(?=(?:đề nghị|yêu cầu|kiến nghị|đề xuất|biểu dương|đánh giá cao|giao)\s))(?:(?:{adverbs})\s+)*(?P<verb>{alternatives(read('speech_verbs')['second'])})(?!\w)")
+    return re.compile(rf"(?P<mark>\s*(?:,|;)?\s*(?:và|đồng thời|cũng|song),?\s+|\s*,\s+(?=(?:đề nghị|yêu cầu|kiến nghị|đề xuất|biểu dương|đánh giá cao|giao)\s))(?:(?:{adverbs})\s+)*(?P<verb>{alternatives(read('speech_verbs')['second'])})(?!\w)")
+
+
+@cache
+def _addressing_pattern() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternatives(read('speech_verbs')['addressing'])})\s+(?:(?:các|những|lãnh đạo|toàn thể)\s+)?")
+
+
+def _addressing_end(text: str, start: int, end: int) -> bool:
+    return any(match.end() == end for match in _addressing_pattern().finditer(text, start, end))
+
+
+@cache
+def _closing_pattern() -> re.Pattern[str]:
+    """From a quotation's closing mark to its speaker."""
+    words = alternatives(read("speech_verbs")["after_quote"])
+    return re.compile(rf"[”\"]\s*[,.!?-]?\s*(?:[-–—]\s*)?(?:(?:(?:[Đđ]ó|[Đđ]ây)(?: chính)? là\s+|là\s+)?(?:{words})\s+)?$")
 
 
 @cache
