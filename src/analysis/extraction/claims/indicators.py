@@ -128,7 +128,8 @@ def surroundings(reading: Reading, quantity: Quantity) -> Surroundings:
     text = reading.lower[offset : quantity.end + WINDOW]
     right = re.split(r"[;:]|\.\s|,\s(?=\w+\s+(?:\d|một|hai|ba))", reading.lower[quantity.end : reading.after(quantity)])[0]
     if quantity.kind == "named":
-        right = reading.lower[quantity.start : quantity.end] + right
+        end = reading.end_of_run(quantity)
+        right = reading.lower[quantity.start : quantity.end] + re.split(r"[;:,]|\.\s", reading.lower[end : next((q.start for q in reading.quantities if q.start >= end), len(reading.text))])[0]
     right += _all_criteria(reading, quantity)
     left = re.split(r"[;:]|\.\s", reading.lower[reading.before(quantity) : quantity.number_start])[-1]
     clause_end = next((i for i in (text.find(";", quantity.end - offset),) if i >= 0), len(text))

@@ -10,6 +10,7 @@ from analysis.records import PlaceMention, Sentence
 
 WINDOW = 500  # characters; a longer sentence is a list, whose far parts say nothing of each other
 _FROM = re.compile(r"(?<!\w)từ\s+(?:mức\s+)?$")
+_JOINT = re.compile(r"\s*(?:,|và|,\s*và|cùng)\s*")
 _TO = re.compile(r"[^,;.\d]{0,15}?(?<!\w)(?:xuống|lên|còn)(?!\w)")
 
 
@@ -73,6 +74,14 @@ class Reading:
         """`(từ 260 xuống còn 242)`, `từ 20 triệu lên 40 triệu`: the figure that a change starts from."""
         behind = self.lower[quantity.end : quantity.end + 25]
         return bool(_FROM.search(self.left(quantity)[-20:]) and _TO.match(behind))
+
+    def end_of_run(self, quantity: Quantity) -> int:
+        """Behind the last of several named units that share what is said of them (`xã A và xã B phấn đấu …`)."""
+        end = quantity.end
+        for other in self.quantities:
+            if quantity.kind == other.kind == "named" and other.start >= end and _JOINT.fullmatch(self.lower, end, other.start):
+                end = other.end
+        return end
 
     def before(self, quantity: Quantity) -> int:
         """Where the quantity before ends, or 0."""

@@ -20,7 +20,9 @@ def _predicate() -> re.Pattern[str]:
     """Behind a name: a few auxiliary words, then what it reaches."""
     between = alternatives(entry("named", "between"))
     year = r"(?:năm\s+)?\d{4}"
-    return re.compile(rf"(?:\s*\([^)]*\))?,?(?:\s+(?:{between}|{year}|đến (?:hết |cuối )?năm \d{{4}})){{0,9}}?\s+(?P<reach>{alternatives(entry('named', 'standard'))})(?!\w)(?P<rest>[^.;]*)")
+    agent = rf"được\s+(?:{alternatives(entry('named', 'agents'))})[^,;.]{{0,50}}?"
+    being = rf"là\s+(?:{alternatives((*entry('named', 'types'), 'đơn vị', 'địa phương', 'một trong'))})(?!\w)[^,;.]{{0,60}}?"
+    return re.compile(rf"(?:\s*\([^)]*\))?,?(?:\s+(?:{between}|{year}|{agent}|{being}|đến (?:hết |cuối )?năm \d{{4}})){{0,9}}?\s+(?P<reach>{alternatives(entry('named', 'standard'))})(?!\w)(?P<rest>[^.;]*)")
 
 
 @cache
@@ -51,17 +53,50 @@ def _complement(text: str, subject: Quantity, goal: Quantity) -> bool:
     return subject.end <= goal.start <= subject.end + 40 and subject.unit.name == goal.unit.name and "," not in text[subject.end : goal.start]
 
 
-_INSIDE = re.compile(r"(?<!\w)(?:của|ở|tại|thuộc|giáp|từ)\s+$")
+_INSIDE = re.compile(r"(?<!\w)(?:của|ở|tại|thuộc|giáp|từ|trên địa bàn|trong)\s+$")
+_CONTAINED = re.compile(r"\s*(?:,|\(|-)\s*")
+_HEIGHT = {"village": 0, "commune": 1, "district": 2, "province": 3}
+
+
+@cache
+def _agent() -> re.Pattern[str]:
+    """`UBND tỉnh Ninh Bình công nhận …`: the place of the body that recognises."""
+    return re.compile(rf"(?<!\w)(?:{alternatives(entry('named', 'agents'))})\s+$")
 
 
 def _places(text: str, places: Sequence[PlaceMention], quantities: tuple[Quantity, ...], about_ntm: bool) -> list[Quantity]:
     found: list[Quantity] = []
-    for run in _runs(text, places):
-        if _counted_list(text, run[0], quantities) or _INSIDE.search(text[: run[0].start]):
+    runs = _runs(text, [p for p in places if not _in_brackets(text, p)])
+    for index, run in enumerate(runs):
+        before = text[: run[0].start]
+        container = index > 0 and _contains(text, runs[index - 1][-1], run[0])
+        if container or _counted_list(text, run[0], quantities) or _INSIDE.search(before) or _agent().search(before):
             continue
-        if _reaches(text, run[-1].end, quantities, about_ntm) or (found and _elliptic().match(text, run[-1].end)):
-            found += [q for place in run if (q := _claim(text, place, alone=len(run) == 1))]
+        end = _behind_containers(text, runs[index:])
+        if _reaches(text, end, quantities, about_ntm) or (found and _elliptic().match(text, end)):
+            kind = _kind(text, run[0])
+            found += [q for place in run if (q := _claim(text, place, kind, alone=len(run) == 1))]
     return found
+
+
+def _in_brackets(text: str, place: PlaceMention) -> bool:
+    """`xã Hồng Việt (Hòa An)`: where the unit is."""
+    return text[: place.start].endswith("(") and text[place.end : place.end + 1] == ")"
+
+
+def _contains(text: str, inner: PlaceMention, outer: PlaceMention) -> bool:
+    """`xã Phú Linh, huyện Vị Xuyên`: the second says where the first is."""
+    return _HEIGHT.get(outer.level or "", -1) > _HEIGHT.get(inner.level or "", 9) and bool(_CONTAINED.fullmatch(text, inner.end, outer.start))
+
+
+def _behind_containers(text: str, runs: Sequence[list[PlaceMention]]) -> int:
+    """Where the predicate of a run of names begins: behind the district and the province that they are in."""
+    end = runs[0][-1]
+    for run in runs[1:]:
+        if not _contains(text, end, run[0]):
+            break
+        end = run[-1]
+    return end.end + (1 if text[end.end : end.end + 1] == ")" else 0)
 
 
 def _runs(text: str, places: Sequence[PlaceMention]) -> list[list[PlaceMention]]:
@@ -91,16 +126,21 @@ def _reaches(text: str, position: int, quantities: tuple[Quantity, ...], about_n
     rest = match["rest"][:80]
     said = match["reach"] + " " + rest
     other = re.match(rf"\s+(?:{alternatives(entry('named', 'other_standards'))})(?!\w)", rest)
-    if other:
+    if other or re.match(r"\s+(?:ở|tại|cho)\s+\d", rest):  # `hoàn thành xây dựng nông thôn mới ở 8/8 huyện`: of those
         return False
     near = bool(pattern(entry("named", "ntm")).search(said) or pattern(entry("named", "ntm")).search(text))
     return near or (about_ntm and match["reach"] in ("đạt chuẩn", "về đích", "cán đích"))
 
 
-def _claim(text: str, place: PlaceMention, *, alone: bool) -> Quantity | None:
-    """A mention with its type word; a bare district or province only when it stands alone as the subject."""
+def _kind(text: str, place: PlaceMention) -> str | None:
+    """The type word that a mention is written with."""
     written = text[place.start : place.end]
-    kind = next((t for t in sorted(entry("named", "types"), key=len, reverse=True) if written.startswith(t + " ")), None)
+    return next((t for t in sorted(entry("named", "types"), key=len, reverse=True) if written.startswith(t + " ")), None)
+
+
+def _claim(text: str, place: PlaceMention, of_run: str | None, *, alone: bool) -> Quantity | None:
+    """A mention with its type word (or that of the first of its run: `các xã A, B và C`); a bare district or province only when it is the subject alone."""
+    kind = _kind(text, place) or of_run
     if kind is None:
         if not alone or place.level not in _TYPE_OF_LEVEL or re.search(r"\w\s$", text[: place.start]):
             return None
@@ -141,7 +181,7 @@ def _goals(text: str, quantities: tuple[Quantity, ...]) -> list[Quantity]:
         clause_start = max(text.rfind(";", 0, match.start()), text.rfind(". ", 0, match.start()), 0)
         clause_end = min((i for i in (text.find(";", match.end()), len(text)) if i >= 0), default=len(text))
         clause = text[clause_start:clause_end]
-        counted = any(q.kind != "named" and clause_start <= q.start < match.start() and q.unit.name.split(",")[0] == match["type"] for q in quantities)
+        counted = any(q.kind != "named" and clause_start <= q.start < match.start() and match["type"] in re.split(r", | và ", q.unit.name) for q in quantities)
         if counted or not pattern(_aims()).search(clause) or re.search(r"tiêu chí\s+(?:xây dựng\s+)?$|(?:các|những|nhiều|mỗi) $", text[: match.start("phrase")]):
             continue
         found.append(Quantity(match.start("phrase"), match.end("phrase"), 1.0, Unit(match["type"], "admin"), kind="named", number_start=match.start("phrase")))

@@ -17,6 +17,7 @@ from analysis.language.numbers import Number, find_numbers
 
 _FRACTION = re.compile(r"\s?/\s?")
 _LAST_WORD = re.compile(r"([^\W\d_]+)[\s:]*$")
+REACH_OF_ONE = 120  # characters
 PERCENT = Unit("%", "percent")
 
 
@@ -256,7 +257,15 @@ def _plausible_one(context: _Context, number: Number, match: Match, previous: st
         return False
     if match.unit.nature in rules["natures"]:
         return match.unit.name not in rules["not_units"] and not re.match(rf"\s+(?:{alternatives(rules['not_before'])})(?!\w)", context.text[match.end :])
+    if match.unit.known and _counted_beside(context, number, match):
+        return True
     return match.unit.nature in rules["counted_natures"] and (previous in rules["after"] or context.text[match.end :].lstrip().startswith("duy nhất"))
+
+
+def _counted_beside(context: _Context, number: Number, match: Match) -> bool:
+    """`thi công 3 tuyến đường, sửa chữa một tuyến đường`: the same thing is counted in figures."""
+    others = (context.unit(n.end) for n in context.numbers if n.form == "digits" and abs(n.start - number.start) < REACH_OF_ONE)
+    return any(o is not None and o.unit.name == match.unit.name for o in others)
 
 
 def _capital_inside(context: _Context, number: Number) -> bool:
@@ -302,8 +311,10 @@ def _may_stand_alone(context: _Context, number: Number, end: int, found: list[Qu
     rules, before = _bare_rules(), context.before(number.start)
     if number.scale or not before.strip() or not rules["behind"].match(context.text[end : end + 40]):
         return False
-    if rules["before"].search(before) or _in_brackets(context, number):
+    if rules["before"].search(before):
         return True
+    if _in_brackets(context, number):
+        return not ends_with(before, ("tiêu chí",))  # `(tiêu chí 17)` names it
     if _ordinal(context, number, None) or ends_with(before, entry("units", "weak_ordinal_nouns")):
         return False
     return bool(found) and bool(rules["listed"].search(before)) and bool(re.search(r"[^\W\d_]\s+$", before))
@@ -314,9 +325,9 @@ def _left_out(context: _Context, number: Number, end: int, found: list[Quantity]
     if re.search(r"(?<!\w)từ\s+(?:mức\s+)?$", context.before(number.start)):
         following = re.match(r"[^,;.\d]{0,20}?(?:xuống|lên|còn|thành)\D{0,12}", context.text[end:])
         nearest = next((n for n in context.numbers if following and n.start == end + following.end()), None)
-        match = context.unit(nearest.end) if nearest else None
-        if match and match.unit.known and match.unit.nature not in ("time",):
-            return match.unit
+        match = _unit_of(context, nearest) if nearest else None
+        if nearest and match and match.unit.known and match.unit.nature not in ("time",):
+            return scaled(match.unit, nearest.scale)[0]
     if direct := _direct_unit(context, number):
         return direct
     counted = [q.unit for q in found if _carries(q.unit)]

@@ -83,7 +83,7 @@ def _said_of_figure(reading: Reading, hit: Hit) -> bool:
 
 def _right(reading: Reading, quantity: Quantity) -> Hit | None:
     """The first cue behind the counted noun, before a comma, the next figure or the clause's end."""
-    start = _end_of_run(reading, quantity)
+    start = reading.end_of_run(quantity)
     limit = next((q.start for q in reading.quantities if q.start >= start and not _attribute(reading, q)), len(reading.text))
     stop = _STOP.search(reading.lower, start, limit)
     end = stop.start() if stop else limit
@@ -101,15 +101,6 @@ _STOP = re.compile(r"[,;.:()]")
 def _attribute(reading: Reading, quantity: Quantity) -> bool:
     """`2 xã đạt 19 tiêu chí chờ xem xét`: what is said behind the criteria is said of the communes."""
     return quantity.unit.name == "tiêu chí" and bool(re.search(r"(?<!\w)đạt\s+$", reading.left(quantity)[-12:]))
-
-
-def _end_of_run(reading: Reading, quantity: Quantity) -> int:
-    """Behind the last of several named units that share what is said of them (`xã A và xã B phấn đấu …`)."""
-    end = quantity.end
-    for other in reading.quantities:
-        if quantity.kind == other.kind == "named" and other.start >= end and re.fullmatch(r"\s*(?:,|và|,\s*và|cùng)\s*", reading.lower[end : other.start]):
-            end = other.end
-    return end
 
 
 def is_future(period: Period | None, day: object) -> bool:

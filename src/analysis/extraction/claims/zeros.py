@@ -75,10 +75,11 @@ def _first_unit(original: str, start: int, end: int) -> Match | None:
 
 
 def _bare(original: str, text: str, negator: re.Match[str]) -> Quantity | None:
-    """`không còn hộ nghèo`, `không còn xã dưới 10 tiêu chí`."""
-    if negator.group() not in read("zeros")["bare"]:
-        return None
+    """`không còn hộ nghèo`, `không còn xã dưới 10 tiêu chí`, `không có xã dưới 5 tiêu chí`."""
     match = unit_at(original, negator.end())
+    limited = match is not None and negator.group() in read("zeros")["bare_with_limit"] and _THRESHOLD.match(text, match.end)
+    if negator.group() not in read("zeros")["bare"] and not limited:
+        return None
     if match is None or not match.unit.known or match.unit.nature not in BARE_COUNTED:
         return None
     limit = _THRESHOLD.match(text, match.end)
