@@ -132,15 +132,22 @@ class Speakers:
                 continue
             at = row[-1].end
             holder = self._holder(row, start)
-            if holder is None and row[0].body and self._alone(sentence, start) and _speaks().match(self.text, at):
+            if holder is None and self._alone(sentence, start, row[0]) and self._attributed(start, at):
                 yield Speaker(start, at, " ".join(self.text[start:at].split()), "person", row[0].title, row[0].level)
             elif holder:
-                yield Speaker(self._with_honorific(sentence, start), at, holder.name, "person", holder.post, self._level(holder))
+                yield Speaker(self._with_honorific(sentence, start), at, holder.name, "person", row[0].title, self._level(holder))
 
-    def _alone(self, sentence: Sentence, start: int) -> bool:
-        """Whether a post may stand for one person: at the beginning of a clause, not in the plural."""
+    def _alone(self, sentence: Sentence, start: int, post: Post) -> bool:
+        """Whether a post may stand for one person: at the beginning of a clause or after an honorific, not in the plural."""
         before = self.text[sentence.start : start].rstrip()
-        return not before or before[-1] in ",;:" or before.endswith(("đồng chí", "ông", "bà"))
+        honorific = re.search(r"(?<!các )(?<!những )(?<!nhiều )(?:đồng chí|đ/c|ông|bà)$", before, re.IGNORECASE) is not None
+        return honorific or post.body is not None and (not before or before[-1] in ",;:" or before.casefold().endswith("theo"))
+
+    def _attributed(self, start: int, end: int) -> bool:
+        """Whether a verb of saying follows, or `theo` stands before and a comma behind."""
+        if _speaks().match(self.text, end):
+            return True
+        return self.text[:start].rstrip().casefold().endswith("theo") and self.text[end : end + 3].lstrip().startswith(",")
 
     def _holder(self, row: Sequence[Post], offset: int) -> PersonMention | None:
         """Who holds one of the posts: named last before, else first after. The first of a row decides, then the others."""

@@ -165,10 +165,15 @@ class _Reader:
     def _from_events(self, paragraph: Paragraph, events: list[Event]) -> list[Statement]:
         found = []
         for k, event in enumerate(events):
-            limit = events[k + 1].start if k + 1 < len(events) else paragraph.end
+            limit = self._limit(paragraph, event, events[k + 1].start) if k + 1 < len(events) else paragraph.end
             end = event.end or self._end(paragraph, event, limit)
             found.append(self._record(event, event.words, end))
         return [statement for statement in found if statement]
+
+    def _limit(self, paragraph: Paragraph, event: Event, following: int) -> int:
+        """Where the words end before the next attribution: with the sentence before it, when its own has other words in front (`Kết thúc buổi làm việc, …`)."""
+        sentence = next((s for s in paragraph.sentences if s.start <= following < s.end), None)
+        return sentence.start if sentence and event.words < sentence.start else following
 
     def _of_paragraph(self, paragraph: Paragraph) -> list[Statement]:
         return self._from_events(paragraph, self._events(paragraph))
@@ -176,7 +181,7 @@ class _Reader:
     def _end(self, paragraph: Paragraph, event: Event, limit: int) -> int:
         """Where words end that no mark closes: with the paragraph or the next attribution; after `Theo …` and the like with the sentence and what is tied to it."""
         if event.reach == "paragraph" or self._lists(event, paragraph):
-            return limit
+            return limit if event.form == "direct" else min(limit, self._next_subject(paragraph, event))
         end = paragraph.end
         for sentence in paragraph.sentences:
             if sentence.end <= event.words:
@@ -186,6 +191,19 @@ class _Reader:
                 continue
             break
         return min(end, limit)
+
+    def _next_subject(self, paragraph: Paragraph, event: Event) -> int:
+        """Where a later sentence begins with another person and office, or with the assembly: reported words don't go on there."""
+        for sentence in paragraph.sentences:
+            if sentence.start > event.words and self._has_other_subject(sentence, event.speaker):
+                return sentence.start
+        return paragraph.end
+
+    def _has_other_subject(self, sentence: Sentence, speaker: Speaker) -> bool:
+        first = next(iter(self.speakers.within(sentence)), None)
+        if first is None or first.start > sentence.start + 2 or first.name == speaker.name:
+            return False
+        return first.kind == "person" and first.post is not None or first.kind == "group" and first.name in read("speech_verbs")["assemblies"]
 
     def _lists(self, event: Event, paragraph: Paragraph) -> bool:
         """Whether a colon in the first sentence of the words opens a list, which the whole paragraph then is."""
@@ -362,6 +380,8 @@ class _Reader:
         for match in _QUOTE.finditer(self.text, paragraph.start, speaker.start):
             quote = match
         if quote is None or quote.end() < paragraph.start + closing.start():
+            return []
+        if "." in closing[0] and self.text[: quote.start()].rstrip().endswith(":"):
             return []
         return [Event(quote.start(), quote.start(1), speaker, self._act_in(self.text[speaker.end : sentence.end]), "direct", end=quote.end(1))]
 
