@@ -301,7 +301,21 @@ def find_periods(text: str, reference: date | None = None, year: int | None = No
     assumed = date(year, 12, 31) if reference is None and year else None
     found = _longest(_candidates(lower, reference or assumed))
     periods = [_related(lower, _opened(period, assumed), reference) for period in found]
-    return tuple(_from_to(lower, periods, reference))
+    return tuple(_open_ended(lower, period) for period in _from_to(lower, periods, reference))
+
+
+_SINCE_DAY = re.compile(r"(?<!\w)từ\s+$")
+_AFTER = re.compile(r"(?<!\w)sau\s+$")
+
+
+def _open_ended(text: str, period: Period) -> Period:
+    """`từ ngày 1/7/2025` has no end, `sau năm 2020` begins when the year is over."""
+    before = text[: period.start]
+    if period.kind == "day" and period.relation == "in" and period.first and _SINCE_DAY.search(before):
+        return replace(period, last=None, relation="since")
+    if period.kind == "year" and period.relation == "in" and period.last and _AFTER.search(before):
+        return replace(period, first=period.last + timedelta(days=1), last=None, relation="since")
+    return period
 
 
 _UP_TO_NOW = ("now", "since", "years_past")

@@ -133,3 +133,31 @@ def test_a_year_inside_a_noun_phrase_tells_no_time(claims_in):
 def test_the_goals_of_a_congress_fall_due_with_its_term(claims_in):
     text = "Đại hội Đảng bộ huyện Đức Thọ nhiệm kỳ 2020 - 2025\nĐại hội đề ra mục tiêu giảm 5% hộ nghèo.\nHuyện đã trồng 500 cây."
     assert spans(claims_in(text)) == [("2020-01-01", "2025-12-31"), ("None", "2019-05-05")]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("Chị Hà, sinh năm 1985, vay 50 triệu đồng.", "None", "2019-05-05"),
+        ("Kỳ họp của HĐND tỉnh khóa XVI, nhiệm kỳ 2011 - 2016 đã thông qua 15 nghị quyết.", "None", "2019-05-05"),
+        ("Từ ngày 1/3/2019, huyện còn 34 xã.", "2019-03-01", "None"),
+        ("Sau năm 2020 phấn đấu còn 15 xã.", "2021-01-01", "None"),
+        ("Chỉ tiêu đến 30/6/2019 là giảm 30 đầu mối nhưng mới giảm được 22 đầu mối.", "None", None),
+    ],
+)
+def test_years_that_tell_no_time_and_open_ends(claims_in, text, first, last):
+    claims = claims_in(text)
+    assert str(claims[-1].period_start) == first
+    assert last is None or str(claims[-1].period_end) == last
+
+
+def test_a_goal_leaves_its_day_to_no_result(claims_in):
+    text = "Huyện phấn đấu đến tháng 3 năm 2019 có 9 xã về đích. Huyện đã trồng 500 cây."
+    assert spans(claims_in(text))[1] == ("None", "2019-05-05")
+    told = "Đến tháng 3 năm 2019, huyện đã có 9 xã về đích. Huyện đã trồng 500 cây."
+    assert spans(claims_in(told))[1] == ("None", "2019-03-31")
+
+
+def test_what_is_done_lies_in_no_coming_time(claims_in):
+    text = "Đến 30/6/2019, huyện phấn đấu giảm 30 đầu mối, thực tế đã giảm được 22 đầu mối."
+    assert spans(claims_in(text))[1] == ("None", "2019-05-05")

@@ -43,3 +43,22 @@ def test_another_kind_of_thing(claims_in, text, unit):
 )
 def test_words_that_only_qualify(claims_in, text, unit):
     assert units(claims_in(text))[0] == unit
+
+
+def test_nouns_in_capitals(claims_in):
+    text = "Hội giúp 12 HVND thoát nghèo; có 350 CCB, học sinh tham gia; xây 3 trường THCS."
+    assert units(claims_in(text)) == ["hvnd", "ccb, học sinh", "trường thcs"]
+
+
+@pytest.mark.parametrize("text", ["Theo Nghị quyết 20 NQ của tỉnh.", "Theo Quyết định 15 UBND tỉnh.", "Thông báo số 12 HĐND xã."])
+def test_capitals_of_documents_are_not_counted(claims_in, text):
+    assert units(claims_in(text)) == []
+
+
+def test_a_list_ends_where_the_next_clause_begins(claims_in):
+    assert units(claims_in("Số cấp trưởng giảm 9 người, cấp phó giảm 14 người.")) == ["người", "người"]
+
+
+def test_a_shared_scale(claims_in):
+    claims = claims_in("Thu nhập từ 1,2 lên 1,5 triệu đồng.")
+    assert [(c.value, c.unit) for c in claims] == [(1.2, "triệu đồng"), (1.5, "triệu đồng")]

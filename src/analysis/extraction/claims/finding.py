@@ -30,6 +30,7 @@ from analysis.extraction.claims.when import (
     carried_on,
     later_in,
     new_paragraph,
+    next_item,
     period_near,
     span_of,
     without_documents,
@@ -83,7 +84,7 @@ def find_claims(document: Document, places: Sequence[PlaceMention], statements: 
         claims += found
         told = [c.status for c in found if c.status != "context"]
         led = state.led or leads_in(reading)
-        state = replace(state, led=led, last_status=told[-1] if told else state.last_status, discourse=end_sentence(reading, anchors, state.discourse), carried=carried_on(reading, state.carried))
+        state = replace(state, led=led, last_status=told[-1] if told else state.last_status, discourse=end_sentence(reading, anchors, state.discourse), carried=carried_on(reading, state.carried, told))
     return tuple(claims)
 
 
@@ -119,8 +120,9 @@ def _begin(document: Document, reading: Reading, state: _State) -> _State:
 
 def _carried(reading: Reading, state: _State, *, new_line: bool) -> Carried:
     """The periods that earlier sentences leave; the items of a list share them."""
-    kept = new_paragraph(state.carried) if new_line and not is_listed(reading.sentence) else state.carried
-    return later_in(reading, kept)
+    if not new_line:
+        return later_in(reading, state.carried)
+    return later_in(reading, next_item(state.carried, state.day) if is_listed(reading.sentence) else new_paragraph(state.carried))
 
 
 def _framed(reading: Reading, state: _State, heading: str | None, *, new_line: bool) -> tuple[str, bool]:

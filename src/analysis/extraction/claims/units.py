@@ -124,6 +124,14 @@ def _nearest(written: str) -> str | None:
     return near[0] if len(near) == 1 and near[0].count(" ") == written.count(" ") else None
 
 
+def _abbreviated(original: str, position: int) -> Match | None:
+    """A counted noun in capitals that no lexicon has: `12 KDC`, `350 CCB`."""
+    letters = re.match(r"\s?([A-ZĐ]{2,7})(?![\w/&.-])", original[position:])
+    if letters is None or letters[1] in entry("units", "no_units") or re.match(r"\s+(?:[A-ZĐ]|\d)", original[position + letters.end() :]):
+        return None
+    return Match(position + letters.start(1), position + letters.end(), Unit(letters[1].lower(), "thing"), "people")
+
+
 def _guessed(text: str, position: int, guess: Guess | None) -> Match | None:
     start = position + len(text[position:]) - len(text[position:].lstrip(" "))
     end = guess(start) if guess else None
@@ -139,12 +147,17 @@ def _capital_follows(original: str, position: int) -> bool:
 _LIST = re.compile(r"\s*(?:,|;? và|\shoặc|\shay)\s+")
 
 
+_NEXT_CLAUSE = re.compile(r"\s+(?:giảm|tăng|còn|đạt|có|là|được)\s+(?:[^\W\d_]+\s+)?\d")
+
+
 def _with_list(text: str, original: str, first: Match, before_number: Callable[[int], bool]) -> Match:
     """`252 tổ chức, đơn vị`: further units of the same group, none with a number or a name of its own."""
     match = first
     while gap := _LIST.match(text, match.end):
         following = _exact(text, gap.end())
         if not following or following.group != first.group or following.start != gap.end() or before_number(gap.end()):
+            break
+        if _NEXT_CLAUSE.match(text, following.end):
             break
         if original[following.start].isupper() or _capital_follows(original, following.end) or following.unit.name in match.unit.name:
             break
@@ -193,7 +206,7 @@ def unit_at(original: str, position: int, guess: Guess | None = None, before_num
         before_number: whether a number stands at an offset.
     """
     text = lower(original)
-    match = _exact(text, position) or _mended(text, position) or _guessed(text, position, guess)
+    match = _exact(text, position) or _mended(text, position) or _abbreviated(original, position) or _guessed(text, position, guess)
     if match is None or text[position : match.start].strip():
         return None
     if _capital_follows(original, match.end) is False:

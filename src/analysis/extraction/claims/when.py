@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, lru_cache
@@ -22,6 +22,7 @@ Span = tuple[date | None, date | None]
 NEVER: Span = (None, None)
 
 _NEW_CLAUSE = re.compile(r"[;:.]\s|, |(?<!\w)(?:và|thì|nhưng|song|còn)(?!\w)")
+_NEW_SENTENCE = re.compile(r"[;:.]\s|, (?!huyện|thị xã|thành phố|tỉnh)")
 _REPORT_HEAD = re.compile(r"\s*(?:báo cáo|theo báo cáo|kết quả)(?!\w)")
 REPORT_KINDS = ("quarter", "months")
 
@@ -32,6 +33,7 @@ class Carried:
 
     paragraph: Period | None = None
     report: Period | None = None
+    goal: bool = False  # the paragraph's period is that of a goal
     term: Period | None = None  # of the congress that the article tells of: its goals fall due then
 
 
@@ -39,8 +41,22 @@ def without_documents(text: str, periods: Iterable[Period]) -> tuple[Period, ...
     """The periods of a sentence without those that belong to documents (`Nghị quyết số 12/2019/NQ-HĐND`, `…-QĐ/TU, ngày 06/5/2019`)."""
     signs = [m.span() for name in ("document_number", "document_sign", "numbered_sign") for m in patterns()[name].finditer(text)]
     names = [m.span() for m in _titled().finditer(text)]
-    outside = (p for p in periods if not any(a <= p.start < b for a, b in names) and not _measured_by().search(text[: p.start]))
+    outside = (p for p in periods if not any(a <= p.start < b for a, b in names) and not _measured_by().search(text[: p.start]) and not _of_a_life(text, p))
     return tuple(p for p in outside if not any(p.start < b and p.end > a or 0 <= p.start - b <= 3 and p.kind == "day" for a, b in signs))
+
+
+def _of_a_life(text: str, period: Period) -> bool:
+    """A year of birth or foundation, the term of an assembly by its number: they tell no time of the figures."""
+    before = text[: period.start]
+    return period.kind == "year" and bool(_founding().search(before)) or period.kind == "years" and bool(_ASSEMBLY.search(before))
+
+
+_ASSEMBLY = re.compile(r"(?<!\w)(?:khóa|khoá)\s+[ivxl\d]+\s*,?\s*(?:\()?$")
+
+
+@cache
+def _founding() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternatives(entry('periods', 'founding'))})(?:\s+[^\W\d_]+){{0,3}}\s*(?:năm|từ|vào)?\s*$")
 
 
 @cache
@@ -58,7 +74,8 @@ def _measured_by() -> re.Pattern[str]:
 def period_near(reading: Reading, quantity: Quantity) -> Period | None:
     """The period of the sentence that goes with a figure; comparisons (`so với năm 2016`) don't."""
     usable = [p for p in reading.periods if not p.compared and p.kind != "term"]
-    behind = next((p for p in usable if quantity.end <= p.start < reading.after(quantity) and not _NEW_CLAUSE.search(reading.lower[quantity.end : p.start] + " ")), None)
+    clause = _NEW_SENTENCE if quantity.kind == "named" else _NEW_CLAUSE  # a unit's name may hold a comma: `xã A, huyện B`
+    behind = next((p for p in usable if quantity.end <= p.start < reading.after(quantity) and not clause.search(reading.lower[quantity.end : p.start] + " ")), None)
     if behind:
         return behind
     before = [p for p in usable if p.start <= quantity.start and not _belongs_elsewhere(reading, p, quantity)]
@@ -102,9 +119,23 @@ def span_of(reading: Reading, quantity: Quantity, period: Period | None, telling
         return telling.meeting or telling.day, telling.meeting or telling.day
     if reading.starts_from(quantity) and (period is None or period.start < quantity.start):
         return NEVER
-    if period is not None:
+    if period is not None and _fits(period, telling):
         return period.first, period.last
-    return _carried_span(reading, telling)
+    if period is not None and status == "target":
+        ahead = next((p for p in reading.periods if p.start >= quantity.end and not p.compared and _fits(p, telling)), None)
+        return (ahead.first, ahead.last) if ahead else NEVER
+    return (None, telling.day) if period is not None else _carried_span(reading, telling)
+
+
+def _fits(period: Period, telling: Telling) -> bool:
+    """What is done or under way lies in no period wholly ahead, what is to be done is not due today."""
+    day = telling.latest
+    if telling.status == "target":
+        return period.kind != "now"
+    if day is None or telling.status == "context":
+        return True
+    ahead = period.first > day if period.first else period.last is not None and period.last > day and period.relation in ("until", "before")
+    return not ahead
 
 
 def _at_meeting(reading: Reading, quantity: Quantity, telling: Telling) -> bool:
@@ -124,7 +155,8 @@ def _there() -> re.Pattern[str]:
 
 def _carried_span(reading: Reading, telling: Telling) -> Span:
     status, day = telling.status, telling.latest
-    for period in (telling.carried.paragraph, telling.carried.report):
+    done = status != "target"
+    for period in (None if done and telling.carried.goal else telling.carried.paragraph, telling.carried.report):
         if period is None or (period.last is None and period.first is None):
             continue
         ahead = period.last is not None and period.last > day if day is not None else period.kind == "years" or period.relation in ("until", "before")
@@ -141,9 +173,9 @@ def _is_over(reading: Reading, period: Period, day: date | None) -> bool:
     return past and bool(re.search(r"(?<!\w)(?:đã|hiện|nay|đang|giờ)(?!\w)", reading.lower))
 
 
-def carried_on(reading: Reading, before: Carried) -> Carried:
-    """What the next sentence inherits."""
-    usable = [p for p in reading.periods if _goes_on(p)]
+def carried_on(reading: Reading, before: Carried, told: Sequence[str] = ()) -> Carried:
+    """What the next sentence inherits; `told`: the statuses of this one's figures."""
+    usable = [p for p in reading.periods if _goes_on(p) and not _beside_figure(reading, p)]
     term = before.term or _term_of_congress(reading)
     if not usable:
         return replace(before, term=term)
@@ -151,7 +183,12 @@ def carried_on(reading: Reading, before: Carried) -> Carried:
     opens = head.kind in REPORT_KINDS and head.relation == "in" and (head.start <= 3 or _REPORT_HEAD.match(reading.lower))
     report = head if opens and reading.sentence.kind is not LineKind.TITLE else before.report or _campaign(reading, head)
     paragraph = usable[-1] if before.paragraph is None or any(_sets_time(reading, p) for p in usable) else before.paragraph
-    return Carried(paragraph, report, term)
+    return Carried(paragraph, report, goal=bool(told) and set(told) == {"target"}, term=term)
+
+
+def _beside_figure(reading: Reading, period: Period) -> bool:
+    """A year alone in brackets belongs to the figure before it."""
+    return reading.text[: period.start].endswith("(") and reading.text[period.end :].startswith(")")
 
 
 def _goes_on(period: Period) -> bool:
@@ -219,6 +256,12 @@ def later_in(reading: Reading, before: Carried) -> Carried:
 def new_paragraph(before: Carried) -> Carried:
     """A new paragraph forgets the last one's period and keeps the report's."""
     return replace(before, paragraph=None)
+
+
+def next_item(before: Carried, day: date | None) -> Carried:
+    """The items of a list share the time up to which they count, not the day on which one of them falls due."""
+    due = before.paragraph and before.paragraph.last and day and before.paragraph.last > day
+    return new_paragraph(before) if due else before
 
 
 def year_of_text(document: Document) -> int | None:
