@@ -33,7 +33,7 @@ def bound_of(reading: Reading, quantity: Quantity) -> str:
     if _ceiling().search(text):
         return "at_most"
     for bound, pattern in sorted(_before(), key=lambda item: -_length(item[1], text)):
-        if pattern.search(text) and not _place_before(text):
+        if pattern.search(text) and not _place_before(text) and not (bound == "at_least" and _compared().search(text)):
             return bound
     for bound in ("at_least", "at_most"):
         if behind.startswith(entry("bounds", "after", bound)):
@@ -49,3 +49,9 @@ def _length(pattern: re.Pattern[str], text: str) -> int:
 def _place_before(text: str) -> bool:
     """`trên` of `trên địa bàn`, `138 trên 142` is no bound; neither is `cả` of `tất cả`."""
     return bool(re.search(r"(?:địa bàn|tất cả|\d)\s+(?:trên|cả)\s+$", text))
+
+
+@cache
+def _compared() -> re.Pattern[str]:
+    """`cao hơn 5 triệu đồng so với năm trước`: this `hơn` compares, it sets no bound; so does `thấp nhất là 45%`."""
+    return re.compile(rf"(?<!\w)(?:{alternatives(entry('bounds', 'comparatives'))})\s+(?:hơn|nhất)(?:\s+là)?\s+$")

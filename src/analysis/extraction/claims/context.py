@@ -170,6 +170,8 @@ def _is_honoured(seen: Figure) -> bool:
     if seen.reached != "achieved" or not (seen.nature in ("people", "body", "household", "admin") or seen.quantity.unit.name in ("tập thể", "cá nhân")):
         return False
     clause = re.split(r"[;.:]\s", seen.before)[-1]
+    if re.match(r"\s+(?:[^\W\d_]+\s+){0,3}?(?:được|nhận)(?!\w)", seen.behind) and _words("honours").search(re.split(r"[,;.]", seen.behind)[0]):
+        return True
     found = list(_words("honours").finditer(clause))
     return bool(found) and not re.search(r"(?<!\w)(?:đã|hỗ trợ|trao tặng|xây dựng|đạt)(?!\w)", clause[found[-1].end() :])
 

@@ -55,8 +55,11 @@ def _sets(text: str, hit: Hit) -> bool:
     """Whether `đề ra`, `giao` set a plan (`đề ra 18 chỉ tiêu`, `giao Sở …`), or are the attribute of one (`chỉ tiêu đã đề ra`, `được giao`)."""
     chunk = re.split(r"[,;:.()]\s*", text[max(0, hit.start - ROLE_WINDOW) : hit.start])[-1]
     plan = list(_plan_noun().finditer(chunk))
+    goal = bool(plan) and introduces(text, hit.start - len(chunk) + plan[0].start(), hit.start - len(chunk) + plan[0].end())
     if plan and re.match(r"\s*:", text[hit.end :]):  # `các chỉ tiêu mà Đại hội đề ra: …`
-        return introduces(text, hit.start - len(chunk) + plan[0].start(), hit.start - len(chunk) + plan[0].end())
+        return goal
+    if plan and not goal:  # `bằng 45% dự toán tỉnh giao`
+        return False
     if plan and (hit.word != "giao" or not chunk[plan[-1].end() :].strip(" đãđượcdo")):
         return False
     if hit.word == "giao" and not _PASSIVE.search(chunk):

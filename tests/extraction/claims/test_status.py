@@ -1,0 +1,111 @@
+"""Status: the governing verb of a figure's clause, the frame of its discourse, and what measures no result."""
+
+import pytest
+
+
+def statuses(claims):
+    return [c.status for c in claims]
+
+
+A, P, T, C = "achieved", "in_progress", "target", "context"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kế hoạch trồng 500 ha, đã trồng được 320 ha.", [T, A]),
+        ("Tỉnh giao giảm 30 biên chế, huyện đã giảm 34 biên chế.", [T, A]),
+        ("Chỉ tiêu giao năm 2019 là 5 xã; kết quả đạt 4 xã.", [T, A]),
+        ("Xã được giao 3 chỉ tiêu, đã hoàn thành 2 chỉ tiêu.", [T, A]),
+        ("Vượt chỉ tiêu Nghị quyết Đại hội đề ra 3 xã.", [A]),
+        ("Tỉnh đã vượt chỉ tiêu giảm 10% biên chế.", [T]),
+        ("Thu ngân sách đạt 120 tỷ đồng, bằng 45% dự toán tỉnh giao.", [A, A]),
+        ("Theo phương án, huyện nhập 3 xã; sau đó giảm 5 phòng.", [T, T]),
+        ("Trong 35 xã đăng ký, có 29 xã đạt, 2 xã không đạt.", [T, A, A]),
+        ("1.234 hộ đăng ký, 987 hộ làm xong, 150 hộ đang làm.", [T, A, P]),
+    ],
+)
+def test_a_plan_and_its_result(claims_in, text, expected):
+    assert statuses(claims_in(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Từ đầu năm đến nay, Hội trao 300 suất quà; tổ chức 12 lớp dạy nghề; duy trì 7 quỹ khuyến học.", [A, A, A]),
+        ("Huyện tổ chức 12 lớp nhằm nâng cao kiến thức cho 300 hộ dân.", [A, A]),
+        ("Huyện giảm 3 phòng nhằm đạt mục tiêu 10%.", [A, T]),
+        ("Với quyết tâm cao, xã đã hoàn thành 17/19 tiêu chí.", [A]),
+        ("Chuyển giao kỹ thuật cho 45 hộ; giao Phòng Nông nghiệp hỗ trợ 12 hộ.", [A, T]),
+        ("Để đạt 19 tiêu chí, xã đã huy động 15 tỷ đồng.", [T, A]),
+        ("Hiện giá trị sản xuất (giá hiện hành) là 60 tỷ đồng.", [A]),
+    ],
+)
+def test_a_report_stays_a_report(claims_in, text, expected):
+    assert statuses(claims_in(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Các chỉ tiêu Đại hội đã đề ra: thu nhập 75 triệu đồng/người. Mỗi thôn có ít nhất 2 mô hình.", [T, T]),
+        ("Đại hội đề ra 18 chỉ tiêu, trong đó thu nhập đạt 75 triệu đồng, hộ nghèo còn 3%.", [T, T, T]),
+        ("Phấn đấu có 12 xã về đích. 100% thôn có nhà văn hóa. Đến nay, đã có 8 xã về đích.", [T, T, A]),
+        ("Mục tiêu là tạo việc làm cho 500 lao động.\nNgoài ra, xây dựng 2 vườn ươm.", [T, T]),
+        ("Huyện đã có 12 xã về đích.\nNgoài ra, xây dựng 2 vườn ươm.", [A, A]),
+        ("2. Nhiệm vụ: a) Rà soát 15 xã; b) Hỗ trợ 30 tỷ đồng.", [T, T]),
+    ],
+)
+def test_goals_go_on_until_something_is_told_as_done(claims_in, text, expected):
+    assert statuses(claims_in(text)) == expected
+
+
+def test_an_article_without_a_date_lies_before_the_years_it_looks_forward_to(claims_in):
+    text = "Lễ kỷ niệm được tổ chức ngày 21/5/2013. Đến năm 2020, trồng 40 ha rừng."
+    assert statuses(claims_in(text, None)) == [T]
+    assert statuses(claims_in("Lễ kỷ niệm được tổ chức ngày 21/5/2021. Đến năm 2020, trồng 40 ha rừng.", None)) == [A]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Năm 2018, xã được công nhận đạt chuẩn NTM.", [A]),
+        ("Tháng 5/2018, huyện đạt chuẩn nông thôn mới.", [A]),
+        ("Xã phấn đấu đạt chuẩn NTM.", [T]),
+        ("Đưa huyện đạt chuẩn nông thôn mới.", [T]),
+    ],
+)
+def test_a_unit_without_a_name(claims_in, text, expected):
+    assert statuses(claims_in(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chủ tịch UBND tỉnh tặng Bằng khen cho 3 tập thể và 7 cá nhân.", [C, C]),
+        ("Huyện hỗ trợ vốn cho 3 tập thể và 7 cá nhân.", [A, A]),
+        ("12 tập thể được tặng Giấy khen.", [C]),
+        ("Đại hội bầu Ban Chấp hành gồm 27 đồng chí.", [C]),
+        ("Huyện đào tạo 27 đồng chí.", [A]),
+        ("Minh Châu là một trong 5 xã điểm của huyện.", [C]),
+        ("Huyện hỗ trợ 5 xã điểm.", [A]),
+        ("Hiện 4 người đang điều trị tại bệnh viện.", [C]),
+        ("Hiện 4 tổ đang xây nhà.", [P]),
+        ("Công an đã bắt 12 vụ trộm cắp.", [A]),
+        ("Mỗi năm nông dân làm hai vụ lúa.", [C]),
+        ("Tổ chức 160 lượt vận động các hộ dân.", [A]),
+        ("Hội nghị thu hút trên 200 người dân.", [C]),
+        ("Mô hình thu hút 50 hộ nghèo.", [A]),
+        ("Xã cách trung tâm huyện 12 km, làm được 3 km đường.", [C, A]),
+        ("Có 9 xã đạt chuẩn, 2 xã đang trình thẩm định.", [A, P]),
+        ("Xã có 342 hộ kinh doanh.", [A]),
+        ("Đại biểu đề nghị tăng 30 biên chế.", [T]),
+    ],
+)
+def test_what_measures_no_result(claims_in, text, expected):
+    assert statuses(claims_in(text)) == expected
+
+
+def test_what_is_said_behind_the_criteria_is_said_of_the_communes(claims_in):
+    assert statuses(claims_in("Còn 2 xã đạt 19 tiêu chí chờ xem xét, công nhận.")) == [P, A]
+    assert statuses(claims_in("Còn 2 xã đạt 19 tiêu chí.")) == [A, A]
