@@ -116,3 +116,23 @@ def test_laws_whose_names_hold_a_comma_or_an_and(canonical_in):
 
 def test_a_semicolon_lends_no_issuer(canonical_in):
     assert canonical_in("Thực hiện Quyết định số 491; Quyết định số 800/QĐ-TTg.") == ["Quyết định 491", "Quyết định 800 (Thủ tướng Chính phủ)"]
+
+
+def test_joint_circulars_have_all_their_issuers(canonical_in):
+    assert canonical_in("Nghị quyết liên tịch số 403/2017, Thông tư liên tịch 14/2015/TTLT-BYT-BNV.") == ["Nghị quyết liên tịch 403", "Thông tư liên tịch 14 (Bộ Y tế, Bộ Nội vụ)"]
+    assert canonical_in("Thông tư 14/2015/TT-BNV.") == ["Thông tư 14 (Bộ Nội vụ)"]
+
+
+def test_a_plenum_is_the_central_committee_s(canonical_in):
+    assert canonical_in("Kết luận số 64-KL/TW, ngày 28-5-2013 của Hội nghị Trung ương 7, khóa XI.") == ["Kết luận 64 (Ban Chấp hành Trung ương Đảng)"]
+    assert canonical_in("Nghị quyết Trung ương 6, Nghị quyết Trung ương 7 (khóa XII).") == ["Nghị quyết Trung ương 6 (khóa XII)", "Nghị quyết Trung ương 7 (khóa XII)"]
+    assert canonical_in("Nghị quyết Trung ương 6 đã rõ. Nghị quyết Trung ương 7 (khóa XII) cũng vậy.")[0] == "Nghị quyết Trung ương 6"
+
+
+def test_the_day_at_the_head_of_the_sentence(document_of):
+    def days(text):
+        return [m.date for m in find_documents(document_of(text))]
+
+    assert days("Ngày 27/7/2017, Chính phủ ban hành Nghị quyết số 68/NQ-CP.") == [date(2017, 7, 27)]
+    assert days("Ngày 3/8, HĐND tỉnh thông qua Nghị quyết số 61/2017/NQ-HĐND.") == [date(2017, 8, 3)]
+    assert days("Ngày 27/7/2017, huyện sơ kết Nghị quyết số 68/NQ-CP.") == [None]

@@ -248,3 +248,34 @@ def test_spans_match_the_text(made):
     assert all(text[m.start : m.end] == m.name for m in found)
     assert len({m.mention_id for m in found}) == len({(m.start, m.post, m.body) for m in found})
     assert _people(document) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Thường trực Ban Bí thư Trần Quốc Vinh dự.", ("Trần Quốc Vinh", "Thường trực", "Ban Bí thư", "central", None)),
+        ("Phó Chủ tịch Quốc hội Uông Văn Lượng dự.", ("Uông Văn Lượng", "Phó Chủ tịch", "Quốc hội", "central", None)),
+        ("Trưởng Ban Tổ chức Trung ương Phạm Minh Chánh dự.", ("Phạm Minh Chánh", "Trưởng ban Tổ chức", "Ban Chấp hành Trung ương Đảng", "central", None)),
+        ("Chủ tịch Hội Nông dân Việt Nam Lại Xuân Mẫn dự.", ("Lại Xuân Mẫn", "Chủ tịch", "Hội Nông dân Việt Nam", "central", None)),
+        ("Ông Lê Văn Bảy, Giám đốc Học viện Nông nghiệp Việt Nam tham luận.", ("Lê Văn Bảy", "Giám đốc", "Học viện Nông nghiệp Việt Nam", None, None)),
+        ("Huyện ủy Con Cuông họp; Phó Trưởng Ban Tuyên giáo Vi Thị Hoa báo cáo.", ("Vi Thị Hoa", "Phó Trưởng ban Tuyên giáo", "Huyện ủy", "district", "Con Cuông")),
+        ("Anh Kpă Hùng, Bí thư Chi đoàn làng Plei Ốp, phấn khởi.", ("Kpă Hùng", "Bí thư", "Chi đoàn làng", "village", "Plei Ốp")),
+        ("Bà Hồ Thị Lan, Bí thư Chi bộ, Trưởng thôn Tân Hòa, dẫn đường.", ("Hồ Thị Lan", "Bí thư", "Chi bộ", "village", "Tân Hòa")),
+        ("Ở làng Plei Ốp, Già làng Siu Blưn (làng Kép) cũng đến.", ("Siu Blưn", "Già làng", None, "village", "Kép")),
+    ],
+)
+def test_offices_and_their_institutions(people_in, text, found):
+    assert people_in(text)[0] == found
+
+
+def test_a_head_of_a_council_s_committee_belongs_to_no_party(people_in):
+    assert people_in("Huyện ủy Con Cuông họp. HĐND huyện Con Cuông cũng họp; Trưởng Ban Pháp chế Vi Thị Hoa báo cáo.")[0][2] == "Hội đồng nhân dân huyện"
+
+
+def test_a_district_at_the_end_of_another_name_is_nobody(people_in):
+    assert people_in("Gạo Séng Cù Mường Khương thơm.") == []
+
+
+def test_communes_of_several_provinces_prove_no_province(people_in):
+    assert people_in("Chủ tịch UBND tỉnh Trần Văn Thanh thăm xã An Bình.")[0][-1] is None
+    assert people_in("Chủ tịch UBND tỉnh Trần Văn Thanh thăm xã An Bình, huyện Nam Sách.")[0][-1] == "Hải Dương"

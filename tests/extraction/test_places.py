@@ -169,3 +169,16 @@ def test_spans_match_the_text_and_do_not_overlap(made):
     assert all(a.end <= b.start for a, b in zip(found, found[1:]))
     find_places.cache_clear()
     assert find_places(document) == found
+
+
+def test_regions_in_either_letter_case(places_in):
+    assert [place for _, place, _ in places_in("Đồng bằng sông Cửu Long đi đầu, rồi đồng bằng sông Hồng và Miền Trung.")] == ["đồng bằng sông Cửu Long", "Đồng bằng Sông Hồng", "miền Trung"]
+    assert places_in("Vùng đồng bằng và miền núi.") == []
+
+
+def test_a_district_behind_a_hamlet_is_no_hamlet(places_in):
+    assert [level for *_, level in places_in("Bà con bản Ón, Mường Lát; bản Khằm, Pa Búa.")] == ["village", "district", "village", "village"]
+
+
+def test_markets_and_people_are_no_provinces(places_in):
+    assert places_in("Chợ Hưng Yên đông. Anh Phú Thọ bán chè.") == []

@@ -121,6 +121,28 @@ def test_de_nghi_from_above_and_from_below(said_in):
     assert (above[0][2], below[0][2]) == ("directive", "request")
 
 
+def test_reported_words_end_before_another_s_sentence(said_in):
+    text = "Bí thư Huyện ủy Lê Văn Nền nhấn mạnh, huyện phải giảm 10% biên chế trong năm. Trưởng Ban Tổ chức Huyện ủy Phạm Viết Thanh có mặt. Các đại biểu thống nhất cao."
+    assert [quote for quote, *_ in said_in(text)] == ["huyện phải giảm 10% biên chế trong năm."]
+    text = "Ông Lê Văn Nền, Bí thư Huyện ủy, cho biết, xã đã làm xong đường vào thôn. Nhiều hộ đã hiến đất. Kết thúc buổi làm việc, Chủ tịch UBND tỉnh Võ Văn Mẫn yêu cầu xã giữ vững tiêu chí."
+    assert [quote for quote, *_ in said_in(text)] == ["xã đã làm xong đường vào thôn. Nhiều hộ đã hiến đất.", "xã giữ vững tiêu chí."]
+
+
+def test_a_quotation_after_a_colon_is_not_the_next_one_s(said_in):
+    text = "Anh Kpă Hùng, Bí thư Chi đoàn, phấn khởi: “Cả làng có 120 hộ đã làm nhà”. Già làng Siu Blưn nói: “Dân làng vui lắm, ai cũng góp công”."
+    assert [speaker for _, speaker, *_ in said_in(text)] == ["Kpă Hùng", "Siu Blưn"]
+
+
+def test_the_post_is_that_of_the_attribution(document_of):
+    text = "Ông Hoàng Văn Dũng, Tỉnh ủy viên, Bí thư Huyện ủy, dự họp. Bí thư Huyện ủy cho rằng huyện sẽ về đích sớm."
+    assert [(s.speaker, s.post) for s in _statements(document_of(text))] == [("Hoàng Văn Dũng", "Bí thư")]
+
+
+def test_a_bare_title_means_who_was_named_with_a_longer_one(said_in):
+    text = "Ông Nguyễn Văn Thi, Phó Chủ tịch Thường trực UBND tỉnh chủ trì. Đồng chí Phó Chủ tịch yêu cầu các huyện đẩy nhanh tiến độ giải ngân."
+    assert [speaker for _, speaker, *_ in said_in(text)] == ["Nguyễn Văn Thi"]
+
+
 def test_praise_before_its_speaker_is_named(said_in):
     text = "Ghi nhận nỗ lực vượt khó của nhân dân huyện, Bí thư Tỉnh ủy Lê Văn Tám yêu cầu các xã giữ vững các tiêu chí đã đạt."
     assert said_in(text) == [

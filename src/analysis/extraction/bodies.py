@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
-from analysis.extraction import names
+from analysis.extraction import gazetteer, names
 from analysis.extraction.capitals import joined, words
 from analysis.extraction.lexicon import alternatives, read
 from analysis.extraction.scene import Scene
@@ -126,6 +126,8 @@ def _levelled(scene: Scene, start: int, end: int, name: str, limit: int) -> Body
     """`UBND` + `huyện Thạch Hà`, `UBND` + `huyện`, `UBND` + `Thạch Hà`, or alone."""
     word = level_word(scene, end, limit)
     mention = _place_from(scene, end, limit)
+    if mention and mention.place == "Việt Nam":
+        return Body(f"{name} Việt Nam", "central", None, start, mention.end, name)
     if mention is None and word and (inner := _place_from(scene, word[2], limit)):
         mention = inner
     if mention:
@@ -150,8 +152,6 @@ def _block(scene: Scene, name: str, start: int, block: re.Match[str], limit: int
 
 def _type_of(mention: PlaceMention) -> str:
     """The type word of a unit that is named without it."""
-    from analysis.extraction import gazetteer  # noqa: PLC0415 (read at need)
-
     unit = gazetteer.load().units.get(mention.unit_id or "")
     return unit.type if unit else ""
 
@@ -260,11 +260,18 @@ def _reach(text: str, at: int, limit: int) -> int:
             if end > at and _person_begins(text, end, k, limit):
                 break
             end, capital = word.end(), word[0][0].isupper() and (len(word[0]) == 1 or not word[0].isupper())
-        elif capital and not _stop_pattern().match(text, k):
+        elif capital and not _stop_pattern().match(text, k) and not _ends_place(text[at:end]):
             end, capital = word.end(), False
         else:
             break
     return _without_tail(text, at, min(end, limit))
+
+
+def _ends_place(written: str) -> bool:
+    """Whether the words end with a country's or a province's name, behind which no second syllable comes (`… Việt Nam tham luận`)."""
+    tail = " ".join(written.split()[-2:])
+    known = gazetteer.load()
+    return gazetteer.fold(tail) in known.outside or any(unit.level == "province" for unit in known.named(tail))
 
 
 def _person_begins(text: str, before: int, at: int, limit: int) -> bool:
@@ -292,6 +299,8 @@ def _phrase(scene: Scene, head: str, level: str | None, start: int, stop: int) -
     text = scene.text[start:stop]
     if head in read("bodies")["proper"]:
         return Body(expand(_spaced(text)), None, mention.place if mention else None, start, stop, expand(head))
+    if mention and mention.place == "Việt Nam":
+        return Body(expand(_spaced(text)), level, None, start, stop, expand(head))
     if mention:
         kept = level_word(scene, mention.start - 1, mention.end) if mention.quote != mention.place else None
         text = scene.text[start : mention.start].strip() + (f" {kept[0]}" if kept else "")

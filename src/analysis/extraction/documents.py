@@ -39,10 +39,12 @@ class Citation:
     end: int
     doc_type: str
     number: str | None = None
+    year: str | None = None  # in the number (`61/2017`)
     sign: str = ""  # the letters after the number: `NQ-HĐND`, `KL/TW`
     name: str | None = None  # canonical name of a document without number
     issuer: str | None = None
     date: date | None = None
+    stated: bool = False  # the issuer is named, not read from the sign
 
 
 def find_documents(document: Document) -> tuple[DocumentMention, ...]:
@@ -93,6 +95,7 @@ _CONGRESS = re.compile(
 _LAW = re.compile(rf"(?<!\w)(?P<type>Luật|Bộ luật|Pháp lệnh)\s+(?P<name>[{UPPER}][^\W\d_]*(?:[, ]+(?!(?:Luật|Bộ luật|Pháp lệnh)(?!\w))[^\W\d_]+)*)")
 _LAW_YEAR = re.compile(r"\s+(?:năm\s+)?(?P<year>(?:19|20)\d\d)(?!\w)")
 _QUOTED = re.compile(r"(?<!\w)(?P<type>Đề án)\s+[“\"](?P<name>[^”\"]{6,160})[”\"]")
+_PLENARY = re.compile(r"Hội nghị\s+(?:lần thứ\s+\w+\s+)?(?:(?:Ban Chấp hành|BCH)\s+)?(?:Trung ương|TW)(?:\s+\d{1,2})?(?!\w)")
 _TITLE = re.compile(r"\s*,?\s*[“\"][^”\"]{6,400}[”\"]")  # what a document is about, in quotation marks
 _SCHEME = re.compile(r"(?<!\w)Đề án\s+(?P<name>[^\W\d_A-ZĐ][^,.;:()“”\n]{4,90})")
 
@@ -114,7 +117,7 @@ class _Reader:
             if not kept or citation.start >= kept[-1].end:
                 kept.append(citation)
         dated = [self._dated(citation, sentence, kept[k + 1].start if k + 1 < len(kept) else sentence.end) for k, citation in enumerate(kept)]
-        return self._shared(dated)
+        return self._shared(_of_one_term(dated, self.text))
 
     def _all(self, sentence: Sentence) -> Iterator[Citation]:
         span = (self.text, sentence.start, sentence.end)
@@ -138,16 +141,16 @@ class _Reader:
     def _with_number(self, sentence: Sentence, match: re.Match[str]) -> Iterator[Citation]:
         if not match["so"] and not match["sign"] and not self._is_number(match):
             return
-        first = Citation(sentence, match.start(), match.end(), _type(match["type"]), match["number"], _plain(match["sign"]))
+        first = Citation(sentence, match.start(), match.end(), _type(match["type"]), match["number"], match["year"], _plain(match["sign"]))
         further = _further().match(self.text, match.end(), sentence.end)
         yield replace(first, sign=_plain(further["sign"])) if further and not first.sign else first
         if further:
-            yield Citation(sentence, further.start("number"), further.end(), first.doc_type, further["number"], _plain(further["sign"]))
+            yield Citation(sentence, further.start("number"), further.end(), first.doc_type, further["number"], further["year"], _plain(further["sign"]))
 
     def _is_number(self, match: re.Match[str]) -> bool:
         """Whether a number without `số` and sign is a document's: not a year, not a count."""
         written = re.sub(r"\s+", " ", match["type"])
-        if written not in read("documents")["numbered"] or match["year"] or re.fullmatch(r"(?:19|20)\d\d", match["number"]):
+        if written not in read("documents")["numbered"] or re.fullmatch(r"(?:19|20)\d\d", match["number"]):
             return False
         return not re.match(rf"\s*(?:(?i:{alternatives(read('documents')['counts'])})(?!\w)|%|[.,]\d)", self.text[match.end() : match.end() + 20])
 
@@ -206,7 +209,20 @@ class _Reader:
         if stated and day is None and (later := _DAY.match(self.text, stated[1], sentence.end)):
             day = _date(later)
         issuer = citation.issuer or (stated[0] if stated else None) or self._issuing(citation, sentence)
-        return replace(citation, date=day, issuer=self._issuer(citation, issuer))
+        day = day or self._day_before(citation, sentence)
+        return replace(citation, date=day, issuer=self._issuer(citation, issuer), stated=issuer is not None)
+
+    def _day_before(self, citation: Citation, sentence: Sentence) -> date | None:
+        """The day on which a body issued the document, at the head of the sentence (`Ngày 27/7/2017, Chính phủ ban hành …`)."""
+        before = self.text[sentence.start : citation.start]
+        head = re.match(r"(?:Sáng|Chiều|Tối)?\s*[Nn]gày\s+(\d{1,2})\s*[/.-]\s*(\d{1,2})(?:\s*[/.-]\s*(\d{4}))?\s*,", before)
+        if not head or not re.search(rf"\s(?:{alternatives(read('documents')['issuing'])})\s*$", before):
+            return None
+        year = head[3] or citation.year
+        try:
+            return date(int(year), int(head[2]), int(head[1])) if year else None
+        except ValueError:
+            return None
 
     def _of(self, at: int, limit: int) -> tuple[str, int] | None:
         """The issuer after `của`, right behind the citation or behind what it is about."""
@@ -225,6 +241,8 @@ class _Reader:
     def _body(self, at: int, limit: int) -> tuple[str, int] | None:
         if match := re.compile(r"(?:Thủ tướng Chính phủ|Thủ tướng|Chủ tịch nước)(?!\w)").match(self.text, at, limit):
             return match[0].replace("Thủ tướng Chính phủ", "Thủ tướng").replace("Thủ tướng", "Thủ tướng Chính phủ"), match.end()
+        if match := _PLENARY.match(self.text, at, limit):
+            return "Ban Chấp hành Trung ương Đảng", match.end()
         head = posts.parse(self.scene, at, limit, self.directory)
         if head and head.body and head.title in read("documents")["issuing_posts"]:
             return f"{head.title} {head.body}", head.end
@@ -267,6 +285,9 @@ class _Reader:
         if tail == "TW" or stated == "Trung ương" and not tail:
             return read("documents")["central"].get(citation.doc_type, "Trung ương Đảng" if stated else None)
         issuer = read("documents")["issuers"].get(tail)
+        joint = [read("documents")["issuers"].get(part) for part in parts[1:]]
+        if citation.doc_type == "Thông tư liên tịch" and len(joint) > 1 and all(joint):
+            return ", ".join(joint)
         if issuer == "Tỉnh ủy" and self.scene.is_city_province:
             return "Thành ủy"
         return issuer.format(level=level or self._level(issuer)).strip() if issuer else None
@@ -283,11 +304,21 @@ class _Reader:
         """One `của …` behind two documents holds for both; so does one issuing verb before them."""
         for k in range(len(row) - 2, -1, -1):
             gap = _DAY.sub("", self.text[row[k].end : row[k + 1].start])
-            if re.fullmatch(r"\s*(?:,|và|,\s*và|cùng|;)\s*", gap) and row[k + 1].issuer and row[k].name is None and (row[k].issuer is None or row[k].sign) and not (";" in gap and row[k + 1].sign and not row[k].sign):
+            if re.fullmatch(r"\s*(?:,|và|,\s*và|cùng|;)\s*", gap) and row[k + 1].issuer and row[k].name is None and row[k + 1].stated and ";" not in gap:
                 tail_k, tail = (re.split(r"[-/]", c.sign)[-1] for c in (row[k], row[k + 1]))
                 if tail_k == tail or not tail_k:
                     row[k] = replace(row[k], issuer=row[k + 1].issuer)
         return row
+
+
+def _of_one_term(row: list[Citation], text: str) -> list[Citation]:
+    """A term in brackets behind two plenums is both's (`Nghị quyết Trung ương 6, Nghị quyết Trung ương 7 (khóa XII)`)."""
+    for k in range(len(row) - 2, -1, -1):
+        term = re.search(r" \(khóa \w+\)$", row[k + 1].name or "")
+        name = row[k].name or ""
+        if term and name.startswith("Nghị quyết Trung ương") and "(khóa" not in name and re.fullmatch(r"\s*(?:,|và|;)\s*", text[row[k].end : row[k + 1].start]):
+            row[k] = replace(row[k], name=name + term[0])
+    return row
 
 
 def _plain(sign: str | None) -> str:

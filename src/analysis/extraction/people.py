@@ -175,6 +175,8 @@ class _Reader:
         tail = [word.text for word in run[k:]]
         if k == 0 and self._is_stranger(sentence, run, honorific):
             return True
+        if k > 0 and not honorific and self.scene.known_place(" ".join(tail[1:])):
+            return False  # `Séng Cù Mường Khương`: a district closes another name
         return names.looks_like_name(tail, announced) and (honorific or not _barred().search(before))
 
     def _is_stranger(self, sentence: Sentence, run: list[Word], honorific: bool) -> bool:
@@ -283,6 +285,8 @@ class _Reader:
             post = self._of_the_house(post, name)
         if post.level == "central" or post.place or post.level is None:
             return post
+        if (gap := re.compile(r"\s*\(\s*").match(self.text, name.end)) and (own := self.scene.by_start.get(gap.end())) and own.level == post.level:
+            return replace(post, place=own.place)
         return replace(post, place=self.scene.place(post.level, post.start))
 
     def _levelled(self, post: Post) -> Post:
@@ -304,6 +308,11 @@ class _Reader:
         party = re.match(r"(?:Nguyên )?(?:Phó )?Bí thư", post.title or "")
         state = re.fullmatch(r"(?:Nguyên )?(?:Phó )?Chủ tịch(?: Thường trực)?", post.title or "")
         heads = ("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Thị ủy", "Quận ủy", "Ban Thường vụ", "Đảng ủy") if party else ("Ủy ban nhân dân", "Hội đồng nhân dân") if state else ()
+        organ = re.match(r"(?:Nguyên |Quyền )?(?:Phó )?(?:Trưởng ban|Chủ nhiệm) (?P<organ>.+)", post.title or "")
+        if organ and organ["organ"] in read("posts")["party_organs"]:
+            heads = ("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Thị ủy", "Quận ủy")
+        elif organ and organ["organ"] in read("posts")["council_organs"]:
+            heads = ("Hội đồng nhân dân",)
         heads = heads + tuple(read("posts")["elected_houses"]) if state and post in self._given.get(name.start, ()) else heads
         heads = heads or tuple(read("posts")["houses"].get(re.sub(r"^(?:Nguyên|Quyền) ", "", post.title or ""), ()))
         house = self.directory.nearest(heads, post.start) if heads else None

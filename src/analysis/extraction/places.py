@@ -273,7 +273,8 @@ class _Reader:
         if first.village:
             end = run_end(self.text, found, i)
             run = [word.text for word in found[i:end]]
-            if any(word.acronym for word in found[i:end]) or len(run) > 3 or names.looks_like_name(run) or not len(run) > 1:
+            known = any(unit.level == "district" for unit in self.known.named(" ".join(run)))
+            if known or any(word.acronym for word in found[i:end]) or len(run) > 3 or names.looks_like_name(run) or not len(run) > 1:
                 return None, i + 1
             after = end
         else:
@@ -332,6 +333,8 @@ class _Reader:
         """A province that closes an institution's name (`Sở Công Thương Hải Phòng`); a person's name may end so too."""
         first = end - 2
         name = self.text[found[max(first, 0)].start : found[end - 1].end]
+        if _barred_pattern().search(self.text[max(0, found[max(first, 0)].start - 45) : found[max(first, 0)].start]):
+            return None, end
         is_province = any(unit.level == "province" for unit in self.known.named(name))
         if first <= start or not is_province or names.looks_like_name([word.text for word in found[start:end]], announced=True):
             return None, end
@@ -396,11 +399,14 @@ def _level(types: Iterable[str]) -> str:
 def _outside_pattern() -> re.Pattern[str]:
     """Regions whose names hold a word in lower case, so that no capitalised run finds them."""
     regions = [name for name in gazetteer.load().outside.values() if not all(word[0].isupper() for word in name.split()) or name.isupper() and len(name) > 1]
-    return re.compile(rf"(?<!\w)(?:{alternatives(regions)})(?!\w)")
+    phrases, short = [name for name in regions if " " in name], [name for name in regions if " " not in name]
+    return re.compile(rf"(?<!\w)(?:(?i:{alternatives(phrases)})|{alternatives(short)})(?!\w)")
 
 
 def _outside_phrases(known: Gazetteer, sentence: Sentence, text: str) -> Iterator[Candidate]:
     for match in _outside_pattern().finditer(text, sentence.start, sentence.end):
+        if _barred_pattern().search(text[max(sentence.start, match.start() - 45) : match.start()]):
+            continue
         yield Candidate(sentence, match.start(), match.end(), match[0], frozenset(), outside=True)
 
 

@@ -237,6 +237,8 @@ def _completed(post: Post, row: tuple[Post, ...], k: int) -> Post:
     if post.body in ("Đảng ủy", "Chi ủy") and (other := next((o for o in others if o.level in ("commune", "village") and o.body), None)):
         word = re.search(r"(xã|phường|thị trấn|đặc khu)$", other.body)
         post = replace(post, body=f"{post.body} {word[1]}" if word else post.body, level=other.level)
+    elif post.body in ("Chi bộ", "Chi đoàn") and post.level is None and (other := next((o for o in others if o.level == "village"), None)):
+        post = replace(post, level="village", place=post.place or other.place)
     elif post.body == "Đảng bộ" and (other := next((o for o in others if o.body), None)):
         post = replace(post, body=f"Đảng bộ {other.body}", level=other.level)
     elif post.body is None and post.level is None and post.title not in own and (other := next((o for o in others if o.body), None)):
@@ -251,8 +253,9 @@ def _completed(post: Post, row: tuple[Post, ...], k: int) -> Post:
 
 def _member(post: Post) -> Post:
     """A member of the central committee is an `Ủy viên` of it; of a committee's organ (`Ban Thường vụ`) the organ stays in the title."""
-    titles = {"Ủy viên Trung ương Đảng": "Ủy viên", "Ủy viên Thường vụ": "Ủy viên Ban Thường vụ"}
-    return replace(post, title=titles.get(post.title or "", post.title))
+    if post.body == "Trung ương" and re.search(rf"(?:{alternatives(read('posts')['party_organs'])})$", post.title or ""):
+        post = replace(post, body="Ban Chấp hành Trung ương Đảng")
+    return replace(post, title=read("posts")["bare_office"].get(post.title or "", post.title))
 
 
 def _lent(title: str, other: Post) -> str | None:

@@ -16,10 +16,10 @@ _SOURCE = re.compile(r"(?<!\w)(?:Báo|Đài (?:PT-?TH|PTTH|Phát thanh (?:và|-)
 
 
 @cache
-def _bearers(unit: gazetteer.Unit) -> int:
-    """In how many provinces units of that name and level lie, or lay."""
+def _bearers(unit: gazetteer.Unit) -> set[str]:
+    """The provinces in which units of that name and level lie, or lay."""
     known = gazetteer.load()
-    return len({known.province(other).name for other in known.named(unit.name) if other.level == unit.level})
+    return {known.province(other).name for other in known.named(unit.name) if other.level == unit.level}
 
 
 class Scene:
@@ -30,6 +30,10 @@ class Scene:
         self.places = tuple(places)
         self.by_start = {mention.start: mention for mention in places}
         self.by_end = {mention.end: mention for mention in places}
+
+    def known_place(self, name: str) -> bool:
+        """Whether a province or a district bears the name."""
+        return " " in name and any(unit.level != "commune" for unit in gazetteer.load().named(name))
 
     def covering(self, offset: int) -> PlaceMention | None:
         """The place mention that holds the character at `offset`."""
@@ -76,16 +80,15 @@ class Scene:
     def _main_province(self) -> str | None:
         """The province that most names lie in; a name of the province itself counts double. Names that several provinces have tell less than the source."""
         known, counts = gazetteer.load(), Counter()
-        certain = False
+        shared: list[set[str]] = []  # for each named unit, the provinces in which units of its name lie
         for mention in self.places:
             if mention.unit_id:
                 unit = known.units[mention.unit_id]
                 counts[known.province(unit).name] += 2 if unit.level == "province" else 1
-                certain = certain or _bearers(unit) == 1
-        if not certain and (source := self._province_of_outlet() or self._province_of_source()):
-            return source
-        if not counts:
-            return None
+                shared.append(_bearers(unit))
+        common = set.intersection(*shared) if shared else set()
+        if not any(len(provinces) == 1 for provinces in shared) and len(common) != 1:
+            return self._province_of_outlet() or self._province_of_source()
         # the first named wins a tie: an article begins at home
         return counts.most_common(1)[0][0]
 

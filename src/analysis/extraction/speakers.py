@@ -157,7 +157,12 @@ class Speakers:
             if fit:
                 name = (before[-1] if before else fit[0]).name
                 return next(mention for mention in self.people if mention.name == name and mention.post)
-        return None
+        return self._fuller(row[0], offset)
+
+    def _fuller(self, post: Post, offset: int) -> PersonMention | None:
+        """For a bare title (`Đồng chí Phó Chủ tịch`) who was named last with a longer one of the same beginning (`Phó Chủ tịch Thường trực`)."""
+        before = [m for m in self.people if m.start < offset and post.body is None and (m.post or "").startswith(f"{post.title} ")]
+        return before[-1] if before else None
 
     def _fits(self, mention: PersonMention, post: Post) -> bool:
         if mention.post != post.title or post.title is None:
