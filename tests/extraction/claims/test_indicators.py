@@ -51,6 +51,18 @@ def test_an_id_twice_is_the_users_mistake(tmp_path):
         ("Sáp nhập 24 thôn thành 12 khu phố.", ["adm_villages_merged", None]),
         ("Năng suất lúa đạt 63 tạ/ha, sản lượng đạt 41.162 tấn.", ["eco_rice_yield", "eco_rice_output"]),
         ("Phá bỏ 1.000m hàng rào cứng.", [None]),
+        ("Làm mới 12 tuyến đường, nạo vét 6 tuyến kênh mương (dài 9 km).", ["ntm_roads_km", "ntm_canals_km", "ntm_canals_km"]),
+        ("Nâng cấp 7 km đường giao thông, kéo 16 km đường dây điện.", ["ntm_roads_km", None]),
+        ("Đường giao thông rộng 5 m, dài 3 km.", [None, "ntm_roads_km"]),
+        ("Phát quang các tuyến đường liên xã dài 23 km.", ["ntm_corridor_km"]),
+        ("Đến nay có 25 xã đạt 19/19 tiêu chí, 5 xã đạt 12 tiêu chí.", ["ntm_communes_standard", "ntm_criteria_met", None, "ntm_criteria_met"]),
+        ("Có 40% số xã đạt chuẩn nông thôn mới.", ["ntm_communes_standard"]),
+        ("Mỗi năm kiểm tra 10% số xã; 100% số xã có hệ thống điện đạt chuẩn.", [None, None]),
+        ("Sản lượng cá đạt 170 tấn, tăng 3,5%; tôm 16 tấn, tăng 12%.", [None, "eco_plan_excess", None, "eco_plan_excess"]),
+        ("Sản lượng cá đạt 170 tấn, tăng 3,5% so với năm 2015.", [None, None]),
+        ("Thu nhập đạt 40 triệu đồng/người, tăng 8%.", [None, None]),
+        ("Sản lượng chè đạt 170 tấn.", [None]),
+        ("Huyện còn 5 xã không đạt tiêu chí thu nhập.", [None]),
     ],
 )
 def test_indicators(claims_in, text, ids):

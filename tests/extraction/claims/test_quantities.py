@@ -42,6 +42,8 @@ def test_forms(text, quote, value, unit):
     [
         ("14/30 xã đạt chuẩn", "14/30 xã", 14, 30),
         ("19 trong tổng số 25 xã, thị trấn", "19 trong tổng số 25 xã, thị trấn", 19, 25),
+        ("60/50 đảng viên", "60/50 đảng viên", 60, 50),
+        ("28ha/27ha lúa", "28ha/27ha", 28, 27),
         ("một trăm ba mươi tám trên một trăm bốn mươi hai xã", "một trăm ba mươi tám trên một trăm bốn mươi hai xã", 138, 142),
         ("12 xã trên tổng số 20 xã", "12 xã trên tổng số 20 xã", 12, 20),
     ],
@@ -89,6 +91,8 @@ def test_names_and_homonyms(text):
 
 def test_homonyms_that_count():
     assert found("nay có năm xã nâng cao") == [("năm xã", 5, "xã")]
+    assert found("thi công 3 tuyến đường, sửa chữa một tuyến đường nhựa")[1:] == [("một tuyến đường", 1, "tuyến đường")]
+    assert found("thi công 3 cây cầu, mở một tuyến đường") == [("3 cây cầu", 3, "cây cầu")]
     assert found("trong đó một xã kiểu mẫu") == [("một xã", 1, "xã")]
     assert found("chậm một năm") == [("một năm", 1, "năm")]
 

@@ -19,6 +19,10 @@ def field(claims, name):
         ("Đạt 7,5% trở lên.", ["at_least"]),
         ("Trên địa bàn 5 xã có 2 chợ.", ["exact", "exact"]),
         ("Nợ lên tới 13,4%.", ["exact"]),
+        ("Thu nhập cao hơn 5 triệu đồng so với năm trước.", ["exact"]),
+        ("Thu nhập hơn 5 triệu đồng, tuyến đường dài hơn 3 km.", ["at_least", "at_least"]),
+        ("Xã thấp nhất là 45%, xã khác ít nhất 60%.", ["exact", "at_least"]),
+        ("Còn trên dưới 20 hộ.", ["about"]),
     ],
 )
 def test_bounds(claims_in, text, bounds):
@@ -45,6 +49,18 @@ def test_bounds(claims_in, text, bounds):
         ("Giảm 7 sở; 35 phòng; 118 đơn vị.", ["decrease", "decrease", "decrease"]),
         ("Đạt 6/19 tiêu chí, xã nông thôn mới có 3 tổ.", ["level", "level"]),
         ("Cấp phó lãnh đạo các sở giảm 23 người, bố trí 5 trưởng phòng.", ["decrease", "level"]),
+        ("Xây mới, cải tạo, nâng cấp 15 nhà văn hóa; sửa chữa, nâng cấp 8 trạm bơm.", ["increase", "level"]),
+        ("Trồng mới và chăm sóc 5 ha rừng; chăm sóc 7 ha rừng.", ["increase", "level"]),
+        ("Làm mới 30 tuyến đường với tổng chiều dài 12 km, kinh phí 5 tỷ đồng.", ["increase", "increase", "level"]),
+        ("Tốc độ tăng giá trị sản xuất bình quân 10,2%/năm.", ["increase"]),
+        ("Tốc độ tăng trưởng cao, tỷ lệ hộ nghèo 3%.", ["level"]),
+        ("Cắt giảm thêm 5% biên chế; tuyển thêm 3 người.", ["decrease", "increase"]),
+        ("Sản lượng tăng 5%, bằng 103% so với cùng kỳ.", ["increase", "level"]),
+        ("Đã tinh giản: cấp tỉnh 120 biên chế, cấp huyện 85 biên chế.", ["decrease", "decrease"]),
+        ("Đã bố trí: cấp tỉnh 120 biên chế.", ["level"]),
+        ("Giảm 12 sở, 58 phòng thuộc sở, 216 đơn vị sự nghiệp.", ["decrease", "decrease", "decrease"]),
+        ("Thành lập 4 tổ công tác, mỗi tổ 5 người.", ["increase", "level"]),
+        ("Hợp tác xã được thành lập năm 2018 với 7 thành viên.", ["level"]),
     ],
 )
 def test_change(claims_in, text, changes):

@@ -23,6 +23,9 @@ A, P, T, C = "achieved", "in_progress", "target", "context"
         ("Theo phương án, huyện nhập 3 xã; sau đó giảm 5 phòng.", [T, T]),
         ("Trong 35 xã đăng ký, có 29 xã đạt, 2 xã không đạt.", [T, A, A]),
         ("1.234 hộ đăng ký, 987 hộ làm xong, 150 hộ đang làm.", [T, A, P]),
+        ("Huyện đã bố trí 12 tỷ đồng và sẽ bố trí thêm 8 tỷ đồng.", [A, T]),
+        ("Hỗ trợ 30 tỷ đồng cho 12 xã giai đoạn 2021 - 2025.", [T, T]),
+        ("Hỗ trợ 30 tỷ đồng, 12 xã giai đoạn 2021 - 2025 khó khăn.", [A, T]),
     ],
 )
 def test_a_plan_and_its_result(claims_in, text, expected):
@@ -94,6 +97,7 @@ def test_a_unit_without_a_name(claims_in, text, expected):
         ("Công an đã bắt 12 vụ trộm cắp.", [A]),
         ("Mỗi năm nông dân làm hai vụ lúa.", [C]),
         ("Tổ chức 160 lượt vận động các hộ dân.", [A]),
+        ("Kiểm tra 120 lượt; mỗi tháng họp 2 lượt.", [A, C]),
         ("Hội nghị thu hút trên 200 người dân.", [C]),
         ("Mô hình thu hút 50 hộ nghèo.", [A]),
         ("Xã cách trung tâm huyện 12 km, làm được 3 km đường.", [C, A]),

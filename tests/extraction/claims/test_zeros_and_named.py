@@ -13,6 +13,7 @@ from analysis.extraction.claims.zeros import find_zeros
         ("chưa có buôn nào được công nhận", "chưa có buôn nào", "buôn", None, None),
         ("không để xã nào tụt tiêu chí", "không để xã nào", "xã", None, None),
         ("chưa một đồng chí nào trong số 14 cấp phó", "chưa một đồng chí nào trong số 14 cấp phó", "cấp phó", None, 14),
+        ("không có xã dưới 5 tiêu chí", "không có xã dưới 5 tiêu chí", "xã", 5, None),
         ("không công khai lần nào", "không công khai lần nào", "lần", None, None),
     ],
 )
@@ -21,7 +22,7 @@ def test_zeros(text, quote, unit, threshold, total):
     assert (text[zero.start : zero.end], zero.value, zero.unit.name, zero.threshold, zero.total) == (quote, 0, unit, threshold, total)
 
 
-@pytest.mark.parametrize("text", ["không xảy ra điểm nóng", "không biết làm thế nào", "chưa phải nơi nào cũng chạy", "không còn chỗ trống", "không thể chạy theo thành tích", "năm nào xã cũng đăng ký"])
+@pytest.mark.parametrize("text", ["không xảy ra điểm nóng", "không biết làm thế nào", "chưa phải nơi nào cũng chạy", "không còn chỗ trống", "không có xã nghèo", "không thể chạy theo thành tích", "năm nào xã cũng đăng ký"])
 def test_no_zero(text):
     assert find_zeros(text) == ()
 
@@ -52,3 +53,27 @@ def test_a_unit_that_the_discourse_names(claims_in):
 )
 def test_sets_of_criteria_and_other_standards(claims_in, text):
     assert named(claims_in(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        # who recognises, and where the unit lies, reach nothing themselves
+        ("Xã Đông Lĩnh được UBND tỉnh Thanh Hóa công nhận đạt chuẩn nông thôn mới.", ["Xã Đông Lĩnh"]),
+        ("Tỉnh công nhận xã Tràng Đà, huyện Yên Sơn đạt chuẩn NTM.", ["xã Tràng Đà"]),
+        ("Xã Hồng Việt (Hòa An) và xã Độc Lập (Quảng Hòa) đạt chuẩn NTM.", ["Xã Hồng Việt", "xã Độc Lập"]),
+        ("Có 20/20 xã trên địa bàn huyện Gia Viễn (Ninh Bình) đã đạt chuẩn NTM.", []),
+        ("Các xã Kim Liên, Nam Giang, Hùng Tiến được công nhận đạt chuẩn NTM.", ["xã Kim Liên", "Nam Giang", "Hùng Tiến"]),
+        ("Thị xã Hồng Lĩnh hoàn thành nhiệm vụ xây dựng NTM.", ["Thị xã Hồng Lĩnh"]),
+        ("Tỉnh Thái Bình hoàn thành xây dựng NTM ở 8/8 huyện.", []),
+        ("Huyện Gò Quao là đơn vị thứ 5 của tỉnh đạt chuẩn NTM.", ["Huyện Gò Quao"]),
+        ("Có 34/34 xã, thị trấn đạt chuẩn NTM nâng cao.", []),
+    ],
+)
+def test_which_unit_reaches_the_standard(claims_in, text, units):
+    assert [c.quote for c in claims_in(text) if c.value == 1] == units
+
+
+def test_units_side_by_side_have_one_indicator(claims_in):
+    text = "Các xã Kim Liên, Nam Giang được công nhận đạt chuẩn nông thôn mới kiểu mẫu; xã Hùng Tiến đạt chuẩn nông thôn mới."
+    assert [c.indicator for c in claims_in(text)] == ["ntm_communes_model", "ntm_communes_model", "ntm_communes_standard"]

@@ -80,7 +80,7 @@ def _counts_acts(seen: Figure) -> bool:
     if name == "vụ":
         season = re.match(rf"\s*(?:/|(?:{alternatives(entry('status', 'context', 'seasons'))})(?!\w))", seen.behind)
         return bool(seen.quantity.total) or not (season or _words("seasons_before").search(seen.before[-40:]))
-    return name.startswith("lượt") and bool(re.match(r"\s+[^\W\d_]", seen.behind) or " " in name)
+    return name.startswith("lượt") and not re.search(r"(?<!\w)(?:mỗi|từng|định kỳ)(?!\w)[^,;.]*$", seen.before)
 
 
 def _is_raised(seen: Figure) -> bool:

@@ -117,11 +117,16 @@ def _counted_list(text: str, place: PlaceMention, quantities: tuple[Quantity, ..
     )
 
 
+_ACTS = re.compile(r"(?:\s+(?:đã|vừa|mới|sẽ|cũng|tiếp tục))*\s+(?:công nhận|thẩm định)")
+
+
 def _reaches(text: str, position: int, quantities: tuple[Quantity, ...], about_ntm: bool) -> bool:
     match = _predicate().match(text, position)
     if not match:
         return False
     if any(position <= q.start < match.end("reach") for q in quantities):
+        return False
+    if _ACTS.fullmatch(text[position : match.end("reach")]):  # `Tỉnh công nhận xã …`: who recognises
         return False
     rest = match["rest"][:80]
     said = match["reach"] + " " + rest

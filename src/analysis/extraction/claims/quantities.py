@@ -110,13 +110,28 @@ def _out_of(context: _Context, index: int) -> tuple[Quantity | None, int] | None
         unit_first = context.unit(first.end)
         if not unit_first or unit_first.end > second.start or not _OUT_OF.fullmatch(context.text[unit_first.end : second.start]):
             return None
-        if unit_first.unit.nature in ("time", "money", "measure", "percent"):
+        if not _may_be_part(context, unit_first, second):
             return None
     elif between.strip() == "trên" and first.form == "digits" and second.form == "digits" and not context.unit(second.end):
         return None
-    if first.value > second.value or first.value_max is not None or second.value_max is not None or _ordinal(context, first, None):
+    if (first.value > second.value and not _beyond_plan(context, first, second, unit_first)) or first.value_max is not None or second.value_max is not None or _ordinal(context, first, None):
         return None
     return _fraction(context, first, second, unit_first)
+
+
+def _may_be_part(context: _Context, unit: Match, second: Number) -> bool:
+    """`12 xã trên tổng số 20 xã`, `28 ha/30 ha`; not amounts of money, times and shares."""
+    if unit.unit.nature == "measure":
+        other = context.unit(second.end)
+        return other is not None and other.unit.name == unit.unit.name and context.text[unit.end : second.start].strip() == "/"
+    return unit.unit.nature not in ("time", "money", "percent")
+
+
+def _beyond_plan(context: _Context, first: Number, second: Number, unit_first: Match | None) -> bool:
+    """`60/50 đảng viên`: more than the plan, though not many times more."""
+    unit = unit_first or context.unit(second.end)
+    between = context.text[unit_first.end if unit_first else first.end : second.start].strip()
+    return unit is not None and unit.unit.known and unit.unit.nature not in ("time", "money", "percent", "age") and between == "/" and first.value <= 2 * second.value and second.value >= 10
 
 
 def _fraction(context: _Context, first: Number, second: Number, unit_first: Match | None) -> tuple[Quantity | None, int] | None:

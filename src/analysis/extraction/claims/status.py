@@ -87,7 +87,8 @@ def _right(reading: Reading, quantity: Quantity) -> Hit | None:
     limit = next((q.start for q in reading.quantities if q.start >= start and not _attribute(reading, q)), len(reading.text))
     stop = _STOP.search(reading.lower, start, limit)
     end = stop.start() if stop else limit
-    found = [h for h in cues_of(reading.lower) if start <= h.start and h.end <= end and h.key in ("target", "achieved", "in_progress") and h.word not in entry("status", "plan_nouns")]
+    behind = [h for h in cues_of(reading.lower) if start <= h.start and h.end <= end and h.key in ("target", "achieved", "in_progress")]
+    found = [h for h in behind if h.word not in entry("status", "plan_nouns") and not reading.lower[start : h.start].endswith(("và ", "đồng thời "))]
     if found and found[0].start <= start + 1 and found[0].word in ("kiến nghị", "đề nghị", "đề xuất"):  # the counted noun of a share
         return None
     if found and found[0].key == "in_progress" and _attribute(reading, quantity):
@@ -108,6 +109,15 @@ def is_future(period: Period | None, day: object) -> bool:
     if period is None or day is None or period.compared or period.last is None:
         return False
     return period.last > day if period.first is None else period.first > day
+
+
+def _lies_ahead(reading: Reading, quantity: Quantity, period: Period | None, day: object) -> bool:
+    """A figure's own period, or one behind another figure of its clause: `hỗ trợ 30 tỷ đồng cho 12 xã giai đoạn 2021 - 2025`."""
+    if period is not None:
+        return is_future(period, day)
+    stop = _STOP.search(reading.lower, quantity.end)
+    end = stop.start() if stop else len(reading.lower)
+    return any(is_future(p, day) for p in reading.periods if quantity.end <= p.start < end)
 
 
 def status_of(reading: Reading, quantity: Quantity, frame: Frame, period: Period | None) -> str:
@@ -140,7 +150,7 @@ def _by_cue(reading: Reading, quantity: Quantity, frame: Frame, period: Period |
         return right.key
     if left and not broken and not (passed and left.key != "target"):  # `đang` and `đã` end with their clause, goals and requests go on
         return left.key
-    if (is_future(period, frame.day) and not (right and right.key == "achieved")) or _goal(reading, quantity):
+    if (_lies_ahead(reading, quantity, period, frame.day) and not (right and right.key == "achieved")) or _goal(reading, quantity):
         return "target"
     return "achieved" if broken else frame.default
 
