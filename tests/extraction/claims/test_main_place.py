@@ -59,3 +59,21 @@ def test_places_that_count(claims_in, text, place):
 def test_a_quotation_goes_on_about_its_speaker(claims_in):
     text = "Tỉnh Hà Tĩnh họp về cây lúa. Toàn tỉnh gieo cấy đúng vụ.\nÔng Lê Văn Ba, Trưởng phòng Nông nghiệp huyện Đức Thọ cho biết, lúa được mùa.\n“Năng suất đạt 55 tạ/ha”, ông Ba nói.\nSản lượng đạt 500 tấn."
     assert [c.place for c in claims_in(text)] == ["Đức Thọ", "Hà Tĩnh"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Xã Tùng Ảnh thuộc huyện Đức Thọ có 6 thôn. Trên địa bàn tỉnh có 850 khu dân cư kiểu mẫu.", "Hà Tĩnh"),
+        ("Tại thôn Hòa Hợp, người dân rất vui. Toàn huyện có 850 vườn mẫu.", None),  # no district is known
+        ("Huyện Đức Thọ họp. Ở xã Tùng Ảnh (H. Đức Thọ), người dân hiến 350 m2 đất.", "Tùng Ảnh"),
+        ("Huyện Đức Thọ họp. Trường THPT số 2 Hương Khê, Trung đoàn 335 nhận đỡ đầu 3 thôn.", "Đức Thọ"),
+        ("Huyện Đức Thọ họp. Có 3 xã Tùng Ảnh, Yên Hồ và Trường Sơn gặp khó khăn. Nhân dân góp 5 tỷ đồng.", "Đức Thọ"),
+        ("Vùng đồng bằng sông Hồng đã có hơn 2.400 xã đạt chuẩn, tăng 48%.", "đồng bằng sông Hồng"),
+        ("Bộ Y tế đã giảm 35 phòng trong các vụ, cục.", "Việt Nam"),
+        ("Các ngành đã giải quyết 35 vụ việc.", None),
+    ],
+)
+def test_levels_members_and_names(claims_in, text, place):
+    found = claims_in(text)[-1].place
+    assert found == place or (place and found and place.casefold() in found.casefold())

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
+from analysis.extraction import gazetteer
 from analysis.extraction.claims.model import Reading
 from analysis.extraction.claims.words import Hit, ends_with, entry, hits
 from analysis.extraction.lexicon import alternatives, read
@@ -51,6 +52,7 @@ class Discourse:
     section: Place = NOWHERE
     current: Place = NOWHERE
     latest: dict[str, Place] = field(default_factory=dict)
+    above: dict[str, Place] = field(default_factory=dict)  # the units that the places named so far lie in
     line: int = -1
     local: bool = False  # the paragraph tells of one village or commune, and the next may go on
 
@@ -74,7 +76,7 @@ def outermost(reading: Reading) -> list[PlaceMention]:
 
 def _contains(text: str, lower: PlaceMention, higher: PlaceMention) -> bool:
     between = text[lower.end : higher.start]
-    return rank(higher.level) > rank(lower.level) and bool(re.fullmatch(r"\s*[,(-]\s*|\s+", between))
+    return rank(higher.level) > rank(lower.level) and bool(re.fullmatch(r"(?:\s*[,(-]\s*|\s+)(?:(?:TP|TX|H|T)\.?\s*)?", between))
 
 
 def grouped(reading: Reading) -> list[PlaceMention]:
@@ -121,6 +123,17 @@ def _singling() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{alternatives(entry('scope', 'singling'))})\s+(?:tại\s+|ở\s+)?$")
 
 
+@cache
+def _post() -> re.Pattern[str]:
+    heads, parts = alternatives(entry("scope", "person_posts")), alternatives([*entry("scope", "institutions"), *entry("scope", "institution_parts")])
+    return re.compile(rf"(?<!\w)(?:{heads})(?:\s+(?:{parts}))*\s+$")
+
+
+def ends_post(reading: Reading, mention: PlaceMention) -> bool:
+    """Whether the mention belongs to the post of a person (`Bí thư Đoàn xã A`)."""
+    return bool(_post().search(reading.lower[: mention.start]))
+
+
 def in_office(reading: Reading, mention: PlaceMention) -> bool:
     """Whether the mention belongs to a post or an institution (`Chủ tịch UBND xã A`)."""
     return bool(_institution().search(reading.lower[: mention.start]))
@@ -128,17 +141,44 @@ def in_office(reading: Reading, mention: PlaceMention) -> bool:
 
 def _named(reading: Reading, mention: PlaceMention) -> Anchor | None:
     before = reading.lower[: mention.start]
-    if (mention.level is None and not _is_country(reading, mention)) or (mention.level == "village" and any(c.isdigit() for c in mention.quote)):
+    if (mention.level is None and not _is_country(reading, mention) and not _is_region(reading, mention)) or (mention.level == "village" and any(c.isdigit() for c in mention.quote)):
         return None
     if in_address(reading, mention) or (before.endswith("(") and reading.lower[mention.end : mention.end + 1] in (")", ",") and reading.text[mention.start].isupper()):
         return None
-    if ends_with(before, entry("scope", "not_subject_after")) or any(q.kind == "number" and q.start < mention.start <= q.end + 1 for q in reading.quantities):
+    if ends_with(before, entry("scope", "not_subject_after")) or apposed(reading, mention) or _ends_name(reading, mention):
         return None
     if mention.level == "province" and _addressee(before):
         return None
     singled, place = bool(_singling().search(before)) or _home(before), Place(mention.place, mention.level)
     located = is_located(reading, mention.start)
     return Anchor(mention.start, mention.end, place, office=in_office(reading, mention), singled=singled, located=located)
+
+
+_IN_LIST = re.compile(r"\s*(?:(?:(?:,|và)\s*)?(?:(?:xã|phường|thị trấn|huyện|thị xã|thành phố)\s+)?[^\W_a-zà-ỹđ][^\W_]*'?\s*)*(?:,|và|,\s*và)?\s*(?:(?:xã|phường|thị trấn|huyện|thị xã|thành phố)\s+)?")
+
+
+def apposed(reading: Reading, mention: PlaceMention) -> bool:
+    """Among the names right behind a count (`3 xã A, B và C`): its members, not what it is about."""
+    counts = (q for q in reading.quantities if q.kind == "number" and q.unit.nature == "admin" and q.start < mention.start and mention.start - q.end < 200)
+    return any(mention.start <= q.end + 1 or bool(_IN_LIST.fullmatch(reading.text[q.end : mention.start])) and reading.text[q.end] not in ",;" for q in counts)
+
+
+@cache
+def _named_thing() -> re.Pattern[str]:
+    words = r"[^\W\d_a-zà-ỹđ][^\W_]*|số|\d+|và|đa khoa|xi măng|cổ phần|tnhh"
+    return re.compile(rf"(?<!\w)(?i:{alternatives(entry('scope', 'named_things'))})\s+(?:(?:{words})\s+){{0,7}}$")
+
+
+def _ends_name(reading: Reading, mention: PlaceMention) -> bool:
+    """A bare place that closes the name of a school, a firm, a regiment (`Trường THPT số 2 Đức Phổ`)."""
+    bare = mention.quote.split(" ")[0][:1].isupper() and mention.quote.split(" ")[0].lower() not in entry("scope", "counted_levels", "commune")
+    return bare and bool(_named_thing().search(reading.text[: mention.start]))
+
+
+def _is_region(reading: Reading, mention: PlaceMention) -> bool:
+    """A region that is a subject (`Vùng đồng bằng sông Hồng đã có …`)."""
+    words = reading.lower[max(0, mention.start - 12) : mention.end]
+    return mention.start < 40 and not is_located(reading, mention.start) and bool(re.search(r"(?<!\w)(?:vùng|khu vực|miền|đồng bằng|tây nguyên|đông nam bộ|bắc trung bộ|tây bắc)(?!\w)", words))
 
 
 def _is_country(reading: Reading, mention: PlaceMention) -> bool:
@@ -204,8 +244,17 @@ def level_words(reading: Reading, discourse: Discourse, named: Sequence[Anchor] 
             continue
         earlier = [n.place for n in named if n.end <= hit.start and n.place.level == hit.key]
         place = Place("Việt Nam") if hit.key == "country" else earlier[-1] if earlier else known_at(hit.key, discourse)
+        if place is None and hit.word in entry("scope", "whole"):  # a unit that is never named: no other may take its place
+            place = (discourse.above | above_of(reading.places)).get(hit.key, NOWHERE)
         if place:
             yield Anchor(hit.start, hit.end, place, named=False)
+
+
+def above_of(mentions: Sequence[PlaceMention]) -> dict[str, Place]:
+    """By level, the units that the last of the places lie in."""
+    known = gazetteer.load()
+    units = [known.units[m.unit_id] for m in mentions if m.unit_id]
+    return {unit.level: Place(unit.name, unit.level) for lower in units for unit in known.above(lower)}
 
 
 def known_at(level: str, discourse: Discourse) -> Place | None:
@@ -221,7 +270,7 @@ def _is_general(reading: Reading, hit: Hit) -> bool:
     before, behind = text[: hit.start], text[hit.end :]
     if " " in written and written not in ("thị xã", "thị trấn"):
         return False
-    if re.search(r"\d\s*$", before) or ends_with(before, entry("scope", "not_after")):
+    if re.search(r"\d\s*$", before) or re.match(r"\s+\d", behind) or ends_with(before, entry("scope", "not_after")):
         return True
     if re.match(r"\s+[^\W\d_a-zà-ỹđ]", reading.text[hit.end :]) and not re.match(r"\s+(?:NTM|OCOP|GTNT)", reading.text[hit.end :]):
         return True

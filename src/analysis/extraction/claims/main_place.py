@@ -7,7 +7,17 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from analysis.extraction import gazetteer
-from analysis.extraction.claims.anchors import NOWHERE, Place, grouped, in_address, in_office, is_located, outermost
+from analysis.extraction.claims.anchors import (
+    NOWHERE,
+    Place,
+    apposed,
+    ends_post,
+    grouped,
+    in_address,
+    in_office,
+    is_located,
+    outermost,
+)
 from analysis.extraction.claims.model import Reading
 from analysis.extraction.claims.words import entry, pattern
 from analysis.records import LineKind, PlaceMention
@@ -27,8 +37,10 @@ def topic_of(readings: Sequence[Reading], default: Place = NOWHERE) -> Place:
             weights[Place(mention.place, mention.level)] += part * weight * _WEIGHT[mention.level or ""]
             in_passing = in_passing and _in_passing(reading, mention)
     province = _province_above(readings)
-    if in_passing and province:
+    if in_passing and province and not any(_spoken_of(readings, level) for level in ("commune", "district")):
         return province
+    if not weights and not province and _is_central(readings):
+        return Place("Việt Nam")
     _raise_sole_commune(readings, weights)
     if province and all(place.level != "province" for place in weights):
         weights[province] += 0.0
@@ -38,16 +50,24 @@ def topic_of(readings: Sequence[Reading], default: Place = NOWHERE) -> Place:
     return _province_of_many(readings, weights, best if weights[best] > 0 else default)
 
 
+def _is_central(readings: Sequence[Reading]) -> bool:
+    """Government and ministries, and no word of a province or district."""
+    text = " ".join(r.lower for r in readings)
+    return bool(pattern(entry("scope", "central")).search(text)) and not any(pattern(entry("scope", "counted_levels", level)).search(text) for level in ("province", "district"))
+
+
 def _parts(reading: Reading) -> Iterable[tuple[PlaceMention, float]]:
     """The mentions of administrative units with how much they say about the article."""
     together = grouped(reading)
     for mention in outermost(reading):
-        if mention.level in _WEIGHT and mention not in together:
+        if mention.level in _WEIGHT and mention not in together and not apposed(reading, mention):
             yield mention, _ASIDE if in_office(reading, mention) or _in_passing(reading, mention) else 1.0
 
 
 def _in_passing(reading: Reading, mention: PlaceMention) -> bool:
-    """Where something happens, but in a title or heading."""
+    """Where something happens, but in a title or heading; the post of a person."""
+    if ends_post(reading, mention):
+        return True
     return in_address(reading, mention) or (is_located(reading, mention.start) and reading.sentence.kind not in (LineKind.TITLE, LineKind.HEADING))
 
 

@@ -17,6 +17,7 @@ from analysis.extraction.claims.anchors import (
     Anchor,
     Discourse,
     Place,
+    above_of,
     grouped,
     known_at,
     level_words,
@@ -75,7 +76,7 @@ def _lifted(reading: Reading, quantity: Quantity, place: Place, discourse: Disco
         return place
     known = (discourse.section, discourse.topic, *(discourse.latest.get(level) for level in LEVELS))
     above = [p for p in known if p and rank(p.level) > rank(counted) and p.level]
-    return above[0] if above else place
+    return above[0] if above else next((discourse.above[level] for level in LEVELS if level in discourse.above and rank(level) > rank(counted)), place)
 
 
 @cache
@@ -173,6 +174,7 @@ def end_sentence(reading: Reading, anchors: Sequence[Anchor], before: Discourse)
     for mention in reading.places:
         if mention.level in LEVELS and mention not in together:
             latest[mention.level] = Place(mention.place, mention.level)
+    before = replace(before, above=before.above | above_of(reading.places))
     main = _main(reading, anchors, before.topic)
     if main is None:
         return replace(before, latest=latest)
