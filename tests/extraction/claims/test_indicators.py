@@ -62,6 +62,7 @@ def test_an_id_twice_is_the_users_mistake(tmp_path):
         ("Sản lượng cá đạt 170 tấn, tăng 3,5% so với năm 2015.", [None, None]),
         ("Thu nhập đạt 40 triệu đồng/người, tăng 8%.", [None, None]),
         ("Sản lượng chè đạt 170 tấn.", [None]),
+        ("Bình quân đạt 17,8 tiêu chí/xã, tăng 0,5 tiêu chí; toàn huyện đạt 300 tiêu chí, tăng 12 tiêu chí.", ["ntm_criteria_per_commune"] * 2 + ["ntm_criteria_met"] * 2),
         ("Huyện còn 5 xã không đạt tiêu chí thu nhập.", [None]),
     ],
 )

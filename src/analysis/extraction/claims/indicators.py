@@ -154,7 +154,7 @@ def indicator_of(reading: Reading, quantity: Quantity, change: str, previous: In
     around = surroundings(reading, quantity)
     if _DIMENSION.search(around.left):
         return None
-    if previous and _LENGTH.search(around.left) and _fits(previous, quantity, change):
+    if previous and (_LENGTH.search(around.left) or _CHANGED.fullmatch(around.left)) and quantity.unit.name != "%" and _fits(previous, quantity, change):
         return previous
     grown = next((i for i in load_indicators() if i.outputs and _grows(i, reading, quantity, change, around)), None)
     if grown:
@@ -166,6 +166,7 @@ def indicator_of(reading: Reading, quantity: Quantity, change: str, previous: In
 
 
 _DIMENSION = re.compile(r"(?<!\w)(?:rộng|cao|sâu|dày|đường kính)\s+(?:từ\s+)?$")
+_CHANGED = re.compile(r"\s*[,(]?\s*(?:tăng|giảm)\s+(?:(?:thêm|được|gần|hơn|từ)\s+)?(?:mức\s+)?")  # `…, tăng 0,3 tiêu chí`: of the level before it
 _LENGTH = re.compile(r"(?:\(|(?<!\w)với\s+|,\s*)(?:tổng\s+)?(?:chiều\s+)?dài\s+(?:\w+\s+)?$")
 
 
