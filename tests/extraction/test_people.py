@@ -279,3 +279,13 @@ def test_a_district_at_the_end_of_another_name_is_nobody(people_in):
 def test_communes_of_several_provinces_prove_no_province(people_in):
     assert people_in("Chủ tịch UBND tỉnh Trần Văn Thanh thăm xã An Bình.")[0][-1] is None
     assert people_in("Chủ tịch UBND tỉnh Trần Văn Thanh thăm xã An Bình, huyện Nam Sách.")[0][-1] == "Hải Dương"
+
+
+def test_an_institution_in_lower_case_up_to_its_level(people_in):
+    text = "Thượng tọa Thạch Oai, Phó Chủ tịch Hội Đoàn kết sư sãi yêu nước tỉnh Trà Vinh, đến dự."
+    assert people_in(text) == [("Thạch Oai", "Phó Chủ tịch", "Hội Đoàn kết sư sãi yêu nước tỉnh", "province", "Trà Vinh")]
+    assert people_in("Ông Lê Văn Tám, Giám đốc Trung tâm Khuyến nông thăm lại tỉnh Trà Vinh.")[0][2] == "Trung tâm Khuyến nông"
+
+
+def test_a_newspaper_keeps_its_place_in_its_name(people_in):
+    assert people_in("Nhà báo Lê Hồng Nam, Tổng Biên tập Báo Phú Thọ, đến dự.")[0][1:] == ("Tổng Biên tập", "Báo Phú Thọ", "province", "Phú Thọ")

@@ -143,6 +143,28 @@ def test_a_bare_title_means_who_was_named_with_a_longer_one(said_in):
     assert [speaker for _, speaker, *_ in said_in(text)] == ["Nguyễn Văn Thi"]
 
 
+def test_who_is_charged_with_something_does_not_speak(said_in):
+    text = "Chủ tịch UBND tỉnh Nguyễn Thu Giang chủ trì. Chủ tịch UBND tỉnh giao Phó Chủ tịch UBND tỉnh Tô Thị Mai chỉ đạo, đôn đốc việc thực hiện."
+    assert [speaker for _, speaker, *_ in said_in(text)] == ["Nguyễn Thu Giang"]
+
+
+def test_a_second_verb_behind_a_semicolon(said_in):
+    text = "Chủ tịch UBND tỉnh Nguyễn Thu Giang cơ bản nhất trí với dự thảo; yêu cầu Sở Nội vụ hoàn thiện trước ngày 20/4."
+    assert [(quote, kind) for quote, _, kind, _ in said_in(text)] == [("Sở Nội vụ hoàn thiện trước ngày 20/4.", "directive")]
+    assert said_in("Ông Trần Văn Bé nuôi bò; yêu cầu của công việc rất cao và phải kiên trì.") == []
+
+
+def test_according_to_somebody_somewhere(said_in):
+    assert said_in("Còn theo chị Hồ Thị Nhung ở thôn 2, vướng nhất hiện nay là đầu ra.")[0][:2] == ("vướng nhất hiện nay là đầu ra.", "Hồ Thị Nhung")
+    assert said_in("Cả nhà theo chị Hồ Thị Nhung ở thôn 2 về quê ngoại ăn Tết.") == []
+
+
+def test_a_topic_with_its_addressee_before_a_colon(said_in):
+    assert said_in("UBND xã Ninh Hòa kiến nghị với Đoàn một số nội dung như: Có cơ chế hỗ trợ bộ phận một cửa.")[0] == (
+        "Có cơ chế hỗ trợ bộ phận một cửa.", "Ủy ban nhân dân xã", "request", "direct",
+    )  # fmt: skip
+
+
 def test_praise_before_its_speaker_is_named(said_in):
     text = "Ghi nhận nỗ lực vượt khó của nhân dân huyện, Bí thư Tỉnh ủy Lê Văn Tám yêu cầu các xã giữ vững các tiêu chí đã đạt."
     assert said_in(text) == [
@@ -212,6 +234,11 @@ def test_difficulties_have_their_namers(troubles_in):
 def test_announcing_clauses_are_none(troubles_in):
     found = troubles_in("Quá trình triển khai vẫn còn một số khó khăn, vướng mắc như: năng lực một số cán bộ còn hạn chế; nhiều xã thiếu vốn.")
     assert [quote for quote, *_ in found] == ["năng lực một số cán bộ còn hạn chế", "nhiều xã thiếu vốn"]
+
+
+def test_who_says_it_is_no_difficulty(troubles_in):
+    text = "Ông Phan Văn Quang, Chủ tịch UBND xã, băn khoăn: Nguồn lực của xã có hạn, nhiều tiêu chí mới rất khó thực hiện."
+    assert [quote for quote, *_ in troubles_in(text)] == ["Nguồn lực của xã có hạn, nhiều tiêu chí mới rất khó thực hiện"]
 
 
 def test_remedies_are_asked_for_or_ordered(troubles_in):

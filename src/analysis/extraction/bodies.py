@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from analysis.extraction import gazetteer, names
-from analysis.extraction.capitals import joined, words
+from analysis.extraction.capitals import UPPER, joined, words
 from analysis.extraction.lexicon import alternatives, read
 from analysis.extraction.scene import Scene
 from analysis.records import PlaceMention
@@ -166,13 +166,30 @@ def _open(scene: Scene, head: str, level: str | None, *, start: int, end: int, l
     mission = _mission_pattern().match(scene.text, end, limit) if head.startswith("Đoàn") else None
     if mission:
         return _on_mission(scene, head, mission, start, limit)
-    stop = _reach(scene.text, end, limit)
+    stop = _to_level_word(scene.text, _reach(scene.text, end, limit), limit)
     return _phrase(scene, head, level, start, stop)
+
+
+@cache
+def _lower_words() -> re.Pattern[str]:
+    """A few words in lower case and then a level word with its place (`… sư sãi yêu nước tỉnh Trà Vinh`)."""
+    levels = [word for word in read("bodies")["levels"] if word[0].islower()]
+    return re.compile(rf"(?:\s+[^\W\d_]+){{1,5}}?\s+(?={alternatives(levels)}\s+[{UPPER}])")
+
+
+def _to_level_word(text: str, stop: int, limit: int) -> int:
+    """The end of an open name that goes on in lower case up to the level word of its place, when no word between is a verb's."""
+    gap = _lower_words().match(text, stop, limit)
+    if not gap or gap[0] != gap[0].lower() or any(_stop_pattern().match(gap[0], match.start()) for match in re.finditer(r"\b\w", gap[0])):
+        return stop
+    return _reach(text, gap.end(), limit)
 
 
 def _continues(text: str, at: int, limit: int) -> bool:
     """Whether a longer name goes on behind a field (`Cục Kinh tế hợp tác`)."""
     found = _inside_pattern().match(text, _skip(text, at), limit)
+    if _stop_pattern().match(text, _skip(text, at), limit):
+        return False
     return bool(found) and found[0].lower() not in read("bodies")["levels"] and found[0].lower() not in ("và", "các", "xã", "cấp") and found[0][0].islower()
 
 
@@ -301,6 +318,8 @@ def _phrase(scene: Scene, head: str, level: str | None, start: int, stop: int) -
         return Body(expand(_spaced(text)), None, mention.place if mention else None, start, stop, expand(head))
     if mention and mention.place == "Việt Nam":
         return Body(expand(_spaced(text)), level, None, start, stop, expand(head))
+    if mention and _spaced(scene.text[start : mention.start]).strip() == head and mention.quote == mention.place:
+        return Body(expand(_spaced(text)), level or mention.level, mention.place, start, stop, expand(head))  # `Báo Phú Thọ`
     if mention:
         kept = level_word(scene, mention.start - 1, mention.end) if mention.quote != mention.place else None
         text = scene.text[start : mention.start].strip() + (f" {kept[0]}" if kept else "")

@@ -64,12 +64,17 @@ def _judged(sentence: Sentence, statements: Sequence[Statement], below: bool) ->
             announced = True
             continue
         statement = speaker_at(statements, clause.start)
-        if statement is None and sentence.text.rstrip().endswith("?"):
+        if statement is None and (sentence.text.rstrip().endswith("?") or _introduces(clause, statements)):
             continue
         if _is_remedy(clause, statement):
             yield clause, "remedy", statement
         elif _is_difficulty(clause, statement, announced, below):
             yield clause, "difficulty", statement
+
+
+def _introduces(clause: Clause, statements: Sequence[Statement]) -> bool:
+    """Whether the clause only tells who says what follows (`…, ông Quang băn khoăn: …`)."""
+    return any(clause.end <= statement.start <= clause.end + 4 for statement in statements)
 
 
 def _clauses(sentence: Sentence, statements: Sequence[Statement]) -> Iterator[Clause]:

@@ -34,7 +34,7 @@ def _orphan_pattern() -> re.Pattern[str]:
 @cache
 def _topic_pattern() -> re.Pattern[str]:
     """What is spoken of, before a colon (`chỉ ra một số tồn tại: …`)."""
-    return re.compile(rf"(?:{alternatives(read('speech_verbs')['topics'])})\s[^.;:“”]{{3,80}}:\s+(?=\S)")
+    return re.compile(rf"(?:với\s[^.;:,“”]{{2,40}}?\s)?(?:{alternatives(read('speech_verbs')['topics'])})\s[^.;:“”]{{3,80}}:\s+(?=\S)")
 
 
 @cache
@@ -285,7 +285,7 @@ class _Reader:
         before = _according_pattern().search(self.text, sentence.start, speaker.start)
         while before and before.end() != speaker.start:
             before = _according_pattern().search(self.text, before.start() + 1, speaker.start)
-        after = re.compile(r"(?:\s+với [^,]{3,60}|\s+về [^,]{3,60}|\s+tại [^,]{3,60})?\s*(?:,|:|thì)\s*").match(self.text, speaker.end, sentence.end)
+        after = re.compile(r"(?:\s+(?:với|về|tại|ở|ngụ|trú)\s[^,]{2,60})?\s*(?:,|:|thì)\s*").match(self.text, speaker.end, sentence.end)
         if not before or not after or after.end() >= sentence.end or self._in_quotes(paragraph, speaker.start):
             return []
         if not _opens(self.text, sentence.start, before.start()):
@@ -309,8 +309,9 @@ class _Reader:
         return found
 
     def _addressed(self, sentence: Sentence, speaker: Speaker) -> bool:
-        """Whether an institution or a group is the object of another's verb (`đề nghị UBND huyện lưu ý …`)."""
-        return speaker.kind != "person" and _addressing_end(self.text, sentence.start, speaker.start)
+        """Whether the speaker is the object of another's verb (`đề nghị UBND huyện lưu ý …`, `giao Phó Chủ tịch … chỉ đạo`)."""
+        verbs = "charging" if speaker.kind == "person" else "addressing"
+        return _addressing_end(verbs, self.text, sentence.start, speaker.start)
 
     def _fronted(self, sentence: Sentence, speakers: Sequence[Speaker]) -> list[Event]:
         """`Ghi nhận kết quả ấy, Bí thư Huyện ủy … yêu cầu …`: praise, ended by the comma before its speaker."""
@@ -329,7 +330,8 @@ class _Reader:
         """Whether a later verb can be the speaker's: few words between, more before `đồng thời`."""
         between = self.text[speaker.end : match.start()]
         most = 260 if "đồng thời" in match["mark"] else 90
-        return len(between) < most and not re.search(r"[.;“”]", between) and speaker.kind == "person"
+        ended = re.search(r"[.“”]", between) or ";" in between[:-1]
+        return len(between) < most and not ended and speaker.kind == "person"
 
     def _event(self, speaker: Speaker, start: int, match: re.Match[str], sentence: Sentence, paragraph: Paragraph) -> Event | None:
         verb = re.sub(r"\s+", " ", match["verb"].lower())
@@ -525,16 +527,16 @@ def _verb_after() -> re.Pattern[str]:
 def _second_verb() -> re.Pattern[str]:
     """A further verb of the same subject, after a comma, `và`, `đồng thời`."""
     adverbs = alternatives(["cũng", "đã", "tiếp tục", "đồng thời", "còn", "thẳng thắn", "và"])
-    return re.compile(rf"(?P<mark>\s*(?:,|;)?\s*(?:và|đồng thời|cũng|song),?\s+|\s*,\s+(?=(?:đề nghị|yêu cầu|kiến nghị|đề xuất|biểu dương|đánh giá cao|giao)\s))(?:(?:{adverbs})\s+)*(?P<verb>{alternatives(read('speech_verbs')['second'])})(?!\w)")
+    return re.compile(rf"(?P<mark>\s*(?:,|;)?\s*(?:và|đồng thời|cũng|song),?\s+|\s*[,;]\s+(?=(?:đề nghị|yêu cầu|kiến nghị|đề xuất|biểu dương|đánh giá cao|giao)\s))(?:(?:{adverbs})\s+)*(?P<verb>{alternatives(read('speech_verbs')['second'])})(?!\w)")
 
 
 @cache
-def _addressing_pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{alternatives(read('speech_verbs')['addressing'])})\s+(?:(?:các|những|lãnh đạo|toàn thể)\s+)?")
+def _addressing_pattern(verbs: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternatives(read('speech_verbs')[verbs])})\s+(?:(?:các|những|lãnh đạo|toàn thể|đồng chí)\s+)?$")
 
 
-def _addressing_end(text: str, start: int, end: int) -> bool:
-    return any(match.end() == end for match in _addressing_pattern().finditer(text, start, end))
+def _addressing_end(verbs: str, text: str, start: int, end: int) -> bool:
+    return _addressing_pattern(verbs).search(text[start:end]) is not None
 
 
 @cache
