@@ -40,7 +40,10 @@ def test_an_id_twice_is_the_users_mistake(tmp_path):
         ("14/30 xã đạt chuẩn NTM.", ["ntm_communes_standard"]),
         ("5 xã đạt chuẩn NTM nâng cao, 2 xã kiểu mẫu.", ["ntm_communes_advanced", "ntm_communes_model"]),
         ("Không còn xã dưới 10 tiêu chí.", ["ntm_communes_below"]),
-        ("Toàn huyện đạt 365/495 tiêu chí, bình quân mỗi xã đạt 13,5 tiêu chí.", ["ntm_criteria_met", "ntm_criteria_per_commune"]),
+        (
+            "Toàn huyện đạt 365/495 tiêu chí, bình quân mỗi xã đạt 13,5 tiêu chí.",
+            ["ntm_criteria_met", "ntm_criteria_per_commune"],
+        ),
         ("Làm mới 13km đường giao thông nông thôn, 4,55km kênh mương nội đồng.", ["ntm_roads_km", "ntm_canals_km"]),
         ("Giải tỏa 125km hành lang giao thông, trồng 16km hàng rào xanh.", ["ntm_corridor_km", "ntm_trees"]),
         ("238 đường điện tương đương 224,8km thắp sáng.", ["ntm_lighting", "ntm_lighting"]),
@@ -51,18 +54,31 @@ def test_an_id_twice_is_the_users_mistake(tmp_path):
         ("Sáp nhập 24 thôn thành 12 khu phố.", ["adm_villages_merged", None]),
         ("Năng suất lúa đạt 63 tạ/ha, sản lượng đạt 41.162 tấn.", ["eco_rice_yield", "eco_rice_output"]),
         ("Phá bỏ 1.000m hàng rào cứng.", [None]),
-        ("Làm mới 12 tuyến đường, nạo vét 6 tuyến kênh mương (dài 9 km).", ["ntm_roads_km", "ntm_canals_km", "ntm_canals_km"]),
+        (
+            "Làm mới 12 tuyến đường, nạo vét 6 tuyến kênh mương (dài 9 km).",
+            ["ntm_roads_km", "ntm_canals_km", "ntm_canals_km"],
+        ),
         ("Nâng cấp 7 km đường giao thông, kéo 16 km đường dây điện.", ["ntm_roads_km", None]),
         ("Đường giao thông rộng 5 m, dài 3 km.", [None, "ntm_roads_km"]),
         ("Phát quang các tuyến đường liên xã dài 23 km.", ["ntm_corridor_km"]),
-        ("Đến nay có 25 xã đạt 19/19 tiêu chí, 5 xã đạt 12 tiêu chí.", ["ntm_communes_standard", "ntm_criteria_met", None, "ntm_criteria_met"]),
+        (
+            "Đến nay có 25 xã đạt 19/19 tiêu chí, 5 xã đạt 12 tiêu chí.",
+            ["ntm_communes_standard", "ntm_criteria_met", None, "ntm_criteria_met"],
+        ),
         ("Có 40% số xã đạt chuẩn nông thôn mới.", ["ntm_communes_standard"]),
         ("Mỗi năm kiểm tra 10% số xã; 100% số xã có hệ thống điện đạt chuẩn.", [None, None]),
-        ("Sản lượng cá đạt 170 tấn, tăng 3,5%; tôm 16 tấn, tăng 12%.", [None, "eco_plan_excess", None, "eco_plan_excess"]),
+        (
+            "Sản lượng cá đạt 170 tấn, tăng 3,5%; tôm 16 tấn, tăng 12%.",
+            [None, "eco_plan_excess", None, "eco_plan_excess"],
+        ),
         ("Sản lượng cá đạt 170 tấn, tăng 3,5% so với năm 2015.", [None, None]),
         ("Thu nhập đạt 40 triệu đồng/người, tăng 8%.", [None, None]),
         ("Sản lượng chè đạt 170 tấn.", [None]),
-        ("Bình quân đạt 17,8 tiêu chí/xã, tăng 0,5 tiêu chí; toàn huyện đạt 300 tiêu chí, tăng 12 tiêu chí.", ["ntm_criteria_per_commune"] * 2 + ["ntm_criteria_met"] * 2),
+        ("Tỉnh sáp nhập 80 xã, giảm 46 xã.", ["adm_communes_merged", None]),
+        (
+            "Bình quân đạt 17,8 tiêu chí/xã, tăng 0,5 tiêu chí; toàn huyện đạt 300 tiêu chí, tăng 12 tiêu chí.",
+            ["ntm_criteria_per_commune"] * 2 + ["ntm_criteria_met"] * 2,
+        ),
         ("Huyện còn 5 xã không đạt tiêu chí thu nhập.", [None]),
     ],
 )
@@ -76,5 +92,10 @@ def test_themes_come_with_the_indicator(claims_in):
 
 
 def test_every_unit_word_of_the_registry_is_known_or_composed():
-    unknown = [u for i in load_indicators() for u in i.units if nature_of(u) is None and not re.match(r"(?:nghìn |triệu |tỷ |nghìn tỷ )", u)]
+    unknown = [
+        u
+        for i in load_indicators()
+        for u in i.units
+        if nature_of(u) is None and not re.match(r"(?:nghìn |triệu |tỷ |nghìn tỷ )", u)
+    ]
     assert unknown == []

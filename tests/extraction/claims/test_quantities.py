@@ -23,7 +23,12 @@ def found(text):
         ("340 tỷ", "340 tỷ", 340, "tỷ đồng"),
         ("3 tỷ 500 triệu đồng", "3 tỷ 500 triệu đồng", 3.5, "tỷ đồng"),
         ("đạt 41 triệu đồng/người/năm", "41 triệu đồng/người/năm", 41, "triệu đồng/người/năm"),
-        ("bảy mươi mốt triệu đồng một người một năm", "bảy mươi mốt triệu đồng một người một năm", 71, "triệu đồng/người/năm"),
+        (
+            "bảy mươi mốt triệu đồng một người một năm",
+            "bảy mươi mốt triệu đồng một người một năm",
+            71,
+            "triệu đồng/người/năm",
+        ),
         ("rộng ba mét rưỡi", "ba mét rưỡi", 3.5, "mét"),
         ("hàng trăm nghìn ngày công", "hàng trăm nghìn ngày công", 100000, "ngày công"),
         ("sản lượng trên 1 triệu tấn", "1 triệu tấn", 1, "triệu tấn"),
@@ -44,7 +49,12 @@ def test_forms(text, quote, value, unit):
         ("19 trong tổng số 25 xã, thị trấn", "19 trong tổng số 25 xã, thị trấn", 19, 25),
         ("60/50 đảng viên", "60/50 đảng viên", 60, 50),
         ("28ha/27ha lúa", "28ha/27ha", 28, 27),
-        ("một trăm ba mươi tám trên một trăm bốn mươi hai xã", "một trăm ba mươi tám trên một trăm bốn mươi hai xã", 138, 142),
+        (
+            "một trăm ba mươi tám trên một trăm bốn mươi hai xã",
+            "một trăm ba mươi tám trên một trăm bốn mươi hai xã",
+            138,
+            142,
+        ),
         ("12 xã trên tổng số 20 xã", "12 xã trên tổng số 20 xã", 12, 20),
     ],
 )
@@ -71,20 +81,39 @@ def test_ranges_with_the_unit_twice():
 
 def test_a_number_alone_counts_what_was_counted():
     assert found("giảm từ 1.716 xuống còn 1.240 thôn, khối phố")[0] == ("1.716", 1716, "thôn, khối phố")
-    assert found("giảm 22 đầu mối, trong đó: khối Đảng 02; chính quyền 06")[1:] == [("02", 2, "đầu mối"), ("06", 6, "đầu mối")]
+    assert found("giảm 22 đầu mối, trong đó: khối Đảng 02; chính quyền 06")[1:] == [
+        ("02", 2, "đầu mối"),
+        ("06", 6, "đầu mối"),
+    ]
 
 
 def test_a_number_alone_counts_the_noun_that_opens_its_clause():
     text = "Huyện có 14 phòng, 9 đơn vị sự nghiệp; nay số phòng còn 12, đơn vị sự nghiệp còn 5"
     assert found(text)[2:] == [("12", 12, "phòng"), ("5", 5, "đơn vị sự nghiệp")]
-    assert found("tổng số 1.987 người (công chức 98, viên chức 1.889)")[1:] == [("98", 98, "công chức"), ("1.889", 1889, "viên chức")]
+    assert found("tổng số 1.987 người (công chức 98, viên chức 1.889)")[1:] == [
+        ("98", 98, "công chức"),
+        ("1.889", 1889, "viên chức"),
+    ]
 
 
 def test_a_number_alone_without_anything_counted_is_none():
     assert found("xếp hạng còn 31") == []
 
 
-@pytest.mark.parametrize("text", ["thôn 5 xã Ea Tul", "tổ dân phố 7", "trong năm xã đã về đích", "anh Ba đến", "chị Năm kể", "là một xã nghèo", "kinh Mười Lăm", "đường 3 tháng 2", "Đại hội 13 Đảng"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "thôn 5 xã Ea Tul",
+        "tổ dân phố 7",
+        "trong năm xã đã về đích",
+        "anh Ba đến",
+        "chị Năm kể",
+        "là một xã nghèo",
+        "kinh Mười Lăm",
+        "đường 3 tháng 2",
+        "Đại hội 13 Đảng",
+    ],
+)
 def test_names_and_homonyms(text):
     assert found(text) == []
 

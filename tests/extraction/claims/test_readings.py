@@ -70,7 +70,10 @@ def test_change(claims_in, text, changes):
 @pytest.mark.parametrize(
     ("text", "statuses"),
     [
-        ("Toàn huyện đã có 14/30 xã đạt chuẩn NTM, 3 xã đang xây dựng xã NTM kiểu mẫu, không còn xã dưới 10 tiêu chí.", ["achieved", "in_progress", "achieved"]),
+        (
+            "Toàn huyện đã có 14/30 xã đạt chuẩn NTM, 3 xã đang xây dựng xã NTM kiểu mẫu, không còn xã dưới 10 tiêu chí.",
+            ["achieved", "in_progress", "achieved"],
+        ),
         ("Kế hoạch năm 2017 phấn đấu có thêm 8 xã về đích nhưng chỉ có 5 xã được công nhận.", ["target", "achieved"]),
         ("Giải ngân mới đạt 27,3% kế hoạch.", ["achieved"]),
         ("Thanh toán mới đạt 7%, thấp hơn kế hoạch (20%).", ["achieved", "target"]),
@@ -112,7 +115,10 @@ def test_headings_frame_their_lists(claims_in):
 def test_a_goal_goes_on_in_the_next_sentence(claims_in):
     text = "Toàn tỉnh phấn đấu giảm 7 xã. Cụ thể, huyện Tiên Phước nhập 2 xã."
     assert field(claims_in(text), "status") == ["target", "target"]
-    assert field(claims_in("Toàn tỉnh phấn đấu giảm 7 xã. Huyện Tiên Phước nhập 2 xã."), "status") == ["target", "achieved"]
+    assert field(claims_in("Toàn tỉnh phấn đấu giảm 7 xã. Huyện Tiên Phước nhập 2 xã."), "status") == [
+        "target",
+        "achieved",
+    ]
 
 
 def test_a_result_takes_the_change_of_its_plan(claims_in):

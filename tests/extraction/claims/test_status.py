@@ -17,6 +17,8 @@ A, P, T, C = "achieved", "in_progress", "target", "context"
         ("Tỉnh giao giảm 30 biên chế, huyện đã giảm 34 biên chế.", [T, A]),
         ("Chỉ tiêu giao năm 2019 là 5 xã; kết quả đạt 4 xã.", [T, A]),
         ("Xã được giao 3 chỉ tiêu, đã hoàn thành 2 chỉ tiêu.", [T, A]),
+        ("Huyện được giao 12 tỷ đồng, giải ngân 10 tỷ đồng, đạt 83%.", [T, A, A]),
+        ("Tỉnh giao huyện giảm 30 biên chế, 5 đầu mối.", [T, T]),
         ("Vượt chỉ tiêu Nghị quyết Đại hội đề ra 3 xã.", [A]),
         ("Tỉnh đã vượt chỉ tiêu giảm 10% biên chế.", [T]),
         ("Thu ngân sách đạt 120 tỷ đồng, bằng 45% dự toán tỉnh giao.", [A, A]),

@@ -19,10 +19,27 @@ from analysis.extraction.claims.zeros import find_zeros
 )
 def test_zeros(text, quote, unit, threshold, total):
     (zero,) = find_zeros(text)
-    assert (text[zero.start : zero.end], zero.value, zero.unit.name, zero.threshold, zero.total) == (quote, 0, unit, threshold, total)
+    assert (text[zero.start : zero.end], zero.value, zero.unit.name, zero.threshold, zero.total) == (
+        quote,
+        0,
+        unit,
+        threshold,
+        total,
+    )
 
 
-@pytest.mark.parametrize("text", ["không xảy ra điểm nóng", "không biết làm thế nào", "chưa phải nơi nào cũng chạy", "không còn chỗ trống", "không có xã nghèo", "không thể chạy theo thành tích", "năm nào xã cũng đăng ký"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "không xảy ra điểm nóng",
+        "không biết làm thế nào",
+        "chưa phải nơi nào cũng chạy",
+        "không còn chỗ trống",
+        "không có xã nghèo",
+        "không thể chạy theo thành tích",
+        "năm nào xã cũng đăng ký",
+    ],
+)
 def test_no_zero(text):
     assert find_zeros(text) == ()
 
@@ -44,12 +61,23 @@ def test_units_side_by_side(claims_in):
 def test_a_unit_that_the_discourse_names(claims_in):
     text = "Huyện Đức Thọ họp. Đức Thọ phấn đấu xây dựng huyện đạt chuẩn NTM trước năm 2020."
     (claim,) = claims_in(text, "2016-08-19")
-    assert (claim.unit, claim.value, claim.status, claim.place, str(claim.period_end)) == ("huyện", 1, "target", "Đức Thọ", "2019-12-31")
+    assert (claim.unit, claim.value, claim.status, claim.place, str(claim.period_end)) == (
+        "huyện",
+        1,
+        "target",
+        "Đức Thọ",
+        "2019-12-31",
+    )
 
 
 @pytest.mark.parametrize(
     "text",
-    ["Thực hiện Bộ tiêu chí xây dựng xã đạt chuẩn NTM.", "Các xã phấn đấu đạt chuẩn NTM nâng cao.", "Thực hiện các tiêu chí xây dựng tỉnh đạt chuẩn nông thôn mới còn nhiều khó khăn.", "Xã Bùi Xá đạt chuẩn quốc gia về y tế."],
+    [
+        "Thực hiện Bộ tiêu chí xây dựng xã đạt chuẩn NTM.",
+        "Các xã phấn đấu đạt chuẩn NTM nâng cao.",
+        "Thực hiện các tiêu chí xây dựng tỉnh đạt chuẩn nông thôn mới còn nhiều khó khăn.",
+        "Xã Bùi Xá đạt chuẩn quốc gia về y tế.",
+    ],
 )
 def test_sets_of_criteria_and_other_standards(claims_in, text):
     assert named(claims_in(text)) == []
@@ -63,7 +91,10 @@ def test_sets_of_criteria_and_other_standards(claims_in, text):
         ("Tỉnh công nhận xã Tràng Đà, huyện Yên Sơn đạt chuẩn NTM.", ["xã Tràng Đà"]),
         ("Xã Hồng Việt (Hòa An) và xã Độc Lập (Quảng Hòa) đạt chuẩn NTM.", ["Xã Hồng Việt", "xã Độc Lập"]),
         ("Có 20/20 xã trên địa bàn huyện Gia Viễn (Ninh Bình) đã đạt chuẩn NTM.", []),
-        ("Các xã Kim Liên, Nam Giang, Hùng Tiến được công nhận đạt chuẩn NTM.", ["xã Kim Liên", "Nam Giang", "Hùng Tiến"]),
+        (
+            "Các xã Kim Liên, Nam Giang, Hùng Tiến được công nhận đạt chuẩn NTM.",
+            ["xã Kim Liên", "Nam Giang", "Hùng Tiến"],
+        ),
         ("Thị xã Hồng Lĩnh hoàn thành nhiệm vụ xây dựng NTM.", ["Thị xã Hồng Lĩnh"]),
         ("Tỉnh Thái Bình hoàn thành xây dựng NTM ở 8/8 huyện.", []),
         ("Huyện Gò Quao là đơn vị thứ 5 của tỉnh đạt chuẩn NTM.", ["Huyện Gò Quao"]),
@@ -76,4 +107,8 @@ def test_which_unit_reaches_the_standard(claims_in, text, units):
 
 def test_units_side_by_side_have_one_indicator(claims_in):
     text = "Các xã Kim Liên, Nam Giang được công nhận đạt chuẩn nông thôn mới kiểu mẫu; xã Hùng Tiến đạt chuẩn nông thôn mới."
-    assert [c.indicator for c in claims_in(text)] == ["ntm_communes_model", "ntm_communes_model", "ntm_communes_standard"]
+    assert [c.indicator for c in claims_in(text)] == [
+        "ntm_communes_model",
+        "ntm_communes_model",
+        "ntm_communes_standard",
+    ]

@@ -16,14 +16,19 @@ CONTEXT_NATURES = ("time", "age")
 
 @cache
 def _keyed() -> tuple[tuple[str, tuple[str, ...]], ...]:
-    return tuple((key, entry("change", key)) for key in ("nothing", "reached", "increase", "decrease", "level", "barriers"))
+    return tuple(
+        (key, entry("change", key)) for key in ("nothing", "reached", "increase", "decrease", "level", "barriers")
+    )
 
 
 def clause_start(text: str, position: int) -> int:
     """Where the clause of a position begins (brackets that are closed before it left aside)."""
     start = max(0, position - WINDOW)
     for match in _CLAUSE.finditer(text, max(0, position - WINDOW), position):
-        if not (match.group() == ":" and ends_with(text[start : match.start()], entry("change", "decrease") + entry("change", "increase"))):  # `đã tinh giản: cấp tỉnh 120 …`
+        if not (
+            match.group() == ":"
+            and ends_with(text[start : match.start()], entry("change", "decrease") + entry("change", "increase"))
+        ):  # `đã tinh giản: cấp tỉnh 120 …`
             start = match.end()
     return start
 
@@ -37,7 +42,9 @@ def change_of(reading: Reading, quantity: Quantity) -> str:
         return "level"
     if quantity.kind == "zero":
         return "increase" if "thêm" in text[quantity.start : quantity.end] else "level"
-    if text[quantity.start : quantity.end].startswith("gấp") or re.search(r"(?<!\w)gấp\s+(?:hơn\s+|gần\s+|khoảng\s+)?$", reading.left(quantity)):
+    if text[quantity.start : quantity.end].startswith("gấp") or re.search(
+        r"(?<!\w)gấp\s+(?:hơn\s+|gần\s+|khoảng\s+)?$", reading.left(quantity)
+    ):
         return _multiple(reading, quantity)
     return _governed(reading, quantity)
 
@@ -46,7 +53,11 @@ def _multiple(reading: Reading, quantity: Quantity) -> str:
     """`gấp 2,5 lần năm 2011` tells of growth; `gấp 5 lần thu ngân sách` compares two amounts."""
     behind = reading.lower[quantity.end : quantity.end + 40]
     grown = re.match(r"\s*(?:(?:so với|năm|trước|cùng kỳ|lúc|hồi|ban đầu|[,;.”\"])|$)", behind)
-    return "increase" if grown or quantity.kind != "number" or reading.lower[quantity.start : quantity.end].startswith("gấp") else "level"
+    return (
+        "increase"
+        if grown or quantity.kind != "number" or reading.lower[quantity.start : quantity.end].startswith("gấp")
+        else "level"
+    )
 
 
 def _governed(reading: Reading, quantity: Quantity) -> str:
@@ -55,7 +66,13 @@ def _governed(reading: Reading, quantity: Quantity) -> str:
     start = clause_start(text, opened if opened is not None else quantity.number_start)
     stretch = text[start : quantity.number_start]
     behind = text[quantity.end : quantity.end + 40]
-    found = [h for h in hits(stretch, _keyed()) if h.key != "nothing" and not _from_of_range(stretch, h, behind) and not _quantity_holds(reading, start + h.start)]
+    found = [
+        h
+        for h in hits(stretch, _keyed())
+        if h.key != "nothing"
+        and not _from_of_range(stretch, h, behind)
+        and not _quantity_holds(reading, start + h.start)
+    ]
     result = _nearest(found, stretch, start, reading)
     if result == "level" and (_new_behind(reading, quantity, stretch) or _grows(quantity, stretch)):
         return "increase"
@@ -86,14 +103,20 @@ def _bracket(text: str, position: int) -> int | None:
 
 def _from_of_range(stretch: str, hit: Hit, behind: str) -> bool:
     """`vượt từ 10%-14%`: this `từ` opens a range; the one of `giảm từ 13,4% xuống 1,9%` names a level."""
-    return hit.word == "từ" and stretch[hit.end :].strip() == "" and not re.match(r"[^.;]{0,30}?(?<!\w)(?:xuống|lên|còn)(?!\w)", behind)
+    return (
+        hit.word == "từ"
+        and stretch[hit.end :].strip() == ""
+        and not re.match(r"[^.;]{0,30}?(?<!\w)(?:xuống|lên|còn)(?!\w)", behind)
+    )
 
 
 def _nearest(found: list[Hit], stretch: str, offset: int, reading: Reading) -> str:
     """The change that the last governing word tells; barriers count only with something counted or nothing before them."""
     for index, hit in reversed(list(enumerate(found))):
         if hit.key == "barriers":
-            if hit.word == "thuộc" and "," in stretch[hit.end :]:  # `giảm 15 phòng thuộc sở, 42 đơn vị`: an attribute of the figure before
+            if (
+                hit.word == "thuộc" and "," in stretch[hit.end :]
+            ):  # `giảm 15 phòng thuộc sở, 42 đơn vị`: an attribute of the figure before
                 continue
             if _quantity_between(reading, offset, offset + hit.start) or hit.word not in ("của", "trong", "từ", "do"):
                 return "level"
@@ -101,7 +124,9 @@ def _nearest(found: list[Hit], stretch: str, offset: int, reading: Reading) -> s
         if hit.key in ("increase", "decrease"):
             if _new_subject(reading, offset + hit.end, offset + len(stretch)):
                 return "level"
-            if re.search(rf"(?<!\w)(?:{alternatives(entry('change', 'barriers_behind_a_quantity'))})(?!\w)", stretch[hit.end :]) and _quantity_between(reading, offset + hit.end, offset + len(stretch)):
+            if re.search(
+                rf"(?<!\w)(?:{alternatives(entry('change', 'barriers_behind_a_quantity'))})(?!\w)", stretch[hit.end :]
+            ) and _quantity_between(reading, offset + hit.end, offset + len(stretch)):
                 return "level"
             return hit.key
         if hit.key == "reached" and hit.word in ("bằng mức",):
@@ -132,7 +157,10 @@ def _new_behind(reading: Reading, quantity: Quantity, stretch: str) -> bool:
     """`có 21 mô hình sản xuất mới`; not `nhập thành hai xã mới`."""
     if re.search(r"(?<!\w)(?:thành|ở|tại|cho|mỗi|các|của)\s+(?:\w+\s+)?$", stretch):
         return False
-    behind = re.match(r"(?:\s+(?!và|có|được|là|phát|nợ)[^\W\d_]+){0,3}?\s+mới(?!\w)(?!\s+(?:đạt|có|chỉ|được|hoàn|xây|kiểu|nâng|sáp|thành|hình|đi|đủ|xong|hết|về|là|giải|đến))", reading.lower[quantity.end : reading.after(quantity)])
+    behind = re.match(
+        r"(?:\s+(?!và|có|được|là|phát|nợ)[^\W\d_]+){0,3}?\s+mới(?!\w)(?!\s+(?:đạt|có|chỉ|được|hoàn|xây|kiểu|nâng|sáp|thành|hình|đi|đủ|xong|hết|về|là|giải|đến))",
+        reading.lower[quantity.end : reading.after(quantity)],
+    )
     return bool(behind) and not re.search(r"nông thôn mới|đổi mới", behind.group())
 
 
@@ -143,16 +171,28 @@ def inherited(reading: Reading, quantity: Quantity, before: Quantity, change_bef
     between = reading.lower[before.end : quantity.number_start]
     if _IS_RATIO.match(reading.lower[quantity.end : quantity.end + 40]) and between.rstrip().endswith("bằng"):
         return False
-    if re.search(rf"(?<!\w)(?:{alternatives(entry('change', 'through'))})\s+(?:\w+\s+)?$", between) or _measure_of(between, quantity):
+    if re.search(rf"(?<!\w)(?:{alternatives(entry('change', 'through'))})\s+(?:\w+\s+)?$", between) or _measure_of(
+        between, quantity
+    ):
         return True
     behind = re.split(r"[,;.()]", reading.lower[quantity.end : reading.after(quantity)])[0]
-    told = any(h.key != "barriers" for h in hits(behind, _keyed())) or re.search(r"(?<!\w)(?:được|đã|về đích|bị|chưa)(?!\w)", behind)
-    if re.fullmatch(r"[^;]*;(?:\s+(?:và|cùng))?\s*", between) and not told and not any(h.key in ("level", "reached") for h in hits(between.split(";")[0][-25:], _keyed())):
+    told = any(h.key != "barriers" for h in hits(behind, _keyed())) or re.search(
+        r"(?<!\w)(?:được|đã|về đích|bị|chưa)(?!\w)", behind
+    )
+    if (
+        re.fullmatch(r"[^;]*;(?:\s+(?:và|cùng))?\s*", between)
+        and not told
+        and not any(h.key in ("level", "reached") for h in hits(between.split(";")[0][-25:], _keyed()))
+    ):
         return True
-    return quantity.kind == "bare" and not any(h.key in ("level", "reached", "increase", "decrease") for h in hits(between, _keyed()))
+    return quantity.kind == "bare" and not any(
+        h.key in ("level", "reached", "increase", "decrease") for h in hits(between, _keyed())
+    )
 
 
-_IS_RATIO = re.compile(r"\s+(?:so với|so|cùng kỳ|kế hoạch|mục tiêu|chỉ tiêu|dự toán|năm|vụ|định mức)(?!\w)")  # `bằng 103% so với cùng kỳ` says how much there is, not how much more
+_IS_RATIO = re.compile(
+    r"\s+(?:so với|so|cùng kỳ|kế hoạch|mục tiêu|chỉ tiêu|dự toán|năm|vụ|định mức)(?!\w)"
+)  # `bằng 103% so với cùng kỳ` says how much there is, not how much more
 _LENGTH = re.compile(r"(?:\s+[^\W\d]+){0,4}?\s+với\s+(?:tổng\s+)?(?:chiều dài|diện tích|số)\s+(?:\w+\s+)?$")
 
 

@@ -31,7 +31,14 @@ class Figure:
 def figure(reading: Reading, quantity: Quantity, reached: str) -> Figure:
     """The view of a figure that the rules below look at."""
     behind = reading.right(quantity)
-    return Figure(reading, quantity, reached, reading.left(quantity), behind, behind[: max(0, reading.after(quantity) - quantity.end)])
+    return Figure(
+        reading,
+        quantity,
+        reached,
+        reading.left(quantity),
+        behind,
+        behind[: max(0, reading.after(quantity) - quantity.end)],
+    )
 
 
 @cache
@@ -61,14 +68,18 @@ def is_context(reading: Reading, quantity: Quantity, reached: str) -> bool:
 
 def _is_length(seen: Figure) -> bool:
     """A length of time, unless it is a delay (`chậm 45 ngày`) or a limit that was set (`trong vòng 10 ngày`)."""
-    delayed = _ending("delays", r"(?!\w)[^,;.]{0,80}").search(seen.before) and not _ending("earlier", r"[^,;.]{0,12}").search(seen.before)
+    delayed = _ending("delays", r"(?!\w)[^,;.]{0,80}").search(seen.before) and not _ending(
+        "earlier", r"[^,;.]{0,12}"
+    ).search(seen.before)
     limited = seen.reached == "target" and _ending("limits", r"(?:\s+\w+)?\s+").search(seen.before)
     return not (delayed or limited)
 
 
 def _is_frequency(seen: Figure) -> bool:
     """`mỗi quý đối thoại một lần`, unless asked for; `tăng 1,3 lần` is a result."""
-    grown = seen.reading.lower[seen.quantity.start : seen.quantity.end].startswith("gấp") or _ending("growth", r"\s+(?:\w+\s+)?").search(seen.before)
+    grown = seen.reading.lower[seen.quantity.start : seen.quantity.end].startswith("gấp") or _ending(
+        "growth", r"\s+(?:\w+\s+)?"
+    ).search(seen.before)
     return seen.reached != "target" and not grown
 
 
@@ -95,7 +106,12 @@ def _always(_: Figure) -> bool:
     return True
 
 
-_BY_NATURE: dict[str, Callable[[Figure], bool]] = {"age": _always, "time": _is_length, "frequency": _is_frequency, "opinion": _is_raised}
+_BY_NATURE: dict[str, Callable[[Figure], bool]] = {
+    "age": _always,
+    "time": _is_length,
+    "frequency": _is_frequency,
+    "opinion": _is_raised,
+}
 
 
 # --- general --------------------------------------------------------------------------------------------------------
@@ -105,7 +121,10 @@ def _took_part(seen: Figure) -> bool:
     """`64 cuộc đối thoại với hàng chục nghìn lượt người tham gia`."""
     if not seen.quantity.unit.name.startswith("lượt"):
         return False
-    return bool(re.match(r"\s+(?:\w+\s+){0,2}(?:tham gia|tham dự|dự)(?!\w)", seen.behind) and _words("events").search(seen.before))
+    return bool(
+        re.match(r"\s+(?:\w+\s+){0,2}(?:tham gia|tham dự|dự)(?!\w)", seen.behind)
+        and _words("events").search(seen.before)
+    )
 
 
 def _attends(seen: Figure) -> bool:
@@ -117,7 +136,10 @@ def _attends(seen: Figure) -> bool:
     clause = re.split(r"[;.:]\s", seen.before)[-1]
     if found := list(_words("attend").finditer(clause)):
         return not _words("done_to").search(clause[found[-1].end() :])
-    if re.match(r"[\s(*-]*(?:cùng\s+)?(?:tham\s+|đến\s+|cùng\s+)?dự(?!\w|\s+(?:kiến|án|toán|tính|báo|thảo))", seen.reading.lower[:30]):
+    if re.match(
+        r"[\s(*-]*(?:cùng\s+)?(?:tham\s+|đến\s+|cùng\s+)?dự(?!\w|\s+(?:kiến|án|toán|tính|báo|thảo))",
+        seen.reading.lower[:30],
+    ):
         return True
     following = seen.near if seen.nature == "people" else re.split(r"[,;.]", seen.behind)[0]
     return bool(_words("present").search(following))
@@ -132,7 +154,11 @@ def _is_drawn(seen: Figure) -> bool:
 
 def _is_distance(seen: Figure) -> bool:
     """`cách trung tâm huyện 12 km`, `sức chứa 150 người`."""
-    return seen.reached == "achieved" and seen.nature in ("measure", "people") and bool(_ending("capacities", r"(?:\s+[^\W\d_]+){0,5}\s+").search(seen.before))
+    return (
+        seen.reached == "achieved"
+        and seen.nature in ("measure", "people")
+        and bool(_ending("capacities", r"(?:\s+[^\W\d_]+){0,5}\s+").search(seen.before))
+    )
 
 
 def _after_act(seen: Figure) -> bool:
@@ -144,16 +170,24 @@ def _measures_place(seen: Figure) -> bool:
     """Population and area of the place."""
     if seen.quantity.unit.name in entry("status", "context", "never_results"):
         return True
-    return seen.reached == "achieved" and bool(_ending("size", r"(?:\s+(?:là|có|hơn|gần|trên|khoảng|của|xã|huyện|tỉnh|toàn))*\s+").search(seen.before))
+    return seen.reached == "achieved" and bool(
+        _ending("size", r"(?:\s+(?:là|có|hơn|gần|trên|khoảng|của|xã|huyện|tỉnh|toàn))*\s+").search(seen.before)
+    )
 
 
 def _is_described(seen: Figure) -> bool:
     """`6 xã nằm trong vùng …`."""
-    if seen.nature not in ("admin", "household", "people", "percent") or seen.quantity.kind == "bare" or seen.quantity.total:
+    if (
+        seen.nature not in ("admin", "household", "people", "percent")
+        or seen.quantity.kind == "bare"
+        or seen.quantity.total
+    ):
         return False
     if _words("reaches").search(_predicate(seen)):
         return False
-    return bool(re.match(rf"\s+(?:\([^)]*\)\s+)?(?:{alternatives(entry('status', 'context', 'described'))})(?!\w)", seen.behind))
+    return bool(
+        re.match(rf"\s+(?:\([^)]*\)\s+)?(?:{alternatives(entry('status', 'context', 'described'))})(?!\w)", seen.behind)
+    )
 
 
 def _is_inventory(seen: Figure) -> bool:
@@ -167,13 +201,19 @@ def _is_inventory(seen: Figure) -> bool:
 
 def _is_honoured(seen: Figure) -> bool:
     """`trao bằng khen cho 3 tập thể và 7 cá nhân`, not what follows in the next clause."""
-    if seen.reached != "achieved" or not (seen.nature in ("people", "body", "household", "admin") or seen.quantity.unit.name in ("tập thể", "cá nhân")):
+    if seen.reached != "achieved" or not (
+        seen.nature in ("people", "body", "household", "admin") or seen.quantity.unit.name in ("tập thể", "cá nhân")
+    ):
         return False
     clause = re.split(r"[;.:]\s", seen.before)[-1]
-    if re.match(r"\s+(?:[^\W\d_]+\s+){0,3}?(?:được|nhận)(?!\w)", seen.behind) and _words("honours").search(re.split(r"[,;.]", seen.behind)[0]):
+    if re.match(r"\s+(?:[^\W\d_]+\s+){0,3}?(?:được|nhận)(?!\w)", seen.behind) and _words("honours").search(
+        re.split(r"[,;.]", seen.behind)[0]
+    ):
         return True
     found = list(_words("honours").finditer(clause))
-    return bool(found) and not re.search(r"(?<!\w)(?:đã|hỗ trợ|trao tặng|xây dựng|đạt)(?!\w)", clause[found[-1].end() :])
+    return bool(found) and not re.search(
+        r"(?<!\w)(?:đã|hỗ trợ|trao tặng|xây dựng|đạt)(?!\w)", clause[found[-1].end() :]
+    )
 
 
 def _is_elected(seen: Figure) -> bool:
@@ -182,7 +222,12 @@ def _is_elected(seen: Figure) -> bool:
         return False
     clause = re.split(r"[;.]\s", seen.before)[-1]
     election = _words("elections").search(clause)
-    return bool(election and _words("elected_bodies").search(clause[election.start() :] + " " + seen.quantity.unit.name + seen.behind[:40]))
+    return bool(
+        election
+        and _words("elected_bodies").search(
+            clause[election.start() :] + " " + seen.quantity.unit.name + seen.behind[:40]
+        )
+    )
 
 
 _ONE_OF = re.compile(r"(?<!\w)(?:một|1|01) trong (?:số )?(?:những |các )?$")
@@ -195,7 +240,10 @@ def _is_class(seen: Figure) -> bool:
 
 def _is_suffered(seen: Figure) -> bool:
     """`4 người đang điều trị`, `đang cách ly 14 người`."""
-    return seen.nature == "people" and bool(_words("suffered").match(seen.behind.lstrip()) or _ending("suffered_before", r"\s+(?:\w+\s+)?").search(seen.before))
+    return seen.nature == "people" and bool(
+        _words("suffered").match(seen.behind.lstrip())
+        or _ending("suffered_before", r"\s+(?:\w+\s+)?").search(seen.before)
+    )
 
 
 _NEXT_IN_LIST = re.compile(r"(?:\s+[^\W\d_]+){0,3}\s*(?:,|và)\s*")
@@ -209,7 +257,14 @@ def _predicate(seen: Figure) -> str:
         if other.start >= end and _NEXT_IN_LIST.fullmatch(between) and not _words("says_more").search(between):
             end = other.end
     behind = re.sub(r"^\s*\([^)]*\)", "", seen.reading.lower[end : end + WINDOW])
-    limit = next((q.start - end for q in seen.reading.quantities if q.start >= end and "(" not in seen.reading.lower[end : q.start]), len(behind))
+    limit = next(
+        (
+            q.start - end
+            for q in seen.reading.quantities
+            if q.start >= end and "(" not in seen.reading.lower[end : q.start]
+        ),
+        len(behind),
+    )
     return re.split(r"[,;.:()]|(?<!\w)(?:và|với|thì)(?!\w)", behind[: max(limit, 0)])[0]
 
 
@@ -223,7 +278,9 @@ def _inventory_unit(seen: Figure) -> bool:
 
 @cache
 def _inventory_verb() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?<!mới )(?<!chỉ )(?<!đã )(?<!được )(?<!thêm )(?:{alternatives(entry('status', 'context', 'inventory'))})\s+$")
+    return re.compile(
+        rf"(?<!\w)(?<!mới )(?<!chỉ )(?<!đã )(?<!được )(?<!thêm )(?:{alternatives(entry('status', 'context', 'inventory'))})\s+$"
+    )
 
 
 _LISTED = re.compile(r"(?:\s+[^\W\d_]+){0,2}\s*(?:,|và|với)(?:\s+[^\W\d_]+){0,2}\s*")
@@ -238,4 +295,17 @@ def _goes_on(seen: Figure) -> bool:
     return _is_inventory(earlier) or _measures_place(earlier)
 
 
-_GENERAL = (_took_part, _is_drawn, _is_distance, _is_honoured, _is_elected, _is_class, _is_suffered, _attends, _after_act, _measures_place, _is_described, _is_inventory)
+_GENERAL = (
+    _took_part,
+    _is_drawn,
+    _is_distance,
+    _is_honoured,
+    _is_elected,
+    _is_class,
+    _is_suffered,
+    _attends,
+    _after_act,
+    _measures_place,
+    _is_described,
+    _is_inventory,
+)

@@ -30,7 +30,11 @@ def excluded_spans(text: str, periods: Iterable[Period] = ()) -> tuple[Span, ...
     lowered = lower(text)
     found = [match.span() for pattern in patterns().values() for match in pattern.finditer(lowered)]
     found += [match.span(1) for match in _slogan_pattern().finditer(lowered)]
-    found += [(period.start, period.end) for period in periods if any(c.isdigit() for c in lowered[period.start : period.end]) or period.kind in ("month", "quarter", "months")]
+    found += [
+        (period.start, period.end)
+        for period in periods
+        if any(c.isdigit() for c in lowered[period.start : period.end]) or period.kind in ("month", "quarter", "months")
+    ]
     return tuple(sorted(found))
 
 

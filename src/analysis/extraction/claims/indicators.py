@@ -86,7 +86,11 @@ def _indicator(file: Path, raw: Mapping) -> Indicator:
             reach=raw.get("reach", "sentence"),
         )
     except (KeyError, TypeError) as error:
-        raise UserError(str(file), f"an indicator lacks {error}", "An indicator has id, label (en, vi), unit, kind, themes and units: see data/indicators/ntm.yaml.") from None
+        raise UserError(
+            str(file),
+            f"an indicator lacks {error}",
+            "An indicator has id, label (en, vi), unit, kind, themes and units: see data/indicators/ntm.yaml.",
+        ) from None
 
 
 @cache
@@ -126,10 +130,18 @@ def surroundings(reading: Reading, quantity: Quantity) -> Surroundings:
     """Behind the figure up to the next one or the clause's end; before it back to the last one; its clause; its sentence."""
     offset = max(0, quantity.start - WINDOW)
     text = reading.lower[offset : quantity.end + WINDOW]
-    right = re.split(r"[;:]|\.\s|,\s(?=\w+\s+(?:\d|một|hai|ba))", reading.lower[quantity.end : reading.after(quantity)])[0]
+    right = re.split(
+        r"[;:]|\.\s|,\s(?=\w+\s+(?:\d|một|hai|ba))", reading.lower[quantity.end : reading.after(quantity)]
+    )[0]
     if quantity.kind == "named":
         end = reading.end_of_run(quantity)
-        right = reading.lower[quantity.start : quantity.end] + re.split(r"[;:,]|\.\s", reading.lower[end : next((q.start for q in reading.quantities if q.start >= end), len(reading.text))])[0]
+        right = (
+            reading.lower[quantity.start : quantity.end]
+            + re.split(
+                r"[;:,]|\.\s",
+                reading.lower[end : next((q.start for q in reading.quantities if q.start >= end), len(reading.text))],
+            )[0]
+        )
     right += _all_criteria(reading, quantity)
     left = re.split(r"[;:]|\.\s", reading.lower[reading.before(quantity) : quantity.number_start])[-1]
     clause_end = next((i for i in (text.find(";", quantity.end - offset),) if i >= 0), len(text))
@@ -140,9 +152,20 @@ def surroundings(reading: Reading, quantity: Quantity) -> Surroundings:
 def _all_criteria(reading: Reading, quantity: Quantity) -> str:
     """`25 xã đạt 19/19 tiêu chí`: who meets all criteria meets the standard."""
     following = next((q for q in reading.quantities if q.start >= quantity.end), None)
-    if following is None or following.unit.name != "tiêu chí" or not re.fullmatch(r"(?:\s+(?:số|các|xã|trong|tỉnh|huyện|trên|địa|bàn|thị|thành|phố|của|đã|sẽ|cũng)){0,7}\s+(?:đạt|hoàn thành)(?:\s+(?:đủ|chuẩn))?\s+", reading.lower[quantity.end : following.start]):
+    if (
+        following is None
+        or following.unit.name != "tiêu chí"
+        or not re.fullmatch(
+            r"(?:\s+(?:số|các|xã|trong|tỉnh|huyện|trên|địa|bàn|thị|thành|phố|của|đã|sẽ|cũng)){0,7}\s+(?:đạt|hoàn thành)(?:\s+(?:đủ|chuẩn))?\s+",
+            reading.lower[quantity.end : following.start],
+        )
+    ):
         return ""
-    return " đạt chuẩn" if ALL_CRITERIA in (following.value, following.total) and following.total in (None, following.value) else ""
+    return (
+        " đạt chuẩn"
+        if ALL_CRITERIA in (following.value, following.total) and following.total in (None, following.value)
+        else ""
+    )
 
 
 def indicator_of(reading: Reading, quantity: Quantity, change: str, previous: Indicator | None) -> Indicator | None:
@@ -154,7 +177,12 @@ def indicator_of(reading: Reading, quantity: Quantity, change: str, previous: In
     around = surroundings(reading, quantity)
     if _DIMENSION.search(around.left):
         return None
-    if previous and (_LENGTH.search(around.left) or _CHANGED.fullmatch(around.left)) and quantity.unit.name != "%" and _fits(previous, quantity, change):
+    if (
+        previous
+        and (_LENGTH.search(around.left) or _CHANGED.fullmatch(around.left))
+        and quantity.unit.name != "%"
+        and _fits(previous, quantity, change)
+    ):
         return previous
     grown = next((i for i in load_indicators() if i.outputs and _grows(i, reading, quantity, change, around)), None)
     if grown:
@@ -166,16 +194,26 @@ def indicator_of(reading: Reading, quantity: Quantity, change: str, previous: In
 
 
 _DIMENSION = re.compile(r"(?<!\w)(?:rộng|cao|sâu|dày|đường kính)\s+(?:từ\s+)?$")
-_CHANGED = re.compile(r"\s*[,(]?\s*(?:tăng|giảm)\s+(?:(?:thêm|được|gần|hơn|từ)\s+)?(?:mức\s+)?")  # `…, tăng 0,3 tiêu chí`: of the level before it
+_CHANGED = re.compile(
+    r"\s*[,(]?\s*(?:tăng|giảm)\s+(?:(?:thêm|được|gần|hơn|từ)\s+)?(?:mức\s+)?"
+)  # `…, tăng 0,3 tiêu chí`: of the level before it
 _LENGTH = re.compile(r"(?:\(|(?<!\w)với\s+|,\s*)(?:tổng\s+)?(?:chiều\s+)?dài\s+(?:\w+\s+)?$")
 
 
 def _grows(candidate: Indicator, reading: Reading, quantity: Quantity, change: str, around: Surroundings) -> bool:
     """`17.000 tấn, tăng 3,5%`, `xuất khẩu … tăng 38%`: growth of an output, with no other base named."""
-    if quantity.unit.name != "%" or change not in candidate.changes or pattern((*candidate.other_bases, *candidate.barred)).search(around.left[-60:] + " | " + around.right):
+    if (
+        quantity.unit.name != "%"
+        or change not in candidate.changes
+        or pattern((*candidate.other_bases, *candidate.barred)).search(around.left[-60:] + " | " + around.right)
+    ):
         return False
     before = next((q for q in reversed(reading.quantities) if q.end <= quantity.start), None)
-    behind_output = before is not None and before.unit.name in candidate.output_units and bool(re.fullmatch(r"\W*tăng\s+(?:\w+\s+)?", around.left))
+    behind_output = (
+        before is not None
+        and before.unit.name in candidate.output_units
+        and bool(re.fullmatch(r"\W*tăng\s+(?:\w+\s+)?", around.left))
+    )
     return behind_output or ("tăng" in around.left and bool(pattern(candidate.outputs).search(around.clause)))
 
 
@@ -184,7 +222,9 @@ def _heads(unit: str) -> tuple[str, ...]:
 
 
 def _fits(candidate: Indicator, quantity: Quantity, change: str) -> bool:
-    if candidate.threshold != (quantity.threshold is not None) or (quantity.total is not None and not candidate.fractions):
+    if candidate.threshold != (quantity.threshold is not None) or (
+        quantity.total is not None and not candidate.fractions
+    ):
         return False
     if candidate.changes and change not in candidate.changes:
         return False
@@ -194,13 +234,19 @@ def _fits(candidate: Indicator, quantity: Quantity, change: str) -> bool:
 
 
 def _barred(candidate: Indicator, around: Surroundings) -> bool:
-    return bool(candidate.barred) and bool(pattern(candidate.barred).search(around.right.split(",")[0] + " | " + around.left.rsplit(",", 1)[-1][-60:]))
+    return bool(candidate.barred) and bool(
+        pattern(candidate.barred).search(around.right.split(",")[0] + " | " + around.left.rsplit(",", 1)[-1][-60:])
+    )
 
 
 def _score(candidate: Indicator, quantity: Quantity, change: str, around: Surroundings) -> float:
     if not _fits(candidate, quantity, change) or _barred(candidate, around):
         return 0.0
-    if quantity.unit.name == "%" and candidate.share_needs and not pattern(candidate.share_needs).search(around.right + " | " + around.left):
+    if (
+        quantity.unit.name == "%"
+        and candidate.share_needs
+        and not pattern(candidate.share_needs).search(around.right + " | " + around.left)
+    ):
         return 0.0
     words = candidate.share_words if quantity.unit.name == "%" else candidate.words
     if quantity.unit.name in candidate.sure_units:
@@ -216,7 +262,11 @@ def _score(candidate: Indicator, quantity: Quantity, change: str, around: Surrou
         found = list(pattern(words).finditer(text))
         if found:
             longest = max(len(m.group()) for m in found)
-            nearness = (1 / (2 + (found[0].start() if weight == RIGHT else len(text) - found[-1].end()))) if weight >= LEFT else 0.0
+            nearness = (
+                (1 / (2 + (found[0].start() if weight == RIGHT else len(text) - found[-1].end())))
+                if weight >= LEFT
+                else 0.0
+            )
             best = max(best, weight + nearness + longest / 1000)
     return best
 
@@ -224,6 +274,20 @@ def _score(candidate: Indicator, quantity: Quantity, change: str, around: Surrou
 def _goes_on(quantity: Quantity, around: Surroundings, previous: Indicator, change: str) -> bool:
     """A share in brackets or behind `bằng`, `chiếm`, `đạt`; `tăng 5 xã so với năm 2016` behind a count of communes."""
     if quantity.unit.name in ("%", "điểm phần trăm"):
-        return previous.share and (around.left.rstrip().endswith("(") or not re.match(r"\s*[^\W\d_]", around.right)) and bool(re.search(r"(?:\(|(?<!\w)(?:chiếm|bằng|tức|tương đương|đạt tỷ lệ|tỷ lệ|đạt|tăng|giảm|kết quả)\s+(?:\w+\s+){0,2})$", around.left + "")) and not around.right.strip().startswith(("kế hoạch",))
-    same = any(head in previous.units for head in _heads(quantity.unit.name)) and not (quantity.unit.nature == "measure" and _barred(previous, around))
+        return (
+            previous.share
+            and (around.left.rstrip().endswith("(") or not re.match(r"\s*[^\W\d_]", around.right))
+            and bool(
+                re.search(
+                    r"(?:\(|(?<!\w)(?:chiếm|bằng|tức|tương đương|đạt tỷ lệ|tỷ lệ|đạt|tăng|giảm|kết quả)\s+(?:\w+\s+){0,2})$",
+                    around.left + "",
+                )
+            )
+            and not around.right.strip().startswith(("kế hoạch",))
+        )
+    same = any(head in previous.units for head in _heads(quantity.unit.name)) and not (
+        quantity.unit.nature == "measure" and _barred(previous, around)
+    )
+    if previous.changes and change not in previous.changes:
+        return False
     return same and (quantity.kind == "bare" or change != "level" or around.left.strip(" ,") in ("", "và", "trong đó"))
