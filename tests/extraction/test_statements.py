@@ -241,6 +241,17 @@ def test_who_says_it_is_no_difficulty(troubles_in):
     assert [quote for quote, *_ in troubles_in(text)] == ["Nguồn lực của xã có hạn, nhiều tiêu chí mới rất khó thực hiện"]
 
 
+def test_a_clause_before_a_colon_that_sums_up_is_none(troubles_in):
+    found = troubles_in("Công tác giảm nghèo ở huyện vẫn còn nhiều hạn chế: tỷ lệ tái nghèo cao; nguồn vốn đầu tư dàn trải.")
+    assert [quote for quote, *_ in found] == ["tỷ lệ tái nghèo cao", "nguồn vốn đầu tư dàn trải"]
+    assert len(troubles_in("Vốn vay của người dân còn hạn chế. Nguồn vốn đầu tư dàn trải.")) == 2
+
+
+def test_what_no_commune_lacks_is_no_difficulty(troubles_in):
+    assert troubles_in("Năm 2018, toàn huyện không có xã nào thiếu nước sạch.") == []
+    assert len(troubles_in("Năm 2018, nhiều xã thiếu nước sạch.")) == 1
+
+
 def test_remedies_are_asked_for_or_ordered(troubles_in):
     text = "Bí thư Huyện ủy Phan Văn Tú yêu cầu các xã khẩn trương khắc phục tồn tại. Chủ tịch UBND xã Quang Thiện Vũ Đình Hải đề nghị huyện hỗ trợ xi măng làm đường."
     assert [(kind, namer) for _, kind, namer in troubles_in(text)] == [("remedy", "Phan Văn Tú"), ("remedy", "Vũ Đình Hải")]

@@ -60,7 +60,7 @@ def _author(document: Document) -> str | None:
 def _judged(sentence: Sentence, statements: Sequence[Statement], below: bool) -> Iterator[tuple[Clause, str, Statement | None]]:
     announced = below
     for clause in _clauses(sentence, statements):
-        if _matches("announcing", clause.text):
+        if _matches("announcing", clause.text) or _sums_up(clause):
             announced = True
             continue
         statement = speaker_at(statements, clause.start)
@@ -70,6 +70,17 @@ def _judged(sentence: Sentence, statements: Sequence[Statement], below: bool) ->
             yield clause, "remedy", statement
         elif _is_difficulty(clause, statement, announced, below):
             yield clause, "difficulty", statement
+
+
+def _sums_up(clause: Clause) -> bool:
+    """Whether a colon stands behind the clause and its last words only say that difficulties follow (`vẫn còn nhiều hạn chế:`)."""
+    behind = clause.sentence.text[clause.end - clause.sentence.start :].lstrip()
+    return behind.startswith(":") and _matches("summed", " ".join(clause.text.split()[-4:]))
+
+
+@cache
+def _denial() -> re.Pattern[str]:
+    return re.compile(rf"(?i:không (?:có|còn)\s+(?:\S+\s+){{1,3}}nào\s+(?:{alternatives(read('difficulty_words')['denied'])}))(?!\w)")
 
 
 def _introduces(clause: Clause, statements: Sequence[Statement]) -> bool:
@@ -125,7 +136,7 @@ def _matches(name: str, text: str) -> bool:
 
 def _words(text: str) -> list[str]:
     """The words of difficulty in a clause, those in a phrase that denies them left out."""
-    bare = _pattern("not_difficulty").sub(lambda match: " " * len(match[0]), text)
+    bare = _pattern("not_difficulty").sub(lambda match: " " * len(match[0]), _denial().sub(" ", text))
     return [re.sub(r"\s+", " ", match[0].lower()) for match in _pattern("difficulty").finditer(bare)]
 
 
