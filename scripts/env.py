@@ -40,7 +40,10 @@ def main() -> int:
     sync = [uv, "sync", "--frozen", "--quiet", "--compile-bytecode", "--inexact", "--python", sys.executable]
     wanted = [word for group in arguments.group for word in ("--group", group)]
     wanted += [word for extra in arguments.extra for word in ("--extra", extra)]
-    code = subprocess.run([*sync, *wanted], cwd=ROOT, env=environment(), check=False).returncode
+    code = subprocess.run([*sync, *wanted], cwd=ROOT, env=environment(), check=False, stderr=subprocess.DEVNULL).returncode
+    if code:  # behind a proxy of one's own, only the system's certificates will do; this time what goes wrong is shown
+        os.environ["UV_SYSTEM_CERTS"] = os.environ["UV_NATIVE_TLS"] = "1"
+        code = subprocess.run([*sync, *wanted], cwd=ROOT, env=environment(), check=False).returncode
     if code == 0:
         for extra in arguments.try_extra:
             try_extra([*sync, *wanted], extra)

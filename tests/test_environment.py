@@ -1,6 +1,8 @@
 """environment.yml (conda) and pyproject.toml + uv.lock name the same packages at the same versions."""
 
+import ast
 import re
+import sys
 import tomllib
 
 import pytest
@@ -56,3 +58,23 @@ def test_the_reports_own_environment_is_small(project):
 def test_the_lock_file_names_only_the_public_index():
     sources = re.findall(r'https?://([^/"]+)', (ROOT / "uv.lock").read_text("utf-8"))
     assert set(sources) <= {"pypi.org", "files.pythonhosted.org"}
+
+
+#: What is imported under another name than that of its package.
+IMPORTED_AS = {"yaml": "pyyaml", "pypandoc": "pypandoc-binary", "jupyter_client": "ipykernel", "numpy": "pandas", "dateutil": "pandas", "bs4": "beautifulsoup4"}
+
+
+def test_whatever_the_code_imports_is_declared(project):
+    trees = [ast.parse(path.read_text("utf-8")) for path in sorted((ROOT / "src").rglob("*.py"))]
+    nodes = [node for tree in trees for node in ast.walk(tree)]
+    imported = {alias.name.split(".")[0] for node in nodes if isinstance(node, ast.Import) for alias in node.names}
+    imported |= {node.module.split(".")[0] for node in nodes if isinstance(node, ast.ImportFrom) and node.module and not node.level}
+    foreign = {IMPORTED_AS.get(name, name).replace("_", "-") for name in imported - sys.stdlib_module_names - {"analysis"}}
+    assert foreign <= _names(project["dependencies"]) | _names(project["optional-dependencies"]["scale"])
+
+
+def test_whatever_is_declared_is_used(project):
+    text = "\n".join(path.read_text("utf-8") for path in [*(ROOT / "src").rglob("*.py"), *(ROOT / "scripts").glob("*.py")])
+    used_otherwise = {"matplotlib-inline", "ipykernel", "nbclient", "nbformat"}  # the kernels' and papermill's own
+    names = {name: [name.replace("-", "_"), *(module for module, package in IMPORTED_AS.items() if package == name)] for name in _names(project["dependencies"]) - used_otherwise}
+    assert not {name for name, modules in names.items() if not re.search(rf"^\s*(from|import) ({'|'.join(modules)})\b", text, re.M)}
