@@ -4,18 +4,42 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
+from analysis.extraction.lexicon import alternatives, read
 from analysis.records import PersonMention
 
-_ASKER = re.compile(r"\s*(?:PV|P\.V|Phóng viên|Hỏi|MC|PTV|BTV|Nhà báo)\s*:", re.IGNORECASE)
 _BULLET = re.compile(r"\s*[*•●+►-]\s*")
-_ANSWERER = re.compile(r"\s*(?:[-–•*]\s*|(?:Trả lời|Đáp|TL)\s*:\s*)")
-_TALK = re.compile(r"(?:trao đổi|trò chuyện|phỏng vấn|đối thoại|cuộc trao đổi|gặp)(?:\s+nhanh|\s+ngắn)?(?:\s+với|\s+cùng)?\s+[^.]{0,40}$")
 _LEAST = 2  # questions that make an interview
 
 
+@cache
+def _words(name: str) -> str:
+    return alternatives(read("speech_verbs")[name])
+
+
+@cache
+def _asker() -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:{_words('askers_of_interviews')})\s*:", re.IGNORECASE)
+
+
+@cache
+def _answerer() -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:[-–•*]\s*|(?:{_words('answers_open')})\s*:\s*)")
+
+
+@cache
+def _talk() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_words('talks')})(?:\s+nhanh|\s+ngắn)?(?:\s+với|\s+cùng)?\s+[^.]{{0,40}}$")
+
+
+@cache
+def _thanks() -> re.Pattern[str]:
+    return re.compile(rf"\s*[*•-]?\s*(?:{_words('thanks')})")
+
+
 def _asks(text: str) -> bool:
-    return bool(_ASKER.match(text) or _BULLET.match(text)) and text.rstrip(" ”\"!").endswith("?")
+    return bool(_asker().match(text) or _BULLET.match(text)) and text.rstrip(" ”\"!").endswith("?")
 
 
 def answers(paragraphs: Sequence[tuple[int, int]], text: str) -> list[tuple[int, int]]:
@@ -35,9 +59,9 @@ def _turn(paragraphs: Sequence[tuple[int, int]], text: str, is_last: bool) -> li
     found = []
     for k, (start, end) in enumerate(paragraphs):
         words = text[start:end]
-        if re.match(r"\s*[*•-]?\s*(?:Xin cảm ơn|Cảm ơn|Trân trọng cảm ơn|Xin trân trọng cảm ơn|Vâng, xin cảm ơn)", words):
+        if _thanks().match(words):
             break
-        opening = _ANSWERER.match(words) or re.match(r"\s*(?:Ông|Bà|Đồng chí|Đ/c|Anh|Chị)\s+[^:.]{2,50}:\s*", words)
+        opening = _answerer().match(words) or re.match(r"\s*(?:Ông|Bà|Đồng chí|Đ/c|Anh|Chị)\s+[^:.]{2,50}:\s*", words)
         if is_last and k and not opening:
             break
         found.append((start + (opening.end() if opening else 0), end))
@@ -47,6 +71,6 @@ def _turn(paragraphs: Sequence[tuple[int, int]], text: str, is_last: bool) -> li
 def guest(people: Sequence[PersonMention], text: str) -> PersonMention | None:
     """The interviewee: the person with whom the lead says there was a talk, else the first with a post, else the first."""
     for mention in people:
-        if _TALK.search(text[max(0, mention.start - 120) : mention.start]):
+        if _talk().search(text[max(0, mention.start - 120) : mention.start]):
             return mention
     return next((mention for mention in people if mention.post), people[0] if people else None)

@@ -250,7 +250,7 @@ class _Reader:
             return ()
         if not row and re.search(r"[-–—(]", gap[0]):
             body = bodies.parse(self.scene, gap.end(), limit)
-            if body and body.head in ("Sở", "Phòng", "Ban", "Bộ", "Văn phòng", "Trung tâm") and not self._name_follows(body.end, limit):
+            if body and body.head in read("posts")["bodies_behind_names"] and not self._name_follows(body.end, limit):
                 return (Post(None, body.name, body.level, body.place, body.start, body.end),)
         return tuple(row)
 
@@ -307,10 +307,10 @@ class _Reader:
         """A secretary or a chairman without a body is that of the committee named nearest."""
         party = re.match(r"(?:Nguyên )?(?:Phó )?Bí thư", post.title or "")
         state = re.fullmatch(r"(?:Nguyên )?(?:Phó )?Chủ tịch(?: Thường trực)?", post.title or "")
-        heads = ("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Thị ủy", "Quận ủy", "Ban Thường vụ", "Đảng ủy") if party else ("Ủy ban nhân dân", "Hội đồng nhân dân") if state else ()
+        heads = tuple(read("posts")["party_houses"] if party else read("posts")["state_houses"] if state else ())
         organ = re.match(r"(?:Nguyên |Quyền )?(?:Phó )?(?:Trưởng ban|Chủ nhiệm) (?P<organ>.+)", post.title or "")
         if organ and organ["organ"] in read("posts")["party_organs"]:
-            heads = ("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Thị ủy", "Quận ủy")
+            heads = tuple(read("posts")["party_houses"][:5])
         elif organ and organ["organ"] in read("posts")["council_organs"]:
             heads = ("Hội đồng nhân dân",)
         heads = heads + tuple(read("posts")["elected_houses"]) if state and post in self._given.get(name.start, ()) else heads

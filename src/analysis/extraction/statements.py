@@ -38,6 +38,11 @@ def _topic_pattern() -> re.Pattern[str]:
 
 
 @cache
+def _topic_word() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives(read('speech_verbs')['topic_words'])})\s")
+
+
+@cache
 def _fronted_pattern() -> re.Pattern[str]:
     """Praise before its speaker is named."""
     return re.compile(rf"(?:{alternatives(read('speech_verbs')['fronted'])})\s+(?=\S)")
@@ -350,7 +355,7 @@ class _Reader:
             return None
         if takes == "colon" and not colon and not quote or takes == "clause" and not (sign or quote) and not _is_clause(self.text[words : sentence.end]):
             return None
-        if takes == "clause" and re.match(r"(?:về|với|những|các|một số|rõ|thêm|tại|trước|cho|tới|đến)\s", self.text[words : words + 8]) and not sign and not colon:
+        if takes == "clause" and _topic_word().match(self.text, words) and not sign and not colon:
             return None
         if quote:
             return Event(start, quote.start(1), speaker, act, "direct", end=quote.end(1), takes=takes)
