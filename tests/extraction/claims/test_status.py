@@ -58,6 +58,8 @@ def test_a_report_stays_a_report(claims_in, text, expected):
         ("Phấn đấu có 12 xã về đích. 100% thôn có nhà văn hóa. Đến nay, đã có 8 xã về đích.", [T, T, A]),
         ("Mục tiêu là tạo việc làm cho 500 lao động.\nNgoài ra, xây dựng 2 vườn ươm.", [T, T]),
         ("Huyện đã có 12 xã về đích.\nNgoài ra, xây dựng 2 vườn ươm.", [A, A]),
+        ("- Phấn đấu có 12 xã đạt chuẩn.\n- Mỗi xã có ít nhất 2 mô hình.\n- Đã giảm 5 đầu mối.", [T, T, A]),
+        ("Phấn đấu có 12 xã đạt chuẩn.\nMỗi xã có ít nhất 2 mô hình.", [T, A]),
         ("2. Nhiệm vụ: a) Rà soát 15 xã; b) Hỗ trợ 30 tỷ đồng.", [T, T]),
     ],
 )

@@ -2,7 +2,7 @@
 
 One small step after the other over one sentence at a time; what a sentence leaves out is carried over from the discourse:
 
-`quantities` (numbers and what they count) · `zeros`, `named` (claims without a number) · `bounds` · `change` · `status` · `scope` (places) · `when` (periods)
+`quantities` (numbers and what they count) · `zeros`, `named` (claims without a number) · `bounds` · `change` · `cues` (governing words), `context`, `status` · `scope` (places) · `when` (periods)
 · `speakers` · `indicators` · `topics` (themes) · `confidence`.
 """
 

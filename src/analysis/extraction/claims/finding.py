@@ -58,6 +58,8 @@ class _State:
     listing: bool = False  # the frame holds for the items of a list
     last_status: str = "achieved"  # of the last figure of the sentence before, in the same paragraph
     led: bool = False  # `Các chỉ tiêu đã đề ra: …`: the goals go on to the end of the paragraph
+    listed: bool = False  # the line is an item of a list
+    item: bool = False  # … and so was the one before, under no heading: the goals of a list go on
     line: int = -1
     heading: str = ""
     day: date | None = None  # the article's day; where it has none, the last day that it names
@@ -105,10 +107,13 @@ def _begin(document: Document, reading: Reading, state: _State) -> _State:
     heading = heading_status(document, reading.sentence)
     new_line = reading.sentence.line != state.line
     frame, listing = _framed(reading, state, heading, new_line=new_line)
+    item = new_line and state.listed and is_listed(reading.sentence) and not listing
     return replace(
         state,
         listing=listing,
-        last_status="achieved" if new_line and not goes_on(reading, "continuing_paragraphs") else state.last_status,
+        last_status=state.last_status if not new_line or item or goes_on(reading, "continuing_paragraphs") else "achieved",
+        item=item,
+        listed=is_listed(reading.sentence) if new_line else state.listed,
         led=state.led and not new_line,
         discourse=begin_sentence(reading, state.discourse),
         carried=_carried(reading, state, new_line=new_line),
@@ -285,7 +290,7 @@ def _claim(here: _Here, quantity: Quantity, previous: Indicator | None, before: 
 
 def _default(reading: Reading, state: _State, statement: Statement | None) -> str:
     """The status of a figure without a cue: `Cụ thể, …` goes on with a goal of the sentence before, an order that says `tiếp tục` sets one."""
-    carried_goal = state.led or (state.last_status == "target" and goes_on(reading, "continuing"))
+    carried_goal = state.led or (state.last_status == "target" and (state.item or goes_on(reading, "continuing")))
     ordered = statement is not None and statement.kind in ("directive", "request") and pattern(entry("status", "ordering")).search(reading.lower)
     return "target" if carried_goal or ordered else state.frame
 
