@@ -121,3 +121,21 @@ def test_bylines():
     assert sources(FILLER, "Tác giả bài viết: Lê Phúc")[1].name == "Lê Phúc"
     assert sources(FILLER, "Ảnh: Thu Trang", "Thanh Hoài")[1].name == "Thanh Hoài"
     assert sources(FILLER)[1].basis is Basis.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Thu nhập bình quân đạt 41 triệu đồng, gấp ba lần so với năm 2011.",
+        "Thu nhập bình quân tăng 12 triệu đồng so năm 2011.",
+        "Chương trình giai đoạn 2011-2020 được triển khai ở mọi xã.",
+    ],
+)
+def test_the_base_of_a_comparison_and_the_years_of_a_programme_date_no_text(line):
+    _, event = known("Ngày 14/3, đoàn công tác làm việc với huyện về xây dựng nông thôn mới ở cơ sở.", line)
+    assert event == KnownDate()
+
+
+def test_what_is_counted_up_to_a_year_dates_the_text():
+    _, event = known("Ngày 14/3, đoàn công tác làm việc với huyện về bộ máy.", "Năm 2016 huyện giảm 13 đầu mối; tính đến năm 2019, huyện còn 40 đầu mối.")
+    assert event.day == date(2019, 3, 14)

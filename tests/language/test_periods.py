@@ -78,3 +78,8 @@ def test_spans_do_not_overlap(text):
     found = find_periods(text, DAY)
     assert all(0 <= p.start < p.end <= len(text) for p in found)
     assert all(a.end <= b.start for a, b in zip(found, found[1:]))
+
+
+@pytest.mark.parametrize(("text", "compared"), [("thu nhập tăng 12% so năm 2011", True), ("thu nhập tăng 12%, hồ sơ năm 2011 còn đủ", False)])
+def test_a_year_compared_with_by_a_bare_so(text, compared):
+    assert [p.compared for p in find_periods(text, DAY)] == [compared]

@@ -23,8 +23,10 @@ _SAID_YESTERDAY = re.compile(r"^(?:\([^)]*\)\s*[-–]?\s*)?(?:hôm|sáng|chiều
 _TODAY = re.compile(r"\b(?:sáng|trưa|chiều|tối|đêm|hôm)\s+(?:nay)\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?<![\d.,])(?:(?:[01]?\d[./-])|/)?(?P<year>20[0-4]\d)(?![\d.,]\d|\d)")
 _GOAL = re.compile(
-    r"phấn đấu|mục tiêu|đến năm|tới năm|trước năm|dự kiến|giai đoạn|nhiệm kỳ|tầm nhìn|định hướng|kế hoạch|chỉ tiêu|sẽ\b|lộ trình|cuối năm|thực hiện năm", re.IGNORECASE
+    r"phấn đấu|mục tiêu|(?<!tính )đến năm|tới năm|trước năm|dự kiến|giai đoạn|nhiệm kỳ|tầm nhìn|định hướng|kế hoạch|chỉ tiêu|sẽ\b|lộ trình|cuối năm|thực hiện năm", re.IGNORECASE
 )
+_COMPARED = re.compile(r"\bso\s+(?:với\s+)?(?:[^\W\d_]+\s+){0,4}$", re.IGNORECASE)
+_SPAN = re.compile(r"(?<!\d)20[0-4]\d\s?[-–—]\s?20[0-4]\d(?!\d)")
 _SENTENCE = re.compile(r"[^.!?\n]*(?:[.!?](?=\d)[^.!?\n]*)*")
 _DOMAIN = re.compile(r"\b(?:[\w-]+\.)+(?:vn|net|com|org)\b", re.IGNORECASE)
 _EVENT_BEFORE_PRINT = timedelta(days=31)
@@ -124,13 +126,19 @@ def years(text: str) -> Years:
     """The years that a text names (2000–2049)."""
     past, goals = [], []
     for sentence in _sentences(text):
-        found = [int(match["year"]) for match in _YEAR.finditer(sentence)]
+        goal = bool(_GOAL.search(sentence))
+        found = [int(match["year"]) for match in _YEAR.finditer(sentence) if not _says_nothing(sentence, match.start("year"), goal=goal)]
         dated = [written for written in full_days(sentence) if written.year and written.year >= 2000]
-        (goals if _GOAL.search(sentence) else past).extend(year for year in found if year not in [written.year for written in dated])
+        (goals if goal else past).extend(year for year in found if year not in [written.year for written in dated])
         for written in dated:
             limit = re.search(r"\btrước(?:\s+ngày)?\s*$", sentence[: written.start], re.IGNORECASE)
             (goals if limit else past).append(written.year)
     return Years(tuple(past), tuple(goals))
+
+
+def _says_nothing(sentence: str, start: int, *, goal: bool) -> bool:
+    """The base of a comparison (`so với năm 2009`), and the years of a programme (`giai đoạn 2010-2020`): written any year behind or in them."""
+    return bool(_COMPARED.search(sentence[:start])) or goal and any(span.start() <= start < span.end() for span in _SPAN.finditer(sentence))
 
 
 def _range(text: str) -> KnownDate:

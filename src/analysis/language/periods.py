@@ -222,7 +222,7 @@ _COMPILED = tuple((kind, re.compile(pattern), build) for kind, pattern, build in
 
 _UNTIL = re.compile(r"(?:(?:tính|cho|kéo dài)\s+)?(?:đến|tới)\s+(?:hết|cuối|ngày|hết\s+ngày|đầu|giữa|trước)?\s*$|(?:hết|vào\s+cuối|vào)\s+$|chậm\s+nhất\s+(?:là\s+)?(?:trong|vào|đến)?\s*$")
 _BEFORE = re.compile(r"trước\s+(?:ngày\s+)?$")
-_COMPARED = re.compile(r"so\s+với\s+(?:[^\W\d_]+\s+){0,5}$|(?:so\s+(?:với|sánh)|cùng\s+kỳ|lần|hơn|như|bằng)\s+(?:với\s+)?(?:cùng\s+kỳ\s+|thời\s+điểm\s+|mức\s+|cả\s+|tổng\s+|trước\s+)?(?:của\s+)?(?:đầu\s+|cuối\s+|hồi\s+|tháng\s+)?$")
+_COMPARED = re.compile(r"so\s+(?:với\s+)?(?:[^\W\d_]+\s+){0,5}$|(?:so\s+(?:với|sánh)|cùng\s+kỳ|lần|hơn|như|bằng)\s+(?:với\s+)?(?:cùng\s+kỳ\s+|thời\s+điểm\s+|mức\s+|cả\s+|tổng\s+|trước\s+)?(?:của\s+)?(?:đầu\s+|cuối\s+|hồi\s+|tháng\s+)?$")
 _FROM = re.compile(r"từ\s+(?:ngày\s+|nay\s+)?$")
 
 
