@@ -77,3 +77,25 @@ def test_a_quotation_goes_on_about_its_speaker(claims_in):
 def test_levels_members_and_names(claims_in, text, place):
     found = claims_in(text)[-1].place
     assert found == place or (place and found and place.casefold() in found.casefold())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bộ Tài chính giảm 4 cục\nSắp xếp bộ máy, Bộ Tài chính đã làm gương.\nCác tỉnh, huyện sẽ làm theo.",
+        "Cả nước giảm 12.000 biên chế\nTheo Bộ Nội vụ, các bộ, ngành đã làm quyết liệt.\nUBND tỉnh nào làm chậm phải kiểm điểm.",
+    ],
+)
+def test_central_bodies_as_subjects_make_an_article_one_about_the_country(claims_in, text):
+    assert places(claims_in(text)) == [("Việt Nam", None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Huyện Đức Thọ họp về bộ máy.\nTheo Bộ Nội vụ, việc này cấp bách.\nHuyện Đức Thọ đã giảm 12 biên chế.",
+        "Bộ Y tế thăm huyện Đức Thọ\nBộ Y tế trao quà cho huyện Đức Thọ.\nHuyện đã giảm 12 trạm.",
+    ],
+)
+def test_central_bodies_beside_a_local_unit_do_not(claims_in, text):
+    assert ("Đức Thọ", "district") in places(claims_in(text)) and ("Việt Nam", None) not in places(claims_in(text))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from analysis.extraction import gazetteer
 from analysis.extraction.claims.anchors import (
@@ -20,10 +21,12 @@ from analysis.extraction.claims.anchors import (
 )
 from analysis.extraction.claims.model import Reading
 from analysis.extraction.claims.words import entry, pattern
+from analysis.extraction.lexicon import alternatives
 from analysis.records import LineKind, PlaceMention
 
 _WEIGHT = {"district": 1.0, "province": 0.9, "commune": 0.4}
 _ASIDE = 0.35  # a place in somebody's post or address, or where something happens
+_CENTRAL_LEAST = 3.5  # more than one sentence, were it the first
 _ALONE = 0.6  # the share of the communes' mentions from which one of them is what the article is about
 
 
@@ -32,10 +35,13 @@ def topic_of(readings: Sequence[Reading], default: Place = NOWHERE) -> Place:
     weights: Counter[Place] = Counter()
     in_passing = True
     for index, reading in enumerate(readings):
-        weight = 4.0 if reading.sentence.kind is LineKind.TITLE else 3.0 if index < 2 else 1.0
+        weight = _prominence(index, reading)
         for mention, part in _parts(reading):
             weights[Place(mention.place, mention.level)] += part * weight * _WEIGHT[mention.level or ""]
             in_passing = in_passing and _in_passing(reading, mention)
+    whole = 1.5 * sum(_spoken_of(readings, level) for level in _LEVEL_WORD)
+    if _central_weight(readings) > max(_CENTRAL_LEAST, whole, *weights.values()):
+        return Place("Việt Nam")
     province = _province_above(readings)
     if in_passing and province and not any(_spoken_of(readings, level) for level in ("commune", "district")):
         return province
@@ -48,6 +54,23 @@ def topic_of(readings: Sequence[Reading], default: Place = NOWHERE) -> Place:
         weights[place] += bonus
     best = max(weights, key=lambda p: weights[p], default=default)
     return _province_of_many(readings, weights, best if weights[best] > 0 else default)
+
+
+def _prominence(index: int, reading: Reading) -> float:
+    """What a place counts for in the title, in the first sentences, further down."""
+    return 4.0 if reading.sentence.kind is LineKind.TITLE else 3.0 if index < 2 else 1.0
+
+
+def _central_weight(readings: Sequence[Reading]) -> float:
+    """What ministries, the Government and the whole country count for as subjects of sentences."""
+    return sum(_prominence(index, reading) for index, reading in enumerate(readings) if _central_subject().match(reading.lower))
+
+
+@cache
+def _central_subject() -> re.Pattern[str]:
+    """A central body at the head of a sentence, behind a time or `theo` (`Tính đến nay, Bộ Y tế …`, `Theo Bộ Nội vụ, …`), not among those who attend."""
+    opened = r"\W*(?:(?:theo|riêng|ngoài ra,|cụ thể,|trong đó,)\s+|(?:tính\s+)?(?:đến|từ|trong|năm|giai đoạn|hiện)(?!\w)[^,;.]{0,40},\s+)?"
+    return re.compile(rf"{opened}(?:{alternatives(entry('scope', 'central_subjects'))})(?!\w)(?!\s+(?:trao|tặng|công nhận|thăm|tổ chức))")
 
 
 def _is_central(readings: Sequence[Reading]) -> bool:
