@@ -8,7 +8,7 @@ import pytest
 import analysis
 
 HOME = Path(analysis.__file__).parent
-FOUNDATION = ("records", "ids", "errors", "paths", "escaping", "reads", "words", "themes", "indicators")
+FOUNDATION = ("records", "ids", "errors", "paths", "escaping", "reads", "words", "yamlfile", "themes", "indicators")
 ROOMS = ("corpus", "language", "extraction", "evaluation", "tables", "lexis", "outcomes", "charts", "evidence", "report", "cli")
 
 

@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-import yaml
-
+from analysis import yamlfile
 from analysis.paths import DATA
 
 INDICATORS = DATA / "indicators"
@@ -18,7 +17,7 @@ def registry() -> Mapping[str, Mapping[str, Any]]:
     """Every indicator by id, as its file has it (labels, theme, unit words, context words …)."""
     found: dict[str, Mapping[str, Any]] = {}
     for path in sorted(INDICATORS.glob("*.yaml")):
-        content = yaml.safe_load(path.read_text("utf-8"))
+        content = yamlfile.read(path)
         listed = content.get("indicators", content)
         entries = listed.items() if isinstance(listed, Mapping) else ((entry["id"], entry) for entry in listed)
         found.update(entries)

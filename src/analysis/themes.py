@@ -9,6 +9,7 @@ from pathlib import Path
 
 import yaml
 
+from analysis import yamlfile
 from analysis.errors import UserError
 from analysis.paths import THEMES
 
@@ -32,7 +33,7 @@ def read_theme(path: Path) -> Theme:
         UserError: a field is missing or the id is not the file's name.
     """
     try:
-        raw = yaml.safe_load(path.read_text("utf-8"))
+        raw = yamlfile.read(path)
         words = {word.lower(): float(weight) for weight, listed in raw["words"].items() for word in listed}
         theme = Theme(raw["id"], int(raw["order"]), raw["title"], raw["question"], words, raw["source"])
         theme.title["en"], theme.title["vi"], theme.question["en"], theme.question["vi"]

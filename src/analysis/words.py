@@ -15,6 +15,7 @@ from typing import Any
 
 import yaml
 
+from analysis import yamlfile
 from analysis.errors import UserError
 from analysis.paths import CATALOGUE
 
@@ -76,7 +77,7 @@ def _load(language: str, folder: Path) -> Words:
     return Words(language, entries)
 
 
-class _UniqueKeys(yaml.SafeLoader):
+class _UniqueKeys(yamlfile.Loader):
     """YAML in which a key that stands twice in one mapping is an error (YAML 1.2, 3.2.1.1); PyYAML keeps the last silently."""
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict:

@@ -6,11 +6,12 @@ import os
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
 from analysis.report.digests import Digests, listing
-from analysis.report.steps import KEPT_RECORDS, Began, Step, Store
+from analysis.report.steps import KEPT_RECORDS, Began, Step, Store, write_atomically
 from analysis.report.trace import read_trace
 
 
@@ -167,3 +168,10 @@ def test_a_trace_has_all_that_was_read_and_written(tmp_path):
     assert inside == ["folder/ without ", "missing.txt", "out/ without done.txt", "read.txt", "table.parquet"]
     assert writes == ["out/done.txt"]
     assert any(label.endswith("analysis/ids.py") for label in reads)
+
+
+def test_the_same_file_may_be_written_by_many_at_once(tmp_path):
+    content = b"x" * 1_000_000
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(lambda _: write_atomically(tmp_path / "object", content), range(64)))
+    assert [file.name for file in tmp_path.iterdir()] == ["object"] and (tmp_path / "object").read_bytes() == content

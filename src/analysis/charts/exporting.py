@@ -13,9 +13,8 @@ import matplotlib as mpl
 import pandas as pd
 from matplotlib.figure import Figure
 
-from analysis import escaping
+from analysis import escaping, paths
 from analysis.charts import style
-from analysis.paths import FIGURES
 
 DPI = 200
 
@@ -32,7 +31,7 @@ class Exported:
 
 
 def export(
-    figure: Figure, name: str, data: pd.DataFrame | None = None, folder: Path = FIGURES, edition: str = "en"
+    figure: Figure, name: str, data: pd.DataFrame | None = None, folder: Path | None = None, edition: str = "en"
 ) -> Exported:
     """Write `<name>.svg`, `.png` and `.csv` to `folder`; of another edition than the English one `<name>.<edition>.…`.
 
@@ -40,12 +39,12 @@ def export(
         figure: what a function of `analysis.charts` gave.
         name: the file's name without ending.
         data: what the figure shows; its own data where not given.
-        folder: where to.
+        folder: where to; `paths.FIGURES` where not given.
         edition: the language of the figure's words.
     """
     data = data if data is not None else getattr(figure, "data", pd.DataFrame())
     stem = name if edition == "en" else f"{name}.{edition}"
-    folder = Path(folder)
+    folder = Path(folder or paths.FIGURES)
     folder.mkdir(parents=True, exist_ok=True)
     files = {ending: folder / f"{stem}.{ending}" for ending in ("svg", "png", "csv")}
     _write(files["svg"], svg(figure))

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import yaml
 
+from analysis import yamlfile
 from analysis.errors import UserError
 from analysis.records import Article, Basis, KnownDate
 
@@ -51,7 +52,7 @@ def read_manifest(path: Path) -> tuple[Entry, ...]:
         UserError: the file is missing, is no YAML, or an entry isn't as it must be; names the entry.
     """
     try:
-        data = yaml.safe_load(path.read_text(encoding="utf-8"))
+        data = yamlfile.read(path)
     except OSError as error:
         raise UserError(str(path), f"cannot be read ({error.strerror})", "Give the manifest's path.") from error
     except (yaml.YAMLError, UnicodeDecodeError) as error:

@@ -11,8 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
-import yaml
-
+from analysis import yamlfile
 from analysis.paths import LEXICONS
 
 
@@ -42,7 +41,7 @@ class Number:
 @cache
 def lexicon() -> dict[str, Any]:
     """The number words of `data/lexicons/numbers.yaml`."""
-    return yaml.safe_load((LEXICONS / "numbers.yaml").read_text(encoding="utf-8"))
+    return yamlfile.read(LEXICONS / "numbers.yaml")
 
 
 def scale_of(word: str) -> float:

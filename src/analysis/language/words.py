@@ -27,13 +27,14 @@ _WHOLE_PATTERN = re.compile("|".join(f"(?P<{tag}>{pattern})" for tag, pattern in
 
 
 @cache
-def _tagger() -> Any:
+def tagger() -> Any:
+    """underthesea's second tagger, read from its package once."""
     import underthesea  # noqa: PLC0415 (costs a second)
     from underthesea.models.fast_crf_sequence_tagger import FastCRFSequenceTagger  # noqa: PLC0415
 
-    tagger = FastCRFSequenceTagger()
-    tagger.load(str(Path(underthesea.__file__).parent / "pipeline" / "pos_tag" / "models" / "pos_crf_vlsp2013_20230303"))
-    return tagger
+    loaded = FastCRFSequenceTagger()
+    loaded.load(str(Path(underthesea.__file__).parent / "pipeline" / "pos_tag" / "models" / "pos_crf_vlsp2013_20230303"))
+    return loaded
 
 
 def _pieces(text: str) -> list[Span]:
@@ -83,7 +84,7 @@ def tokens(text: str, offset: int = 0) -> tuple[Token, ...]:
     spans = _mended(text)
     if not spans:
         return ()
-    tags = [tag.removeprefix("B-") for tag in _tagger().predict([[text[start:end]] for start, end in spans])]
+    tags = [tag.removeprefix("B-") for tag in tagger().predict([[text[start:end]] for start, end in spans])]
     fixed = {match.span(): match.lastgroup for match in _WHOLE_PATTERN.finditer(text)}
     return tuple(
         Token(offset + start, offset + end, text[start:end], fixed.get((start, end)) or tag) for (start, end), tag in zip(spans, tags)

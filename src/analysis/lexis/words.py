@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from functools import cache
 
 import pandas as pd
-import yaml
 
+from analysis import yamlfile
 from analysis.errors import UserError
 from analysis.paths import LEXICONS
 
@@ -29,7 +29,7 @@ def words_of(tokens: pd.DataFrame) -> pd.DataFrame:
 def stopwords() -> frozenset[str]:
     """Words that carry grammar, not subject (`data/lexicons/stopwords.yaml`, which names its source)."""
     path = LEXICONS / "stopwords.yaml"
-    content = yaml.safe_load(path.read_text("utf-8"))
+    content = yamlfile.read(path)
     if not isinstance(content, dict) or not content.get("source") or "classes" not in content:
         raise UserError(str(path), "a list of stopwords has `source` and `classes`", "Add the keys.")
     return frozenset(str(word).lower() for words in content["classes"].values() for word in words)

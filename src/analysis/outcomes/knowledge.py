@@ -8,6 +8,7 @@ from typing import Any
 
 import yaml
 
+from analysis import yamlfile
 from analysis.errors import UserError
 from analysis.paths import DATA
 
@@ -23,7 +24,7 @@ def load(name: str) -> Mapping[str, Any]:
     """
     path = FOLDER / f"{name}.yaml"
     try:
-        content = yaml.safe_load(path.read_text("utf-8"))
+        content = yamlfile.read(path)
     except (OSError, yaml.YAMLError) as error:
         raise UserError(str(path), f"cannot be read as YAML: {error}", "Mend or restore the file.") from None
     if not isinstance(content, Mapping) or "source" not in content:

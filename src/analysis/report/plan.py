@@ -100,8 +100,10 @@ def make(project: Project, editions: Sequence[str] | None = None) -> Plan:
 def _read_yaml(project: Project) -> Mapping[str, Any]:
     import yaml  # noqa: PLC0415
 
+    from analysis import yamlfile  # noqa: PLC0415
+
     try:
-        contents = yaml.safe_load(project.contents.read_text("utf-8"))
+        contents = yamlfile.read(project.contents)
     except OSError:
         raise UserError(_WHERE, "the list of chapters is not there", "Run this in a checkout, or set REPORT_ROOT to one.") from None
     except yaml.YAMLError as error:

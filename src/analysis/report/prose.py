@@ -36,9 +36,9 @@ def edited(notebook: Mapping[str, Any], name: str, translations: Translations | 
 @cache
 def read(path: Path) -> Translations:
     """The translations in `path`."""
-    import yaml  # noqa: PLC0415
+    from analysis import yamlfile  # noqa: PLC0415
 
-    return yaml.safe_load(path.read_text("utf-8")) or {}
+    return yamlfile.read(path) or {}
 
 
 def _translated(cell: Mapping[str, Any], name: str, translations: Translations) -> dict[str, Any]:

@@ -17,7 +17,14 @@ from analysis.report.progress import Progress
 from analysis.report.project import Project
 from analysis.report.steps import Began, Check, Record, Step, Store
 from analysis.report.trace import read_trace
-from analysis.report.workers import EXTRACTION_LIBRARIES, KERNEL_LIBRARIES, Nursery, WorkerFailed
+from analysis.report.workers import (
+    EXTRACTION_LIBRARIES,
+    EXTRACTION_MODULES,
+    KERNEL_LIBRARIES,
+    KERNEL_MODULES,
+    Nursery,
+    WorkerFailed,
+)
 
 #: What a step is thought to take that has never run, in seconds.
 USUAL_SECONDS = 2.0
@@ -40,8 +47,10 @@ class Runner:
         self.store = Store(project.store, self.digests)
         self.around = provenance.environment(self.digests, project)
         self.settled: dict[str, str] = {}
+        # Workers have modules that were loaded earlier than their step began: what has changed since then may not be what they run.
+        self._began = Began.now(project.work / "began").stamp
         self.inputs: dict[str, str] = {}
-        libraries = {"extraction": EXTRACTION_LIBRARIES, "kernels": KERNEL_LIBRARIES}
+        libraries = {"extraction": (*EXTRACTION_LIBRARIES, *EXTRACTION_MODULES), "kernels": (*KERNEL_LIBRARIES, *KERNEL_MODULES)}
         self.nurseries = {name: Nursery(loaded, environment(project), project.work / f"{name}.log", fork=self.fork) for name, loaded in libraries.items()}
 
     def close(self) -> None:
@@ -116,7 +125,7 @@ class Runner:
     def trace(self, name: str) -> tuple[Path, Began]:
         """A new trace file for a step that begins now."""
         file = self.project.work / "traces" / digest(name.encode())[:16]
-        return file, Began.now(file)
+        return file, Began(Began.now(file).moment, self._began)
 
     def request(self, trace: Path, **more: Any) -> dict[str, Any]:
         """What a worker is told (`workers`)."""

@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import threading
 import time
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field
@@ -179,7 +180,8 @@ class Store:
 def write_atomically(path: Path, content: bytes) -> None:
     """Write a file whole or not at all."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    staged = path.with_name(f".{path.name}.{os.getpid()}")
+    # Two notebooks may make the same bytes at once: each thread has a file of its own.
+    staged = path.with_name(f".{path.name}.{os.getpid()}-{threading.get_ident()}")
     try:
         staged.write_bytes(content)
         staged.replace(path)

@@ -20,17 +20,33 @@ _BYTECODE = re.compile(r"(.*)/__pycache__/([^/]+)\.cpython-[^/]*\.pyc(?:\.\d+)?$
 _SOURCE = str(Path(__file__).resolve().parents[1])
 
 
+class Scope:
+    """The files that count: those below `root`, and this package's own code wherever it is installed."""
+
+    def __init__(self, root: Path) -> None:
+        self._roots = (str(root) + "/", _SOURCE + "/")
+        self._ignored = tuple(f"{root}/{name}" for name in IGNORED) + (sys.prefix + "/lib",)
+
+    def __contains__(self, name: str) -> bool:
+        return name.startswith(self._roots) and not name.startswith(self._ignored)
+
+    def is_data(self, path: object) -> bool:
+        """Whether `path` (as `open` is given it) counts and is no code: no module, no folder in which one is looked for."""
+        if not isinstance(path, str | bytes | os.PathLike):
+            return False
+        name = os.path.abspath(os.fsdecode(path))
+        return name in self and not name.startswith(_SOURCE) and f"{name}/" != f"{os.path.dirname(_SOURCE)}/"
+
+
 class Tracer:
-    """Writes events below `root`, and of this package's own code wherever it is installed, to `file`."""
+    """Writes events in the scope of `root` to `file`."""
 
     def __init__(self, root: Path, file: Path) -> None:
-        self._roots = (str(root) + "/", _SOURCE + "/")
+        self._scope, self._file = Scope(root), str(file)
         # Python lists the folder of a notebook at every import: that says nothing of what the notebook needs.
         self._unlisted = (_SOURCE, os.getcwd())
-        self._ignored = tuple(f"{root}/{name}" for name in IGNORED) + (sys.prefix + "/lib", str(file))
         self._out = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o644)
         self._written: set[str] = set()
-        self._main = os.getpid()
 
     def start(self) -> None:
         """Listen from now on, until the process ends: an audit hook can't be taken away."""
@@ -56,7 +72,7 @@ class Tracer:
         if isinstance(path, int):
             return
         name = os.path.abspath(os.fsdecode(path))  # type: ignore[arg-type]
-        if not name.startswith(self._roots) or name.startswith(self._ignored) or (kind == "l" and self._is_search(name)):
+        if name not in self._scope or name == self._file or (kind == "l" and self._is_search(name)):
             return
         if match := _BYTECODE.match(name):
             kind, name = "r", f"{match[1]}/{match[2]}.py"

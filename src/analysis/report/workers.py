@@ -1,6 +1,6 @@
 """Processes that do a step's work, forked from one that has the heavy libraries loaded already.
 
-A *nursery* is such a process. It imports the libraries (never a module of this project: those are the step's own to import, so that the trace sees them), then waits on a socket.
+A *nursery* is such a process. It imports the libraries and this project's modules (`preload`: so that a step's trace sees which of them it imports), then waits on a socket.
 Each request arrives with a socket of its own and is answered by a forked child. When the build's end of the socket closes, whatever the reason, the nursery and its children end.
 Where forking can't be had, the same module answers one request in a process of its own.
 
@@ -24,10 +24,22 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from analysis.report import preload
+from analysis.report.trace import Scope, Tracer
+
 KERNEL_LIBRARIES = ("ipykernel.kernelapp", "IPython", "pandas", "matplotlib.pyplot", "duckdb", "yaml", "great_tables", "networkx", "babel.numbers")
 EXTRACTION_LIBRARIES = ("yaml", "underthesea", "babel.numbers")
-#: What a library loads at its first call: function and argument.
-_FIRST_CALLS = {"underthesea": ("word_tokenize", "một")}
+#: This project's modules that kernels and extractions need.
+KERNEL_MODULES = tuple(
+    f"analysis.{name}"
+    for name in (
+        *("evidence.annotated", "evidence.downloads", "evidence.index", "evidence.quality", "evidence.telling", "evidence.views"),
+        *("charts", "lexis", "outcomes", "evaluation", "report.work", "report.render.pandoc"),
+    )
+)
+EXTRACTION_MODULES = ("analysis.corpus", "analysis.extraction", "analysis.language.words", "analysis.evaluation", "analysis.report.work")
+#: What is loaded at a first call: function and arguments.
+_FIRST_CALLS = {"underthesea": ("word_tokenize", "một"), "analysis.language.words": ("tagger",)}
 _PR_SET_PDEATHSIG = 1
 
 
@@ -156,9 +168,7 @@ def main(arguments: list[str]) -> None:
     channel = socket.socket(fileno=int(arguments[0]))
     alone = "--alone" in arguments
     os.environ.setdefault("MPLBACKEND", "module://matplotlib_inline.backend_inline")  # what a kernel sets; read when matplotlib is first imported
-    for name in filter(None, arguments[1].split(",")):
-        with contextlib.suppress(ImportError):
-            _load(name)
+    ready = _load([name for name in arguments[1].split(",") if name])
     gc.freeze()  # what is loaded stays: the children need not look through it
     if not alone:
         signal.signal(signal.SIGCHLD, signal.SIG_IGN)
@@ -168,19 +178,29 @@ def main(arguments: list[str]) -> None:
             break
         if alone or os.fork() == 0:
             channel.close()
-            _answer(json.loads(request), socket.socket(fileno=descriptors[0]))
+            _answer(json.loads(request), socket.socket(fileno=descriptors[0]), ready)
         os.close(descriptors[0])
     os.killpg(0, signal.SIGKILL)  # the workers are in the nursery's session
 
 
-def _load(name: str) -> None:
-    module = importlib.import_module(name)
+def _load(names: Sequence[str]) -> preload.Ready | None:
+    """Load libraries (those that aren't there are passed over), then the modules of this project."""
+    libraries = [name for name in names if not name.startswith(preload.PACKAGE)]
+    modules = [name for name in names if name.startswith(preload.PACKAGE)]
+    for name in libraries:
+        with contextlib.suppress(ImportError):
+            importlib.import_module(name)
+            _call_first(name)
+    return preload.load(modules, Scope(Path(os.environ["REPORT_ROOT"])), lambda: [_call_first(name) for name in modules]) if modules else None
+
+
+def _call_first(name: str) -> None:
     if name in _FIRST_CALLS:
-        function, argument = _FIRST_CALLS[name]
-        getattr(module, function)(argument)
+        function, *arguments = _FIRST_CALLS[name]
+        getattr(sys.modules[name], function)(*arguments)
 
 
-def _answer(request: Mapping[str, Any], channel: socket.socket) -> None:
+def _answer(request: Mapping[str, Any], channel: socket.socket, ready: preload.Ready | None) -> None:
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     _die_with_parent()
     code = 1
@@ -189,7 +209,7 @@ def _answer(request: Mapping[str, Any], channel: socket.socket) -> None:
         os.environ.update(request.get("environment", {}))
         if request.get("folder"):
             os.chdir(request["folder"])
-        _trace(request)
+        _trace(request, ready)
         _kernel(request) if request["kind"] == "kernel" else _call(request, channel)
         code = 0
     except SystemExit as exit_:
@@ -200,11 +220,14 @@ def _answer(request: Mapping[str, Any], channel: socket.socket) -> None:
         os._exit(code)  # the parent's exit handlers are not the child's
 
 
-def _trace(request: Mapping[str, Any]) -> None:
+def _trace(request: Mapping[str, Any], ready: preload.Ready | None) -> None:
+    if ready:
+        ready.install()
     if request.get("trace"):
-        from analysis.report.trace import Tracer  # noqa: PLC0415
-
-        Tracer(Path(request["root"]), Path(request["trace"])).start()
+        tracer = Tracer(Path(request["root"]), Path(request["trace"]))
+        tracer.start()
+        if ready:
+            ready.note = lambda file: tracer.note("r", file)
 
 
 def _call(request: Mapping[str, Any], channel: socket.socket) -> None:

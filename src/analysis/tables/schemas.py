@@ -12,9 +12,7 @@ from datetime import date
 from enum import StrEnum
 from functools import cache
 
-import yaml
-
-from analysis import records
+from analysis import records, yamlfile
 from analysis.errors import UserError
 from analysis.paths import DATA
 
@@ -111,7 +109,7 @@ _RECORDS = {
 @cache
 def schemas() -> dict[str, Table]:
     """Every table by name, in the order of the data dictionary."""
-    dictionary = yaml.safe_load((DATA / "dictionary.yaml").read_text("utf-8"))
+    dictionary = yamlfile.read(DATA / "dictionary.yaml")
     return {name: _table(name, entry, dictionary["common"]) for name, entry in dictionary["tables"].items()}
 
 

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-import yaml
-
+from analysis import yamlfile
 from analysis.errors import UserError
 from analysis.evidence.audit import dom
 from analysis.evidence.audit.dom import Element
@@ -46,7 +45,7 @@ def load(path: Path = FILE) -> tuple[Exemption, ...]:
     Raises:
         UserError: an entry lacks something, or its selector or pattern can't be read.
     """
-    return tuple(_checked(path, entry) for entry in yaml.safe_load(path.read_text("utf-8"))["exempt"])
+    return tuple(_checked(path, entry) for entry in yamlfile.read(path)["exempt"])
 
 
 def _checked(path: Path, entry: dict[str, str]) -> Exemption:

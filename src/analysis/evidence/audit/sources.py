@@ -13,9 +13,8 @@ from pathlib import Path
 from typing import Any
 
 import pandas as pd
-import yaml
 
-from analysis import escaping
+from analysis import escaping, yamlfile
 from analysis.language import numbers
 from analysis.paths import DATA, LEXICONS
 from analysis.tables.schemas import schemas
@@ -144,9 +143,9 @@ def _has(text: str, phrase: str) -> bool:
 
 @cache
 def _negators() -> tuple[str, ...]:
-    return tuple(yaml.safe_load((LEXICONS / "zeros.yaml").read_text("utf-8"))["negators"])
+    return tuple(yamlfile.read(LEXICONS / "zeros.yaml")["negators"])
 
 
 @cache
 def _phrases() -> Mapping[str, float]:
-    return yaml.safe_load((DATA / "audit" / "readings.yaml").read_text("utf-8"))["phrases"]
+    return yamlfile.read(DATA / "audit" / "readings.yaml")["phrases"]

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-import yaml
-
+from analysis import yamlfile
 from analysis.errors import UserError
 from analysis.extraction.claims.model import WINDOW, Quantity, Reading
 from analysis.extraction.claims.words import pattern
@@ -102,7 +101,7 @@ def load_indicators(folder: Path = FOLDER) -> tuple[Indicator, ...]:
     """
     found: list[Indicator] = []
     for file in sorted(folder.glob("*.yaml")):
-        content = yaml.safe_load(file.read_text(encoding="utf-8"))
+        content = yamlfile.read(file)
         if not content.get("source"):
             raise UserError(str(file), "it names no `source`", "Say where the indicators come from.")
         found += [_indicator(file, raw) for raw in content["indicators"]]
