@@ -68,8 +68,8 @@ def _central_weight(readings: Sequence[Reading]) -> float:
 
 @cache
 def _central_subject() -> re.Pattern[str]:
-    """A central body at the head of a sentence, behind a time or `theo` (`Tính đến nay, Bộ Y tế …`, `Theo Bộ Nội vụ, …`), not among those who attend."""
-    opened = r"\W*(?:(?:theo|riêng|ngoài ra,|cụ thể,|trong đó,)\s+|(?:tính\s+)?(?:đến|từ|trong|năm|giai đoạn|hiện)(?!\w)[^,;.]{0,40},\s+)?"
+    """A central body at the head of a sentence, behind a time or a clause (`Tính đến nay, Bộ Y tế …`, `Theo Bộ Nội vụ, …`), not one that visits or gives."""
+    opened = r"\W*(?:[^,;.]{1,50},\s+)?(?:(?:theo|riêng)\s+)?"
     return re.compile(rf"{opened}(?:{alternatives(entry('scope', 'central_subjects'))})(?!\w)(?!\s+(?:trao|tặng|công nhận|thăm|tổ chức))")
 
 
