@@ -20,7 +20,7 @@ report: env  ## the report, into _book/
 	@$(REPORT) build
 
 test: test-env  ## every test
-	@.venv/bin/ruff check --quiet src scripts tests
+	@.venv/bin/ruff check --quiet src scripts tests notebooks benchmarks
 	@.venv/bin/pytest -q -n auto --dist loadgroup tests
 
 check: test-env  ## format, lint and the fast tests

@@ -31,6 +31,11 @@ def claims(page: Page, frame: pd.DataFrame) -> pd.DataFrame:
     )
 
 
+def of_theme(frame: pd.DataFrame, theme_id: str) -> pd.DataFrame:
+    """The claims that belong to a theme."""
+    return frame[[theme_id in ids for ids in frame["themes"]]]
+
+
 def theme_line(page: Page, theme: Theme, of_theme: pd.DataFrame, passages: pd.DataFrame) -> Shown:
     """One theme in the summary: its chapter, and how much the articles say of it."""
     its = passages[passages["theme"] == theme.theme_id]
