@@ -116,3 +116,9 @@ def test_chapters_of_a_part_stand_together():
 def test_an_index_without_a_place_for_the_home_page_is_refused():
     with pytest.raises(UserError, match="no place for the home page"):
         assemble.include_home(b"# Home\n", b"text")
+
+
+def test_a_chapter_without_search_says_so_and_the_book_has_its_date():
+    made = assemble.with_title({"cells": []}, "Index", search=False)
+    assert made["cells"][0]["source"] == '---\ntitle: "Index"\nsearch: false\n---'
+    assert json.loads(assemble.chapter_list([], "2025-03-14").decode().partition("\n")[2]) == {"book": {"date": "2025-03-14", "chapters": []}}

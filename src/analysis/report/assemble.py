@@ -17,7 +17,7 @@ from analysis.report.project import CHAPTER_FOLDERS, CHAPTER_LIST, HOME, Project
 from analysis.report.prose import Translations
 
 #: The project's own files that a renderer reads, beside the chapters.
-SOURCES = ("_*.yml", "*.qmd", "*.bib", "*.csl", "*.css", "*.scss", "*.html", "assets/**/*", "scripts/prerender.py", "scripts/home.lua")
+SOURCES = ("_*.yml", "*.qmd", "*.bib", "*.csl", "*.css", "*.scss", "*.html", "assets/**/*", "scripts/prerender.py", "scripts/*.lua")
 
 #: Where `index.qmd` has the home page.
 HOME_BLOCK = b"::: {#home}\n:::\n"
@@ -29,13 +29,14 @@ def chapter_file(chapter: Chapter) -> str:
     return HOME if chapter.home else f"{CHAPTER_FOLDERS[chapter.edition]}/{chapter.chapter_id}.ipynb"
 
 
-def files(chapters: Sequence[Chapter], executed: Mapping[str, bytes], titles: Mapping[str, str], translations: Translations | None = None) -> dict[str, bytes]:
+def files(chapters: Sequence[Chapter], executed: Mapping[str, bytes], titles: Mapping[str, str], translations: Translations | None = None, day: str | None = None) -> dict[str, bytes]:
     """The files of one edition that the project itself doesn't have, by path.
 
     Args:
         executed: the executed notebooks by `chapter_id`.
         titles: a chapter's title where `book.yaml` doesn't give one, by `chapter_id`: article text, escaped here.
         translations: of the notebooks' prose, where the edition isn't theirs.
+        day: the book's date (ISO).
     """
     made: dict[str, bytes] = {}
     for chapter in chapters:
@@ -44,8 +45,8 @@ def files(chapters: Sequence[Chapter], executed: Mapping[str, bytes], titles: Ma
             text, pictures = home.to_markdown(notebook, CHAPTER_FOLDERS[chapter.edition], chapter.title)
             made |= {HOME: text.encode(), **pictures}
         else:
-            made[chapter_file(chapter)] = to_bytes(_in_lines(with_title(_linked(notebook), chapter.title or titles.get(chapter.chapter_id))))
-    return made | {CHAPTER_LIST: chapter_list(chapters)}
+            made[chapter_file(chapter)] = to_bytes(_in_lines(with_title(_linked(notebook), chapter.title or titles.get(chapter.chapter_id), search=chapter.search)))
+    return made | {CHAPTER_LIST: chapter_list(chapters, day)}
 
 
 def _linked(notebook: Mapping[str, Any]) -> dict[str, Any]:
@@ -63,8 +64,8 @@ def _in_lines(notebook: Mapping[str, Any]) -> dict[str, Any]:
     return {**notebook, "cells": [{**cell, "source": text_of(cell).splitlines(keepends=True)} for cell in notebook["cells"]]}
 
 
-def with_title(notebook: Mapping[str, Any], title: str | None) -> dict[str, Any]:
-    """The notebook with `title` as its page's title, instead of the heading with which it begins."""
+def with_title(notebook: Mapping[str, Any], title: str | None, *, search: bool = True) -> dict[str, Any]:
+    """The notebook with `title` as its page's title, instead of the heading with which it begins; `search` is whether the site's search knows the page."""
     cells = list(notebook["cells"])
     if title is None:
         return {**notebook, "cells": cells}
@@ -72,12 +73,13 @@ def with_title(notebook: Mapping[str, Any], title: str | None) -> dict[str, Any]
     if first is not None and text_of(cells[first]).lstrip().startswith("# "):
         rest = text_of(cells[first]).lstrip().partition("\n")[2].strip("\n")
         cells[first : first + 1] = [{**cells[first], "source": rest}] if rest else []
-    front = f"---\ntitle: {json.dumps(escaping.heading(title), ensure_ascii=False)}\n---"
+    lines = [f"title: {json.dumps(escaping.heading(title), ensure_ascii=False)}", *([] if search else ["search: false"])]
+    front = "\n".join(["---", *lines, "---"])
     return {**notebook, "cells": [{"cell_type": "raw", "id": "title", "metadata": {}, "source": front}, *cells]}
 
 
-def chapter_list(chapters: Sequence[Chapter]) -> bytes:
-    """`_chapters.yml`: chapters in order, neighbours of one part together, and the home page's title (in Quarto, a project's `title` is that of a page that gives none itself)."""
+def chapter_list(chapters: Sequence[Chapter], day: str | None = None) -> bytes:
+    """`_chapters.yml`: chapters in order, neighbours of one part together, the book's date, and the home page's title (in Quarto, a project's `title` is that of a page that gives none itself)."""
     entries: list[Any] = []
     title = next((chapter.title for chapter in chapters if chapter.home), None)
     for chapter in (chapter for chapter in chapters if not chapter.home):
@@ -88,7 +90,7 @@ def chapter_list(chapters: Sequence[Chapter]) -> bytes:
         else:
             entries.append({"part": chapter.part, "chapters": [chapter_file(chapter)]})
     # JSON is YAML
-    return ("# written by `report build`\n" + json.dumps({**({"title": escaping.heading(title)} if title else {}), "book": {"chapters": entries}}, ensure_ascii=False, indent=1) + "\n").encode()
+    return ("# written by `report build`\n" + json.dumps({**({"title": escaping.heading(title)} if title else {}), "book": {**({"date": day} if day else {}), "chapters": entries}}, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def index_of(chapters: Sequence[Chapter], titles: Mapping[str, str]) -> bytes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import asdict
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,9 @@ from analysis.report.render import kept
 from analysis.report.steps import Began, Step, clear, write_atomically
 
 Digested = dict[str, str]
+
+#: Of a rendering's warnings so many are shown.
+MOST_WARNINGS = 20
 
 
 class Book:
@@ -52,6 +56,7 @@ class Book:
             "what they wrote": digest_of(self._extras(edition)),
             "the translations": self.runner.digests.file(translations) if translations else ABSENT,
             "the renderer": str(self.renderer.program is None),
+            "the day": self._day,
             "the code": digest_of([self.runner.digests.file(module.__file__) for module in (assemble, home, prose, notebooks)]),
         }
         return Step(f"assemble {edition}", {**sources, **fixed})
@@ -60,7 +65,7 @@ class Book:
         chapters, store = self.chapters.plan.of(edition), self.runner.store
         executed = {chapter.chapter_id: store.content(self.chapters.executed(chapter.name)) for chapter in chapters}
         translations = self._translations(edition)
-        made = assemble.files(chapters, executed, self.chapters.titles_of(edition), prose.read(self.project.root / translations) if translations else None)
+        made = assemble.files(chapters, executed, self.chapters.titles_of(edition), prose.read(self.project.root / translations) if translations else None, self._day)
         own = {path: (self.project.root / path).read_bytes() for path in sources}
         if self.renderer.program is None and HOME in made:
             own["index.qmd"] = assemble.include_home(own["index.qmd"], made[HOME])
@@ -117,6 +122,11 @@ class Book:
     def _epoch(self) -> str:
         return str(self.facts["source_date_epoch"])
 
+    @property
+    def _day(self) -> str:
+        """The book's date: the day of the commit, in UTC."""
+        return datetime.fromtimestamp(int(self._epoch), UTC).date().isoformat()
+
     def _run_renderer(self, edition: str, output: Path, trace: Path) -> None:
         profile, staged, runner = None if edition == "en" else edition, self.project.staged(edition), self.runner
         if self.renderer.program:
@@ -124,7 +134,9 @@ class Book:
             return
         request = runner.request(trace, environment={"SOURCE_DATE_EPOCH": self._epoch, "REPORT_PANDOC_CACHE": str(self.project.store / "pandoc")})
         arguments = {"project": str(staged), "output": str(output), "profile": profile}
-        runner.call("kernels", request, "analysis.report.work:render", lambda event: runner.progress.event("rendering", line=event), **arguments)
+        said = runner.call("kernels", request, "analysis.report.work:render", lambda event: runner.progress.event("rendering", line=event), **arguments)
+        for line in [*said[:MOST_WARNINGS], *([f"and {len(said) - MOST_WARNINGS} more"] if len(said) > MOST_WARNINGS else [])]:
+            runner.progress.note(f"{edition}: {line}")
 
     # ---- publication ----
 

@@ -22,7 +22,7 @@ from typing import Any
 from analysis.errors import UserError
 from analysis.report.project import CHAPTER_FOLDERS, Project
 
-_FIELDS = {"id", "notebook", "parameters", "part", "stage", "for_each", "title", "home", "slow"}
+_FIELDS = {"id", "notebook", "parameters", "part", "stage", "for_each", "title", "home", "slow", "search"}
 _WHERE = "notebooks/book.yaml"
 
 
@@ -39,6 +39,7 @@ class Chapter:
     part: str | None = None
     home: bool = False
     slow: bool = False
+    search: bool = True
     article_id: str | None = None
 
     @property
@@ -163,6 +164,7 @@ def _one(project: Project, entry: Mapping[str, Any], edition: str, where: str) -
         part=_word(project, entry.get("part"), edition),
         home=bool(entry.get("home")),
         slow=bool(entry.get("slow")),
+        search=bool(entry.get("search", True)),
     )
 
 

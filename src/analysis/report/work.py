@@ -59,12 +59,12 @@ def tables(articles: Sequence[str], extractions: str, folder: str, progress: Pro
     return sorted(str(path) for path in Path(folder).iterdir() if path.is_file() and not path.name.startswith("."))
 
 
-def render(project: str, output: str, profile: str | None, progress: Progress) -> Mapping[str, Any]:
-    """Render a staged project with the embedded renderer."""
+def render(project: str, output: str, profile: str | None, progress: Progress) -> list[str]:
+    """Render a staged project with the embedded renderer; what a reader would miss in it is returned."""
     from analysis.report.render import pandoc  # noqa: PLC0415
 
-    pandoc.render(Path(project), Path(output), profile=profile, progress=lambda *event: progress([str(part) for part in event]))
-    return {}
+    made = pandoc.render(Path(project), Path(output), profile=profile, progress=lambda *event: progress([str(part) for part in event]))
+    return list(made.warnings)
 
 
 def _write(path: Path, content: bytes) -> None:

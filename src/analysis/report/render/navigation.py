@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from html import escape
+from urllib.parse import quote
 
 from analysis.report.render.addresses import relative
 from analysis.report.render.chapters import Chapter
-from analysis.report.render.config import Book, Entry
+from analysis.report.render.config import Book, Entry, as_list
+from analysis.report.render.names import output_name
 
 #: More chapters than this in a part are folded away in the sidebar.
 LONG_PART = 15
@@ -86,6 +88,28 @@ class Navigation:
     def _neighbour(self, chapter: Chapter, rel: str, word: str) -> str:
         address = escape(relative(chapter.page, self.here.page))
         return f'<a class="{rel}" rel="{rel}" href="{address}"><span>{escape(self.book.words[word])}</span><strong>{_numbered(chapter.number, chapter.heading)}</strong></a>'
+
+
+#: Names of the formats that `book: downloads` may offer: (format, ending, words).
+_OFFERED = {"pdf": ("typst", "pdf", "PDF"), "docx": ("docx", "docx", "Word")}
+
+
+def downloads(book: Book, page: str, name: str = "") -> str:
+    """Links to the book's single files, as far as `book: downloads` names them: a list under the chapters, or a line of class `name`."""
+    wanted = [_OFFERED[key] for key in as_list((book.options.get("book") or {}).get("downloads")) if key in _OFFERED]
+    files = [
+        (quote(f"{output_name(book, book.formats[form])}.{ending}"), word)
+        for form, ending, word in wanted
+        if form in book.formats
+    ]
+    links = [f'<a href="{escape(relative(file, page))}" download>{escape(word)}</a>' for file, word in files]
+    if not links:
+        return ""
+    title = escape(book.words["tools-download"])
+    if name:
+        return f'<p class="{name}">{title}: {" · ".join(links)}</p>'
+    items = "".join(f"<li>{link}</li>" for link in links)
+    return f'<p class="part">{title}</p><ol class="chapters">{items}</ol>'
 
 
 def _numbered(number: str, title: str) -> str:

@@ -21,7 +21,7 @@ from analysis.report.render.floats import is_callout, is_float
 from analysis.report.render.tree import Element
 
 #: Blocks and spans that the template has a function for.
-_BLOCKS = frozenset(["lede", "quote", "set-aside", "facts"])
+_BLOCKS = frozenset(["lede", "quote", "set-aside", "facts", "entry"])
 _FUNCTION = {"quote": "quote-block"}
 _WORDS = {
     "set-aside": "set-aside-words",
@@ -239,7 +239,12 @@ def _link(element: Element) -> Any:
     if not address.startswith("#"):
         return [*before, {"t": "Link", "c": [["", [], []], inlines, [address, ""]]}] if address else [*before, *inlines]
     call = f"#to({string(address[1:])}, {string(kind)})["
-    return [*before, tree.raw_inline("typst", call), *inlines, tree.raw_inline("typst", "]")]
+    return [*before, *_called(call, inlines)]
+
+
+def _called(call: str, inlines: list[Element]) -> list[Element]:
+    """A call with `inlines` in its brackets, where a dash or a number that begins them would begin a list (typst's syntax, "Markup mode"): an empty block stands before them."""
+    return [tree.raw_inline("typst", f"{call}#[]"), *inlines, tree.raw_inline("typst", "]")]
 
 
 def _span(element: Element) -> Any:
@@ -257,11 +262,7 @@ def _span(element: Element) -> Any:
         return [*before, {"t": "Strong", "c": inlines}]
     named = next((_WORDS[c] for c in classes if c in _WORDS), None)
     name = f"#layer({string(layer)})[" if layer else f"#{named}[" if named else None
-    return (
-        [*before, tree.raw_inline("typst", name), *inlines, tree.raw_inline("typst", "]")]
-        if name
-        else [*before, *inlines]
-    )
+    return [*before, *(_called(name, inlines) if name else inlines)]
 
 
 def _between(blocks: list[Element]) -> list[Element]:

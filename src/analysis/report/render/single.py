@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 from urllib.parse import unquote
 
-from analysis.report.render import addresses, chapters, citations, crossref, links, structure, tool, tree
+from analysis.report.render import addresses, chapters, citations, crossref, links, paper, structure, tool, tree
 from analysis.report.render.chapters import Chapter
 from analysis.report.render.config import Book
 from analysis.report.render.tree import Element
@@ -53,7 +53,7 @@ def read(book: Book, name: str) -> Single:
     options = {**book.formats[name], "active-profile": book.profile}
     loaded = chapters.load(book, options, name)
     for chapter, blocks in zip(loaded, tool.each(_without_html, loaded)):
-        chapter.blocks = blocks
+        chapter.blocks = paper.shortened(blocks)
     single = Single(book, options, name, loaded)
     labels = structure.number_all(loaded, options, name)
     ids = _unique_ids(loaded)

@@ -147,6 +147,7 @@ class _Site:
             "library": addresses.relative(LIBRARY, chapter.page),
             "page_class": "home" if home else "chapter",
             "sidebar": around.sidebar(),
+            "downloads": navigation.downloads(book, chapter.page),
             "toc": around.contents(int(self.options.get("toc-depth") or 3))
             if self.options.get("toc", True) is not False and chapter.front.get("toc") is not False
             else "",
@@ -186,10 +187,13 @@ class _Site:
             if home.heading not in {book.title, "index"}
             else ""
         )
-        return f'<header class="title-block cover"><h1>{escape(book.title)}</h1>{below}{byline}</header>{heading}'
+        files = navigation.downloads(book, home.page, "offers")
+        return (
+            f'<header class="title-block cover"><h1>{escape(book.title)}</h1>{below}{byline}{files}</header>{heading}'
+        )
 
     def _edition(self, chapter: Chapter) -> str:
-        """The other edition's link; an address that ends in `/` means the same page there."""
+        """The other edition's link; an address that ends in `/` means the same page there, in the folder that `folders` gives for this one's."""
         other = self.book.options.get("other-edition") or {}
         if not other.get("href"):
             return ""
@@ -199,7 +203,7 @@ class _Site:
             if re.match(r"[a-z]+:|/", href)
             else addresses.relative(href, chapter.page) + ("/" if href.endswith("/") else "")
         )
-        href = href + chapter.page if href.endswith("/") else href
+        href = href + _moved(chapter.page, other.get("folders") or {}) if href.endswith("/") else href
         lang = (
             f' lang="{escape(str(other["lang"]))}" hreflang="{escape(str(other["lang"]))}"' if other.get("lang") else ""
         )
@@ -224,6 +228,12 @@ class _Site:
             if name not in sources
         ]
         return [*css, *resources.matching(self.book.root, self.book.resources), *shown]
+
+
+def _moved(page: str, folders: Mapping[str, str]) -> str:
+    """A page's path in another edition, whose folders have other names."""
+    folder, slash, name = page.rpartition("/")
+    return f"{folders.get(folder, folder)}{slash}{name}"
 
 
 def _inline(chapter: Chapter) -> str:

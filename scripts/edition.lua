@@ -1,0 +1,30 @@
+-- A link to the same page of the other edition, from `other-edition` in the edition's profile. (The embedded renderer makes its own.)
+local function relative_page()
+  local root = pandoc.path.make_relative(quarto.doc.input_file, quarto.project.directory)
+  return (root:gsub("\\", "/"):gsub("%.%w+$", ".html"))
+end
+
+local function attribute(value)
+  return (pandoc.utils.stringify(value):gsub("&", "&amp;"):gsub('"', "&quot;"):gsub("<", "&lt;"))
+end
+
+return {
+  {
+    Pandoc = function(doc)
+      local other = doc.meta["other-edition"]
+      if other == nil or not quarto.doc.is_format("html") then
+        return nil
+      end
+      local page = relative_page()
+      local up = page:gsub("[^/]+/", "../"):gsub("[^/]*$", "")
+      for here, there in pairs(other.folders or {}) do
+        page = page:gsub("^" .. pandoc.utils.stringify(here):gsub("%p", "%%%0") .. "/", pandoc.utils.stringify(there) .. "/")
+      end
+      local lang = attribute(other.lang)
+      doc.blocks:insert(1, pandoc.RawBlock("html", string.format(
+        '<nav class="edition-link"><a class="edition" rel="alternate" href="%s%s%s" lang="%s" hreflang="%s">%s</a></nav>',
+        up, attribute(other.href), attribute(page), lang, lang, attribute(other.title))))
+      return doc
+    end,
+  },
+}
