@@ -131,3 +131,18 @@ def test_controls_of_the_screen_are_not_on_paper(project, tmp_path):
     assert "readable" in text
     assert "switchable" not in text
     assert "scripted" not in text
+
+
+def test_a_link_is_a_place_in_word_too(project, tmp_path):
+    project("method.md", "# Method\n\n[5](index.qmd){#u-here .ev} and [back there](#u-here).\n")
+    result = pandoc.render(project.root, tmp_path / "out", formats=["docx"])
+    with zipfile.ZipFile(result.files["docx"]) as archive:
+        document = archive.read("word/document.xml").decode()
+    assert 'w:anchor="u-here"' in document and 'w:name="u-here"' in document
+
+
+def test_a_dash_that_begins_a_links_words_begins_no_list(project, tmp_path):
+    project("method.md", "# Method\n\nBefore [- a sentence with a dash](#m) after.\n\n[2020. A year]{.who #m}\n")
+    result = pandoc.render(project.root, tmp_path / "out", formats=["typst"])
+    text = " ".join(" ".join(page.extract_text().split()) for page in PdfReader(result.files["typst"]).pages)
+    assert "Before - a sentence with a dash after." in text and "2020. A year" in text

@@ -209,9 +209,11 @@ def _heading(element: Element) -> Element:
 
 
 def _link(element: Element) -> Element:
+    """A link's own id would be lost: in Word's files pandoc makes bookmarks of spans, not of links."""
     (identifier, classes, _), inlines, target = element["c"]
     style = "Evidence Number" if "ev" in classes else "Cross Reference" if "xref" in classes else None
-    return {"t": "Link", "c": [[identifier, [], []], [_word_span(style, inlines)] if style else inlines, target]}
+    link = {"t": "Link", "c": [["", [], []], [_word_span(style, inlines)] if style else inlines, target]}
+    return tree.span([link], identifier) if identifier else link
 
 
 def _span(element: Element) -> Any:
