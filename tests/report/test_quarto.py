@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup
 
 from analysis.errors import UserError
 from analysis.report import quarto
@@ -75,6 +76,19 @@ class TestReal:
         (project.root / "_chapters.yml").unlink()
         subprocess.run(["quarto", "render"], cwd=project.root, env={**os.environ, "REPORT_ROOT": str(project.root), "PYTHONPATH": str(ROOT / "src")}, check=True, capture_output=True)
         assert {path: known for path, known in digests_below(project.book).items() if path.endswith(".html")} == pages
+
+    def test_titles_are_shown_as_written_and_nothing_in_them_is_expanded(self, project, build):
+        prepared(project)
+        themes = project.root / "data" / "themes" / "a.yaml"
+        hostile = "Họp: {{< env HOME >}} [a](javascript:1){.unnumbered} (2018)"
+        themes.write_text(themes.read_text("utf-8").replace("en: Theme a", f'en: "{hostile}"'), "utf-8")
+        build(renderer="quarto")
+        page = next(path for path in (project.book / "chapters").glob("*.html") if "Họp" in path.read_text("utf-8").partition("</title>")[0])
+        title = BeautifulSoup(page.read_text("utf-8"), "html.parser").select_one("h1.title .chapter-title").text
+        assert title.replace("\u2060", "") == hostile
+        for file in [*project.book.rglob("*.html"), project.book / "search.json"]:
+            text = file.read_text("utf-8")
+            assert os.environ["HOME"] + " [a]" not in text and "javascript:1\"" not in text and "—title" not in text
 
     def test_two_renderings_have_the_same_bytes(self, project, build, tmp_path):
         prepared(project)
