@@ -35,7 +35,7 @@ def clause_start(text: str, position: int) -> int:
 
 def change_of(reading: Reading, quantity: Quantity) -> str:
     """`level`, `increase` or `decrease`."""
-    if quantity.kind == "named" or (quantity.unit.nature in CONTEXT_NATURES):
+    if quantity.kind == "named" or quantity.unit.nature in CONTEXT_NATURES or quantity.unit.name in entry("change", "occasions"):
         return "level"
     text = reading.lower
     if re.search(r"(?<!\w)(?:kế hoạch|chỉ tiêu|mục tiêu)\s*\($", reading.left(quantity)):
@@ -73,10 +73,36 @@ def _governed(reading: Reading, quantity: Quantity) -> str:
         and not _from_of_range(stretch, h, behind)
         and not _quantity_holds(reading, start + h.start)
     ]
+    if _noun_of_cuts(found, stretch) or _cut_beside(reading, quantity, stretch):
+        return "decrease"
     result = _nearest(found, stretch, start, reading)
     if result == "level" and (_new_behind(reading, quantity, stretch) or _grows(quantity, stretch)):
         return "increase"
     return result
+
+
+_PLAIN = ("là", "đạt", "chiếm", "bằng", "có", "giải quyết", "thực hiện")  # verbs that only lead from such a noun to its figure
+
+
+def _noun_of_cuts(found: list[Hit], stretch: str) -> bool:
+    """`số biên chế đã tinh giản là 30`, `đứng đầu số lượng tinh giản là Sở Y tế với 70 người`: a noun that counts what was cut, its figures behind it."""
+    cuts = [h for h in found if h.key == "decrease" and _counting_noun().search(stretch[: h.start])]
+    return bool(cuts) and all(h.word in _PLAIN or h.key in ("barriers", "decrease") for h in found if h.start > cuts[-1].start)
+
+
+@cache
+def _counting_noun() -> re.Pattern[str]:
+    """A noun of number before a verb of cutting; not what is left or known `sau khi tinh giản`."""
+    nouns = alternatives(entry("change", "counting_nouns"))
+    return re.compile(rf"(?<!\w)(?:{nouns})(?:\s+(?!sau|còn|trước|hiện|giảm|không)[^\W\d]+){{0,6}}?\s+$")
+
+
+def _cut_beside(reading: Reading, quantity: Quantity, stretch: str) -> bool:
+    """`không còn 6 tổng cục`, `300 người trong diện tinh giản`."""
+    if re.search(r"(?<!\w)không còn\s+(?:\w+\s+)?$", stretch) and quantity.kind == "number" and not quantity.unit.name.startswith("%"):
+        return True
+    cuts = alternatives(w for w in entry("change", "decrease") if w.startswith(("tinh", "cắt")))
+    return bool(re.match(rf"(?:\s+[^\W\d]+){{0,4}}?\s+(?:trong|thuộc)\s+(?:diện|danh sách)\s+(?:{cuts})(?!\w)", reading.lower[quantity.end : reading.after(quantity)]))
 
 
 _RATE = re.compile(r"(?<!\w)(?:tốc độ|mức|tỷ lệ) (?:tăng|tăng trưởng)(?!\w)[^,;:]*$")
@@ -114,9 +140,7 @@ def _nearest(found: list[Hit], stretch: str, offset: int, reading: Reading) -> s
     """The change that the last governing word tells; barriers count only with something counted or nothing before them."""
     for index, hit in reversed(list(enumerate(found))):
         if hit.key == "barriers":
-            if (
-                hit.word == "thuộc" and "," in stretch[hit.end :]
-            ):  # `giảm 15 phòng thuộc sở, 42 đơn vị`: an attribute of the figure before
+            if _attribute_before(reading, hit, stretch, offset):
                 continue
             if _quantity_between(reading, offset, offset + hit.start) or hit.word not in ("của", "trong", "từ", "do"):
                 return "level"
@@ -126,15 +150,40 @@ def _nearest(found: list[Hit], stretch: str, offset: int, reading: Reading) -> s
                 return "level"
             if re.search(
                 rf"(?<!\w)(?:{alternatives(entry('change', 'barriers_behind_a_quantity'))})(?!\w)", stretch[hit.end :]
-            ) and _quantity_between(reading, offset + hit.end, offset + len(stretch)):
+            ) and _quantity_between(reading, offset + hit.end, offset + len(stretch), occasions=False):
                 return "level"
             return hit.key
-        if hit.key == "reached" and hit.word in ("bằng mức",):
+        if hit.key == "reached" and (hit.word == "bằng mức" or _is_source(reading, hit, stretch, offset)):
             continue
         if hit.key == "level" and index and _coordinated(stretch, found[index - 1], hit):
             continue
         return "level"
     return "level"
+
+
+def _is_source(reading: Reading, hit: Hit, stretch: str, offset: int) -> bool:
+    """`giảm chi từ ngân sách nhà nước 30 tỷ đồng`: no level from which something changed."""
+    if _quantity_between(reading, offset + hit.end, offset + hit.end + 12):
+        return False
+    return hit.word == "từ" and bool(re.match(r"\s+(?!mức)[^\W\d]+\s+[^\W\d]", stretch[hit.end :]))
+
+
+_NEXT_ITEM = re.compile(r"(?:,|(?<!\w)và|,\s*và)\s+(?:(?:gần|hơn|trên|khoảng|được)\s+)?$")
+
+
+def _attribute_before(reading: Reading, hit: Hit, stretch: str, offset: int) -> bool:
+    """`giảm 15 phòng thuộc sở, 42 đơn vị`, `giảm 8 phòng trong các cục và 20 lãnh đạo`: an attribute of the figure before, behind which the list goes on."""
+    if hit.word == "thuộc":
+        return "," in stretch[hit.end :]
+    attached = _quantity_ends(reading, offset + hit.start) and hit.word in ("trong", "của")
+    alone = not _quantity_between(reading, offset + hit.end, offset + len(stretch))
+    return attached and alone and bool(_NEXT_ITEM.search(stretch[hit.end :]))
+
+
+def _quantity_ends(reading: Reading, position: int) -> bool:
+    """Whether a figure and at most three words of its noun end at a position."""
+    last = max((q.end for q in reading.quantities if q.end <= position), default=None)
+    return last is not None and bool(re.fullmatch(r"(?:\s+[^\W\d]+){0,3}\s*", reading.lower[last:position]))
 
 
 def _coordinated(stretch: str, before: Hit, hit: Hit) -> bool:
@@ -146,11 +195,13 @@ def _coordinated(stretch: str, before: Hit, hit: Hit) -> bool:
 def _new_subject(reading: Reading, start: int, end: int) -> bool:
     """`tăng gấp 3 lần, địa bàn rộng, cán bộ …`: two commas behind a figure begin something else."""
     last = max((q.end for q in reading.quantities if start <= q.start < end), default=None)
-    return last is not None and reading.lower[last:end].count(", ") >= 2
+    between = reading.lower[last:end] if last is not None else ""
+    return between.count(", ") >= 2 and not _NEXT_ITEM.search(between)
 
 
-def _quantity_between(reading: Reading, start: int, end: int) -> bool:
-    return any(start <= q.start < end for q in reading.quantities)
+def _quantity_between(reading: Reading, start: int, end: int, *, occasions: bool = True) -> bool:
+    """Whether a figure stands in a stretch; `occasions`: also one that only counts times (`tinh giản 3 đợt với 269 người`)."""
+    return any(start <= q.start < end and (occasions or q.unit.name not in entry("change", "occasions")) for q in reading.quantities)
 
 
 def _new_behind(reading: Reading, quantity: Quantity, stretch: str) -> bool:
@@ -179,6 +230,8 @@ def inherited(reading: Reading, quantity: Quantity, before: Quantity, change_bef
     told = any(h.key != "barriers" for h in hits(behind, _keyed())) or re.search(
         r"(?<!\w)(?:được|đã|về đích|bị|chưa)(?!\w)", behind
     )
+    if _further_part(between, quantity, before) and not told:
+        return True
     if (
         re.fullmatch(r"[^;]*;(?:\s+(?:và|cùng))?\s*", between)
         and not told
@@ -188,6 +241,32 @@ def inherited(reading: Reading, quantity: Quantity, before: Quantity, change_bef
     return quantity.kind == "bare" and not any(
         h.key in ("level", "reached", "increase", "decrease") for h in hits(between, _keyed())
     )
+
+
+_PART = re.compile(r"(?:\s*\([^()]*\))?[^;,.()]{0,30}(?P<mark>;|,?\s*trong đó:?|,\s*(?=năm\s)|,?\s+và\s+(?=năm\s)|[;,]\s*(?=tương tự|tiếp theo|tiếp đến))(?P<part>[^;.:]{0,70}?)(?:\s+(?:là|gần|hơn|trên|khoảng|với))*\s*")
+
+
+def _further_part(between: str, quantity: Quantity, before: Quantity) -> bool:
+    """The next part of an enumeration, under a name or year of its own: `…; doanh nghiệp nhà nước là 6 người`, `trong đó năm 2016 là 36 người, năm 2017 là 17`."""
+    match = _PART.fullmatch(between)
+    if match is None or _ends_part().search(match["part"]) or quantity.kind not in ("number", "bare"):
+        return False
+    if any(h.key in ("level", "increase", "decrease") for h in hits(match["part"], _keyed())):
+        return False
+    same = quantity.unit.name == before.unit.name
+    named_alike = re.fullmatch(r"\s*năm\s+\d{4}|\s*(?:tương tự|tiếp theo|tiếp đến)[^,]*", match["part"])
+    return bool(match["part"].strip()) and (same or bool(named_alike) and _alike(quantity, before))
+
+
+def _alike(one: Quantity, other: Quantity) -> bool:
+    """Things or people of whatever name, not a sum of money beside a count."""
+    counted = ("people", "thing", "body")
+    return one.unit.nature == other.unit.nature or (one.unit.nature in counted and other.unit.nature in counted)
+
+
+@cache
+def _ends_part() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternatives(entry('change', 'no_further_part'))})(?!\w)")
 
 
 _IS_RATIO = re.compile(
