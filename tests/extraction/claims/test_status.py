@@ -117,3 +117,35 @@ def test_what_measures_no_result(claims_in, text, expected):
 def test_what_is_said_behind_the_criteria_is_said_of_the_communes(claims_in):
     assert statuses(claims_in("Còn 2 xã đạt 19 tiêu chí chờ xem xét, công nhận.")) == [P, A]
     assert statuses(claims_in("Còn 2 xã đạt 19 tiêu chí.")) == [A, A]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what there is of administrative units, also in brackets
+        ("Tỉnh hiện có 9 đơn vị hành chính cấp huyện (7 huyện, 2 thị xã) chia thành 120 xã.", [C, C, C, C]),
+        ("Huyện có 9 đơn vị hành chính cấp xã đạt chuẩn NTM.", [A]),
+        # what a rule demands of all, against what somebody is told to reach
+        ("Tiêu chí y tế quy định tỷ lệ tham gia bảo hiểm phải đạt 85%.", [C]),
+        ("Luật quy định ban quản lý tối đa 9 người.", [C]),
+        ("Đến năm 2030, tỷ lệ hộ tham gia bảo hiểm phải đạt 85%.", [T]),
+        ("Huyện đề nghị các xã theo quy định phải đạt 85%.", [T]),
+        # a case that is provided for
+        ("Nếu xã nợ trên 8 tỷ đồng thì chưa được công nhận.", [C]),
+        ("Nếu như năm 2015 xã thu 8 tỷ đồng thì nay thu 12 tỷ đồng.", [A, A]),
+        # a distance stays one, even to what is still to be built
+        ("Chợ mới sẽ được xây dựng cách chợ cũ khoảng 400 m.", [C]),
+        ("Xã sẽ làm mới 400 m đường.", [T]),
+        # schemes not yet decided
+        ("Huyện đã trình phương án sắp xếp 6 xã thành 3 xã.", [T, T]),
+        ("Huyện đã sắp xếp 6 xã thành 3 xã.", [A, A]),
+        ("Sở có 14 người trong diện tinh giản.", [T]),
+        ("Sở đã tinh giản 14 người.", [A]),
+        # what was demanded and done is no goal
+        ("Xã phải trả lại 25 triệu đồng cho người dân.", [A]),
+        ("Yêu cầu này khó vì 30% số xã còn nợ.", [A]),
+        ("Xã phải giảm 4 cán bộ.", [T]),
+    ],
+)
+def test_norms_inventories_and_schemes(claims_in, text, expected):
+    assert statuses(claims_in(text)) == expected

@@ -153,9 +153,9 @@ def _is_drawn(seen: Figure) -> bool:
 
 
 def _is_distance(seen: Figure) -> bool:
-    """`cách trung tâm huyện 12 km`, `sức chứa 150 người`."""
+    """`cách trung tâm huyện 12 km`, even to a place that is still to be built; `sức chứa 150 người`."""
     return (
-        seen.reached == "achieved"
+        (seen.reached == "achieved" or bool(_ending("distances", r"(?:\s+[^\W\d_]+){0,5}\s+").search(seen.before)))
         and seen.nature in ("measure", "people")
         and bool(_ending("capacities", r"(?:\s+[^\W\d_]+){0,5}\s+").search(seen.before))
     )
@@ -271,8 +271,6 @@ def _predicate(seen: Figure) -> str:
 def _inventory_unit(seen: Figure) -> bool:
     """Hamlets, communes, households; of people and bodies only members of the population and of the party."""
     name = seen.quantity.unit.name
-    if name.startswith("đơn vị hành chính"):
-        return False
     return seen.nature in ("admin", "household") or name in entry("status", "context", "inventory_units")
 
 
@@ -283,7 +281,7 @@ def _inventory_verb() -> re.Pattern[str]:
     )
 
 
-_LISTED = re.compile(r"(?:\s+[^\W\d_]+){0,2}\s*(?:,|và|với)(?:\s+[^\W\d_]+){0,2}\s*")
+_LISTED = re.compile(r"(?:\s+[^\W\d_]+){0,2}\s*(?:,|và|với|\()(?:\s+[^\W\d_]+){0,2}\s*")
 
 
 def _goes_on(seen: Figure) -> bool:
@@ -295,7 +293,27 @@ def _goes_on(seen: Figure) -> bool:
     return _is_inventory(earlier) or _measures_place(earlier)
 
 
+def _is_norm(seen: Figure) -> bool:
+    """`tiêu chí hộ nghèo phải dưới 4%`, `quy định mỗi xã tối đa 23 người`: what a rule demands of all; not where somebody is told to reach it."""
+    if seen.quantity.unit.name == "tiêu chí" or seen.nature in ("admin", "time"):
+        return False
+    clause = re.split(r"[;.:]\s", seen.before)[-1]
+    rule = list(_words("norms").finditer(clause))
+    if not rule or _words("not_norms").search(clause):
+        return False
+    return bool(_ending("demands", r"(?:\s+[^\W\d_]+){0,2}\s+").search(clause[rule[0].start() :]))
+
+
+def _is_condition(seen: Figure) -> bool:
+    """`nếu xã nợ trên 5 tỷ đồng, …`: a case that a rule provides for; not `nếu như năm 2015 mới có 3 xã, …`, which compares."""
+    clause = re.split(r"[,;.:]\s", seen.before)[-1]
+    found = _words("conditions").search(clause)
+    return bool(found) and not _words("compares").search(clause[found.end() :])
+
+
 _GENERAL = (
+    _is_norm,
+    _is_condition,
     _took_part,
     _is_drawn,
     _is_distance,

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
 from analysis import yamlfile
 from analysis.errors import UserError
 from analysis.extraction.claims.model import WINDOW, Quantity, Reading
-from analysis.extraction.claims.words import pattern
+from analysis.extraction.claims.words import ends_with, pattern
 from analysis.paths import DATA
 
 FOLDER = DATA / "indicators"
@@ -32,7 +32,8 @@ class Indicator:
         outputs, output_units, other_bases: where growth of what is produced counts though no base is named: words in the clause, units of the figure before,
             and the words that name another base.
         sure_units: units that need no context word.
-        barred: words that rule it out behind the unit or directly before it.
+        barred: words that rule it out behind the unit or directly before it. outcome: words right before the figure that make it what a change leaves.
+        other_things: names of other things that rule it out anywhere in the sentence, unless the first of its `words` stands there too.
         changes: the kinds of change that may carry it; empty: all.
         share: whether a per cent figure may measure it. fractions: whether a figure out of a total may.
         threshold: it counts those under a limit. reach: how far the words may stand (`near`, `clause`, `sentence`).
@@ -53,6 +54,8 @@ class Indicator:
     other_bases: tuple[str, ...] = ()
     sure_units: tuple[str, ...] = ()
     barred: tuple[str, ...] = ()
+    outcome: tuple[str, ...] = ()
+    other_things: tuple[str, ...] = ()
     changes: tuple[str, ...] = ()
     share: bool = False
     threshold: bool = False
@@ -78,6 +81,8 @@ def _indicator(file: Path, raw: Mapping) -> Indicator:
             other_bases=tuple(raw.get("other_bases", ())),
             sure_units=tuple(raw.get("sure_units", ())),
             barred=tuple(raw.get("barred", ())),
+            outcome=tuple(raw.get("outcome", ())),
+            other_things=tuple(raw.get("other_things", ())),
             changes=tuple(raw.get("changes", ())),
             share=bool(raw.get("share", False)),
             threshold=bool(raw.get("threshold", False)),
@@ -174,6 +179,7 @@ def indicator_of(reading: Reading, quantity: Quantity, change: str, previous: In
         previous: the indicator of the figure before it in the same sentence, which a share or an ellipsis goes on with.
     """
     around = surroundings(reading, quantity)
+    quantity = _levelled(reading, quantity)
     if _DIMENSION.search(around.left):
         return None
     if (
@@ -232,10 +238,33 @@ def _fits(candidate: Indicator, quantity: Quantity, change: str) -> bool:
     return any(head in candidate.units for head in _heads(quantity.unit.name))
 
 
+_OF_LEVEL = re.compile(r"\s+cấp\s+(?:xã|huyện|tỉnh)(?!\w)")
+_LEVELLED = ("đơn vị", "địa phương")
+
+
+def _levelled(reading: Reading, quantity: Quantity) -> Quantity:
+    """`hai địa phương cấp huyện`: the level tells what is counted."""
+    level = _OF_LEVEL.match(reading.right(quantity))
+    if quantity.unit.name not in _LEVELLED or level is None:
+        return quantity
+    return replace(quantity, unit=replace(quantity.unit, name="đơn vị" + level.group()))
+
+
 def _barred(candidate: Indicator, around: Surroundings) -> bool:
-    return bool(candidate.barred) and bool(
-        pattern(candidate.barred).search(around.right.split(",")[0] + " | " + around.left.rsplit(",", 1)[-1][-60:])
+    near = around.right.split(",")[0] + " | " + around.left.rsplit(",", 1)[-1][-60:]
+    return bool(
+        pattern(candidate.barred).search(near)
+        or ends_with(_BOUND.sub("", around.left), candidate.outcome)
+        or _of_another(candidate, around.sentence)
     )
+
+
+_BOUND = re.compile(r"\s+(?:khoảng|gần|hơn|trên|lại)\s*$")
+
+
+def _of_another(candidate: Indicator, sentence: str) -> bool:
+    """`mía … năng suất 90 tấn/ha`: a word of the indicator that here is said of another thing."""
+    return bool(pattern(candidate.other_things).search(sentence)) and not pattern(candidate.words[:1]).search(sentence)
 
 
 def _score(candidate: Indicator, quantity: Quantity, change: str, around: Surroundings) -> float:
