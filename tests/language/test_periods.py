@@ -83,3 +83,14 @@ def test_spans_do_not_overlap(text):
 @pytest.mark.parametrize(("text", "compared"), [("thu nhập tăng 12% so năm 2011", True), ("thu nhập tăng 12%, hồ sơ năm 2011 còn đủ", False)])
 def test_a_year_compared_with_by_a_bare_so(text, compared):
     assert [p.compared for p in find_periods(text, DAY)] == [compared]
+
+
+@pytest.mark.parametrize("text", ["Trong 4 năm tới sẽ giảm 10%", "Trong bốn năm tới sẽ giảm 10%", "Bốn năm nữa sẽ giảm 10%"])
+def test_years_ahead_are_due_at_the_end_of_the_last(text):
+    (period,) = find_periods(text, date(2018, 5, 5))
+    assert (period.first, period.last) == (None, date(2022, 12, 31))
+
+
+def test_next_year_is_one_year():
+    (period,) = find_periods("Năm tới sẽ giảm 10%", date(2018, 5, 5))
+    assert (period.first, period.last) == (date(2019, 1, 1), date(2019, 12, 31))

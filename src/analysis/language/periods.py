@@ -145,6 +145,12 @@ def _build_years_past(match: re.Match[str], reference: date | None) -> Span | No
     return (first + timedelta(days=1) if first else None), reference
 
 
+def _build_years_ahead(match: re.Match[str], reference: date | None) -> Span | None:
+    """`4 năm tới`: due at the end of the last of them."""
+    count = _count(match["n"])
+    return (None, year_span(reference.year + count)[1]) if reference and 1 <= count <= 30 else (None, None)
+
+
 def _count(written: str) -> int:
     return int(written) if written.isdigit() else int(parse_words(written) or 0)
 
@@ -202,6 +208,7 @@ _PATTERNS: tuple[tuple[str, str, _Builder], ...] = (
     ("months", rf"(?P<n>{_N})\s+tháng\s+cuối\s+năm(?:\s+(?P<y>{_YEAR}|nay))?(?!\w)", _build_last_months),
     ("months", rf"(?P<n>{_N})\s+tháng\s+(?:vừa\s+)?qua(?!\w)", _build_months_past),
     ("years_past", rf"(?P<n>{_N})\s+năm\s+(?:vừa\s+)?(?:qua|gần\s+đây)(?!\w)", _build_years_past),
+    ("years_ahead", rf"(?P<n>{_N}|bốn)\s+năm\s+(?:tới|tiếp\s+theo|nữa)(?!\w)", _build_years_ahead),
     ("months", r"(?:kế hoạch|song|nhưng)\s+(?P<n>[369])\s+tháng(?P<y>(?!))?(?!\w)", _build_first_months),
     ("months", r"(?:những|các|mấy)\s+tháng\s+đầu\s+năm(?:\s+(?P<y>nay))?", _build_year_to_date),
     ("years", rf"(?:giai\s+đoạn|nhiệm\s+kỳ|thời\s+kỳ|các\s+năm|năm|niên\s+khóa|năm\s+học)?\s*(?<!\d)(?P<a>{_YEAR})(?:{_SEP}|\s+đến\s+)(?:năm\s+)?(?P<b>{_YEAR})(?!\d)", _build_years),

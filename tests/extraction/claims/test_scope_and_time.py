@@ -161,3 +161,21 @@ def test_a_goal_leaves_its_day_to_no_result(claims_in):
 def test_what_is_done_lies_in_no_coming_time(claims_in):
     text = "Đến 30/6/2019, huyện phấn đấu giảm 30 đầu mối, thực tế đã giảm được 22 đầu mối."
     assert spans(claims_in(text))[1] == ("None", "2019-05-05")
+
+
+@pytest.mark.parametrize(
+    ("opening", "found"),
+    [("Trong số trên,", ("2016-01-01", "2018-12-31")), ("Nhân dịp này,", ("None", "2019-05-05"))],
+)
+def test_a_paragraph_that_divides_up_the_last_one_keeps_its_time(claims_in, opening, found):
+    text = f"Huyện Đức Thọ họp.\nGiai đoạn 2016-2018, huyện đã tinh giản 30 người.\n{opening} khối Đảng tinh giản 12 người."
+    assert spans(claims_in(text))[-1] == found
+
+
+@pytest.mark.parametrize(
+    ("verb", "found"),
+    [("đang nuôi", ("None", "2019-05-05")), ("đã nuôi", ("2019-01-10", "2019-03-31"))],
+)
+def test_what_is_going_on_now_lies_in_no_days_that_are_over(claims_in, verb, found):
+    text = f"Huyện Đức Thọ họp. Từ ngày 10/1 đến 31/3, huyện đã tiêm 400 liều, xã Tùng Ảnh {verb} 25 con bò."
+    assert spans(claims_in(text))[-1] == found

@@ -28,6 +28,7 @@ from analysis.extraction.claims.when import (
     Carried,
     Telling,
     carried_on,
+    goes_on_about,
     later_in,
     new_paragraph,
     next_item,
@@ -125,7 +126,7 @@ def _begin(document: Document, reading: Reading, state: _State) -> _State:
 
 def _carried(reading: Reading, state: _State, *, new_line: bool) -> Carried:
     """The periods that earlier sentences leave; the items of a list share them."""
-    if not new_line:
+    if not new_line or goes_on_about(reading):
         return later_in(reading, state.carried)
     return later_in(reading, next_item(state.carried, state.day) if is_listed(reading.sentence) else new_paragraph(state.carried))
 
@@ -165,7 +166,7 @@ def _read(document: Document, sentence: Sentence, places: tuple[PlaceMention, ..
     dates = find_periods(text, document.article.reference_date, year)
     periods = without_documents(lower(text), dates)
     zeros = find_zeros(text)
-    blocked = [*excluded_spans(text, [d for d in dates if d.kind != "years_past"]), *((q.start, q.end) for q in zeros), *_names_with_numbers(places)]
+    blocked = [*excluded_spans(text, [d for d in dates if d.kind not in ("years_past", "years_ahead")]), *((q.start, q.end) for q in zeros), *_names_with_numbers(places)]
     counted = find_quantities(text, blocked, _guess(document, sentence), earlier)
     counted = (*counted, *(m for m in multiples(text) if not any(m.start < q.end and q.start < m.end for q in counted)))
     named = find_named(text, places, (*counted, *zeros), about_ntm=about_ntm)

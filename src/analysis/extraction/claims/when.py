@@ -119,12 +119,26 @@ def span_of(reading: Reading, quantity: Quantity, period: Period | None, telling
         return telling.meeting or telling.day, telling.meeting or telling.day
     if reading.starts_from(quantity) and (period is None or period.start < quantity.start):
         return NEVER
+    if period is not None and _over_by_now(reading, quantity, period, telling):
+        return None, telling.day
     if period is not None and _fits(period, telling):
         return period.first, period.last
     if period is not None and status == "target":
         ahead = next((p for p in reading.periods if p.start >= quantity.end and not p.compared and _fits(p, telling)), None)
         return (ahead.first, ahead.last) if ahead else NEVER
     return (None, telling.day) if period is not None else _carried_span(reading, telling)
+
+
+_PRESENT = re.compile(r"(?<!\w)đang(?!\w)")
+
+
+def _over_by_now(reading: Reading, quantity: Quantity, period: Period, telling: Telling) -> bool:
+    """`Từ ngày 10/7 đến 31/10 đã …, huyện đang cách ly 14 người`: what is going on now lies in no period of days that is over."""
+    if period.relation != "from_to" or period.start > quantity.start or telling.day is None or period.last is None or period.last >= telling.day:
+        return False
+    marks = [reading.lower.rfind(mark, 0, quantity.start) for mark in (",", ";", ":")]
+    clause = reading.lower[max(*marks, period.end) : reading.after(quantity)]
+    return bool(_PRESENT.search(re.split(r"[,;]", clause.lstrip(",;: "))[0]))
 
 
 def _fits(period: Period, telling: Telling) -> bool:
@@ -251,6 +265,11 @@ def later_in(reading: Reading, before: Carried) -> Carried:
     """What a sentence finds that itself moves the time on (`Một năm sau, …`)."""
     moved = _later(reading, before.paragraph)
     return replace(before, paragraph=moved) if moved else before
+
+
+def goes_on_about(reading: Reading) -> bool:
+    """Whether a paragraph divides up what the last one told (`Trong số trên, …`)."""
+    return bool(re.match(rf"\W*(?:{alternatives(entry('periods', 'dividing'))})(?!\w)", reading.lower))
 
 
 def new_paragraph(before: Carried) -> Carried:
