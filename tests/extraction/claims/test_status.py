@@ -145,6 +145,20 @@ def test_what_is_said_behind_the_criteria_is_said_of_the_communes(claims_in):
         ("Xã phải trả lại 25 triệu đồng cho người dân.", [A]),
         ("Yêu cầu này khó vì 30% số xã còn nợ.", [A]),
         ("Xã phải giảm 4 cán bộ.", [T]),
+        # a list of units with one of a kind, what contains the counted ones, what a set holds
+        ("Tỉnh có 7 huyện, một thị xã và hai thành phố.", [C, C, C]),
+        ("Có 9 thôn thuộc 4 xã đạt chuẩn.", [A, C]),
+        ("Bộ đã sửa lại khung 19 tiêu chí.", [C]),
+        ("Xã đã hoàn thành 19 tiêu chí.", [A]),
+        # the size of a place, not of what is grown there
+        ("Xã có diện tích 1.200 ha với số dân 5.100 người.", [C, C]),
+        ("Xã trồng lúa trên diện tích 1.200 ha.", [A]),
+        ("Vùng chiếm 12% diện tích cả nước.", [C]),
+        ("Mía chiếm 12% diện tích đất trồng trọt.", [A]),
+        ("Với những xã, phường dưới 50% tiêu chí về dân số, tỉnh sẽ nghiên cứu.", [C]),
+        # a ranking goes on with the goal that it ranks
+        ("Tỉnh sẽ sáp nhập 90 xã.\nHuyện Kỳ Anh sáp nhập nhiều nhất với 9 xã.", [T, T]),
+        ("Tỉnh đã sáp nhập 90 xã.\nHuyện Kỳ Anh sáp nhập nhiều nhất với 9 xã.", [A, A]),
     ],
 )
 def test_norms_inventories_and_schemes(claims_in, text, expected):

@@ -170,9 +170,35 @@ def _measures_place(seen: Figure) -> bool:
     """Population and area of the place."""
     if seen.quantity.unit.name in entry("status", "context", "never_results"):
         return True
+    if _is_part_of_whole(seen) or (seen.reached == "achieved" and _is_area(seen)):
+        return True
     return seen.reached == "achieved" and bool(
         _ending("size", r"(?:\s+(?:là|có|hơn|gần|trên|khoảng|của|xã|huyện|tỉnh|toàn))*\s+").search(seen.before)
     )
+
+
+def _is_area(seen: Figure) -> bool:
+    """`có diện tích 1.200 ha với số dân 5.000 người`: of a place, for its population stands beside."""
+    if seen.nature != "measure" or not _ending("areas", r"(?:\s+(?:là|hơn|gần|trên|khoảng))*\s+").search(seen.before):
+        return False
+    return bool(_words("populations").search(re.split(r"[;.]\s", seen.behind)[0]))
+
+
+def _is_part_of_whole(seen: Figure) -> bool:
+    """`chiếm 12% diện tích cả nước`: how large a place is."""
+    if seen.nature != "percent" or not re.search(r"(?<!\w)chiếm\s+(?:\w+\s+)?$", seen.before):
+        return False
+    whole = alternatives(entry("status", "context", "wholes"))
+    return bool(re.match(rf"\s+(?:tổng\s+)?(?:diện tích|dân số)(?:\s+tự nhiên)?\s+(?:{whole})(?!\w)", seen.behind))
+
+
+def _is_container(seen: Figure) -> bool:
+    """`61 huyện thuộc 31 tỉnh`: where the counted ones are; `khung 19 tiêu chí`: how many a set holds."""
+    if seen.quantity.unit.name == "tiêu chí":
+        return bool(_ending("sets").search(seen.before))
+    before = seen.reading.before(seen.quantity)
+    inside = re.fullmatch(r"(?:\s+[^\W\d_]+){0,3}\s+thuộc\s+", seen.reading.lower[before : seen.quantity.start])
+    return seen.nature == "admin" and before > 0 and inside is not None
 
 
 def _is_described(seen: Figure) -> bool:
@@ -246,7 +272,7 @@ def _is_suffered(seen: Figure) -> bool:
     )
 
 
-_NEXT_IN_LIST = re.compile(r"(?:\s+[^\W\d_]+){0,3}\s*(?:,|và)\s*")
+_NEXT_IN_LIST = re.compile(r"(?:\s+[^\W\d_]+){0,3}\s*(?:,|và|\s(?:thuộc|của))\s*")
 
 
 def _predicate(seen: Figure) -> str:
@@ -306,14 +332,20 @@ def _is_norm(seen: Figure) -> bool:
 
 def _is_condition(seen: Figure) -> bool:
     """`nếu xã nợ trên 5 tỷ đồng, …`: a case that a rule provides for; not `nếu như năm 2015 mới có 3 xã, …`, which compares."""
-    clause = re.split(r"[,;.:]\s", seen.before)[-1]
+    clause = re.split(r"[;.:]\s", seen.before)[-1]
     found = _words("conditions").search(clause)
-    return bool(found) and not _words("compares").search(clause[found.end() :])
+    if found is None or _words("compares").search(clause[found.end() :]):
+        return False
+    return bool(_ONE_CASE.fullmatch(clause[found.end() :]))
+
+
+_ONE_CASE = re.compile(r"(?:\s+\w+){0,2},[^,]*|[^,]*")  # `với những xã, phường dưới …`: the case isn't over at its first comma
 
 
 _GENERAL = (
     _is_norm,
     _is_condition,
+    _is_container,
     _took_part,
     _is_drawn,
     _is_distance,

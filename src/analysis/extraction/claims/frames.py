@@ -75,7 +75,13 @@ def goes_on(reading: Reading, words: str) -> bool:
         and reading.quantities[0].unit.name == "%"
         and not _MARKS.sub("", reading.lower[: reading.quantities[0].start])
     )
-    return bool(pattern(entry("status", words)).match(opened)) or (share and words == "continuing")
+    return _ranks(reading) or bool(pattern(entry("status", words)).match(opened)) or (share and words == "continuing")
+
+
+def _ranks(reading: Reading) -> bool:
+    """`Huyện A sáp nhập nhiều nhất với 9 xã`: before its first figure a sentence ranks those of whom the one before told."""
+    first = reading.quantities[0].start if reading.quantities else 0
+    return bool(pattern(entry("status", "ranking")).search(reading.lower, 0, first))
 
 
 def last_day(readings: Sequence[Reading]) -> date | None:

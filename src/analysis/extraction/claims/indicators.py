@@ -135,7 +135,7 @@ def surroundings(reading: Reading, quantity: Quantity) -> Surroundings:
     offset = max(0, quantity.start - WINDOW)
     text = reading.lower[offset : quantity.end + WINDOW]
     right = re.split(
-        r"[;:]|\.\s|,\s(?=\w+\s+(?:\d|một|hai|ba))", reading.lower[quantity.end : reading.after(quantity)]
+        r"[;:]|\.\s|,\s(?=\w+\s+(?:\d|một|hai|ba))|\s(?:và\s+(?:có|cả)|nhưng|song)\s", reading.lower[quantity.end : reading.after(quantity)]
     )[0]
     if quantity.kind == "named":
         end = reading.end_of_run(quantity)
@@ -316,6 +316,6 @@ def _goes_on(quantity: Quantity, around: Surroundings, previous: Indicator, chan
     same = any(head in previous.units for head in _heads(quantity.unit.name)) and not (
         quantity.unit.nature == "measure" and _barred(previous, around)
     )
-    if previous.changes and change not in previous.changes:
+    if (previous.changes and change not in previous.changes) or ends_with(around.left, previous.outcome):
         return False
     return same and (quantity.kind == "bare" or change != "level" or around.left.strip(" ,") in ("", "và", "trong đó"))

@@ -29,8 +29,10 @@ def _predicate() -> re.Pattern[str]:
 
 @cache
 def _elliptic() -> re.Pattern[str]:
-    """`xã Lạc Lâm phấn đấu hoàn thành trong năm 2023`, behind units that reached the standard."""
-    return re.compile(r"\s+(?:phấn đấu|quyết tâm|dự kiến|đăng ký)\s+(?:hoàn thành|về đích)(?!\w)")
+    """`xã Lạc Lâm phấn đấu hoàn thành trong năm 2023`, `xã Ka Đô năm 2016`, behind units that reached the standard."""
+    return re.compile(
+        r"\s+(?:(?:phấn đấu|quyết tâm|dự kiến|đăng ký)\s+(?:hoàn thành|về đích)(?!\w)|(?:vào\s+)?năm\s+\d{4}(?=\s*(?:[.,;”\")]|$)))"
+    )
 
 
 def find_named(
@@ -134,6 +136,7 @@ def _counted_list(text: str, place: PlaceMention, quantities: tuple[Quantity, ..
     ) or any(q.start <= place.start < q.end for q in quantities)
 
 
+_BARE = re.compile(r"(?:được công nhận|công nhận)\s+(?:là\s+)?(?:(?:xã|huyện)\s+)?đạt chuẩn(?!\w)")
 _ACTS = re.compile(r"(?:\s+(?:đã|vừa|mới|sẽ|cũng|tiếp tục))*\s+(?:công nhận|thẩm định)")
 
 
@@ -151,7 +154,8 @@ def _reaches(text: str, position: int, quantities: tuple[Quantity, ...], about_n
     if other or re.match(r"\s+(?:ở|tại|cho)\s+\d", rest):  # `hoàn thành xây dựng nông thôn mới ở 8/8 huyện`: of those
         return False
     near = bool(pattern(entry("named", "ntm")).search(said) or pattern(entry("named", "ntm")).search(text))
-    return near or (about_ntm and match["reach"] in ("đạt chuẩn", "về đích", "cán đích"))
+    bare = match["reach"] in ("đạt chuẩn", "về đích", "cán đích") or bool(_BARE.match(said))
+    return near or (about_ntm and bare)
 
 
 def _kind(text: str, place: PlaceMention) -> str | None:

@@ -100,7 +100,7 @@ def multiples(original: str) -> tuple[Quantity, ...]:
     )
 
 
-_OUT_OF = re.compile(r"\s*(?:/\s?tổng số|trong tổng số|trên tổng số|trong số|trên|/)\s*(?:tổng\s+)?")
+_OUT_OF = re.compile(r"\s*(?:/\s?tổng số|trong tổng số|trên tổng số|trong số|trên|/)\s*(?:tổng\s+)?(?:(?<=số )(?:hơn|trên|gần|khoảng)\s+)?")
 
 
 def _out_of(context: _Context, index: int) -> tuple[Quantity | None, int] | None:
@@ -330,7 +330,7 @@ def _plausible_one(context: _Context, number: Number, match: Match, previous: st
         return match.unit.name not in rules["not_units"] and not re.match(
             rf"\s+(?:{alternatives(rules['not_before'])})(?!\w)", context.text[match.end :]
         )
-    if match.unit.known and _counted_beside(context, number, match):
+    if match.unit.known and (_counted_beside(context, number, match) or _listed_beside(context, number, match)):
         return True
     return match.unit.nature in rules["counted_natures"] and (
         previous in rules["after"] or context.text[match.end :].lstrip().startswith("duy nhất")
@@ -345,6 +345,19 @@ def _counted_beside(context: _Context, number: Number, match: Match) -> bool:
         if n.form == "digits" and abs(n.start - number.start) < REACH_OF_ONE
     )
     return any(o is not None and o.unit.name == match.unit.name for o in others)
+
+
+def _listed_beside(context: _Context, number: Number, match: Match) -> bool:
+    """`(24 huyện, một thị xã và hai thành phố)`: one of a list of units of administration."""
+    if match.unit.nature != "admin":
+        return False
+    earlier = [n for n in context.numbers if n.end <= number.start and n.form == "digits"]
+    other = context.unit(earlier[-1].end) if earlier else None
+    return (
+        other is not None
+        and other.unit.nature == "admin"
+        and re.fullmatch(r"\s*(?:,|và|,\s*và)\s*", context.text[other.end : number.start]) is not None
+    )
 
 
 def _capital_inside(context: _Context, number: Number) -> bool:
