@@ -9,6 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from analysis import corpus
+from analysis.corpus.manifest import read_manifest
 from analysis.errors import UserError
 from analysis.evaluation.tables import TABLES
 from analysis.paths import GOLD, RAW
@@ -58,8 +59,10 @@ def _read_table(file: Path, table: str, text: str) -> tuple[Row, ...]:
 
 
 def _articles(folder: Path, set_name: str) -> list[Article]:
-    if set_name == "seeds":
-        return list(corpus.read_corpus(RAW / "manifest.yaml"))
+    if set_name == "seeds":  # the articles of the corpus that have gold: it may have millions more
+        annotated = {file.name.split(".")[0] for file in folder.glob("*.jsonl")}
+        entries = [entry for entry in read_manifest(RAW / "manifest.yaml") if entry["id"] in annotated]
+        return [corpus.read_article(RAW / str(entry["file"]), entry) for entry in entries]
     return [corpus.read_article(path) for path in sorted(folder.glob("*.txt"))]
 
 

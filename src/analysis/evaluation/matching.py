@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import networkx as nx
-
 from analysis.evaluation.agreement import agree
 from analysis.evaluation.tables import Row, Table
 
@@ -29,6 +27,8 @@ def _weight(table: Table, gold: Row, found: Row) -> int:
 
 def match(table: Table, gold: Sequence[Row], found: Sequence[Row]) -> Matching:
     """Pair the rows of one article (maximum-weight matching of greatest cardinality; Galil 1986, as networkx has it)."""
+    import networkx as nx  # noqa: PLC0415 (a quarter of a second that finding doesn't need)
+
     graph = nx.Graph()
     for i, wanted in enumerate(gold):
         for j, got in enumerate(found):

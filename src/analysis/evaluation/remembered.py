@@ -33,7 +33,9 @@ def tables(system: str, article: Article, find: Callable[[], Tables]) -> Tables:
         return find()
     file = Path(folder) / f"{sha256(f'{system} {article!r} {state()}'.encode()).hexdigest()}.pickle"
     with contextlib.suppress(OSError, pickle.UnpicklingError, EOFError):
-        return pickle.loads(file.read_bytes())
+        kept = pickle.loads(file.read_bytes())
+        os.utime(file)  # used: the build throws away what it doesn't use
+        return kept
     found = dict(find())
     file.parent.mkdir(parents=True, exist_ok=True)
     staged = file.with_name(f".{file.name}.{os.getpid()}")

@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+import json
+import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-
-import pandas as pd
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from analysis.evaluation.calibration import Bin, judged, reliability
 from analysis.evaluation.gold import read_gold
 from analysis.evaluation.scoring import Result
 from analysis.evaluation.scoring import rows as score_rows
-from analysis.evaluation.systems import evaluate
+from analysis.evaluation.systems import evaluate, run
 
+if TYPE_CHECKING:
+    import pandas as pd
+
+#: Names the file in which a build keeps what was measured (`write`), for the notebooks to read.
+VARIABLE = "REPORT_SUMMARY"
+#: The sets that are published, and those of them on which the baselines are measured too.
+PUBLISHED = ("seeds", "dev", "held-out")
+WITH_BASELINES = ("seeds",)
 #: What the rules are compared with; each is measured on the tables that it knows.
 BASELINES = ("numbers", "ner")
 
@@ -32,8 +42,37 @@ class Summary:
     bins: tuple[Bin, ...]
 
 
-def summarise(sets: Sequence[str] = ("seeds", "dev", "held-out"), baseline_sets: Sequence[str] = ("seeds",)) -> Summary:
-    """Run the rules over `sets` and the baselines over `baseline_sets`, and score them."""
+def summarise(sets: Sequence[str] = PUBLISHED, baseline_sets: Sequence[str] = WITH_BASELINES) -> Summary:
+    """Run the rules over `sets` and the baselines over `baseline_sets`, and score them; during a build, what it has measured already."""
+    kept = Path(os.environ.get(VARIABLE) or "-")
+    if (tuple(sets), tuple(baseline_sets)) == (PUBLISHED, WITH_BASELINES) and kept.is_file():
+        return _summary(json.loads(kept.read_bytes()))
+    return _summary(_measured(sets, baseline_sets))
+
+
+def write(file: Path) -> None:
+    """Measure what is published, and keep it in `file`."""
+    measured = _measured(PUBLISHED, WITH_BASELINES)
+    file.write_text(json.dumps(measured, ensure_ascii=False, indent=1), "utf-8")
+
+
+def prepare(set_name: str, part: int = 0, parts: int = 1) -> None:
+    """Find, and remember (`remembered`), what `write` measures in a set, or the one of several parts of it: so that several processes can do it at once."""
+    systems = (*BASELINES, "rules") if set_name in WITH_BASELINES else ("rules",)
+    pairs = [(system, item.article) for system in systems for item in read_gold(set_name)]
+    for system, article in pairs[part::parts]:
+        run(system, [article])
+
+
+def _summary(measured: Mapping[str, Any]) -> Summary:
+    import pandas as pd  # noqa: PLC0415 (half a second that `prepare` doesn't need)
+
+    misses = pd.DataFrame(measured["misses"], columns=["set", "article", "kind", "quote", "field", "expected", "got"])
+    return Summary(pd.DataFrame(measured["scores"]), misses, tuple(Bin(**entry) for entry in measured["bins"]))
+
+
+def _measured(sets: Sequence[str], baseline_sets: Sequence[str]) -> dict[str, list]:
+    """What a summary holds, as JSON can hold it."""
     rows: list[dict] = []
     misses: list[dict] = []
     points: list[tuple[float, bool]] = []
@@ -46,7 +85,7 @@ def summarise(sets: Sequence[str] = ("seeds", "dev", "held-out"), baseline_sets:
             misses += _misses(name, results["claims"])
         for system in BASELINES if name in baseline_sets else ():
             rows += _rows(system, name, evaluate(name, system, gold))
-    return Summary(pd.DataFrame(rows), pd.DataFrame(misses, columns=["set", "article", "kind", "quote", "field", "expected", "got"]), reliability(points))
+    return {"scores": rows, "misses": misses, "bins": [asdict(entry) for entry in reliability(points)]}
 
 
 def _rows(system: str, set_name: str, results: Mapping[str, Result]) -> list[dict]:

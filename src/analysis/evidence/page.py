@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
 
 import pandas as pd
@@ -57,14 +58,25 @@ class Page:
         self.chapter_id, self.edition = chapter_id, edition
         self.words = words.load(edition)
         self.tables = Tables(Path(tables))
-        self._sentences = self.tables["sentences"].set_index("sentence_id")
-        self._articles = self.tables["articles"].set_index("article_id")
-        self.links = Links(self._sentences["article_id"].to_dict())
         self._out = out or BUILD / edition / "evidence"
         self._used: dict[str, dict] = {}
         self._quoted: dict[str, str] = {}
         self._uses = 0
         self._claim_rows: dict[str, dict] | None = None
+
+    # Tables are read when they are first needed: a chapter that shows nothing of an article doesn't depend on the articles.
+
+    @cached_property
+    def _sentences(self) -> pd.DataFrame:
+        return self.tables["sentences"].set_index("sentence_id")
+
+    @cached_property
+    def _articles(self) -> pd.DataFrame:
+        return self.tables["articles"].set_index("article_id")
+
+    @cached_property
+    def links(self) -> Links:
+        return Links(self._sentences["article_id"].to_dict())
 
     def say(self, key: str, /, **fields: object) -> Shown:
         """The catalogue's paragraph `key` with its fields shown: values as links, other text escaped."""

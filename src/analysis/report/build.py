@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import json
 import os
+import time
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from analysis.report import plan, provenance, publish, quarto, reading
+from analysis.report import measuring, plan, provenance, publish, quarto, reading
 from analysis.report.book import Book
 from analysis.report.chapters import Chapters
 from analysis.report.digests import ABSENT, digest_of
@@ -87,11 +88,14 @@ def _run(runner: Runner, options: Options, renderer: quarto.Renderer, target: Pa
     """The whole way, as far as is asked; the articles that were left out."""
     with runner.part("plan"):
         planned = plan.choose(_plan(runner, options.editions), options.themes)
+    began, measured = time.time(), options.stop != "tables"
     with runner.part("extraction"):
-        left_out = reading.extract(runner, planned.articles, keep_going=options.keep_going)
+        beside = measuring.preparations(runner) if measured else ()
+        left_out = reading.extract(runner, planned.articles, keep_going=options.keep_going, beside=beside)
     planned = _without(planned, left_out)
     with runner.part("tables"):
-        reading.write_tables(runner, planned.articles)
+        tasks = [lambda: reading.write_tables(runner, planned.articles), *([lambda: measuring.measure(runner, began)] if measured else [])]
+        runner.at_once(tasks)
     if options.stop == "tables":
         return left_out
     facts = _write_facts(runner, left_out)

@@ -63,6 +63,20 @@ class Project:
         return self.build / "extractions"
 
     @property
+    def gold(self) -> Path:
+        return self.root / "data" / "gold"
+
+    @property
+    def summary(self) -> Path:
+        """What was measured of the extraction's quality: `analysis.evaluation.summary`."""
+        return self.build / "summary.json"
+
+    @property
+    def predictions(self) -> Path:
+        """What the measured systems found: `analysis.evaluation.remembered`."""
+        return self.build / "predictions"
+
+    @property
     def facts(self) -> Path:
         """What the provenance page shows: `analysis.report.provenance`."""
         return self.build / "facts.json"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -29,8 +29,11 @@ class LeftOut:
     reason: str
 
 
-def extract(runner: Runner, articles: Sequence[Article], *, keep_going: bool) -> tuple[LeftOut, ...]:
+def extract(runner: Runner, articles: Sequence[Article], *, keep_going: bool, beside: Sequence[Callable[[], list]] = ()) -> tuple[LeftOut, ...]:
     """Extract what has changed; the articles that can't be read.
+
+    Args:
+        beside: other tasks to be done at the same time; each gives an empty list.
 
     Raises:
         UserError: an article can't be read, and not `keep_going`.
@@ -39,12 +42,13 @@ def extract(runner: Runner, articles: Sequence[Article], *, keep_going: bool) ->
     checks = {article_id: runner.check(step) for article_id, step in steps.items()}
     stale = [article for article in articles if not checks[article.article_id].fresh]
     if not stale:
+        runner.at_once(beside)
         return ()
     runner.nurseries["extraction"].start()
     runner.nurseries["kernels"].start()  # what follows needs it, and it takes a second
     size = max(1, min(BATCH, -(-len(stale) // runner.workers)))
     batches = [_Batch(runner, stale[start : start + size], steps, checks) for start in range(0, len(stale), size)]
-    unread = [left_out for found in runner.stale_at_once([batch.run for batch in batches], [checks[article.article_id] for article in stale]) for left_out in found]
+    unread = [left_out for found in runner.stale_at_once([*(batch.run for batch in batches), *beside], [checks[article.article_id] for article in stale]) for left_out in found]
     if unread and not keep_going:
         raise unread[0][1]
     for left_out, _ in unread:

@@ -13,8 +13,8 @@ from pathlib import Path
 
 from analysis.report.digests import listing
 
-#: Not part of what a step depends on: the environment is in the lock file, the rest is ours.
-IGNORED = (".venv", ".git", ".tools", "_build/store", "_build/work", "_build/failed", "_book")
+#: Not part of what a step depends on: the environment is in the lock file, the rest is ours; a remembered prediction has a name that says all that it depends on, and its reader reads that.
+IGNORED = (".venv", ".git", ".tools", "_build/store", "_build/work", "_build/failed", "_build/predictions", "_book")
 _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 _BYTECODE = re.compile(r"(.*)/__pycache__/([^/]+)\.cpython-[^/]*\.pyc(?:\.\d+)?$")
 _SOURCE = str(Path(__file__).resolve().parents[1])

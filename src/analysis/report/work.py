@@ -59,6 +59,20 @@ def tables(articles: Sequence[str], extractions: str, folder: str, progress: Pro
     return sorted(str(path) for path in Path(folder).iterdir() if path.is_file() and not path.name.startswith("."))
 
 
+def prepare(set_name: str, part: int, parts: int, progress: Progress) -> None:
+    """Find in a part of a set of the gold what is to be measured."""
+    from analysis.evaluation import summary  # noqa: PLC0415
+
+    summary.prepare(set_name, part, parts)
+
+
+def measure(file: str, progress: Progress) -> None:
+    """Measure the extraction's quality, and keep the summary in `file`."""
+    from analysis.evaluation import summary  # noqa: PLC0415
+
+    summary.write(Path(file))
+
+
 def render(project: str, output: str, profile: str | None, progress: Progress) -> list[str]:
     """Render a staged project with the embedded renderer; what a reader would miss in it is returned."""
     from analysis.report.render import pandoc  # noqa: PLC0415
