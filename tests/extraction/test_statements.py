@@ -285,3 +285,63 @@ def test_spans_match_the_text(made):
     troubles = find_difficulties(document, statements)
     assert all(text[s.start : s.end] == s.quote for s in (*statements, *troubles))
     assert _statements(document) == statements
+
+
+def test_a_dash_between_a_speaker_s_post_and_the_verb(said_in):
+    said = said_in("Ông Lê Văn Tâm - giám đốc Sở Nội vụ - cho biết sau khi sắp xếp, bộ máy đã gọn hơn trước.")
+    assert said == [("sau khi sắp xếp, bộ máy đã gọn hơn trước.", "Lê Văn Tâm", "report", "reported")]
+    assert said_in("Ông Lê Văn Tâm - giám đốc Sở Nội vụ - có mặt từ sáng sớm cùng đoàn.") == []
+
+
+def test_brackets_behind_an_institution(said_in):
+    said = said_in("UBND huyện Đức Thọ (Hà Tĩnh) có văn bản yêu cầu các trường rà soát ngay sổ sách.")
+    assert said == [("các trường rà soát ngay sổ sách.", "Ủy ban nhân dân huyện", "directive", "reported")]
+
+
+def test_an_order_to_several_is_no_topic(said_in):
+    assert [row[2] for row in said_in("Giám đốc Sở Nội vụ Lê Văn Tâm biểu dương sự cố gắng của toàn ngành, đồng thời chỉ đạo các đơn vị triển khai ngay việc kiểm kê.")] == ["praise", "directive"]
+    assert said_in("Giám đốc Sở Nội vụ Lê Văn Tâm chỉ đạo các cuộc họp rất nhanh gọn.") == []
+
+
+@pytest.mark.parametrize("text", ["Trong hội nghị đánh giá cuối năm vừa qua, xã được khen thưởng nhiều lần.", "Dân kể lại việc xã Bắc Sơn yêu cầu mọi nhà phải đóng tiền làm đường."])
+def test_a_circumstance_does_not_speak(said_in, text):
+    assert said_in(text) == []
+
+
+def test_what_is_retold_is_the_teller_s(said_in):
+    said = said_in("Theo Sở Nội vụ, từ đầu năm Chính phủ đã yêu cầu các tỉnh giảm biên chế.")
+    assert said == [("từ đầu năm Chính phủ đã yêu cầu các tỉnh giảm biên chế.", "Sở Nội vụ", "report", "reported")]
+    assert [row[1] for row in said_in("Theo Sở Nội vụ, dân số giảm nhiều. Chính phủ đã yêu cầu các tỉnh giảm biên chế.")] == ["Sở Nội vụ", "Chính phủ"]
+
+
+def test_a_source_with_words_that_qualify_it(said_in):
+    said = said_in("Theo báo cáo mới nhất từ Sở Nội vụ, năm nay tỉnh giảm 12 phòng.")
+    assert said == [("năm nay tỉnh giảm 12 phòng.", "Sở Nội vụ", "report", "reported")]
+    assert said_in("Theo con đường mới nhất từ Sở Nội vụ, xe chạy nhanh hơn trước nhiều.") == []
+
+
+def test_an_institution_in_lower_case_behind_theo(said_in):
+    assert [row[1] for row in said_in("Theo tổng cục Thuế, số chi cục đã giảm hẳn một nửa.")] == ["Tổng cục Thuế"]
+    assert said_in("Nhiều người làm ở tổng cục Thuế, lương họ cũng khá cao.") == []
+
+
+def test_duties_after_praise_are_a_directive(said_in):
+    praise = "Bí thư Tỉnh ủy Trần Văn Ba hoan nghênh những việc xã Bắc Sơn đã làm được."
+    assert [row[2] for row in said_in(praise)] == ["praise"]
+    assert [row[2] for row in said_in(praise + " Dù vậy, xã cần làm nhanh hơn nữa.")] == ["directive"]
+
+
+def test_a_speech_goes_on_before_the_next_attribution(said_in):
+    text = "Bí thư Tỉnh ủy Trần Văn Ba yêu cầu huyện làm đường sớm.\nRiêng cán bộ xã cần gần dân hơn nữa. Bí thư Tỉnh ủy cũng lưu ý huyện phải lo nước sạch."
+    assert [row[0] for row in said_in(text)] == ["huyện làm đường sớm.", "Riêng cán bộ xã cần gần dân hơn nữa.", "huyện phải lo nước sạch."]
+    text = text.replace("Riêng cán bộ xã cần gần dân hơn nữa.", "Trời hôm ấy mưa rất to suốt buổi.")
+    assert [row[0] for row in said_in(text)] == ["huyện làm đường sớm.", "huyện phải lo nước sạch."]
+
+
+def test_a_verb_behind_a_quotation_has_no_words_of_its_own(said_in):
+    assert [row[0] for row in said_in("“Con số này ở đâu ra, đề nghị xem lại cho kỹ”, ông Lê Văn Tâm đề xuất. Báo cáo có đề cập việc này từ lâu.")] == ["Con số này ở đâu ra, đề nghị xem lại cho kỹ"]
+
+
+def test_a_slogan_is_not_the_next_group_s(said_in):
+    assert said_in("Các nhà đã ký “Hộ gia đình tự quản giữ sạch làng”, nhân dân quyết tâm làm theo.") == []
+    assert [row[1] for row in said_in("“Chúng tôi mừng lắm vì có đường mới”, nhân dân khẳng định.")] == ["nhân dân"]

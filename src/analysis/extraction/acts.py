@@ -33,6 +33,8 @@ def kind(act: str, words: str, speaker: Speaker, form: str) -> str:
     """The kind of a statement from its verb's act, its words, its speaker's rank and its form."""
     if act == "criticism" and form == "direct" and (speaker.rank or 0) >= _LEADER and _has_duty(words):
         return "directive"
+    if act == "praise" and (speaker.rank or 0) >= _LEADER and _orders_after(words):
+        return "directive"
     if act in ("praise", "criticism", "directive", "request"):
         return act
     if act == "ask":
@@ -42,6 +44,11 @@ def kind(act: str, words: str, speaker: Speaker, form: str) -> str:
     if act == "tell":
         return "criticism" if speaker.kind != "group" and _count("criticism", words) >= 3 and not _own(words) else "report"
     return _said(words, speaker) if form == "direct" else _claimed(words, speaker)
+
+
+def _orders_after(words: str) -> bool:
+    """Whether a later sentence of words of praise lays a duty on those who are praised."""
+    return any(_has_duty(sentence) for sentence in re.split(r"(?<=[.!])\s+", words)[1:])
 
 
 @cache
@@ -75,7 +82,8 @@ def _leads(speaker: Speaker) -> bool:
     """Whether the speaker heads a committee or council of the level, or is one; heads of offices ask."""
     if speaker.kind == "organisation":
         return speaker.name.startswith(tuple(read("speech_verbs")["leading_bodies"]))
-    return (speaker.post or "").startswith(tuple(read("speech_verbs")["leaders"]))
+    seat = speaker.post in read("posts")["memberships"] and speaker.level == "central"
+    return seat or (speaker.post or "").startswith(tuple(read("speech_verbs")["leaders"]))
 
 
 def _addressee_rank(words: str) -> int | None:
@@ -115,7 +123,7 @@ def _concluded(words: str) -> str:
 
 def _has_duty(words: str) -> bool:
     """Whether the words lay a duty on somebody; `không phải`, `có 18 xã phải nhập` lay none."""
-    return has(re.sub(r"(?i:không phải|(?:có|còn)\s+(?:\S+\s+){1,4}phải|vừa phải|phải chăng|một người phải)", " ", words), "duty")
+    return has(re.sub(r"(?i:không phải|(?:nên|đã|đều|buộc|đành|cũng)\s+phải|(?:có|còn)\s+(?:\S+\s+){1,4}phải|vừa phải|phải chăng|một người phải)", " ", words), "duty")
 
 
 def _about_others(words: str) -> bool:

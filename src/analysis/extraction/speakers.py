@@ -211,7 +211,7 @@ class Speakers:
 
     def _institutions(self, sentence: Sentence) -> Iterator[Speaker]:
         at = sentence.start
-        for match in re.compile(rf"(?<![\w“])(?=[{UPPER}])").finditer(self.text, sentence.start, sentence.end):
+        for match in re.compile(rf"(?<![\w“])(?:(?=[{UPPER}])|(?<=[Tt]heo )(?=\w))").finditer(self.text, sentence.start, sentence.end):
             if match.start() < at:
                 continue
             body = bodies.parse(self.scene, match.start(), sentence.end)
@@ -220,14 +220,15 @@ class Speakers:
             if self._in_post(sentence, match.start(), body.end):
                 at = body.end
                 continue
-            group = re.search(rf"(?<!\w)((?i:{alternatives(read('speech_verbs')['group_heads'])}))\s+$", self.text[sentence.start : match.start()])
+            group = re.search(rf"(?<!\w)((?i:{alternatives(read('speech_verbs')['group_heads'])}))\s+(?:của\s+)?$", self.text[sentence.start : match.start()])
             at = body.end
             if group:
                 start = sentence.start + group.start()
-                yield Speaker(start, body.end, f"{group[1].lower()} {self.text[match.start() : body.end]}", "group")
+                called = " ".join(self.text[start : body.end].split())
+                yield Speaker(start, body.end, called[0].lower() + called[1:], "group")
             else:
                 full = self.directory.complete(body)
-                yield Speaker(match.start(), body.end, full.name, "organisation", None, full.level)
+                yield Speaker(match.start(), body.end, full.name[0].upper() + full.name[1:], "organisation", None, full.level)
         for mention in self.scene.within(sentence.start, sentence.end):
             group = re.search(rf"(?<!\w)((?i:{alternatives(read('speech_verbs')['group_heads'])}))\s+$", self.text[sentence.start : mention.start])
             if group:
@@ -246,7 +247,7 @@ class Speakers:
 
     def _bare_units(self, sentence: Sentence) -> Iterator[Speaker]:
         """`Huyện đã yêu cầu`: the unit that the discourse is about."""
-        for match in re.compile(r"(?<![\w])(Huyện|Tỉnh|Thị xã|Thành phố|Xã)(?=\s+(?:đã|cũng|vừa|đang|kiến nghị|đề nghị|yêu cầu|đề xuất|chỉ đạo))").finditer(self.text, sentence.start, sentence.end):
+        for match in re.compile(r"(?<![\w])(Huyện|Tỉnh|Thị xã|Thành phố|Xã|(?<=, )(?:huyện|tỉnh|thị xã|thành phố|xã)(?=\s+(?:(?:đã|cũng|vừa|đang)\s+)?(?:kiến nghị|đề nghị|đề xuất)))(?=\s+(?:đã|cũng|vừa|đang|kiến nghị|đề nghị|yêu cầu|đề xuất|chỉ đạo))").finditer(self.text, sentence.start, sentence.end):
             level = {"huyện": "district", "thị xã": "district", "thành phố": "district", "xã": "commune", "tỉnh": "province"}[match[1].lower()]
             place = self.scene.place(level, match.start())
             yield Speaker(match.start(), match.end(), f"{match[1].lower()} {place}" if place else match[1].lower(), "organisation", None, level)

@@ -48,6 +48,12 @@ def _fronted_pattern() -> re.Pattern[str]:
     return re.compile(rf"(?:{alternatives(read('speech_verbs')['fronted'])})\s+(?=\S)")
 
 
+@cache
+def _charged() -> re.Pattern[str]:
+    """Those whom an order is given to (`chỉ đạo các đơn vị triển khai …`): no topic."""
+    return re.compile(rf"(?:các|những|một số)\s+(?:{alternatives(read('speech_verbs')['charged'])})(?!\w)")
+
+
 # An order without a subject inside an institution's conclusions (`Đối với …, đề nghị các cơ quan …`).
 _IMPERSONAL = re.compile(r"(?<=,\s)(?:đề nghị|yêu cầu|giao)\s+")
 
@@ -131,6 +137,7 @@ class _Reader:
             if speech and speech.house and self._is_listed(paragraph):
                 events = [event for event in events if event.speaker.kind == "person" or event.speaker.name == speech.event.speaker.name]
             if events:
+                found += self._before_events(paragraph, events[0], speech)
                 found += self._from_events(paragraph, events)
                 after = self._opened(paragraph, events[-1])
                 keeps = speech and speech.house and not (after and after.house)
@@ -147,6 +154,14 @@ class _Reader:
             elif speech and not speech.listed:
                 speech = None
         return found
+
+    def _before_events(self, paragraph: Paragraph, first: Event, speech: _Open | None) -> list[Statement]:
+        """The sentences with which an open speech goes on before the speaker's next attribution."""
+        k = next((k for k, s in enumerate(paragraph.sentences) if s.start <= first.start < s.end), 0)
+        if not k or speech is None or speech.listed or first.speaker.name != speech.event.speaker.name:
+            return []
+        head = Paragraph(paragraph.sentences[:k], paragraph.start, paragraph.sentences[k - 1].end)
+        return self._further(head, speech) if self._goes_on(head, speech) else []
 
     def _closes(self, paragraph: Paragraph) -> bool:
         """Lines in capitals (a signature, a heading) end what was going on."""
@@ -229,7 +244,14 @@ class _Reader:
             if any(other.start <= event.start < max(other.end, other.words) for other in kept) or any(event.words == other.words for other in kept):
                 continue
             kept.append(event)
+        kept = [event for event in kept if not self._retold(event, kept, paragraph)]
         return [event for first in kept for event in (first, *self._subjectless(paragraph, first, kept))]
+
+    def _retold(self, event: Event, events: list[Event], paragraph: Paragraph) -> bool:
+        """Whether an institution's or a group's words are part of what a sentence with `Theo …,` tells."""
+        sentence = next((s for s in paragraph.sentences if s.start <= event.start < s.end), None)
+        tellers = [other for other in events if other.act == "tell" and sentence and sentence.start <= other.start < event.start]
+        return bool(tellers) and event.speaker.kind != "person" and event.act != "tell"
 
     def _subjectless(self, paragraph: Paragraph, event: Event, events: list[Event]) -> list[Event]:
         """Later sentences of an open speech that begin with the verb alone (`Đề nghị huyện hỗ trợ …`)."""
@@ -316,6 +338,8 @@ class _Reader:
     def _addressed(self, sentence: Sentence, speaker: Speaker) -> bool:
         """Whether the speaker is the object of another's verb (`đề nghị UBND huyện lưu ý …`, `giao Phó Chủ tịch … chỉ đạo`)."""
         verbs = "charging" if speaker.kind == "person" else "addressing"
+        if speaker.kind != "person" and _circumstance().search(self.text[sentence.start : speaker.start]):
+            return True
         return _addressing_end(verbs, self.text, sentence.start, speaker.start)
 
     def _fronted(self, sentence: Sentence, speakers: Sequence[Speaker]) -> list[Event]:
@@ -346,16 +370,16 @@ class _Reader:
         sign = tail["sign"] or ""
         words = tail.end()
         colon = ":" in sign
-        if _not_verb().match(self.text, match.start("verb")) or words >= sentence.end and not (colon and words >= paragraph.end - 1):
+        if self.text[words : words + 1] in (".", ";", "!", "?") or _not_verb().match(self.text, match.start("verb")) or words >= sentence.end and not (colon and words >= paragraph.end - 1):
             return None
         if topic := _topic_pattern().match(self.text, words, sentence.end):
             words, colon = topic.end(), True
         quote = _QUOTE.match(self.text, words)
-        if re.match(r"(?:và|đồng thời|cũng)\s", self.text[words : words + 10]) or speaker.kind != "person" and not colon and verb not in lexicon["of_groups"]:
+        if re.match(r"(?:và|đồng thời|cũng)\s", self.text[words : words + 10]) or speaker.kind != "person" and not colon and verb not in lexicon["of_groups"] and not (verb in lexicon["of_institutions"] and speaker.kind == "organisation" and not sign):
             return None
         if takes == "colon" and not colon and not quote or takes == "clause" and not (sign or quote) and not _is_clause(self.text[words : sentence.end]):
             return None
-        if takes == "clause" and _topic_word().match(self.text, words) and not sign and not colon:
+        if takes == "clause" and _topic_word().match(self.text, words) and not sign and not colon and not (act == "directive" and _charged().match(self.text, words)):
             return None
         if quote:
             return Event(start, quote.start(1), speaker, act, "direct", end=quote.end(1), takes=takes)
@@ -388,9 +412,11 @@ class _Reader:
             quote = match
         if quote is None or quote.end() < paragraph.start + closing.start():
             return []
+        if speaker.kind != "person" and not _verb_after().match(self.text, speaker.end, sentence.end) and not re.search(r"\w", closing[0]):
+            return []
         if "." in closing[0] and self.text[: quote.start()].rstrip().endswith(":"):
             return []
-        return [Event(quote.start(), quote.start(1), speaker, self._act_in(self.text[speaker.end : sentence.end]), "direct", end=quote.end(1))]
+        return [Event(quote.start(), quote.start(1), speaker, self._act_in(closing[0] + self.text[speaker.end : sentence.end]), "direct", end=quote.end(1))]
 
     # ── speeches that go on ─────────────────────────────────────────────────
 
@@ -521,11 +547,12 @@ def _verbs() -> str:
 
 @cache
 def _verb_after() -> re.Pattern[str]:
-    """A verb right after its subject, adverbs and a short place between them."""
+    """A verb right after its subject, adverbs and a short place between them; brackets, or the dash that ends what is said of the subject, may stand before it."""
     adverbs = alternatives(read("speech_verbs")["adverbs"])
     apposition = rf"(?:\s*[,–-]\s*(?:(?:{alternatives(read('speech_verbs')['appositions'])})\s)[^,.:;“”]{{2,70}}?){{0,2}}"
     behalf = r"thay mặt\s+[^,.;:“”]{3,60}?"
-    return re.compile(rf"{apposition}(?:\s*,)?(?:\s+(?:{adverbs}|{behalf}),?)*\s+(?P<mark>)(?P<verb>(?i:{_verbs()}))(?!\w)")
+    aside = r"(?:\s*\([^()]{2,40}\))?(?:(?:\s+[^\s,.:;“”()–-]+){0,7}?\s+[–—-](?=\s))?"
+    return re.compile(rf"{aside}{apposition}(?:\s*,)?(?:\s+(?:{adverbs}|{behalf}),?)*\s+(?P<mark>)(?P<verb>(?i:{_verbs()}))(?!\w)")
 
 
 @cache
@@ -533,6 +560,12 @@ def _second_verb() -> re.Pattern[str]:
     """A further verb of the same subject, after a comma, `và`, `đồng thời`."""
     adverbs = alternatives(["cũng", "đã", "tiếp tục", "đồng thời", "còn", "thẳng thắn", "và"])
     return re.compile(rf"(?P<mark>\s*(?:,|;)?\s*(?:và|đồng thời|cũng|song),?\s+|\s*[,;]\s+(?=(?:đề nghị|yêu cầu|kiến nghị|đề xuất|biểu dương|đánh giá cao|giao)\s))(?:(?:{adverbs})\s+)*(?P<verb>{alternatives(read('speech_verbs')['second'])})(?!\w)")
+
+
+@cache
+def _circumstance() -> re.Pattern[str]:
+    """Words after which a meeting or an institution is a circumstance or part of a noun (`trong hội nghị đánh giá …`, `việc xã yêu cầu …`), no subject."""
+    return re.compile(rf"(?<!\w)(?i:{alternatives(read('speech_verbs')['circumstances'])})\s+$")
 
 
 @cache
@@ -564,4 +597,6 @@ def _tail_pattern() -> re.Pattern[str]:
 
 @cache
 def _according_pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{alternatives(read('speech_verbs')['according'])})\s+")
+    words = read("speech_verbs")
+    source = rf"[Tt]heo\s+(?:{alternatives(words['sources'])})(?:\s+[^\W\d_]+){{0,3}}?\s+(?:của|từ)"
+    return re.compile(rf"(?<!\w)(?:{source}|{alternatives(words['according'])})\s+")
