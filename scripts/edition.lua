@@ -8,6 +8,12 @@ local function attribute(value)
   return (pandoc.utils.stringify(value):gsub("&", "&amp;"):gsub('"', "&quot;"):gsub("<", "&lt;"))
 end
 
+-- Quarto turns metadata that name an existing path (`../` does) into paths from the page; others are left as they are.
+local function from_page(href, up)
+  local turned = up ~= "" and href:sub(1, #up) == up and href:sub(#up + 1, #up + 3) == "../"
+  return turned and href or up .. href
+end
+
 return {
   {
     Pandoc = function(doc)
@@ -22,8 +28,8 @@ return {
       end
       local lang = attribute(other.lang)
       doc.blocks:insert(1, pandoc.RawBlock("html", string.format(
-        '<nav class="edition-link"><a class="edition" rel="alternate" href="%s%s%s" lang="%s" hreflang="%s">%s</a></nav>',
-        up, attribute(other.href), attribute(page), lang, lang, attribute(other.title))))
+        '<nav class="edition-link"><a class="edition" rel="alternate" href="%s%s" lang="%s" hreflang="%s">%s</a></nav>',
+        from_page(attribute(other.href), up), attribute(page), lang, lang, attribute(other.title))))
       return doc
     end,
   },
