@@ -99,3 +99,33 @@ def test_central_bodies_as_subjects_make_an_article_one_about_the_country(claims
 )
 def test_central_bodies_beside_a_local_unit_do_not(claims_in, text):
     assert ("Đức Thọ", "district") in places(claims_in(text)) and ("Việt Nam", None) not in places(claims_in(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Vùng Tây Nguyên và Đông Nam Bộ đã có 300 xã đạt chuẩn (41%).", "Tây Nguyên và Đông Nam Bộ"),
+        ("Xã Tùng Ảnh xây 2 cầu; thu nhập ở Tây Nguyên tăng 12%.", "Tây Nguyên"),
+        ("Huyện cử đoàn đi Tây Nguyên, trồng 500 cây xanh.", "Đức Thọ"),
+    ],
+)
+def test_regions_that_are_subjects(claims_in, text, found):
+    assert places(claims_in(f"Huyện Đức Thọ họp. {text}"))[-1][0] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Theo đó, xã Tùng Ảnh (huyện Đức Thọ) đạt chuẩn nông thôn mới được thưởng 500 triệu đồng.", "Tùng Ảnh"),
+        ("Xã Tùng Ảnh và xã Bùi La Nhân đạt chuẩn nông thôn mới được thưởng mỗi xã 500 triệu đồng.", "Đức Thọ"),
+        ("Xã Tùng Ảnh đạt chuẩn nông thôn mới, toàn huyện làm 5 km đường.", "Đức Thọ"),
+    ],
+)
+def test_a_unit_that_reaches_the_standard_is_the_subject_of_its_own_clause(claims_in, text, found):
+    assert places(claims_in(f"Huyện Đức Thọ họp sơ kết.\nHuyện Đức Thọ làm tốt.\n{text}"))[-1][0] == found
+
+
+def test_a_rank_in_the_country_is_no_figure_of_the_country(claims_in):
+    text = "Huyện Đức Thọ họp. Đây là hai xã đầu tiên trong cả nước đạt chuẩn."
+    assert places(claims_in(text))[0] == ("Đức Thọ", "district")
+    assert places(claims_in("Huyện Đức Thọ họp. Có 5.000 xã trong cả nước đạt chuẩn."))[0] == ("Việt Nam", None)

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
+from itertools import pairwise
 
 from analysis.extraction import gazetteer
+from analysis.extraction.capitals import UPPER
 from analysis.extraction.claims.model import Reading
 from analysis.extraction.claims.words import Hit, ends_with, entry, hits
 from analysis.extraction.lexicon import alternatives, read
@@ -42,6 +44,7 @@ class Anchor:
     office: bool = False  # inside somebody's office or an institution (`Chủ tịch UBND xã A`)
     singled: bool = False  # `riêng xã A`
     located: bool = False  # where something lies or happens, behind its verb: `xây cầu tại xã A`
+    claimed: bool = False  # a claim itself: it says nothing beyond its own clause
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +93,20 @@ def grouped(reading: Reading) -> list[PlaceMention]:
 
 
 def anchors_of(reading: Reading, discourse: Discourse) -> tuple[Anchor, ...]:
-    """The places that figures of a sentence may be about, in order; named units that are claims themselves say nothing about the figures behind them."""
+    """The places that figures of a sentence may be about, in order; named units that are claims themselves say nothing beyond their clause."""
     together = grouped(reading)
     named = [a for m in outermost(reading) if m not in together and (a := _named(reading, m))]
     meant = [a for a in level_words(reading, discourse, named) if not any(_is_part(reading, a, n) for n in named)]
     claimed = {q.start for q in reading.quantities if q.kind == "named" and q.scope is not None}
-    return tuple(sorted((a for a in (*named, *meant) if a.start not in claimed), key=lambda a: a.start))
+    return tuple(sorted((replace(a, claimed=a.start in claimed) for a in (*named, *_regions_together(reading), *meant)), key=lambda a: a.start))
+
+
+def _regions_together(reading: Reading) -> Iterable[Anchor]:
+    """`vùng đồng bằng sông Hồng và Bắc Trung Bộ`: two regions that are one subject."""
+    mentions = outermost(reading)
+    for left, right in pairwise(mentions):
+        if left.level is right.level is None and _is_region(reading, left) and re.fullmatch(r"\s+và\s+", reading.lower[left.end : right.start]):
+            yield Anchor(left.start, right.end, Place(f"{left.place} và {right.place}"))
 
 
 def _is_part(reading: Reading, meant: Anchor, named: Anchor) -> bool:
@@ -154,7 +165,7 @@ def _named(reading: Reading, mention: PlaceMention) -> Anchor | None:
     return Anchor(mention.start, mention.end, place, office=in_office(reading, mention), singled=singled, located=located)
 
 
-_IN_LIST = re.compile(r"\s*(?:(?:(?:,|và)\s*)?(?:(?:xã|phường|thị trấn|huyện|thị xã|thành phố)\s+)?[^\W_a-zà-ỹđ][^\W_]*'?\s*)*(?:,|và|,\s*và)?\s*(?:(?:xã|phường|thị trấn|huyện|thị xã|thành phố)\s+)?")
+_IN_LIST = re.compile(rf"\s*(?:(?:(?:,|và)\s*)?(?:(?:xã|phường|thị trấn|huyện|thị xã|thành phố)\s+)?[{UPPER}\d][^\W_]*'?\s*)*(?:,|và|,\s*và)?\s*(?:(?:xã|phường|thị trấn|huyện|thị xã|thành phố)\s+)?")
 
 
 def apposed(reading: Reading, mention: PlaceMention) -> bool:
@@ -165,7 +176,7 @@ def apposed(reading: Reading, mention: PlaceMention) -> bool:
 
 @cache
 def _named_thing() -> re.Pattern[str]:
-    words = r"[^\W\d_a-zà-ỹđ][^\W_]*|số|\d+|và|đa khoa|xi măng|cổ phần|tnhh"
+    words = rf"[{UPPER}][^\W_]*|số|\d+|và|đa khoa|xi măng|cổ phần|tnhh"
     return re.compile(rf"(?<!\w)(?i:{alternatives(entry('scope', 'named_things'))})\s+(?:(?:{words})\s+){{0,7}}$")
 
 
@@ -176,9 +187,15 @@ def _ends_name(reading: Reading, mention: PlaceMention) -> bool:
 
 
 def _is_region(reading: Reading, mention: PlaceMention) -> bool:
-    """A region that is a subject (`Vùng đồng bằng sông Hồng đã có …`)."""
+    """A region that is the subject of a clause (`Vùng đồng bằng sông Hồng đã có …`), or in which a figure right behind lies (`thu nhập ở Tây Nguyên tăng …`)."""
     words = reading.lower[max(0, mention.start - 12) : mention.end]
-    return mention.start < 40 and not is_located(reading, mention.start) and bool(re.search(r"(?<!\w)(?:vùng|khu vực|miền|đồng bằng|tây nguyên|đông nam bộ|bắc trung bộ|tây bắc)(?!\w)", words))
+    if not re.search(r"(?<!\w)(?:vùng|khu vực|miền|đồng bằng|tây nguyên|đông nam bộ|bắc trung bộ|tây bắc)(?!\w)", words):
+        return False
+    if is_located(reading, mention.start):
+        return bool(re.search(r"(?<!\w)(?:ở|tại)\s+(?:vùng\s+|khu vực\s+)?$", reading.lower[: mention.start])) and any(
+            q.start > mention.end and not re.search(r"[,;.]", reading.lower[mention.end : q.start]) for q in reading.quantities
+        )
+    return mention.start - max(0, reading.lower.rfind(";", 0, mention.start)) < 40
 
 
 def _is_country(reading: Reading, mention: PlaceMention) -> bool:
@@ -199,7 +216,7 @@ def _home(before: str) -> bool:
     return bool(_person_bracket().search(before))
 
 
-_NAME_BEFORE = re.compile(r"([^\W\d_]+)((?:\s+[^\W_a-zà-ỹđ][^\W_]*)+)\s*,\s*$")
+_NAME_BEFORE = re.compile(rf"([^\W\d_]+)((?:\s+[{UPPER}\d][^\W_]*)+)\s*,\s*$")
 
 
 def in_address(reading: Reading, mention: PlaceMention) -> bool:
@@ -265,14 +282,22 @@ def known_at(level: str, discourse: Discourse) -> Place | None:
     return discourse.latest.get(level)
 
 
+@cache
+def _ranked() -> re.Pattern[str]:
+    """`đầu tiên trong (cả nước)`: a rank among all, no subject."""
+    return re.compile(rf"(?<!\w)(?:{alternatives(entry('scope', 'ranks'))})(?:\s+(?:trong|của|ở|trên))?\s+$")
+
+
 def _is_general(reading: Reading, hit: Hit) -> bool:
     text, written = reading.lower, hit.word
     before, behind = text[: hit.start], text[hit.end :]
+    if hit.key == "country" and _ranked().search(before):
+        return True
     if " " in written and written not in ("thị xã", "thị trấn"):
         return False
     if re.search(r"\d\s*$", before) or re.match(r"\s+\d", behind) or ends_with(before, entry("scope", "not_after")):
         return True
-    if re.match(r"\s+[^\W\d_a-zà-ỹđ]", reading.text[hit.end :]) and not re.match(r"\s+(?:NTM|OCOP|GTNT)", reading.text[hit.end :]):
+    if re.match(rf"\s+[{UPPER}]", reading.text[hit.end :]) and not re.match(r"\s+(?:NTM|OCOP|GTNT)", reading.text[hit.end :]):
         return True
     if re.match(rf"\s+(?:{alternatives(entry('scope', 'not_before'))})(?!\w)", behind) or re.match(r",\s+(?:phường|thị trấn|huyện|xã|thôn|thành phố|thị xã)|-", behind):
         return True

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from analysis.extraction import gazetteer
+from analysis.extraction.capitals import UPPER
 from analysis.extraction.claims.anchors import (
     NOWHERE,
     Place,
@@ -132,7 +133,7 @@ def _level_bonus(readings: Sequence[Reading], weights: Counter[Place]) -> Iterab
     for level, word in _LEVEL_WORD.items():
         best = max((p for p in weights if p.level == level), key=lambda p: weights[p], default=None)
         if best:
-            bare = len(re.findall(rf"(?<!\w){word}(?!\w)(?! [^\W\d_a-zà-ỹđ])", original))
+            bare = len(re.findall(rf"(?<!\w){word}(?!\w)(?! [{UPPER}])", original))
             yield best, 1.5 * _spoken_of(readings, level) + 0.2 * bare
     communes = {p for p in weights if p.level == "commune"}
     if len(communes) == 1:

@@ -62,7 +62,7 @@ def _level_of_type() -> dict[str, str]:
 def _meant_by(quantity: Quantity, anchors: Sequence[Anchor], discourse: Discourse) -> Place | None:
     """The unit of that level that the sentence names before, or the discourse knows."""
     level = _level_of_type().get(quantity.unit.name)
-    before = [a.place for a in anchors if a.end <= quantity.start and a.place.level == level]
+    before = [a.place for a in anchors if a.end <= quantity.start and a.place.level == level and not a.claimed]
     return before[-1] if before else known_at(level, discourse) if level else None
 
 
@@ -91,7 +91,7 @@ def _behind(reading: Reading, quantity: Quantity, anchors: Sequence[Anchor]) -> 
 
 
 def _anchor_behind(reading: Reading, quantity: Quantity, anchors: Sequence[Anchor]) -> Anchor | None:
-    for anchor in anchors:
+    for anchor in (a for a in anchors if not a.claimed):
         if quantity.end <= anchor.start <= quantity.end + 70 and (anchor.named or anchor.start < reading.after(quantity)) and not anchor.office:
             between = reading.lower[quantity.end : anchor.start]
             if not _locative().fullmatch(between) or re.search(r"(?<!\w)(?:trong đó|so với|đưa|về đích)(?!\w)", between):
@@ -114,10 +114,16 @@ def _subject(reading: Reading, quantity: Quantity, anchors: Sequence[Anchor]) ->
     return here[0].place if here else None
 
 
+_BREAK = re.compile(r"[,;:.]\s|(?<!\w)(?:và|còn|đưa|nâng|là|trong|so với)(?!\w)")
+
+
 def _says_of(reading: Reading, anchor: Anchor, quantity: Quantity) -> bool:
     """Whether a place before a figure may be its subject: not one that locates an earlier figure, nor one in the post of somebody who doesn't speak."""
     if anchor.located and _locates_earlier(reading, anchor, quantity):
         return False
+    if anchor.claimed:  # `xã A đạt chuẩn được thưởng 500 triệu đồng`, in one breath
+        sole = sum(q.kind == "named" for q in reading.quantities) == 1
+        return sole and quantity.kind != "named" and not _BREAK.search(reading.lower[anchor.end : quantity.start])
     return not (anchor.office and anchor.named) or _speaks(reading, anchor, quantity.start)
 
 
@@ -184,7 +190,7 @@ def end_sentence(reading: Reading, anchors: Sequence[Anchor], before: Discourse)
 
 def _main(reading: Reading, anchors: Sequence[Anchor], topic: Place) -> Anchor | None:
     """The subject of a sentence: its first place, when it stands near the beginning, isn't singled out, and no other clause follows."""
-    for anchor in anchors:
+    for anchor in (a for a in anchors if not a.claimed):
         if anchor.singled or (anchor.named and ";" in reading.lower and rank(anchor.place.level) < rank(topic.level)):
             return None
         if anchor.named and anchor.place.level == "commune" and not _typed_or_first(reading, anchor):
