@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,7 +15,7 @@ from analysis.report.chapters import Chapters
 from analysis.report.digests import ABSENT, digest, digest_of
 from analysis.report.project import BOOK_FOLDERS, CHAPTER_FOLDERS, CHAPTER_LIST, HOME, HOME_FILES
 from analysis.report.quarto import Renderer
-from analysis.report.render import kept
+from analysis.report.render import config, kept
 from analysis.report.steps import Began, Step, clear, write_atomically
 
 Digested = dict[str, str]
@@ -134,7 +135,13 @@ class Book:
             return
         request = runner.request(trace, environment={"SOURCE_DATE_EPOCH": self._epoch, "REPORT_PANDOC_CACHE": str(self.project.store / "pandoc")})
         arguments = {"project": str(staged), "output": str(output), "profile": profile}
-        said = runner.call("kernels", request, "analysis.report.work:render", lambda event: runner.progress.event("rendering", line=event), **arguments)
+
+        def render(name: str) -> list[str]:
+            return runner.call("kernels", request, "analysis.report.work:render", lambda event: runner.progress.event("rendering", line=event), name=name, **arguments)
+
+        formats = config.read(staged, profile).formats
+        with ThreadPoolExecutor(max(1, len(formats))) as pool:  # each format in a process of its own
+            said = list(dict.fromkeys(line for warnings in pool.map(render, formats) for line in warnings))
         for line in [*said[:MOST_WARNINGS], *([f"and {len(said) - MOST_WARNINGS} more"] if len(said) > MOST_WARNINGS else [])]:
             runner.progress.note(f"{edition}: {line}")
 

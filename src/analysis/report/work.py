@@ -73,11 +73,11 @@ def measure(file: str, progress: Progress) -> None:
     summary.write(Path(file))
 
 
-def render(project: str, output: str, profile: str | None, progress: Progress) -> list[str]:
-    """Render a staged project with the embedded renderer; what a reader would miss in it is returned."""
+def render(project: str, output: str, profile: str | None, name: str, progress: Progress) -> list[str]:
+    """Render one format of a staged project with the embedded renderer; what a reader would miss in it is returned."""
     from analysis.report.render import pandoc  # noqa: PLC0415
 
-    made = pandoc.render(Path(project), Path(output), profile=profile, progress=lambda *event: progress([str(part) for part in event]))
+    made = pandoc.render(Path(project), Path(output), profile=profile, formats=[name], progress=lambda *event: progress([str(part) for part in event]))
     return list(made.warnings)
 
 
