@@ -56,6 +56,7 @@ def test_forms(text, quote, value, unit):
             142,
         ),
         ("12 xã trên tổng số 20 xã", "12 xã trên tổng số 20 xã", 12, 20),
+        ("1.200 trong tổng số trên 1.900 xã", "1.200 trong tổng số trên 1.900 xã", 1200, 1900),
     ],
 )
 def test_totals(text, quote, value, total):

@@ -112,3 +112,29 @@ def test_units_side_by_side_have_one_indicator(claims_in):
         "ntm_communes_model",
         "ntm_communes_standard",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("Tỉnh trao bằng công nhận nông thôn mới cho huyện Đức Thọ và huyện Nghi Xuân.", ["huyện Đức Thọ", "huyện Nghi Xuân"]),
+        ("Xây dựng nông thôn mới có kết quả; tỉnh trao xe cứu thương cho huyện Đức Thọ.", []),
+        ("Xây dựng nông thôn mới: xã Tùng Ảnh được công nhận đạt chuẩn năm 2013, xã Yên Hồ năm 2015.", ["xã Tùng Ảnh", "xã Yên Hồ"]),
+        ("Xây dựng nông thôn mới: xã Tùng Ảnh được công nhận đạt chuẩn quốc gia về y tế, xã Yên Hồ năm 2015.", []),
+        ("Thủ tướng công nhận TP Hà Tĩnh hoàn thành chương trình xây dựng nông thôn mới.", ["TP Hà Tĩnh"]),
+    ],
+)
+def test_who_is_awarded_or_recognised_reaches_the_standard(claims_in, text, quotes):
+    assert [c.quote for c in claims_in(text)] == quotes
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Sở Y tế giảm 770 người, tiếp theo là Sở Giáo dục gần 660, Sở Xây dựng 90.", [770, 660, 90]),
+        ("Số biên chế được giao là hơn 45.650, giảm 120 biên chế.", [45650, 120]),
+        ("Huyện giảm 12 người ở thôn 4, gần 5 km đường.", [12, 5]),
+    ],
+)
+def test_a_number_alone_behind_a_bound(claims_in, text, values):
+    assert [c.value for c in claims_in(text)] == values

@@ -65,6 +65,9 @@ def _complement(text: str, subject: Quantity, goal: Quantity) -> bool:
     )
 
 
+_AWARDED = re.compile(
+    r"(?<!\w)(?:trao|công bố)\s+(?:bằng|quyết định|danh hiệu)(?!\w)[^.;:]{0,60}(?:nông thôn mới|ntm)(?:\s+(?:nâng cao|kiểu mẫu))?(?:\s+năm\s+\d{4})?\s+cho\s+$"
+)  # `trao bằng công nhận nông thôn mới cho huyện …`
 _INSIDE = re.compile(r"(?<!\w)(?:của|ở|tại|thuộc|giáp|từ|trên địa bàn|trong)\s+$")
 _CONTAINED = re.compile(r"\s*(?:,|\(|-)\s*")
 _HEIGHT = {"village": 0, "commune": 1, "district": 2, "province": 3}
@@ -87,7 +90,8 @@ def _places(
         if container or _counted_list(text, run[0], quantities) or _INSIDE.search(before) or _agent().search(before):
             continue
         end = _behind_containers(text, runs[index:])
-        if _reaches(text, end, quantities, about_ntm) or (found and _elliptic().match(text, end)):
+        awarded = bool(_AWARDED.search(before))
+        if awarded or _reaches(text, end, quantities, about_ntm) or (found and _elliptic().match(text, end)):
             kind = _kind(text, run[0])
             found += [q for place in run if (q := _claim(text, place, kind, alone=len(run) == 1))]
     return found
@@ -150,7 +154,7 @@ def _reaches(text: str, position: int, quantities: tuple[Quantity, ...], about_n
         return False
     rest = match["rest"][:80]
     said = match["reach"] + " " + rest
-    other = re.match(rf"\s+(?:{alternatives(entry('named', 'other_standards'))})(?!\w)", rest)
+    other = re.match(rf"\s+(?:(?:là\s+)?(?:(?:xã|huyện)\s+)?đạt chuẩn\s+)?(?:{alternatives(entry('named', 'other_standards'))})(?!\w)", rest)
     if other or re.match(r"\s+(?:ở|tại|cho)\s+\d", rest):  # `hoàn thành xây dựng nông thôn mới ở 8/8 huyện`: of those
         return False
     near = bool(pattern(entry("named", "ntm")).search(said) or pattern(entry("named", "ntm")).search(text))

@@ -379,7 +379,7 @@ def _capital_inside(context: _Context, number: Number) -> bool:
 def _bare_rules() -> dict[str, re.Pattern[str]]:
     rules = read("units")["bare"]
     return {
-        "before": re.compile(rf"(?<!\w)(?:{alternatives(rules['after'])})\s+$"),
+        "before": re.compile(rf"(?<!\w)(?:{alternatives(rules['after'])})\s+(?:(?:hơn|gần|khoảng|trên|dưới)\s+)?$"),
         "behind": re.compile(rf"\s*(?:[,;.()…”\"]|$|(?:{alternatives(rules['before'])})(?!\w))"),
         "listed": re.compile(rf"(?<!\w)(?:{alternatives(rules['list_heads'])})(?!\w)"),
     }
