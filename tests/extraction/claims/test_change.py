@@ -30,6 +30,8 @@ def test_nouns_that_count_what_is_cut(claims_in, text, found):
         ("Sở đã tinh giản 30 biên chế, trong đó năm 2016 là 18 người, năm 2017 là 12 người.", ["decrease"] * 3),
         ("Sở đã tinh giản 30 biên chế, trong đó năm 2016 chi 18 tỷ đồng.", ["decrease", "level"]),
         ("Sở giảm 5 trưởng phòng; tương tự là 7 phó phòng.", ["decrease"] * 2),
+        ("Sở đã tinh giản 30 biên chế, trong đó năm 2016 là 18 người (cả viên chức), năm 2017 là 7 và năm 2018 là 5 trường hợp.", ["decrease"] * 4),
+        ("Đứng đầu số lượng tinh giản là Sở Tài chính với 40 người, tiếp theo là Sở Giáo dục và Đào tạo 30 người.", ["decrease"] * 2),
         ("Sở giảm 5 trưởng phòng; tổng số là 7 trưởng phòng.", ["decrease", "level"]),
     ],
 )

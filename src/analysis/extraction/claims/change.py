@@ -230,8 +230,10 @@ def inherited(reading: Reading, quantity: Quantity, before: Quantity, change_bef
     told = any(h.key != "barriers" for h in hits(behind, _keyed())) or re.search(
         r"(?<!\w)(?:được|đã|về đích|bị|chưa)(?!\w)", behind
     )
-    if _further_part(between, quantity, before) and not told:
+    if _further_part(between, quantity, before) and (not told or " và năm " in behind):
         return True
+    if between.strip() in (",", "và") and before.total and quantity.total and _alike(quantity, before) and not told:
+        return True  # `giảm 17/82 trưởng phòng; tương tự là 26/182 phó phòng, 16/90 đội trưởng`
     if (
         re.fullmatch(r"[^;]*;(?:\s+(?:và|cùng))?\s*", between)
         and not told
