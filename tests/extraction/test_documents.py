@@ -136,3 +136,25 @@ def test_the_day_at_the_head_of_the_sentence(document_of):
     assert days("Ngày 27/7/2017, Chính phủ ban hành Nghị quyết số 68/NQ-CP.") == [date(2017, 7, 27)]
     assert days("Ngày 3/8, HĐND tỉnh thông qua Nghị quyết số 61/2017/NQ-HĐND.") == [date(2017, 8, 3)]
     assert days("Ngày 27/7/2017, huyện sơ kết Nghị quyết số 68/NQ-CP.") == [None]
+
+
+def test_a_title_in_quotation_marks_and_its_short_form(canonical_in):
+    title = "Đề án đổi mới cách làm việc của các phòng ban cấp huyện, cấp xã giai đoạn mới"
+    assert canonical_in(f"Tỉnh xây dựng “{title}”. Sau đó Đề án đổi mới cách làm việc của các phòng ban được bàn lại.") == [title] * 2
+    assert canonical_in("Tỉnh xây dựng Đề án đổi mới cách làm việc của các phòng ban cấp huyện.") == []
+    assert canonical_in(f"Tỉnh xây dựng “{title}”. Sau đó Đề án đổi mới cách dạy học được bàn lại.") == [title]
+
+
+def test_a_decision_that_recognises_one_place(canonical_in):
+    assert canonical_in("Xã đón Quyết định công nhận xã Bắc Sơn đạt chuẩn nông thôn mới hôm qua.") == ["Quyết định công nhận xã Bắc Sơn đạt chuẩn nông thôn mới"]
+    assert canonical_in("Tỉnh trao Quyết định công nhận các xã đạt chuẩn nông thôn mới. Quyết định công nhận xã Bắc Sơn có muộn.") == []
+
+
+def test_an_ordinance_and_who_makes_it(document_of):
+    found = find_documents(document_of("Mức thu trái Pháp lệnh dân chủ ở cơ sở. Luật chơi là luật dân chủ ở làng."))
+    assert [(m.canonical, m.issuer) for m in found] == [("Pháp lệnh dân chủ ở cơ sở", "Ủy ban Thường vụ Quốc hội")]
+
+
+def test_a_bare_number_in_lower_case_needs_its_issuer(canonical_in):
+    assert canonical_in("Tỉnh làm theo nghị quyết 39 của Bộ Chính trị.") == ["Nghị quyết 39 (Bộ Chính trị)"]
+    assert canonical_in("Kỳ họp bàn nghị quyết 39 lần liền.") == []

@@ -289,3 +289,37 @@ def test_an_institution_in_lower_case_up_to_its_level(people_in):
 
 def test_a_newspaper_keeps_its_place_in_its_name(people_in):
     assert people_in("Nhà báo Lê Hồng Nam, Tổng Biên tập Báo Phú Thọ, đến dự.")[0][1:] == ("Tổng Biên tập", "Báo Phú Thọ", "province", "Phú Thọ")
+
+
+def test_a_ministry_named_in_lower_case_behind_the_post(people_in):
+    assert people_in("Bộ trưởng bộ Tài chính Lê Văn Tâm phát biểu.") == [("Lê Văn Tâm", "Bộ trưởng", "Bộ Tài chính", "central", None)]
+    assert people_in("Bộ trưởng bộ mặt rạng rỡ gặp Lê Văn Tâm ở sân.") == [("Lê Văn Tâm", None, None, None, None)]
+
+
+def test_an_abbreviation_behind_a_title_in_lower_case(people_in):
+    assert [row[1] for row in people_in("Ông Lê Văn Tâm – Phó bí thư TT Huyện ủy Đức Thọ chủ trì.")] == ["Phó Bí thư Thường trực"]
+    assert [row[1] for row in people_in("Ông Lê Văn Tâm – Phó bí thư Huyện ủy Đức Thọ chủ trì.")] == ["Phó Bí thư"]
+
+
+def test_a_university_s_city_is_no_head_of_a_department(people_in):
+    assert [row[0] for row in people_in("Lễ diễn ra tại trường đại học Nông Lâm TP. HCM hôm qua. Bà Lê Thị Na, TP. Nội vụ huyện Đức Thọ, dự.")] == ["Lê Thị Na"]
+
+
+def test_a_council_of_the_committee_in_the_same_row(people_in):
+    text = "Xã Bắc Sơn đón khách. Bí thư Tỉnh ủy, Chủ tịch HĐND Lê Văn Tâm cùng Bí thư Đảng ủy, Chủ tịch HĐND Ngô Xuân Bình có mặt."
+    assert [row[2] for row in people_in(text)] == ["Tỉnh ủy", "Hội đồng nhân dân tỉnh", "Đảng ủy xã", "Hội đồng nhân dân xã"]
+    assert [row[2] for row in people_in("Xã Bắc Sơn đón khách. Bí thư Huyện ủy, Chủ tịch HĐND Lê Văn Tâm có mặt.")] == ["Huyện ủy", "Hội đồng nhân dân huyện"]
+
+
+def test_an_office_at_the_head_of_a_list_is_every_member_s(people_in):
+    text = "Các Ủy viên Trung ương Đảng: Bộ trưởng Bộ Tài chính Lê Văn Tâm; Bí thư Tỉnh ủy Thái Bình Ngô Xuân Bình; lãnh đạo huyện Đức Thọ và ông Trần Văn Ba."
+    assert [row[:3] for row in people_in(text)] == [
+        ("Lê Văn Tâm", "Ủy viên", "Ban Chấp hành Trung ương Đảng"), ("Lê Văn Tâm", "Bộ trưởng", "Bộ Tài chính"),
+        ("Ngô Xuân Bình", "Ủy viên", "Ban Chấp hành Trung ương Đảng"), ("Ngô Xuân Bình", "Bí thư", "Tỉnh ủy"), ("Trần Văn Ba", None, None),
+    ]  # fmt: skip
+
+
+def test_offices_whose_body_is_named_behind_them(people_in):
+    assert people_in("Chủ nhiệm Văn phòng Quốc hội Lê Văn Tâm dự.")[0][1:3] == ("Chủ nhiệm", "Văn phòng Quốc hội")
+    assert people_in("Chủ nhiệm hợp tác xã Lê Văn Tâm dự.")[0][1] == "Chủ nhiệm"
+    assert people_in("Bí thư Trung ương Đảng Lê Văn Tâm dự.")[0][1:3] == ("Bí thư", "Ban Chấp hành Trung ương Đảng")

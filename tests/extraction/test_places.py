@@ -182,3 +182,8 @@ def test_a_district_behind_a_hamlet_is_no_hamlet(places_in):
 
 def test_markets_and_people_are_no_provinces(places_in):
     assert places_in("Chợ Hưng Yên đông. Anh Phú Thọ bán chè.") == []
+
+
+def test_the_countryside_is_no_hamlet(document_of):
+    found = find_places(document_of("Sở Nông nghiệp - Phát triển nông thôn An Giang họp. Dân thôn An Giang ở xã bên cũng đến."))
+    assert [(m.quote, m.level) for m in found] == [("An Giang", "province"), ("thôn An Giang", "village")]

@@ -31,9 +31,7 @@ def orders(text: str) -> bool:
 
 def kind(act: str, words: str, speaker: Speaker, form: str) -> str:
     """The kind of a statement from its verb's act, its words, its speaker's rank and its form."""
-    if act == "criticism" and form == "direct" and (speaker.rank or 0) >= _LEADER and _has_duty(words):
-        return "directive"
-    if act == "praise" and (speaker.rank or 0) >= _LEADER and _orders_after(words):
+    if (speaker.rank or 0) >= _LEADER and (act == "criticism" and form == "direct" and _has_duty(words) or act == "praise" and _orders_after(words)):
         return "directive"
     if act in ("praise", "criticism", "directive", "request"):
         return act

@@ -92,12 +92,20 @@ _PLENUM = re.compile(
 _CONGRESS = re.compile(
     rf"(?<!\w)Nghị quyết\s+(?P<body>Đại hội(?:\s+đại biểu)?(?:\s+(?:toàn quốc|Đảng bộ|Đảng|Hội|Đoàn)[^,.;:()“”]{{0,60}}?)?)\s+(?P<no>(?:lần thứ\s+|khóa\s+)?{_ROMAN})(?!\w)(?P<rest>\s+của Đảng)?", re.IGNORECASE
 )
-_LAW = re.compile(rf"(?<!\w)(?P<type>Luật|Bộ luật|Pháp lệnh)\s+(?P<name>[{UPPER}][^\W\d_]*(?:[, ]+(?!(?:Luật|Bộ luật|Pháp lệnh)(?!\w))[^\W\d_]+)*)")
 _LAW_YEAR = re.compile(r"\s+(?:năm\s+)?(?P<year>(?:19|20)\d\d)(?!\w)")
 _QUOTED = re.compile(r"(?<!\w)(?P<type>Đề án)\s+[“\"](?P<name>[^”\"]{6,160})[”\"]")
+_TITLED = re.compile(r"[“\"](?P<quote>(?P<type>Đề án|Kế hoạch|Chương trình hành động|Quy chế|Nghị quyết|Chỉ thị|Hướng dẫn)\s+(?P<name>[^\W\dA-ZĐ_][^”\"\n]{16,260}))[”\"]")
+_RECOGNITION = re.compile(r"(?<!\w)Quyết định\s+công nhận\s+")
 _PLENARY = re.compile(r"Hội nghị\s+(?:lần thứ\s+\w+\s+)?(?:(?:Ban Chấp hành|BCH)\s+)?(?:Trung ương|TW)(?:\s+\d{1,2})?(?!\w)")
 _TITLE = re.compile(r"\s*,?\s*[“\"][^”\"]{6,400}[”\"]")  # what a document is about, in quotation marks
 _SCHEME = re.compile(r"(?<!\w)Đề án\s+(?P<name>[^\W\d_A-ZĐ][^,.;:()“”\n]{4,90})")
+
+
+@cache
+def _law() -> re.Pattern[str]:
+    """A law and the words behind it: its name begins with a capital, or is a listed one in lower case."""
+    listed = rf"(?=(?i:{alternatives(read('documents')['laws'])})(?!\w))[^\W\d_]"
+    return re.compile(rf"(?<!\w)(?P<type>Luật|Bộ luật|Pháp lệnh)\s+(?P<name>(?:[{UPPER}]|{listed})[^\W\d_]*(?:[, ]+(?!(?:Luật|Bộ luật|Pháp lệnh)(?!\w))[^\W\d_]+)*)")
 
 
 @cache
@@ -109,6 +117,7 @@ class _Reader:
     def __init__(self, document: Document, scene: Scene) -> None:
         self.document, self.scene, self.text = document, scene, document.article.text
         self.directory = Directory(scene)
+        self.titles = {" ".join(match["quote"].split()) for match in _TITLED.finditer(self.text)}
 
     def read(self, sentence: Sentence) -> list[Citation]:
         found = sorted(self._all(sentence), key=lambda citation: (citation.start, -citation.end))
@@ -127,10 +136,16 @@ class _Reader:
             yield self._central(sentence, match)
         for match in _CONGRESS.finditer(*span):
             yield self._congress(sentence, match)
-        for match in _LAW.finditer(*span):
+        for match in _law().finditer(*span):
             yield from self._law(sentence, match)
         for match in _QUOTED.finditer(*span):
             yield Citation(sentence, match.start(), match.end(), match["type"], name=" ".join(f"{match['type']} {match['name']}".split()))
+        for match in _TITLED.finditer(self.text, sentence.start, min(sentence.end + 1, len(self.text))):
+            yield Citation(sentence, match.start("quote"), match.end("quote"), match["type"], name=" ".join(match["quote"].split()))
+        for title in self.titles:
+            yield from self._short_title(sentence, title)
+        for match in _RECOGNITION.finditer(*span):
+            yield from self._recognition(sentence, match)
         for match in _SCHEME.finditer(*span):
             yield from self._scheme(sentence, match)
         for match in _numbered().finditer(*span):
@@ -150,9 +165,15 @@ class _Reader:
     def _is_number(self, match: re.Match[str]) -> bool:
         """Whether a number without `số` and sign is a document's: not a year, not a count."""
         written = re.sub(r"\s+", " ", match["type"])
-        if written not in read("documents")["numbered"] or re.fullmatch(r"(?:19|20)\d\d", match["number"]):
+        cited = written in read("documents")["numbered"] or written.capitalize() in read("documents")["numbered"] and self._named_issuer(match)
+        if not cited or re.fullmatch(r"(?:19|20)\d\d", match["number"]):
             return False
         return not re.match(rf"\s*(?:(?i:{alternatives(read('documents')['counts'])})(?!\w)|%|[.,]\d)", self.text[match.end() : match.end() + 20])
+
+    def _named_issuer(self, match: re.Match[str]) -> bool:
+        """Whether an institution's name follows with `của` (`nghị quyết 5 của Bộ Chính trị`)."""
+        of = _OF.match(self.text, match.end())
+        return bool(of) and bodies.parse(self.scene, of.end(), min(len(self.text), of.end() + 60)) is not None
 
     def _central(self, sentence: Sentence, match: re.Match[str]) -> Citation:
         term = f" (khóa {match['k'].upper()})" if match["k"] else ""
@@ -181,7 +202,7 @@ class _Reader:
         name = " ".join(f"{match['type']} {self.text[match.start('name') : end]}".split())
         if len(name.split()) > 12:
             return
-        yield Citation(sentence, match.start(), year.end() if year else end, match["type"], name=f"{name} {year['year']}" if year else name, issuer="Quốc hội")
+        yield Citation(sentence, match.start(), year.end() if year else end, match["type"], name=f"{name} {year['year']}" if year else name, issuer=read("documents")["lawgivers"].get(match["type"], "Quốc hội"))
 
     def _law_length(self, written: str) -> int:
         """How much of the words behind `Luật` is its name: a listed one, else all up to a comma or a word that no name holds."""
@@ -198,6 +219,27 @@ class _Reader:
                 return
             yield Citation(sentence, match.start(), mention.end, "Đề án", name=" ".join(name.split()))
             return
+
+    def _short_title(self, sentence: Sentence, title: str) -> Iterator[Citation]:
+        """A title that the article gives in quotation marks, without them and perhaps cut short: six words of it at least."""
+        parts = title.split()
+        opening = re.compile(r"(?<![\w“\"])" + r"\s+".join(map(re.escape, parts[:6])) + r"(?!\w)")
+        for match in opening.finditer(self.text, sentence.start, sentence.end):
+            end = match.end()
+            for part in parts[6:]:
+                word = re.compile(rf"\s+{re.escape(part)}(?!\w)|\s+{re.escape(part.rstrip(','))}(?!\w)").match(self.text, end, sentence.end)
+                if not word:
+                    break
+                end = word.end()
+            kind = _type(re.match(alternatives(_types()), title)[0])
+            yield Citation(sentence, match.start(), match.start() + len(self.text[match.start() : end].rstrip(",")), kind, name=title)
+
+    def _recognition(self, sentence: Sentence, match: re.Match[str]) -> Iterator[Citation]:
+        """The decision that recognises one named place as something (`Quyết định công nhận xã X đạt chuẩn …`)."""
+        mention = self.scene.by_start.get(match.end())
+        rank = re.compile(rf"\s+(?:{alternatives(read('documents')['recognised'])})(?!\w)").match(self.text, mention.end, sentence.end) if mention else None
+        if rank:
+            yield Citation(sentence, match.start(), rank.end(), "Quyết định", name=" ".join(self.text[match.start() : rank.end()].split()))
 
     # ── issuer and date ─────────────────────────────────────────────────────
 

@@ -181,7 +181,7 @@ class _Reader:
 
     def _is_stranger(self, sentence: Sentence, run: list[Word], honorific: bool) -> bool:
         """A name whose surname no list has: three or four words right behind an honorific or a whole office."""
-        if not 3 <= len(run) <= 4 or any(word.acronym for word in run) or run[0].text == "Khối" or bodies._opening().match(self.text, run[0].start):
+        if not 3 <= len(run) <= 4 or any(word.acronym for word in run) or run[0].text in ("Khối", "Đảng", "Hội") or bodies._opening().match(self.text, run[0].start):
             return False
         row = self._before(sentence, run[0].start)
         return honorific or bool(row) and row[-1].body is not None
@@ -209,7 +209,7 @@ class _Reader:
 
     def _with_posts(self, sentence: Sentence, start: int, end: int, previous: Name | None, following: int) -> Name:
         floor = max(previous.end, previous.closes) if previous else sentence.start
-        before = self._before(sentence, start, floor)
+        before = (*self._headed(sentence, start), *self._before(sentence, start, floor))
         behind = self._behind(sentence, end, sentence.end, following)
         if before and len(behind) == 1 and behind[0].title is None:
             behind = ()
@@ -220,6 +220,22 @@ class _Reader:
         if previous and previous.posts and self._shares(sentence, previous, start):
             return Name(start, end, tuple(replace(post) for post in previous.posts), previous.opens)
         return Name(start, end)
+
+    def _headed(self, sentence: Sentence, start: int) -> tuple[Post, ...]:
+        """The office that the head of a list gives to all its members (`Các Ủy viên Trung ương Đảng: …; …`)."""
+        colon = self.text.find(":", sentence.start, start)
+        if colon < 0 or ";" not in self.text[colon : sentence.end]:
+            return ()
+        for at in posts.starts(self.scene, sentence.start, colon):
+            row = posts.chain(self.scene, at, colon, self.directory)
+            plural = re.search(r"(?i:\bcác)\s+(?:(?i:đồng chí|đ/c)\s+)?$", self.text[sentence.start : at])
+            if row and plural and not self.text[row[-1].end : colon].strip() and not self._after_list(colon, start):
+                return row[:1]
+        return ()
+
+    def _after_list(self, colon: int, start: int) -> bool:
+        """Whether a member of the list that names nobody (`lãnh đạo các cơ quan …`) stands before `start`: behind it the list's office no longer holds."""
+        return re.search(r";\s*(?:và\s+)?(?:lãnh đạo|đại diện|các|cùng)\s", self.text[colon:start]) is not None
 
     def _shares(self, sentence: Sentence, previous: Name, start: int) -> bool:
         return bool(_LIST.fullmatch(self.text, previous.end, start) and _PLURAL.search(self.text[sentence.start : previous.opens]))

@@ -60,7 +60,15 @@ def _title_pattern() -> re.Pattern[str]:
     mixed = [form for form in long if re.search(r"(?<!\w)[A-ZĐ]{2,}", form)]
     plain = [form for form in long if form not in mixed]
     prefix = rf"(?:(?P<prefix>(?i:{alternatives(read('posts')['prefixes'])}))\s+)?"
-    return re.compile(rf"(?<![\w]){prefix}(?P<title>{alternatives(mixed)}|(?i:{alternatives(plain)})|{alternatives(short)}|(?i:(?:phó\s+)?trưởng)(?=\s+(?:BCĐ|BQL|Đoàn|đoàn|CA[A-Z]{{1,2}}\b)))(?!\w)")
+    return re.compile(rf"(?<![\w]){prefix}(?P<title>{_mixed_case(mixed)}|(?i:{alternatives(plain)})|{alternatives(short)}|(?i:(?:phó\s+)?trưởng)(?=\s+(?:BCĐ|BQL|Đoàn|đoàn|CA[A-Z]{{1,2}}\b)))(?!\w)")
+
+
+def _mixed_case(forms: list[str]) -> str:
+    """The forms with an abbreviation in them: it stands in capitals, the words beside it in any case (`Phó bí thư TT`)."""
+    def written(form: str) -> str:
+        return r"\s+".join(re.escape(word) if re.search(r"[A-ZĐƯ]{2}", word) else rf"(?i:{re.escape(word)})" for word in form.split())
+
+    return "|".join(written(form) for form in sorted(forms, key=lambda form: (-len(form), form)))
 
 
 def _canonical(written: str) -> str:
@@ -89,6 +97,8 @@ def parse(scene: Scene, at: int, limit: int, directory: bodies.Directory) -> Pos
     found = _title_pattern().match(scene.text, at, limit)
     if not found:
         return None
+    if (city := scene.covering(found.start())) and city.start == found.start():
+        return None  # `TP. Vinh` is a city, no head of a department
     title = _canonical(found["title"])
     post = _special(scene, title, found, limit) or _usual(scene, title, found, limit, directory)
     if found["prefix"] and post:
@@ -119,7 +129,8 @@ def _special(scene: Scene, title: str, found: re.Match[str], limit: int) -> Post
 
 def _ministry(scene: Scene, at: int, limit: int) -> Body | None:
     """`Bộ trưởng Bộ Nội vụ`, `Bộ trưởng Nội vụ`: the ministry."""
-    field = bodies._field_pattern().match(scene.text, at, limit)
+    noun = re.compile(r"\s+[Bb]ộ(?=\s)").match(scene.text, at, limit)
+    field = bodies._field_pattern().match(scene.text, noun.end() if noun else at, limit)
     if field:
         return Body(f"Bộ {bodies.field_name(field[1])}", "central", None, at, field.end(), "Bộ")
     return bodies.parse(scene, at + 1, limit)
@@ -239,6 +250,8 @@ def _completed(post: Post, row: tuple[Post, ...], k: int) -> Post:
         post = replace(post, body=f"{post.body} {word[1]}" if word else post.body, level=other.level)
     elif post.body in ("Chi bộ", "Chi đoàn") and post.level is None and (other := next((o for o in others if o.level == "village"), None)):
         post = replace(post, level="village", place=post.place or other.place)
+    elif post.body in ("Hội đồng nhân dân", "Ủy ban nhân dân") and post.level is None and (word := _row_word(others)):
+        post = replace(post, body=f"{post.body} {word[0]}", level=word[1])
     elif post.body == "Đảng bộ" and (other := next((o for o in others if o.body), None)):
         post = replace(post, body=f"Đảng bộ {other.body}", level=other.level)
     elif post.body is None and post.level is None and post.title not in own and (other := next((o for o in others if o.body), None)):
@@ -249,6 +262,14 @@ def _completed(post: Post, row: tuple[Post, ...], k: int) -> Post:
     if post.place is None and post.level is None and post.body:
         post = replace(post, place=next((o.place for o in others if o.body == post.body), None))
     return post
+
+
+_COMMITTEES = {"Tỉnh ủy": "tỉnh", "Huyện ủy": "huyện", "Thị ủy": "thị xã", "Quận ủy": "quận", "Thành ủy": "thành phố"}
+
+
+def _row_word(others: tuple[Post, ...]) -> tuple[str, str] | None:
+    """The level word, and the level, of the party committee that somebody in the row also leads (`Bí thư Tỉnh ủy, Chủ tịch HĐND`)."""
+    return next(((_COMMITTEES[o.body], o.level) for o in others if o.body in _COMMITTEES and o.level), None)
 
 
 def _member(post: Post) -> Post:
