@@ -156,6 +156,10 @@ def test_what_is_said_behind_the_criteria_is_said_of_the_communes(claims_in):
         ("Vùng chiếm 12% diện tích cả nước.", [C]),
         ("Mía chiếm 12% diện tích đất trồng trọt.", [A]),
         ("Với những xã, phường dưới 50% tiêu chí về dân số, tỉnh sẽ nghiên cứu.", [C]),
+        ("Trưởng thôn hưởng phụ cấp 900 nghìn đồng mỗi tháng.", [C]),
+        ("Xã đã chi 900 nghìn đồng.", [A]),
+        ("Chiều nay, 120 hộ được mời đến trụ sở.", [C]),
+        ("Chiều nay, 120 hộ được cấp đất.", [A]),
         # a ranking goes on with the goal that it ranks
         ("Tỉnh sẽ sáp nhập 90 xã.\nHuyện Kỳ Anh sáp nhập nhiều nhất với 9 xã.", [T, T]),
         ("Tỉnh đã sáp nhập 90 xã.\nHuyện Kỳ Anh sáp nhập nhiều nhất với 9 xã.", [A, A]),

@@ -117,9 +117,15 @@ def test_units_side_by_side_have_one_indicator(claims_in):
 @pytest.mark.parametrize(
     ("text", "quotes"),
     [
-        ("Tỉnh trao bằng công nhận nông thôn mới cho huyện Đức Thọ và huyện Nghi Xuân.", ["huyện Đức Thọ", "huyện Nghi Xuân"]),
+        (
+            "Tỉnh trao bằng công nhận nông thôn mới cho huyện Đức Thọ và huyện Nghi Xuân.",
+            ["huyện Đức Thọ", "huyện Nghi Xuân"],
+        ),
         ("Xây dựng nông thôn mới có kết quả; tỉnh trao xe cứu thương cho huyện Đức Thọ.", []),
-        ("Xây dựng nông thôn mới: xã Tùng Ảnh được công nhận đạt chuẩn năm 2013, xã Yên Hồ năm 2015.", ["xã Tùng Ảnh", "xã Yên Hồ"]),
+        (
+            "Xây dựng nông thôn mới: xã Tùng Ảnh được công nhận đạt chuẩn năm 2013, xã Yên Hồ năm 2015.",
+            ["xã Tùng Ảnh", "xã Yên Hồ"],
+        ),
         ("Xây dựng nông thôn mới: xã Tùng Ảnh được công nhận đạt chuẩn quốc gia về y tế, xã Yên Hồ năm 2015.", []),
         ("Thủ tướng công nhận TP Hà Tĩnh hoàn thành chương trình xây dựng nông thôn mới.", ["TP Hà Tĩnh"]),
     ],

@@ -330,6 +330,12 @@ def _is_norm(seen: Figure) -> bool:
     return bool(_ending("demands", r"(?:\s+[^\W\d_]+){0,2}\s+").search(clause[rule[0].start() :]))
 
 
+def _is_rate(seen: Figure) -> bool:
+    """`hưởng phụ cấp 900 nghìn đồng mỗi tháng`: what a post is paid by rule."""
+    paid = _ending("rates", r"(?:\s+[^\W\d_]+){0,2}\s+").search(seen.before)
+    return seen.nature == "money" and seen.reached == "achieved" and bool(paid)
+
+
 def _is_condition(seen: Figure) -> bool:
     """`nếu xã nợ trên 5 tỷ đồng, …`: a case that a rule provides for; not `nếu như năm 2015 mới có 3 xã, …`, which compares."""
     clause = re.split(r"[;.:]\s", seen.before)[-1]
@@ -339,12 +345,15 @@ def _is_condition(seen: Figure) -> bool:
     return bool(_ONE_CASE.fullmatch(clause[found.end() :]))
 
 
-_ONE_CASE = re.compile(r"(?:\s+\w+){0,2},[^,]*|[^,]*")  # `với những xã, phường dưới …`: the case isn't over at its first comma
+_ONE_CASE = re.compile(
+    r"(?:\s+\w+){0,2},[^,]*|[^,]*"
+)  # `với những xã, phường dưới …`: the case isn't over at its first comma
 
 
 _GENERAL = (
     _is_norm,
     _is_condition,
+    _is_rate,
     _is_container,
     _took_part,
     _is_drawn,

@@ -135,7 +135,8 @@ def surroundings(reading: Reading, quantity: Quantity) -> Surroundings:
     offset = max(0, quantity.start - WINDOW)
     text = reading.lower[offset : quantity.end + WINDOW]
     right = re.split(
-        r"[;:]|\.\s|,\s(?=\w+\s+(?:\d|một|hai|ba))|\s(?:và\s+(?:có|cả)|nhưng|song)\s", reading.lower[quantity.end : reading.after(quantity)]
+        r"[;:]|\.\s|,\s(?=\w+\s+(?:\d|một|hai|ba))|\s(?:và\s+(?:có|cả)|nhưng|song)\s",
+        reading.lower[quantity.end : reading.after(quantity)],
     )[0]
     if quantity.kind == "named":
         end = reading.end_of_run(quantity)

@@ -154,7 +154,10 @@ def _reaches(text: str, position: int, quantities: tuple[Quantity, ...], about_n
         return False
     rest = match["rest"][:80]
     said = match["reach"] + " " + rest
-    other = re.match(rf"\s+(?:(?:là\s+)?(?:(?:xã|huyện)\s+)?đạt chuẩn\s+)?(?:{alternatives(entry('named', 'other_standards'))})(?!\w)", rest)
+    other = re.match(
+        rf"\s+(?:(?:là\s+)?(?:(?:xã|huyện)\s+)?đạt chuẩn\s+)?(?:{alternatives(entry('named', 'other_standards'))})(?!\w)",
+        rest,
+    )
     if other or re.match(r"\s+(?:ở|tại|cho)\s+\d", rest):  # `hoàn thành xây dựng nông thôn mới ở 8/8 huyện`: of those
         return False
     near = bool(pattern(entry("named", "ntm")).search(said) or pattern(entry("named", "ntm")).search(text))

@@ -100,7 +100,9 @@ def multiples(original: str) -> tuple[Quantity, ...]:
     )
 
 
-_OUT_OF = re.compile(r"\s*(?:/\s?tổng số|trong tổng số|trên tổng số|trong số|trên|/)\s*(?:tổng\s+)?(?:(?<=số )(?:hơn|trên|gần|khoảng)\s+)?")
+_OUT_OF = re.compile(
+    r"\s*(?:/\s?tổng số|trong tổng số|trên tổng số|trong số|trên|/)\s*(?:tổng\s+)?(?:(?<=số )(?:hơn|trên|gần|khoảng)\s+)?"
+)
 
 
 def _out_of(context: _Context, index: int) -> tuple[Quantity | None, int] | None:
