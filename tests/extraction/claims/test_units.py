@@ -21,6 +21,8 @@ def units(claims):
         ("Mỗi nơi có 2 công trình, mô hình hoặc phần việc.", "công trình, mô hình hoặc phần việc"),
         ("Thu nhập đạt 25 triệu/người/năm.", "triệu đồng/người/năm"),
         ("Công suất 300 m3 nước/ngày.", "m3 nước/ngày"),
+        ("Thành phố giảm 12 ban quản lý dự án.", "ban quản lý dự án"),
+        ("Thành phố giảm 12 ban quản lý rừng.", "ban quản lý"),
     ],
 )
 def test_another_kind_of_thing(claims_in, text, unit):
