@@ -119,9 +119,7 @@ def span_of(reading: Reading, quantity: Quantity, period: Period | None, telling
         return telling.meeting or telling.day, telling.meeting or telling.day
     if reading.starts_from(quantity) and (period is None or period.start < quantity.start):
         return NEVER
-    if period is not None and _over_by_now(reading, quantity, period, telling):
-        return None, telling.day
-    if period is not None and _fits(period, telling):
+    if period is not None and _fits(period, telling) and not (status != "target" and _over_by_now(reading, quantity, period, telling)):
         return period.first, period.last
     if period is not None and status == "target":
         ahead = next((p for p in reading.periods if p.start >= quantity.end and not p.compared and _fits(p, telling)), None)
