@@ -323,3 +323,8 @@ def test_offices_whose_body_is_named_behind_them(people_in):
     assert people_in("Chủ nhiệm Văn phòng Quốc hội Lê Văn Tâm dự.")[0][1:3] == ("Chủ nhiệm", "Văn phòng Quốc hội")
     assert people_in("Chủ nhiệm hợp tác xã Lê Văn Tâm dự.")[0][1] == "Chủ nhiệm"
     assert people_in("Bí thư Trung ương Đảng Lê Văn Tâm dự.")[0][1:3] == ("Bí thư", "Ban Chấp hành Trung ương Đảng")
+
+
+def test_a_chairman_of_a_place_named_without_its_type(people_in):
+    assert people_in("Chủ tịch Thanh Hóa Lê Văn Tâm giao việc.") == [("Lê Văn Tâm", "Chủ tịch", "Ủy ban nhân dân tỉnh", "province", "Thanh Hóa")]
+    assert [row[0] for row in people_in("Dân nhớ lời Chủ tịch Hồ Chí Minh dạy.")] == ["Hồ Chí Minh"]

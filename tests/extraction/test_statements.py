@@ -345,3 +345,13 @@ def test_a_verb_behind_a_quotation_has_no_words_of_its_own(said_in):
 def test_a_slogan_is_not_the_next_group_s(said_in):
     assert said_in("Các nhà đã ký “Hộ gia đình tự quản giữ sạch làng”, nhân dân quyết tâm làm theo.") == []
     assert [row[1] for row in said_in("“Chúng tôi mừng lắm vì có đường mới”, nhân dân khẳng định.")] == ["nhân dân"]
+
+
+def test_an_organ_of_the_council_alone(said_in):
+    assert [row[1:] for row in said_in("Ban pháp chế cho biết, huyện đã gộp xong mười hai phòng.")] == [("Ban Pháp chế", "report", "reported")]
+    assert said_in("Ban pháp chế đi xem mười hai phòng vừa gộp.") == []
+
+
+def test_what_was_told_before_is_no_statement(said_in):
+    assert said_in("Ông Lê Văn Tâm cho biết thông tin trên tại buổi họp báo sáng nay.") == []
+    assert [row[0] for row in said_in("Ông Lê Văn Tâm cho biết thông tin ấy không có thật.")] == ["thông tin ấy không có thật."]

@@ -38,6 +38,8 @@ def parse(scene: Scene, at: int, limit: int) -> Body | None:
         return _fixed(scene, at, found.end(), fixed, limit)
     if (wrapped := _wrapped(scene, word, at, found.end(), limit)) is not None:
         return wrapped
+    if (organ := _entry(lexicon["wrappers"], word)) in lexicon["alone"]:
+        return Body(organ, None, None, at, found.end(), organ)
     if (levelled := _entry(lexicon["levelled"], word)) is not None and not (word == "Đoàn" and _activity(scene.text, found.end())):
         return _levelled(scene, at, found.end(), levelled, limit)
     if (level := _entry(lexicon["heads"], word, missing="")) != "":

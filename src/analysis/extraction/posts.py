@@ -202,9 +202,11 @@ def _place_only(scene: Scene, title: str, at: int, limit: int) -> Body | None:
     """`Chủ tịch huyện`, `Bí thư xã X`: the body that the title has at that level."""
     word = bodies.level_word(scene, at - 1, limit)
     names = {"Bí thư": _party, "Phó Bí thư": _party, "Phó Bí thư Thường trực": _party, "Chủ tịch": _state, "Phó Chủ tịch": _state}.get(title)
+    mention = scene.by_start.get(at)
+    if names and not word and mention and mention.level in ("province", "district") and mention.end <= limit and (kind := bodies._type_of(mention)):
+        return Body(names(kind), mention.level, mention.place, at, mention.end)  # `Chủ tịch Thanh Hóa`
     if not word or not names:
         return None
-    mention = scene.by_start.get(at)
     end = mention.end if mention and mention.end <= limit else word[2]
     return Body(names(word[0]), word[1], mention.place if mention else None, at, end)
 
