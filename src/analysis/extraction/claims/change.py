@@ -230,10 +230,8 @@ def inherited(reading: Reading, quantity: Quantity, before: Quantity, change_bef
     told = any(h.key != "barriers" for h in hits(behind, _keyed())) or re.search(
         r"(?<!\w)(?:được|đã|về đích|bị|chưa)(?!\w)", behind
     )
-    if _further_part(between, quantity, before) and (not told or " và năm " in behind):
+    if _further_part(between, quantity, before) and (not told or " và năm " in behind) or _next_fraction(between, quantity, before) and not told:
         return True
-    if between.strip() in (",", "và") and before.total and quantity.total and _alike(quantity, before) and not told:
-        return True  # `giảm 17/82 trưởng phòng; tương tự là 26/182 phó phòng, 16/90 đội trưởng`
     if (
         re.fullmatch(r"[^;]*;(?:\s+(?:và|cùng))?\s*", between)
         and not told
@@ -258,6 +256,11 @@ def _further_part(between: str, quantity: Quantity, before: Quantity) -> bool:
     same = quantity.unit.name == before.unit.name
     named_alike = re.fullmatch(r"\s*năm\s+\d{4}|\s*(?:tương tự|tiếp theo|tiếp đến)[^,]*", match["part"])
     return bool(match["part"].strip()) and (same or bool(named_alike) and _alike(quantity, before))
+
+
+def _next_fraction(between: str, quantity: Quantity, before: Quantity) -> bool:
+    """`giảm 17/82 trưởng phòng; tương tự là 26/182 phó phòng, 16/90 đội trưởng`."""
+    return between.strip() in (",", "và") and bool(before.total and quantity.total) and _alike(quantity, before)
 
 
 def _alike(one: Quantity, other: Quantity) -> bool:
