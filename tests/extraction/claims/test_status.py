@@ -160,6 +160,8 @@ def test_what_is_said_behind_the_criteria_is_said_of_the_communes(claims_in):
         ("Xã đã chi 900 nghìn đồng.", [A]),
         ("Chiều nay, 120 hộ được mời đến trụ sở.", [C]),
         ("Chiều nay, 120 hộ được cấp đất.", [A]),
+        ("Trước khi sắp xếp, tỉnh có 120 xã.", [A]),
+        ("Tiêu chí nước sạch mới có 80%, phải đạt 95%.", [A, T]),
         # a ranking goes on with the goal that it ranks
         ("Tỉnh sẽ sáp nhập 90 xã.\nHuyện Kỳ Anh sáp nhập nhiều nhất với 9 xã.", [T, T]),
         ("Tỉnh đã sáp nhập 90 xã.\nHuyện Kỳ Anh sáp nhập nhiều nhất với 9 xã.", [A, A]),

@@ -222,6 +222,8 @@ def _is_inventory(seen: Figure) -> bool:
         return False
     if _words("says_more").search(_predicate(seen)) or _ending("brings_about", r"(?!\w)[^,;.]*").search(seen.before):
         return False
+    if re.search(rf"(?<!\w)(?:trước|sau)\s+(?:khi\s+)?{_words('mergers').pattern}", seen.before):
+        return False
     return bool(_inventory_verb().search(seen.before)) or _goes_on(seen)
 
 
@@ -323,7 +325,8 @@ def _is_norm(seen: Figure) -> bool:
     """`tiêu chí hộ nghèo phải dưới 4%`, `quy định mỗi xã tối đa 23 người`: what a rule demands of all; not where somebody is told to reach it."""
     if seen.quantity.unit.name == "tiêu chí" or seen.nature in ("admin", "time"):
         return False
-    clause = re.split(r"[;.:]\s", seen.before)[-1]
+    since = seen.reading.lower[seen.reading.before(seen.quantity) : seen.quantity.number_start]
+    clause = re.split(r"[;.:]\s", since)[-1]  # `mới có 80%, phải đạt 95%`: what is lacking is a goal
     rule = list(_words("norms").finditer(clause))
     if not rule or _words("not_norms").search(clause):
         return False
