@@ -38,8 +38,6 @@ def parse(scene: Scene, at: int, limit: int) -> Body | None:
         return _fixed(scene, at, found.end(), fixed, limit)
     if (wrapped := _wrapped(scene, word, at, found.end(), limit)) is not None:
         return wrapped
-    if (organ := _entry(lexicon["wrappers"], word)) in lexicon["alone"]:
-        return Body(organ, None, None, at, found.end(), organ)
     if (levelled := _entry(lexicon["levelled"], word)) is not None and not (word == "Đoàn" and _activity(scene.text, found.end())):
         return _levelled(scene, at, found.end(), levelled, limit)
     if (level := _entry(lexicon["heads"], word, missing="")) != "":
@@ -106,7 +104,7 @@ def _wrapped(scene: Scene, word: str, start: int, end: int, limit: int) -> Body 
         return None
     inner = parse(scene, _skip(scene.text, end), limit)
     if inner is None:
-        return None
+        return Body(wrapper, None, None, start, end, wrapper) if wrapper in read("bodies")["alone"] else None
     return replace(inner, name=f"{wrapper} {inner.name}", start=start, head=wrapper)
 
 
