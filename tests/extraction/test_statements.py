@@ -355,3 +355,8 @@ def test_an_organ_of_the_council_alone(said_in):
 def test_what_was_told_before_is_no_statement(said_in):
     assert said_in("Ông Lê Văn Tâm cho biết thông tin trên tại buổi họp báo sáng nay.") == []
     assert [row[0] for row in said_in("Ông Lê Văn Tâm cho biết thông tin ấy không có thật.")] == ["thông tin ấy không có thật."]
+
+
+def test_a_place_that_begins_like_a_school_speaks_for_nobody(document_of):
+    document = document_of("Huyện Đức Thọ họp. Có 3 xã Tùng Ảnh, Yên Hồ và Trường Sơn gặp khó khăn, Trường Sơn đề nghị hỗ trợ.")
+    assert all(statement.speaker.strip() for statement in find_statements(document, ()))

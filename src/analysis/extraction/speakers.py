@@ -228,7 +228,8 @@ class Speakers:
                 yield Speaker(start, body.end, called[0].lower() + called[1:], "group")
             else:
                 full = self.directory.complete(body)
-                yield Speaker(match.start(), body.end, full.name[0].upper() + full.name[1:], "organisation", None, full.level)
+                if full.name:  # `Trường Sơn` is a place: what is left of the body is no name
+                    yield Speaker(match.start(), body.end, full.name[0].upper() + full.name[1:], "organisation", None, full.level)
         for mention in self.scene.within(sentence.start, sentence.end):
             group = re.search(rf"(?<!\w)((?i:{alternatives(read('speech_verbs')['group_heads'])}))\s+$", self.text[sentence.start : mention.start])
             if group:
