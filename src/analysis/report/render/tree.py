@@ -44,7 +44,8 @@ def transform(node: Any, change: Callable[[Element], Any]) -> Any:
 def _transformed(nodes: list[Any], change: Callable[[Element], Any]) -> list[Any]:
     made: list[Any] = []
     for node in nodes:
-        new = transform(node, change) if type(node) in _CONTAINERS else node
+        leaf = type(node) not in _CONTAINERS or (type(node) is dict and node.get("t") in _LEAVES)
+        new = node if leaf else transform(node, change)
         if type(new) is _Splice:
             made += new
         else:
@@ -58,15 +59,17 @@ class _Splice(list):
 
 def elements(node: Any, *types: str) -> Iterator[Element]:
     """All elements of these types in `node`, outer ones first, in reading order."""
+    wanted = frozenset(types)
+    passed = _LEAVES - wanted  # most of a document: words and spaces, which hold nothing
     ahead = [node]  # a stack: generators inside generators would hand each element up through every level
     while ahead:
         item = ahead.pop()
-        if isinstance(item, list):
-            ahead += [inner for inner in reversed(item) if type(inner) in _CONTAINERS]
-        elif isinstance(item, dict):
-            if item.get("t") in types:
+        if isinstance(item, dict):
+            if item.get("t") in wanted:
                 yield item
-            ahead += [value for key, value in reversed(item.items()) if key != "t" and type(value) in _CONTAINERS]
+            item = [value for key, value in item.items() if key != "t"]
+        if isinstance(item, list):
+            ahead += [inner for inner in reversed(item) if (type(inner) is dict and inner.get("t") not in passed) or (inner and type(inner) is list)]
 
 
 def text(node: Any) -> str:
