@@ -54,18 +54,9 @@ def _extractions(files: Sequence[Path], failures: list[UserError], keep_going: b
 
 
 def _record_type(table: str) -> type:
-    from analysis import records  # noqa: PLC0415
+    from analysis.tables.schemas import RECORDS  # noqa: PLC0415
 
-    return {
-        "claims": records.Claim,
-        "people": records.PersonMention,
-        "places": records.PlaceMention,
-        "documents": records.DocumentMention,
-        "statements": records.Statement,
-        "difficulties": records.Difficulty,
-        "passages": records.Passage,
-        "sentences": records.Sentence,
-    }[table]
+    return RECORDS[table]
 
 
 def _write_jsonl(extractions: Iterable[Any], table: str, out: TextIO) -> None:

@@ -94,7 +94,8 @@ _TOKEN_COLUMNS = {
     "tag": (str, False),
 }
 
-_RECORDS = {
+#: Table → the record whose fields are its columns.
+RECORDS = {
     "sentences": records.Sentence,
     "claims": records.Claim,
     "people": records.PersonMention,
@@ -134,7 +135,7 @@ def _declared(name: str) -> dict[str, tuple[type, bool]]:
         return _TOKEN_COLUMNS
     if name == "lines":
         return {"article_id": (str, False), **_of_record(records.Line)}
-    return _of_record(_RECORDS[name])
+    return _of_record(RECORDS[name])
 
 
 def _of_record(record: type) -> dict[str, tuple[type, bool]]:
