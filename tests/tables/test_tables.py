@@ -141,3 +141,9 @@ def test_the_schemas_are_the_records():
     assert claims["value"].python is float and not claims["value"].nullable
     assert claims["total"].nullable and claims["period_end"].python is date and claims["themes"].python is tuple
     assert claims["status"].values == ("achieved", "in_progress", "target", "context")
+
+
+def test_a_table_that_is_written_anew_is_read_anew(tmp_path):
+    for article_id in ("a1", "a2", "a3"):  # of one length each, so that only the content tells them apart
+        tables.write([extraction(article_id)], tmp_path)
+        assert set(tables.open(tmp_path)["claims"]["article_id"]) == {article_id}

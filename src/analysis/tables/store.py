@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 
 import duckdb
@@ -91,9 +92,15 @@ class Tables:
     def _read(self, name: str) -> pd.DataFrame:
         table = schemas()[name]
         reads.note(self.path(name))
-        with _connect() as connection:
+        with _reader(os.getpid()).cursor() as connection:
             found = connection.execute(f"SELECT * FROM read_parquet('{self.path(name)}')").df()
         return found.astype({column.name: column.dtype for column in table.columns if column.python is not tuple})
+
+
+@cache
+def _reader(process: int) -> duckdb.DuckDBPyConnection:
+    """One connection for all tables that a process reads: to open one takes longer than to read most tables. A forked process has its own."""
+    return duckdb.connect(config={"threads": 1, "enable_external_file_cache": False})  # a table may be written anew while it is open
 
 
 def _connect() -> duckdb.DuckDBPyConnection:
