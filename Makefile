@@ -7,6 +7,9 @@ SOURCES := $(shell find src scripts tests -name '*.py' 2>/dev/null)
 help:  ## what can be made
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 20
 
+ifdef RETRY
+.PHONY: .venv/.made
+endif
 env: .venv/.made  ## the report's environment, from the lock file
 .venv/.made: uv.lock pyproject.toml scripts/env.py
 	@test -n "$(PYTHON)" || { echo "make: no Python 3.11 to 3.13 found: name one, make PYTHON=/path/to/python3.12 …" >&2; exit 2; }
@@ -30,8 +33,8 @@ check: test-env  ## format, lint and the fast tests
 format: test-env
 	@.venv/bin/ruff format src scripts tests && .venv/bin/ruff check --fix src scripts tests
 
-lab: env  ## JupyterLab on the notebooks
-	@$(PYTHON) scripts/env.py --extra lab && .venv/bin/jupyter lab notebooks
+lab: env  ## JupyterLab on the notebooks (ARGS="--no-browser …")
+	@$(PYTHON) scripts/env.py --extra lab && .venv/bin/jupyter lab notebooks $(ARGS)
 
 audit: env  ## every number of the rendered report, back to its sentence
 	@$(REPORT) audit

@@ -131,3 +131,9 @@ def test_the_doctor_says_what_is_missing(tmp_path):
 def test_a_wrong_parameter_is_refused_before_anything_runs():
     done = report("build", "--param", "minimum")
     assert done.returncode == 2 and "not of the form name=value" in done.stderr
+
+
+def test_score_takes_the_options_that_its_help_shows(capsys):
+    assert cli.main(["score", "--set", "seeds", "--table", "documents"]) == 0
+    told = capsys.readouterr().out
+    assert told.strip().startswith("seeds: 5 articles") and "documents" in told and "people" not in told

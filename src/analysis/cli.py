@@ -225,8 +225,8 @@ def _audit(options: argparse.Namespace) -> int:
 def _score(options: argparse.Namespace) -> int:
     from analysis.evaluation import __main__ as evaluation  # noqa: PLC0415
 
-    sys.argv = ["report score", *options.arguments]
-    return evaluation.main()
+    common = [word for table in options.table or () for word in ("--table", table)] + (["--show", options.show] if options.show else [])
+    return max(evaluation.main(["--set", name, *common]) for name in options.set or ("held-out", "dev", "seeds"))
 
 
 def _chapters(options: argparse.Namespace) -> int:
@@ -278,8 +278,10 @@ The fields are those of docs/claims.md. Standard output holds the records and no
     audit.add_argument("--json", action="store_true", help="the result for machines")
     audit.add_argument("--book", type=Path, metavar="DIR", help="instead of _book/")
 
-    score = _command(commands, "score", _score, "the extraction's quality against the gold", "examples:\n  report score\n  report score -- --set dev --table claims --show missed\n")
-    score.add_argument("arguments", nargs=argparse.REMAINDER, help="as of python -m analysis.evaluation --help")
+    score = _command(commands, "score", _score, "the extraction's quality against the gold", "examples:\n  report score\n  report score --set dev --table claims --show missed,wrong\n")
+    score.add_argument("--set", action="append", choices=["held-out", "dev", "seeds"], help="which articles (default: all three; the rules were made with the last two in view)")
+    score.add_argument("--table", action="append", choices=["claims", "people", "places", "documents", "statements", "difficulties"], help="(default: all)")
+    score.add_argument("--show", metavar="KINDS", help="also missed, spurious, wrong, calibration, with commas between them; not of the held-out set")
 
     chapters = _command(commands, "chapters", _chapters, "run the notebooks only (what Quarto's pre-render hook does)", "example:\n  report chapters --edition vi\n\n" + EXIT_CODES)
     chapters.add_argument("--edition", choices=["en", "vi"], default="en", help="(default: en)")

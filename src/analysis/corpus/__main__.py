@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from textwrap import indent
 
 import yaml
 
@@ -19,7 +20,8 @@ def main(files: list[str]) -> int:
     except UserError as error:
         print(f"error: {visible(str(error))}", file=sys.stderr)
         return error.exit_code
-    sys.stdout.write(visible(yaml.safe_dump(entries, allow_unicode=True, sort_keys=False, width=120)))
+    # indented as the entries of the manifest are, so that they can be appended
+    sys.stdout.write(indent(visible(yaml.safe_dump(entries, allow_unicode=True, sort_keys=False, width=120)), "  "))
     return 0
 
 

@@ -108,6 +108,7 @@ def main(argv: list[str] | None = None) -> int:
         print(f"error: {visible(str(error))}", file=sys.stderr)
         return error.exit_code
     results = evaluate(arguments.set, arguments.system, gold)
+    print(f"\n{arguments.set}: {len(gold)} articles, {SETS[arguments.set]}. “strict”: the fields that decide are all right; “of pairs”: of those found at all.")
     _print_tables(results, arguments, wanted, {item.article.article_id: item.article.text for item in gold})
     if arguments.record:
         _record(results, arguments.set, arguments.record)

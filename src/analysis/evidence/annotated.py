@@ -73,8 +73,8 @@ def facts(page: Page, article: Annotated) -> Shown:
     row, words = article.row, page.words
     claims = page.tables["claims"]
     entries = [
-        ("articles.facts-outlet", f"{escaping.markdown(row['outlet']) if isinstance(row['outlet'], str) else words('basis.unknown')} ({words('basis.' + row['outlet_basis'])})"),
-        ("articles.facts-byline", f"{escaping.markdown(row['byline']) if isinstance(row['byline'], str) else words('basis.unknown')} ({words('basis.' + row['byline_basis'])})"),
+        ("articles.facts-outlet", _known(page, row, "outlet")),
+        ("articles.facts-byline", _known(page, row, "byline")),
         ("articles.facts-event", _dated(page, row, "event")),
         ("articles.facts-published", _dated(page, row, "published")),
         ("column.sentences", str(row["sentences"])),
@@ -87,6 +87,13 @@ def facts(page: Page, article: Annotated) -> Shown:
     ]
     items = "\n".join(f"[{words(key)}]{{.fact}}\n:   {content}\n" for key, content in entries)
     return Shown(f"::: {{#facts-{row['article_id']} .facts}}\n{items}:::\n")
+
+
+def _known(page: Page, row: pd.Series, name: str) -> str:
+    """The outlet or the byline, and how it is known; only that it isn't, where it isn't."""
+    if not isinstance(row[name], str):
+        return page.words("basis.unknown")
+    return f"{escaping.markdown(row[name])} ({page.words('basis.' + row[f'{name}_basis'])})"
 
 
 def _line_kinds(page: Page, lines: pd.DataFrame) -> str:

@@ -76,6 +76,12 @@ class Tables:
             raise AttributeError(name)
         return self[name]
 
+    def __dir__(self) -> list[str]:
+        return [*super().__dir__(), *schemas()]
+
+    def __repr__(self) -> str:
+        return f"Tables in {self.folder}: {', '.join(schemas())}"
+
     def query(self, sql: str) -> pd.DataFrame:
         """The answer to `sql` (DuckDB's dialect). Each table is a view of its name."""
         with _connect() as connection:
