@@ -225,3 +225,9 @@ def test_pages_are_accessible_in_outline(page):
         assert soup.select_one("a.skip")["href"] == "#" + soup.main["id"]
         assert all(image.has_attr("alt") for image in soup.select("img"))
         assert all(words(b) or b.has_attr("aria-label") for b in soup.select("button"))
+
+
+def test_a_page_has_one_heading_of_the_first_level(english):
+    pages = [path.read_text("utf-8") for path in english.output_dir.rglob("*.html")]
+    cited = [text for text in pages if 'id="bibliography"' in text or 'id="refs"' in text]
+    assert cited and [len(re.findall(r"<h1\b", text)) for text in cited] == [1] * len(cited)

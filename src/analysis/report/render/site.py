@@ -34,6 +34,8 @@ from analysis.report.render.config import ASSETS, Book, as_list, option_paths
 LIBRARY = "site_libs/report"
 _FILES = ("report.css", "report.js")
 _NO_ALT = re.compile(r"<img (?![^>]*\balt=)")
+#: citeproc makes the heading of a page's references one of the first level, as if they were a chapter.
+_REFERENCES = re.compile(r'<h1((?: class="[^"]*")? id="bibliography")>(.*?)</h1>', re.S)
 
 
 def write(book: Book, output_dir: Path) -> tuple[Path, list[str]]:
@@ -120,7 +122,7 @@ class _Site:
 
     def _page(self, index: int, body: str) -> str:
         chapter = self.chapters[index]
-        body = _NO_ALT.sub('<img alt="" ', body)
+        body = _REFERENCES.sub(r'<h2\1>\2</h2>', _NO_ALT.sub('<img alt="" ', body))
         body = links.rewrite_html(
             blocks.wrap_tables(body, self.book.words["table-scrolls"]), chapter, self.page_of, self.missing_links
         )
