@@ -36,9 +36,19 @@ def transform(node: Any, change: Callable[[Element], Any]) -> Any:
         return {key: transform(value, change) for key, value in node.items()}
     if kind in _LEAVES:
         return node
-    inner = {"t": kind, "c": transform(node["c"], change)} if "c" in node else dict(node)
+    inner = {"t": kind, "c": _content(kind, node["c"], change)} if "c" in node else dict(node)
     new = change(inner)
     return inner if new is None else _Splice(new) if type(new) is list else new
+
+
+def _content(kind: str, content: Any, change: Callable[[Element], Any]) -> Any:
+    """The content of an element, copied and changed; its attributes hold no elements."""
+    place = WITH_ATTR.get(kind)
+    if place is None:
+        return transform(content, change)
+    identifier, classes, pairs = content[place]
+    attributes = [identifier, [*classes], [[*pair] for pair in pairs]]
+    return [*_transformed(content[:place], change), attributes, *_transformed(content[place + 1 :], change)]
 
 
 def _transformed(nodes: list[Any], change: Callable[[Element], Any]) -> list[Any]:
@@ -65,9 +75,14 @@ def elements(node: Any, *types: str) -> Iterator[Element]:
     while ahead:
         item = ahead.pop()
         if isinstance(item, dict):
-            if item.get("t") in wanted:
+            kind = item.get("t")
+            if kind in wanted:
                 yield item
-            item = [value for key, value in item.items() if key != "t"]
+            place = WITH_ATTR.get(kind)
+            if place is None:
+                item = [value for key, value in item.items() if key != "t"]
+            else:  # its attributes hold no elements
+                item = item["c"][:place] + item["c"][place + 1 :]
         if isinstance(item, list):
             ahead += [inner for inner in reversed(item) if (type(inner) is dict and inner.get("t") not in passed) or (inner and type(inner) is list)]
 
