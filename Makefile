@@ -27,11 +27,11 @@ test: test-env  ## every test
 	@.venv/bin/pytest -q -n auto --dist loadgroup tests
 
 check: test-env  ## format, lint and the fast tests
-	@.venv/bin/ruff format --check src scripts tests && .venv/bin/ruff check src scripts tests
+	@.venv/bin/ruff format --check src scripts tests benchmarks && .venv/bin/ruff check src scripts tests notebooks benchmarks
 	@.venv/bin/pytest -q -n auto -m "not slow" tests
 
 format: test-env
-	@.venv/bin/ruff format src scripts tests && .venv/bin/ruff check --fix src scripts tests
+	@.venv/bin/ruff format src scripts tests benchmarks && .venv/bin/ruff check --fix src scripts tests
 
 lab: env  ## JupyterLab on the notebooks (ARGS="--no-browser …")
 	@$(PYTHON) scripts/env.py --extra lab && .venv/bin/jupyter lab notebooks $(ARGS)

@@ -28,7 +28,21 @@ RESULTS = ROOT / "benchmarks" / "results.json"
 #: What the build is measured against, as issue texts and README state it.
 WANTED = {"from nothing": 3, "nothing changed": 50, "one new article": 5}
 #: The parts of the checkout that both ways need.
-PARTS = ("src", "notebooks", "data", "assets", "scripts", "benchmarks", "references.bib", "index.qmd", "uv.lock", "_quarto.yml", "_quarto-en.yml", "_quarto-vi.yml", "_language-vi.yml")
+PARTS = (
+    "src",
+    "notebooks",
+    "data",
+    "assets",
+    "scripts",
+    "benchmarks",
+    "references.bib",
+    "index.qmd",
+    "uv.lock",
+    "_quarto.yml",
+    "_quarto-en.yml",
+    "_quarto-vi.yml",
+    "_language-vi.yml",
+)
 
 
 def main() -> int:

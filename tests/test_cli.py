@@ -23,7 +23,9 @@ TEXT = "UBND huyện Thạch Hà cho biết: đến nay toàn huyện có 14/30 
 
 
 def report(*arguments: object, text: bool = True, **environment: str) -> subprocess.CompletedProcess:
-    return subprocess.run([sys.executable, "-m", "analysis.cli", *map(str, arguments)], capture_output=True, text=text, check=False, env={**os.environ, **environment})
+    return subprocess.run(
+        [sys.executable, "-m", "analysis.cli", *map(str, arguments)], capture_output=True, text=text, check=False, env={**os.environ, **environment}
+    )
 
 
 @pytest.fixture(scope="module")

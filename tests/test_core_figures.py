@@ -14,7 +14,14 @@ CORE = {
         "252 tổ chức, đơn vị": {"value": 252, "indicator": "adm_units_reduced", "change": "decrease", "status": "achieved", "place": "Thạch Hà"},
         "345 biên chế": {"value": 345, "indicator": "adm_payroll_reduced", "change": "decrease", "status": "achieved", "place": "Thạch Hà"},
         "14/30 xã": {"value": 14, "total": 30, "indicator": "ntm_communes_standard", "status": "achieved", "place": "Thạch Hà", "place_level": "district"},
-        "8 xã": {"value": 8, "indicator": "ntm_communes_standard", "change": "increase", "status": "target", "period_start": "2018-01-01", "period_end": "2018-12-31"},
+        "8 xã": {
+            "value": 8,
+            "indicator": "ntm_communes_standard",
+            "change": "increase",
+            "status": "target",
+            "period_start": "2018-01-01",
+            "period_end": "2018-12-31",
+        },
         "3 xã": {"value": 3, "indicator": "ntm_communes_model", "status": "in_progress"},
         "không còn xã dưới 10 tiêu chí": {"value": 0, "threshold": 10, "indicator": "ntm_communes_below", "status": "achieved"},
     },
@@ -61,7 +68,11 @@ def extracted():
 @pytest.mark.parametrize(("article", "quote"), [(article, quote) for article, quotes in CORE.items() for quote in quotes])
 def test_a_core_figure_is_read_right(extracted, article, quote):
     wanted = CORE[article][quote]
-    found = [claim for claim in extracted if claim["article_id"].startswith(article) and (claim["quote"] == quote or (claim["value"] == 1 and claim["quote"].startswith(quote)))]
+    found = [
+        claim
+        for claim in extracted
+        if claim["article_id"].startswith(article) and (claim["quote"] == quote or (claim["value"] == 1 and claim["quote"].startswith(quote)))
+    ]
     assert wanted in [{field: claim[field] for field in wanted} for claim in found], found
 
 

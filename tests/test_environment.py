@@ -76,5 +76,8 @@ def test_whatever_the_code_imports_is_declared(project):
 def test_whatever_is_declared_is_used(project):
     text = "\n".join(path.read_text("utf-8") for path in [*(ROOT / "src").rglob("*.py"), *(ROOT / "scripts").glob("*.py")])
     used_otherwise = {"matplotlib-inline", "ipykernel", "nbclient", "nbformat"}  # the kernels' and papermill's own
-    names = {name: [name.replace("-", "_"), *(module for module, package in IMPORTED_AS.items() if package == name)] for name in _names(project["dependencies"]) - used_otherwise}
+    names = {
+        name: [name.replace("-", "_"), *(module for module, package in IMPORTED_AS.items() if package == name)]
+        for name in _names(project["dependencies"]) - used_otherwise
+    }
     assert not {name for name, modules in names.items() if not re.search(rf"^\s*(from|import) ({'|'.join(modules)})\b", text, re.M)}

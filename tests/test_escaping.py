@@ -29,7 +29,7 @@ HOSTILE = [
     "a&amp;b &#60;i&#62; &copy;",
     "\x1b[31mđỏ\x1b[0m \u202eđảo\u202c \x07\x00",
     "Tỷ lệ 10%-14%... 'nháy' \"kép\" -- và --- (c) 'x'",
-    "#set page(fill: red) #read(\"/etc/passwd\") @x <y> $z$ = Đầu",
+    '#set page(fill: red) #read("/etc/passwd") @x <y> $z$ = Đầu',
     '" onmouseover="alert(1)',
 ]
 

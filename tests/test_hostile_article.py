@@ -79,7 +79,11 @@ def pages(request, tmp_path_factory):
     command = [sys.executable, "-m", "analysis.cli", "build", "--quiet", "--renderer", request.param]
     built = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
     assert built.returncode == 0, built.stderr
-    return {path.relative_to(folder / "_book").as_posix(): path.read_text("utf-8") for path in (folder / "_book").rglob("*") if path.suffix in (".html", ".json", ".js", ".csv", ".svg")}
+    return {
+        path.relative_to(folder / "_book").as_posix(): path.read_text("utf-8")
+        for path in (folder / "_book").rglob("*")
+        if path.suffix in (".html", ".json", ".js", ".csv", ".svg")
+    }
 
 
 @pytest.fixture(scope="module")
@@ -106,14 +110,24 @@ def test_no_element_is_made_of_it(pages):
         if name.endswith(".html"):
             page = BeautifulSoup(content, "html.parser")
             made += [(name, str(each)[:80]) for each in page.find_all("script") if not each.get("type") and "alert('xss')" in each.get_text()]
-            made += [(name, str(each)[:80]) for each in page.find_all(True) if any(key.startswith("on") and "alert" in str(value) for key, value in each.attrs.items())]
-            made += [(name, str(each)[:80]) for each in page.find_all(["a", "img"]) if "javascript:" in str(each.get("href", "")) or "etc/passwd" in str(each.get("src", ""))]
+            made += [
+                (name, str(each)[:80])
+                for each in page.find_all(True)
+                if any(key.startswith("on") and "alert" in str(value) for key, value in each.attrs.items())
+            ]
+            made += [
+                (name, str(each)[:80])
+                for each in page.find_all(["a", "img"])
+                if "javascript:" in str(each.get("href", "")) or "etc/passwd" in str(each.get("src", ""))
+            ]
             made += [(name, str(each)[:80]) for each in page.select("b") if "đối ứng" in each.get_text()]
     assert not made
 
 
 def test_its_yaml_changes_no_title(pages):
-    assert not [name for name, content in pages.items() if name.endswith(".html") and "Bị thay thế" in (BeautifulSoup(content, "html.parser").title or "").get_text()]
+    assert not [
+        name for name, content in pages.items() if name.endswith(".html") and "Bị thay thế" in (BeautifulSoup(content, "html.parser").title or "").get_text()
+    ]
 
 
 def test_no_formula_is_set_and_no_table_is_made_of_it(article):

@@ -24,5 +24,8 @@ def test_parts_are_told_apart():
 
 def test_the_same_in_another_process():
     code = "from analysis.ids import content_id; print(content_id('s', 'Thạch Hà', 3))"
-    runs = {subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env={"PYTHONHASHSEED": seed}).stdout.strip() for seed in ("1", "2")}
+    runs = {
+        subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env={"PYTHONHASHSEED": seed}).stdout.strip()
+        for seed in ("1", "2")
+    }
     assert runs == {content_id("s", "Thạch Hà", 3)}

@@ -64,7 +64,12 @@ def _build(options: argparse.Namespace) -> int:
     try:
         built = build(_options(options), progress=progress)
     except WorkerFailed as error:
-        raise UserError("report build", f"a step's process failed:\n{error}", "This is a defect of the program or of the machine: report it with the lines above.", exit_code=1) from None
+        raise UserError(
+            "report build",
+            f"a step's process failed:\n{error}",
+            "This is a defect of the program or of the machine: report it with the lines above.",
+            exit_code=1,
+        ) from None
     except OSError as error:
         remedy = "The last report is as it was. Make room or mend the permissions, and run again: finished steps are kept."
         raise UserError(error.filename or "report build", error.strerror or str(error), remedy, exit_code=1) from None
@@ -258,32 +263,71 @@ The fields are those of docs/claims.md. Standard output holds the records and no
     extract.add_argument("--table", choices=list(TABLES), default="claims", help="which records (default: claims)")
     extract.add_argument("--keep-going", action="store_true", help="go on where a file can't be read; exit code 2 tells")
 
-    tables = _command(commands, "tables", _tables, "bring the tables up to date and list them", "examples:\n  report tables\n  report tables --keep-going\n\n" + EXIT_CODES)
+    tables = _command(
+        commands, "tables", _tables, "bring the tables up to date and list them", "examples:\n  report tables\n  report tables --keep-going\n\n" + EXIT_CODES
+    )
     _build_options(tables)
 
-    serve = _command(commands, "serve", _serve, "show the built report at http://localhost:4848", "examples:\n  report serve\n  report serve --port 8000 --open\n")
+    serve = _command(
+        commands, "serve", _serve, "show the built report at http://localhost:4848", "examples:\n  report serve\n  report serve --port 8000 --open\n"
+    )
     serve.add_argument("--port", type=int, default=4848, help="(default: 4848)")
     serve.add_argument("--open", action="store_true", help="open it in the browser")
     serve.add_argument("--book", type=Path, metavar="DIR", help="instead of _book/")
 
-    _command(commands, "doctor", _doctor, "what is installed, what is missing, what to do", "example:\n  report doctor\n\nexit codes: 0 the report can be built, 1 something is missing\n")
+    _command(
+        commands,
+        "doctor",
+        _doctor,
+        "what is installed, what is missing, what to do",
+        "example:\n  report doctor\n\nexit codes: 0 the report can be built, 1 something is missing\n",
+    )
 
-    verify = _command(commands, "verify", _verify, "build anew in a clean place and compare byte by byte", "examples:\n  report verify\n  report verify --no-rebuild   the files against their manifest only\n\n" + EXIT_CODES)
+    verify = _command(
+        commands,
+        "verify",
+        _verify,
+        "build anew in a clean place and compare byte by byte",
+        "examples:\n  report verify\n  report verify --no-rebuild   the files against their manifest only\n\n" + EXIT_CODES,
+    )
     verify.add_argument("--no-rebuild", action="store_true", help="only compare the published files and the inputs with the manifest")
     verify.add_argument("--jobs", "-j", type=int, default=0, metavar="N", help="processes at once")
     verify.add_argument("--book", type=Path, metavar="DIR", help="instead of _book/")
 
-    audit = _command(commands, "audit", _audit, "every number of the rendered report, back to its sentence", "examples:\n  report audit\n  report audit --edition vi --json\n\n" + EXIT_CODES)
+    audit = _command(
+        commands,
+        "audit",
+        _audit,
+        "every number of the rendered report, back to its sentence",
+        "examples:\n  report audit\n  report audit --edition vi --json\n\n" + EXIT_CODES,
+    )
     audit.add_argument("--edition", action="append", choices=["en", "vi"], help="(default: those in the book)")
     audit.add_argument("--json", action="store_true", help="the result for machines")
     audit.add_argument("--book", type=Path, metavar="DIR", help="instead of _book/")
 
-    score = _command(commands, "score", _score, "the extraction's quality against the gold", "examples:\n  report score\n  report score --set dev --table claims --show missed,wrong\n")
-    score.add_argument("--set", action="append", choices=["held-out", "dev", "seeds"], help="which articles (default: all three; the rules were made with the last two in view)")
+    score = _command(
+        commands,
+        "score",
+        _score,
+        "the extraction's quality against the gold",
+        "examples:\n  report score\n  report score --set dev --table claims --show missed,wrong\n",
+    )
+    score.add_argument(
+        "--set",
+        action="append",
+        choices=["held-out", "dev", "seeds"],
+        help="which articles (default: all three; the rules were made with the last two in view)",
+    )
     score.add_argument("--table", action="append", choices=["claims", "people", "places", "documents", "statements", "difficulties"], help="(default: all)")
     score.add_argument("--show", metavar="KINDS", help="also missed, spurious, wrong, calibration, with commas between them; not of the held-out set")
 
-    chapters = _command(commands, "chapters", _chapters, "run the notebooks only (what Quarto's pre-render hook does)", "example:\n  report chapters --edition vi\n\n" + EXIT_CODES)
+    chapters = _command(
+        commands,
+        "chapters",
+        _chapters,
+        "run the notebooks only (what Quarto's pre-render hook does)",
+        "example:\n  report chapters --edition vi\n\n" + EXIT_CODES,
+    )
     chapters.add_argument("--edition", choices=["en", "vi"], default="en", help="(default: en)")
 
 
@@ -291,7 +335,9 @@ The fields are those of docs/claims.md. Standard output holds the records and no
 
 
 def _command(commands: Any, name: str, run: Callable[[argparse.Namespace], int | None], help_: str, epilog: str) -> argparse.ArgumentParser:
-    parser = commands.add_parser(name, help=help_, description=help_[0].upper() + help_[1:] + ".", epilog=epilog, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = commands.add_parser(
+        name, help=help_, description=help_[0].upper() + help_[1:] + ".", epilog=epilog, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.set_defaults(run=run)
     return parser
 

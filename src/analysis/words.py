@@ -70,9 +70,7 @@ def _load(language: str, folder: Path) -> Words:
         for key, text in _read(path):
             if key in entries:
                 also = "twice in it" if origin[key] == path else f"also in {origin[key].name}"
-                raise UserError(
-                    f"{path}, key {key!r}", f"a key stands once, and this one is {also}", "Rename or remove one."
-                )
+                raise UserError(f"{path}, key {key!r}", f"a key stands once, and this one is {also}", "Rename or remove one.")
             entries[key], origin[key] = text, path
     return Words(language, entries)
 
@@ -85,9 +83,7 @@ class _UniqueKeys(yamlfile.Loader):
         for key_node, _ in node.value:
             key = self.construct_object(key_node, deep=True)
             if key in seen:
-                raise yaml.constructor.ConstructorError(
-                    None, None, f"the key {key!r} stands twice", key_node.start_mark
-                )
+                raise yaml.constructor.ConstructorError(None, None, f"the key {key!r} stands twice", key_node.start_mark)
             seen.add(key)
         return super().construct_mapping(node, deep)
 
@@ -110,9 +106,5 @@ def fields(template: str) -> frozenset[str]:
 def _flatten(tree: Mapping[str, Any], prefix: str = "") -> list[tuple[str, str]]:
     entries = []
     for key, value in tree.items():
-        entries += (
-            _flatten(value, f"{prefix}{key}.")
-            if isinstance(value, Mapping)
-            else [(f"{prefix}{key}", str(value).strip())]
-        )
+        entries += _flatten(value, f"{prefix}{key}.") if isinstance(value, Mapping) else [(f"{prefix}{key}", str(value).strip())]
     return entries

@@ -15,8 +15,7 @@ def rows_of(table: str, n: int, **columns) -> pd.DataFrame:
     listed = []
     for i in range(n):
         row = {
-            column.name: None if column.nullable else (column.values[0] if column.values else plain[column.python](i))
-            for column in schemas()[table].columns
+            column.name: None if column.nullable else (column.values[0] if column.values else plain[column.python](i)) for column in schemas()[table].columns
         }
         listed.append(row | {name: make(i) for name, make in columns.items()})
     return frame(schemas()[table], listed)
@@ -121,9 +120,7 @@ def outcomes(n: int) -> pd.DataFrame:
         "verdict": lambda i: verdicts[i % 5],
     }
     rows = [{column: made.get(column, lambda i: None)(i) for column in FOLLOW} for i in range(n)]
-    return pd.DataFrame(rows, columns=list(FOLLOW)).astype(
-        {column: dtype for column, dtype in FOLLOW.items() if dtype != "object"}
-    )
+    return pd.DataFrame(rows, columns=list(FOLLOW)).astype({column: dtype for column, dtype in FOLLOW.items() if dtype != "object"})
 
 
 def bins(n: int) -> pd.DataFrame:
@@ -135,11 +132,7 @@ def bins(n: int) -> pd.DataFrame:
 
 def scores(n: int) -> pd.DataFrame:
     return pd.DataFrame(
-        [
-            (f"table {i}", measure, 0.5, 0.25, 1 / 3, 1, 2, 4)
-            for i in range(n)
-            for measure in ("detection", "strict", "value")
-        ],
+        [(f"table {i}", measure, 0.5, 0.25, 1 / 3, 1, 2, 4) for i in range(n) for measure in ("detection", "strict", "value")],
         columns=["table", "measure", "precision", "recall", "f1", "right", "found", "gold"],
     )
 

@@ -127,11 +127,7 @@ def test_an_added_target_begins_at_the_level_last_reported(english):
         period_end=[None, pd.Timestamp(2018, 12, 31)],
     )
     figure = charts.targets_and_results(claims, english)
-    level, target = sorted(
-        line.get_xdata()[0]
-        for line in figure.axes[0].lines
-        if line.get_marker() in ("o", "D") and line.get_ydata()[0] > 20
-    )
+    level, target = sorted(line.get_xdata()[0] for line in figure.axes[0].lines if line.get_marker() in ("o", "D") and line.get_ydata()[0] > 20)
     assert target / level == pytest.approx(22 / 14)
     assert {"14 of 30", "+8 by 2018"} <= set(_texts(figure))
 

@@ -39,10 +39,7 @@ def test_three_files_named_by_the_edition(tmp_path, english):
 
 
 def test_the_same_frames_give_the_same_bytes(tmp_path, english):
-    first, second = (
-        charts.export(charts.targets_and_results(frames.claims(40), english), "t", folder=tmp_path / name)
-        for name in "ab"
-    )
+    first, second = (charts.export(charts.targets_and_results(frames.claims(40), english), "t", folder=tmp_path / name) for name in "ab")
     for ending in ("svg", "png", "csv"):
         assert getattr(first, ending).read_bytes() == getattr(second, ending).read_bytes()
 
@@ -104,11 +101,7 @@ def test_untrusted_text_is_shown_as_it_is(tmp_path, english, where):
     written = charts.export(figures[where](), "t", folder=tmp_path)
     ElementTree.parse(written.svg)  # well-formed
     assert "<script" not in written.svg.read_text("utf-8") and "\u202e" not in written.svg.read_text("utf-8")
-    assert all(
-        not cell.startswith(("=", "+", "@"))
-        for row in csv.reader(io.StringIO(written.csv.read_text("utf-8")))
-        for cell in row
-    )
+    assert all(not cell.startswith(("=", "+", "@")) for row in csv.reader(io.StringIO(written.csv.read_text("utf-8"))) for cell in row)
 
 
 def test_a_chart_shows_itself_in_a_notebook(english):
@@ -124,6 +117,4 @@ def test_every_vietnamese_letter_has_a_glyph():
         for tone in TONES
         if base in "aăâeêioôơuưy" or not tone
     }
-    assert all(len(letter) == 1 and ord(letter) in glyphs for letter in letters) and len(letters) == 2 * (
-        12 * 6 + 33 - 12
-    )
+    assert all(len(letter) == 1 and ord(letter) in glyphs for letter in letters) and len(letters) == 2 * (12 * 6 + 33 - 12)

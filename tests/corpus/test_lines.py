@@ -10,7 +10,9 @@ from analysis.corpus.lines import blocks, classify, outlet_prefix
 from analysis.corpus.normalisation import clean
 from analysis.records import EVIDENCE_KINDS, LineKind
 
-PARAGRAPH = "Đến nay, toàn huyện có 12/20 xã đạt chuẩn nông thôn mới, bình quân mỗi xã đạt 16,5 tiêu chí; thu nhập bình quân đầu người đạt 42 triệu đồng một năm."
+PARAGRAPH = (
+    "Đến nay, toàn huyện có 12/20 xã đạt chuẩn nông thôn mới, bình quân mỗi xã đạt 16,5 tiêu chí; thu nhập bình quân đầu người đạt 42 triệu đồng một năm."
+)
 SECOND = "Huyện phấn đấu đến hết năm sau có thêm ba xã về đích, không còn xã dưới 12 tiêu chí, đồng thời sắp xếp lại các đơn vị sự nghiệp theo hướng tinh gọn."
 
 
@@ -29,7 +31,16 @@ def kind_after(*lines: str) -> list[str]:
 
 
 def test_a_page_as_newspapers_have_it():
-    page = ["Can Lộc tăng tốc về đích", "Thứ Tư, 20/12/2017, 08:15 [GMT+7]", PARAGRAPH, "Còn ba xã phải tăng tốc", SECOND, "Bài và ảnh: Xuân Thu", "Các tin khác", "• Một năm nhìn lại"]
+    page = [
+        "Can Lộc tăng tốc về đích",
+        "Thứ Tư, 20/12/2017, 08:15 [GMT+7]",
+        PARAGRAPH,
+        "Còn ba xã phải tăng tốc",
+        SECOND,
+        "Bài và ảnh: Xuân Thu",
+        "Các tin khác",
+        "• Một năm nhìn lại",
+    ]
     assert kinds(*page) == ["title", "dateline", "lead", "heading", "body", "byline", "furniture", "furniture"]
 
 
@@ -46,7 +57,13 @@ def test_an_article_may_begin_with_a_paragraph():
     "line",
     [
         *["Thứ ba - 16/08/2016 16:09", "08/07/2022 - 15h42", "Cập nhật: 07:10, 18/3/2021 (GMT+7)", "Chủ Nhật 05/06/2022 | 10:00", "Ngày đăng: 12-3-2020"],
-        *["Hà Tĩnh, ngày 20 tháng 5 năm 2020", "2021-04-08 08:00", "TTH - Thứ Tư, 15/06/2022 07:45", "10:21 | 27/02/2020", "Đăng lúc 9 giờ 30 phút ngày 3/4/2019"],
+        *[
+            "Hà Tĩnh, ngày 20 tháng 5 năm 2020",
+            "2021-04-08 08:00",
+            "TTH - Thứ Tư, 15/06/2022 07:45",
+            "10:21 | 27/02/2020",
+            "Đăng lúc 9 giờ 30 phút ngày 3/4/2019",
+        ],
     ],
 )
 def test_datelines(line):
@@ -67,10 +84,38 @@ def test_a_line_with_a_date_and_more_is_no_dateline(line):
 @pytest.mark.parametrize(
     "line",
     [
-        *["Thống kê: 701.746", "Online: 10", "Lượt xem: 3.018 | Đang online: 27", "Tổng số điểm của bài viết là: 0 trong 0 đánh giá", "★ ★ ★ ★ ☆ 4,2/5 (19 lượt)"],
-        *["Hãy chia sẻ thông tin này với bạn bè!", "Chia sẻ: Facebook Zalo | 0 bình luận", "Tags: ntm, can lộc", "Từ khóa: nông thôn mới", "Gửi bình luận", "Tắt [X]", "Xem thêm"],
-        *["Điện thoại: 0262.3834.123 - Bản quyền thuộc UBND huyện", "Copyright © 2022 - Tòa soạn: 38 Quang Trung", "Giấy phép số 12/GP-TTĐT", "img_2034.jpg", "Số lượt truy cập: 12.345.678"],
-        *["Mã xác thực không đúng.", "Ý kiến bạn đọc (0)", "Đường dây nóng: 0256.3812.345", "Khuyến mãi 50% gói cước 4G", "* * *", "|", "https://example.vn/tin-tuc"],
+        *[
+            "Thống kê: 701.746",
+            "Online: 10",
+            "Lượt xem: 3.018 | Đang online: 27",
+            "Tổng số điểm của bài viết là: 0 trong 0 đánh giá",
+            "★ ★ ★ ★ ☆ 4,2/5 (19 lượt)",
+        ],
+        *[
+            "Hãy chia sẻ thông tin này với bạn bè!",
+            "Chia sẻ: Facebook Zalo | 0 bình luận",
+            "Tags: ntm, can lộc",
+            "Từ khóa: nông thôn mới",
+            "Gửi bình luận",
+            "Tắt [X]",
+            "Xem thêm",
+        ],
+        *[
+            "Điện thoại: 0262.3834.123 - Bản quyền thuộc UBND huyện",
+            "Copyright © 2022 - Tòa soạn: 38 Quang Trung",
+            "Giấy phép số 12/GP-TTĐT",
+            "img_2034.jpg",
+            "Số lượt truy cập: 12.345.678",
+        ],
+        *[
+            "Mã xác thực không đúng.",
+            "Ý kiến bạn đọc (0)",
+            "Đường dây nóng: 0256.3812.345",
+            "Khuyến mãi 50% gói cước 4G",
+            "* * *",
+            "|",
+            "https://example.vn/tin-tuc",
+        ],
     ],
 )
 def test_furniture(line):
@@ -121,7 +166,12 @@ def test_a_reported_sentence_with_a_colon_is_body(line):
 
 @pytest.mark.parametrize(
     "line",
-    ["Toàn cảnh Hội nghị", "Các đại biểu tham dự buổi làm việc", "Bí thư Huyện ủy Trần Văn A trò chuyện với bà con xóm 7.", "Nông dân xã Kỳ Thọ thu hoạch lúa. Ảnh: Thu Trang"],
+    [
+        "Toàn cảnh Hội nghị",
+        "Các đại biểu tham dự buổi làm việc",
+        "Bí thư Huyện ủy Trần Văn A trò chuyện với bà con xóm 7.",
+        "Nông dân xã Kỳ Thọ thu hoạch lúa. Ảnh: Thu Trang",
+    ],
 )
 def test_pictures_captions(line):
     assert kind_between(line) == "caption"
@@ -155,7 +205,14 @@ def test_an_article_typed_without_diacritics_is_kept():
 
 
 def test_names_after_the_last_paragraph_are_the_byline():
-    for names in ("Thanh Hoài", "NGUYÊN ĐOAN - HÀN GIANG", "Minh Hằng - Đài TT&TH huyện", "Trung tâm VHTT Thạch Hà", "Tác giả bài viết: Lê Phúc", "Vũ Trọng Hiếu (Thực hiện)"):
+    for names in (
+        "Thanh Hoài",
+        "NGUYÊN ĐOAN - HÀN GIANG",
+        "Minh Hằng - Đài TT&TH huyện",
+        "Trung tâm VHTT Thạch Hà",
+        "Tác giả bài viết: Lê Phúc",
+        "Vũ Trọng Hiếu (Thực hiện)",
+    ):
         assert kind_after(names) == ["byline"]
 
 
@@ -170,7 +227,10 @@ def test_the_list_of_links_ends_at_the_next_paragraph():
 
 def test_who_signed_an_official_text_is_evidence_to_whom_it_goes_is_not():
     signature = ["T/M BAN THƯỜNG VỤ", "PHÓ BÍ THƯ", "Nguyễn Tiến Thành", "Nơi nhận:", "- Ban Thường vụ Tỉnh ủy (b/c);", "- Lưu Văn phòng (05 bản)."]
-    assert kinds("Thông báo kết luận", PARAGRAPH, SECOND, PARAGRAPH + " Hết.", SECOND + " Hết.", PARAGRAPH + " Xong.", SECOND + " Xong.", *signature)[-6:] == ["body"] * 3 + ["furniture"] * 3
+    assert (
+        kinds("Thông báo kết luận", PARAGRAPH, SECOND, PARAGRAPH + " Hết.", SECOND + " Hết.", PARAGRAPH + " Xong.", SECOND + " Xong.", *signature)[-6:]
+        == ["body"] * 3 + ["furniture"] * 3
+    )
 
 
 def test_numbered_headings_and_paragraphs():
@@ -185,7 +245,11 @@ def test_outlet_prefix():
     assert outlet_prefix("NTM - một chặng đường") is None
 
 
-@given(st.lists(st.sampled_from([PARAGRAPH, SECOND, "", "Toàn cảnh", "lay hieu luc hieu qua", "Tin liên quan", "a", "|", "Ảnh: A"]) | st.text(max_size=40), max_size=12))
+@given(
+    st.lists(
+        st.sampled_from([PARAGRAPH, SECOND, "", "Toàn cảnh", "lay hieu luc hieu qua", "Tin liên quan", "a", "|", "Ảnh: A"]) | st.text(max_size=40), max_size=12
+    )
+)
 def test_lines_cover_the_text_and_every_line_set_aside_has_a_reason(lines):
     text = clean("\n".join(lines))
     found = classify(text)
@@ -231,5 +295,13 @@ def test_a_menu_above_the_title_is_furniture():
 
 
 def test_an_official_text_has_its_title_below_the_day():
-    page = ["HUYỆN QUẢNG XƯƠNG", "Độc lập - Tự do - Hạnh phúc", "Quảng Xương, ngày 12 tháng 7 năm 2019", "BÁO CÁO", "Kết quả thực hiện nhiệm vụ 6 tháng đầu năm", "I. KẾT QUẢ", PARAGRAPH]
+    page = [
+        "HUYỆN QUẢNG XƯƠNG",
+        "Độc lập - Tự do - Hạnh phúc",
+        "Quảng Xương, ngày 12 tháng 7 năm 2019",
+        "BÁO CÁO",
+        "Kết quả thực hiện nhiệm vụ 6 tháng đầu năm",
+        "I. KẾT QUẢ",
+        PARAGRAPH,
+    ]
     assert kinds(*page) == ["heading", "furniture", "dateline", "title", "title", "heading", "lead"]

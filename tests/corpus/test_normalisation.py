@@ -22,7 +22,9 @@ def test_tone_marks_stand_in_one_place(written, placed):
     assert place_tone_marks(written) == placed
 
 
-@pytest.mark.parametrize("word", ["quý", "quỳ", "giá", "quả", "hoàn", "thuở", "khuỷu", "gìn", "mía", "của", "nghĩa", "hòa", "thúy", "huệ", "giữ", "gì", "xoáy", "ngoài", "khuya"])
+@pytest.mark.parametrize(
+    "word", ["quý", "quỳ", "giá", "quả", "hoàn", "thuở", "khuỷu", "gìn", "mía", "của", "nghĩa", "hòa", "thúy", "huệ", "giữ", "gì", "xoáy", "ngoài", "khuya"]
+)
 def test_what_is_right_already_stays(word):
     assert place_tone_marks(word) == word
 

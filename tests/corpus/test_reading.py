@@ -17,7 +17,15 @@ BODY = "Ngày 22/3/2023, huyện Can Lộc có 12/20 xã đạt chuẩn nông th
 
 def entry(name: str, data: bytes, **more) -> dict:
     unknown = {"basis": "unknown"}
-    return {"id": name, "file": f"{name}.txt", "sha256": sha256(data).hexdigest(), "outlet": unknown, "byline": unknown, "published": unknown, "event": unknown} | more
+    return {
+        "id": name,
+        "file": f"{name}.txt",
+        "sha256": sha256(data).hexdigest(),
+        "outlet": unknown,
+        "byline": unknown,
+        "published": unknown,
+        "event": unknown,
+    } | more
 
 
 @pytest.fixture

@@ -16,7 +16,22 @@ EMPTY = Article("a", "a.txt", "", "utf-8", "", ())
 
 def claim(start, end, value=14.0, **more):
     row = dict.fromkeys(TABLES["claims"].columns)
-    return row | {"quote": "", "start": start, "end": end, "value": value, "unit": "xã", "change": "level", "status": "achieved", "bound": "exact", "themes": [], "confidence": 1.0} | more
+    return (
+        row
+        | {
+            "quote": "",
+            "start": start,
+            "end": end,
+            "value": value,
+            "unit": "xã",
+            "change": "level",
+            "status": "achieved",
+            "bound": "exact",
+            "themes": [],
+            "confidence": 1.0,
+        }
+        | more
+    )
 
 
 def scored(gold, found, table="claims"):
@@ -141,12 +156,45 @@ def test_agreement(gold, found, same):
 
 
 def test_records_are_scored_as_rows():
-    record = Claim("c", "a", "s", "14 xã", 0, 5, 14.0, None, None, None, "xã", None, "level", "achieved", "exact", None, None, None, KnownDate(basis=Basis.UNKNOWN).start, None, ())
+    record = Claim(
+        "c",
+        "a",
+        "s",
+        "14 xã",
+        0,
+        5,
+        14.0,
+        None,
+        None,
+        None,
+        "xã",
+        None,
+        "level",
+        "achieved",
+        "exact",
+        None,
+        None,
+        None,
+        KnownDate(basis=Basis.UNKNOWN).start,
+        None,
+        (),
+    )
     assert scored([claim(0, 5)], [record])["strict"].right == 1
 
 
 def test_rows_for_a_table():
-    assert rows([scored([claim(0, 5)], [claim(0, 5)])])[0] == {"table": "claims", "measure": "detection", "precision": 1.0, "recall": 1.0, "f1": 1.0, "right": 1, "found": 1, "gold": 1, "paired": 1, "accuracy": 1.0}
+    assert rows([scored([claim(0, 5)], [claim(0, 5)])])[0] == {
+        "table": "claims",
+        "measure": "detection",
+        "precision": 1.0,
+        "recall": 1.0,
+        "f1": 1.0,
+        "right": 1,
+        "found": 1,
+        "gold": 1,
+        "paired": 1,
+        "accuracy": 1.0,
+    }
 
 
 spans = st.lists(st.tuples(st.integers(0, 30), st.integers(1, 10), st.sampled_from([1.0, 2.0])), max_size=7)

@@ -57,7 +57,10 @@ def test_the_parts_of_a_preparation_are_the_whole(tmp_path, monkeypatch):
 def test_of_the_corpus_only_articles_with_gold_are_read(tmp_path, monkeypatch):
     unknown = "{basis: unknown}"
     digest = sha256("Huyện có 5 xã.\n".encode()).hexdigest()
-    entries = "".join(f"- {{id: {name}, file: {name}.txt, sha256: {digest}, outlet: {unknown}, byline: {unknown}, published: {unknown}, event: {unknown}}}\n" for name in ("known", "new"))
+    entries = "".join(
+        f"- {{id: {name}, file: {name}.txt, sha256: {digest}, outlet: {unknown}, byline: {unknown}, published: {unknown}, event: {unknown}}}\n"
+        for name in ("known", "new")
+    )
     (tmp_path / "manifest.yaml").write_text("articles:\n" + entries, "utf-8")
     (tmp_path / "known.txt").write_text("Huyện có 5 xã.\n", "utf-8")  # the other's file isn't even there
     (tmp_path / "seeds").mkdir()

@@ -29,7 +29,12 @@ from analysis.records import (
 )
 from analysis.tables import Tables
 
-FIRST = ("Xã Đồi Xanh về đích", "Năm 2018, huyện An Lạc có 14/30 xã đạt chuẩn. Huyện phấn đấu có thêm 8 xã.", "Không còn xã dưới 10 tiêu chí. Sản lượng đạt trên 41.162,5 tấn.", "Lượt xem: 1234")
+FIRST = (
+    "Xã Đồi Xanh về đích",
+    "Năm 2018, huyện An Lạc có 14/30 xã đạt chuẩn. Huyện phấn đấu có thêm 8 xã.",
+    "Không còn xã dưới 10 tiêu chí. Sản lượng đạt trên 41.162,5 tấn.",
+    "Lượt xem: 1234",
+)
 SECOND = ("Huyện An Lạc họp", "Đến nay đã có 3 xã nâng cao, theo ông Trần Văn Bình. Ông nói: “Phải làm thật. Không được chạy theo thành tích”.")
 
 
@@ -46,7 +51,9 @@ def article(article_id: str, lines: tuple[str, ...], sentences: list[str], day: 
         line = next(each for each in spans if each.start <= start < each.end)
         found.append(Sentence(content_id("s", article_id, sentence, 1), article_id, index, start, start + len(sentence), sentence, line.number, line.kind))
     known = KnownDate(day, day, Basis.STATED)
-    return Article(article_id, f"{article_id}.txt", "0" * 64, "utf-8", text, tuple(spans), lines[0], "Báo An Lạc", Basis.STATED, published=known, event=known), tuple(found)
+    return Article(
+        article_id, f"{article_id}.txt", "0" * 64, "utf-8", text, tuple(spans), lines[0], "Báo An Lạc", Basis.STATED, published=known, event=known
+    ), tuple(found)
 
 
 def claim(source: Article, sentence: Sentence, quote: str, amount: float, **fields: object) -> Claim:
@@ -57,8 +64,25 @@ def claim(source: Article, sentence: Sentence, quote: str, amount: float, **fiel
 
 
 def extractions() -> list[Extraction]:
-    one, its = article("a1", FIRST, [FIRST[0], "Năm 2018, huyện An Lạc có 14/30 xã đạt chuẩn.", "Huyện phấn đấu có thêm 8 xã.", "Không còn xã dưới 10 tiêu chí.", "Sản lượng đạt trên 41.162,5 tấn."], date(2018, 7, 13), aside=4)
-    two, other = article("a2", SECOND, [SECOND[0], "Đến nay đã có 3 xã nâng cao, theo ông Trần Văn Bình.", "Ông nói: “Phải làm thật.", "Không được chạy theo thành tích”."], date(2021, 4, 8))
+    one, its = article(
+        "a1",
+        FIRST,
+        [
+            FIRST[0],
+            "Năm 2018, huyện An Lạc có 14/30 xã đạt chuẩn.",
+            "Huyện phấn đấu có thêm 8 xã.",
+            "Không còn xã dưới 10 tiêu chí.",
+            "Sản lượng đạt trên 41.162,5 tấn.",
+        ],
+        date(2018, 7, 13),
+        aside=4,
+    )
+    two, other = article(
+        "a2",
+        SECOND,
+        [SECOND[0], "Đến nay đã có 3 xã nâng cao, theo ông Trần Văn Bình.", "Ông nói: “Phải làm thật.", "Không được chạy theo thành tích”."],
+        date(2021, 4, 8),
+    )
     claims = (
         claim(one, its[1], "14/30 xã", 14, total=30, period_start=date(2018, 1, 1), period_end=date(2018, 12, 31)),
         claim(one, its[2], "8 xã", 8, status="target", change="increase"),
@@ -67,7 +91,19 @@ def extractions() -> list[Extraction]:
     )
     later = (claim(two, other[1], "3 xã", 3),)
     person = PersonMention("p1", "a2", other[1].sentence_id, "Trần Văn Bình", (at := two.text.index("Trần Văn Bình")), at + 13, None, None, None, None, None)
-    said = Statement("t1", "a2", other[2].sentence_id, "Phải làm thật. Không được chạy theo thành tích", (at := two.text.index("Phải")), at + 46, "Trần Văn Bình", "person", None, "directive", "direct")
+    said = Statement(
+        "t1",
+        "a2",
+        other[2].sentence_id,
+        "Phải làm thật. Không được chạy theo thành tích",
+        (at := two.text.index("Phải")),
+        at + 46,
+        "Trần Văn Bình",
+        "person",
+        None,
+        "directive",
+        "direct",
+    )
     passage = tuple(Passage(content_id("w", each.sentence_id), "a1", each.sentence_id, "ntm-targets", 2.0, ("xã",)) for each in its[1:3])
     document = DocumentMention("d1", "a1", its[1].sentence_id, "Năm 2018", its[1].start, its[1].start + 8, "Kết luận", None, None, date(2018, 5, 2), "x")
     return [Extraction(one, its, (), claims, (), (), (document,), (), (), passage), Extraction(two, other, (), later, (person,), (), (), (said,), (), ())]
@@ -144,7 +180,15 @@ class SmallBook:
         key, use = value_id(given), f"u-ntm-{self.uses}"
         entry = self.values.setdefault(
             key,
-            {"id": key, "number": given.number, "expression": given.expression, "sentences": list(given.sentences), "anchor": given.anchor, "bound": given.bound, "uses": []},
+            {
+                "id": key,
+                "number": given.number,
+                "expression": given.expression,
+                "sentences": list(given.sentences),
+                "anchor": given.anchor,
+                "bound": given.bound,
+                "uses": [],
+            },
         )
         entry["uses"].append(use)
         if href is None:
@@ -172,11 +216,26 @@ class SmallBook:
             "ntm": self.heading(f"Of {self.shown(of)} communes")
             + f"<p>An Lạc had {self.shown(has)} of {self.shown(of)}, promised {self.shown(more)}, with later ones {self.shown(self.computed['sum'])}; {self.shown(tonnes)} tonnes; {self.shown(gone)} below.</p>"
             + f"<p>{self.shown(passages)} of {self.shown(everything)} sentences ({self.shown(self.computed['share'])} %), <a class='ev-date' data-c='{has.expression}' href='{self.address(has.sentences[0])}'>2018</a>, "
-            + "<a class='ev-date' data-r='d1' href='" + self.address(self.sentence("Năm 2018")) + "'>2 May 2018</a>, "
+            + "<a class='ev-date' data-r='d1' href='"
+            + self.address(self.sentence("Năm 2018"))
+            + "'>2 May 2018</a>, "
             + "<a class='article' data-a='a1' href='article-a1.html#facts-a1'>Báo An Lạc, 13/7/2018</a>; <code>sha256 77</code>, <span class='m'>F1 of 0.93</span>.</p>"
-            + self.table("tbl-ntm", f"Figures, {self.shown(has)} of them known", f"<thead><tr><th>Place</th></tr></thead><tbody><tr><td>An Lạc</td><td>{self.shown(has)}</td></tr></tbody>")
+            + self.table(
+                "tbl-ntm",
+                f"Figures, {self.shown(has)} of them known",
+                f"<thead><tr><th>Place</th></tr></thead><tbody><tr><td>An Lạc</td><td>{self.shown(has)}</td></tr></tbody>",
+            )
             + f"<div class='quote'><p>{self.quoted('Huyện phấn đấu có thêm 8 xã.', 'Huyện phấn')}</p></div><p>{self.quoted('Phải làm thật. Không được chạy theo thành tích', 'Ông nói')}</p>",
-            "corpus": self.table("tbl-corpus", "Articles", "<tbody>" + "".join(f"<tr><td>{name}</td><td>{self.shown(value.corpus_count(count, f'article-{name}#facts-{name}'))}</td></tr>" for name, count in (("a1", 5), ("a2", 4))) + "</tbody>"),
+            "corpus": self.table(
+                "tbl-corpus",
+                "Articles",
+                "<tbody>"
+                + "".join(
+                    f"<tr><td>{name}</td><td>{self.shown(value.corpus_count(count, f'article-{name}#facts-{name}'))}</td></tr>"
+                    for name, count in (("a1", 5), ("a2", 4))
+                )
+                + "</tbody>",
+            ),
             "evidence": "".join(self.entry(each) for each in self.computed.values()),
             **{f"article-{name}": self.annotated(name) for name in ("a1", "a2")},
         }
@@ -198,10 +257,15 @@ class SmallBook:
 
     def line(self, text: str, line) -> str:
         if line["kind"] == "furniture":
-            return f"<div class='set-aside line-furniture'><p>{text[line['start'] : line['end']]} <span class='reason'>Set aside: page furniture</span></p></div>"
+            return (
+                f"<div class='set-aside line-furniture'><p>{text[line['start'] : line['end']]} <span class='reason'>Set aside: page furniture</span></p></div>"
+            )
         mine = self.source["sentences"]
         mine = mine[(mine["line"] == line["number"]) & (mine["article_id"] == line["article_id"])]
-        spans = " ".join(f"<span id='{row['sentence_id']}' class='s'>{row['text']}</span> <a class='back' href='ntm.html#u-ntm-1' title='used in'>↩</a>" for _, row in mine.iterrows())
+        spans = " ".join(
+            f"<span id='{row['sentence_id']}' class='s'>{row['text']}</span> <a class='back' href='ntm.html#u-ntm-1' title='used in'>↩</a>"
+            for _, row in mine.iterrows()
+        )
         return f"<div class='line-{line['kind']}'><p>{spans}</p></div>"
 
     def replace(self, page: str, old: str, new: str, count: int = 1) -> None:

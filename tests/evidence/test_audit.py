@@ -45,7 +45,10 @@ def test_a_right_book_passes(book, run):
 def test_the_vietnamese_edition_is_read_in_its_own_format(make_book, run):
     vietnamese = make_book("own", "vi")
     vietnamese.replace("ntm", ">2 May 2018<", ">02/05/2018<")
-    vietnamese.pages = {name: html.replace(">Sentences<", f">{words.load('vi')('column.sentences')}<").replace("Table 2.1", "Bảng 2.1") for name, html in vietnamese.pages.items()}
+    vietnamese.pages = {
+        name: html.replace(">Sentences<", f">{words.load('vi')('column.sentences')}<").replace("Table 2.1", "Bảng 2.1")
+        for name, html in vietnamese.pages.items()
+    }
     assert ">≥&#8239;41.162,5<" in vietnamese.pages["ntm"]
     assert run(vietnamese).failures == []
 
@@ -141,12 +144,12 @@ def test_a_fact_that_the_tables_dont_count_is_caught(book, run):
 
 
 def test_a_dead_anchor_is_caught(book, run):
-    book.replace("ntm", f"#{book.sentence('Huyện phấn')}\" id=", '#s000000000000" id=')
+    book.replace("ntm", f'#{book.sentence("Huyện phấn")}" id=', '#s000000000000" id=')
     assert "leads nowhere" in only(run(book), "anchor").reason
 
 
 def test_a_link_to_another_sentence_is_caught(book, run):
-    book.replace("ntm", f"#{book.sentence('Huyện phấn')}\" id=", f"#{book.sentence('Sản lượng')}\" id=")
+    book.replace("ntm", f'#{book.sentence("Huyện phấn")}" id=', f'#{book.sentence("Sản lượng")}" id=')
     assert "doesn't lead to its sentence" in only(run(book), "anchor").reason
 
 
@@ -188,7 +191,9 @@ def test_a_block_quotation_without_a_source_is_caught(book, run):
     assert "without a link" in only(run(book), "quotation").reason
 
 
-@pytest.mark.parametrize(("old", "new"), [(">2018</a>", ">2019</a>"), (">2 May 2018</a>", ">3 May 2018</a>"), ("13/7/2018", "13/8/2018"), ("13/7/2018", "13/7/2018, 5")])
+@pytest.mark.parametrize(
+    ("old", "new"), [(">2018</a>", ">2019</a>"), (">2 May 2018</a>", ">3 May 2018</a>"), ("13/7/2018", "13/8/2018"), ("13/7/2018", "13/7/2018, 5")]
+)
 def test_a_date_that_the_tables_dont_have_is_caught(book, run, old, new):
     book.replace("ntm", old, new)
     assert only(run(book), "date").shown
@@ -234,7 +239,9 @@ def with_picture(tmp_path, tables_folder, make_book):
     def of(described, data):
         book = make_book()
         link = "<a class='data' href='../figures/x.csv'>data</a>" if data else ""
-        book.replace("ntm", "<p>An Lạc had", f"<figure><img src='../figures/x.svg' alt='{described}'><figcaption>Communes {link}</figcaption></figure><p>An Lạc had")
+        book.replace(
+            "ntm", "<p>An Lạc had", f"<figure><img src='../figures/x.svg' alt='{described}'><figcaption>Communes {link}</figcaption></figure><p>An Lạc had"
+        )
         rendered, uses = book.write(tmp_path)
         if data:
             (rendered / "figures").mkdir()
@@ -253,7 +260,11 @@ def test_a_description_is_held_against_the_charts_data(with_picture):
 
 @pytest.mark.parametrize(
     ("described", "data", "reason"),
-    [("2 communes: An Lạc 15", _DATA, "isn't in its data"), ("2 communes", "", "no file of its data"), ("2 communes", _DATA.replace("Xanh,0.47,2021-04-08,{sentence}", "Xanh,1,,s000000000000"), "isn't in the report")],
+    [
+        ("2 communes: An Lạc 15", _DATA, "isn't in its data"),
+        ("2 communes", "", "no file of its data"),
+        ("2 communes", _DATA.replace("Xanh,0.47,2021-04-08,{sentence}", "Xanh,1,,s000000000000"), "isn't in the report"),
+    ],
 )
 def test_a_description_that_its_data_dont_bear_is_caught(with_picture, described, data, reason):
     assert any(failure.check == "picture" and reason in failure.reason for failure in with_picture(described, data).failures)

@@ -47,7 +47,10 @@ def test_a_number_with_anything_else_isnt_one(text):
     assert figures.shown(text, "en") is None
 
 
-@pytest.mark.parametrize(("shown", "number_", "agrees"), [("14", 14.4, True), ("14", 14.6, False), ("13.5", 13.5, True), ("13.5", 13.56, False), ("0", 0, True), ("46.67", 140 / 3, True)])
+@pytest.mark.parametrize(
+    ("shown", "number_", "agrees"),
+    [("14", 14.4, True), ("14", 14.6, False), ("13.5", 13.5, True), ("13.5", 13.56, False), ("0", 0, True), ("46.67", 140 / 3, True)],
+)
 def test_rounding_is_to_the_decimals_shown(shown, number_, agrees):
     assert figures.shown(shown, "en")[1].agrees(number_) is agrees
 
@@ -86,7 +89,21 @@ def test_a_page_is_read_as_a_tree():
 
 @pytest.mark.parametrize(
     ("selector", "number_"),
-    [("p", 2), (".a", 1), ("div.a", 1), ("p.a", 0), ("#x", 1), ("div b", 1), ("#x p b", 1), ("b p", 0), ("b, p", 3), ("[data-v]", 1), ('[id^="x"]', 1), ("[data-v=1]", 1), ("[data-v=2]", 0)],
+    [
+        ("p", 2),
+        (".a", 1),
+        ("div.a", 1),
+        ("p.a", 0),
+        ("#x", 1),
+        ("div b", 1),
+        ("#x p b", 1),
+        ("b p", 0),
+        ("b, p", 3),
+        ("[data-v]", 1),
+        ('[id^="x"]', 1),
+        ("[data-v=1]", 1),
+        ("[data-v=2]", 0),
+    ],
 )
 def test_selectors(selector, number_):
     root = dom.parse("<div class='a b' id=x><p><b data-v=1>ba</b></p></div><p>bốn</p>")
@@ -139,6 +156,8 @@ def test_a_quotation_holds_its_number(quote, amount):
     assert holds(quote, amount)
 
 
-@pytest.mark.parametrize(("quote", "amount"), [("14/30 xã", 15), ("8 xã", 80), ("8 xã", 0), ("8 xã", 1), ("41.162,5 tấn", 41.1625), ("các xã đạt chuẩn", 7), ("nông dân", 0)])
+@pytest.mark.parametrize(
+    ("quote", "amount"), [("14/30 xã", 15), ("8 xã", 80), ("8 xã", 0), ("8 xã", 1), ("41.162,5 tấn", 41.1625), ("các xã đạt chuẩn", 7), ("nông dân", 0)]
+)
 def test_a_quotation_that_doesnt_hold_it(quote, amount):
     assert not holds(quote, amount)

@@ -43,7 +43,9 @@ def browser():
 
 @pytest.fixture
 def open_page(browser, tmp_path):
-    (tmp_path / "page.html").write_text(PAGE.replace("{data}", json.dumps(DATA).replace("<", "\\u003c")).replace("{include}", (ROOT / "assets" / "evidence.html").read_text("utf-8")), "utf-8")
+    (tmp_path / "page.html").write_text(
+        PAGE.replace("{data}", json.dumps(DATA).replace("<", "\\u003c")).replace("{include}", (ROOT / "assets" / "evidence.html").read_text("utf-8")), "utf-8"
+    )
     for name in ("article", "evidence"):
         (tmp_path / f"{name}.html").write_text(f"<title>{name}</title>", "utf-8")
     contexts = []

@@ -36,7 +36,9 @@ def test_it_is_evaluated(expression, number):
     assert expressions.evaluate(expression, lookup) == pytest.approx(number)
 
 
-@pytest.mark.parametrize("broken", ["", "sum(c1", "c1 + c2", "__import__('os')", "c1.quote", "open('x')", "sum(*x)", "corpus(3, 3)", "corpus('a', c1)", "'text'", "lambda: 1"])
+@pytest.mark.parametrize(
+    "broken", ["", "sum(c1", "c1 + c2", "__import__('os')", "c1.quote", "open('x')", "sum(*x)", "corpus(3, 3)", "corpus('a', c1)", "'text'", "lambda: 1"]
+)
 def test_what_is_no_expression_is_refused(broken):
     with pytest.raises(ValueError, match="not an expression"):
         expressions.evaluate(broken, lookup)

@@ -18,7 +18,15 @@ def pandoc(text):
 
 @pytest.mark.parametrize(
     ("amount", "language", "digits", "shown"),
-    [(41162.5, "en", None, "41,162.5"), (41162.5, "vi", None, "41.162,5"), (14, "en", None, "14"), (1 / 3, "en", None, "0.33"), (0.5, "vi", 1, "0,5"), (14, "en", 1, "14.0"), (66.6, "en", 0, "67")],
+    [
+        (41162.5, "en", None, "41,162.5"),
+        (41162.5, "vi", None, "41.162,5"),
+        (14, "en", None, "14"),
+        (1 / 3, "en", None, "0.33"),
+        (0.5, "vi", 1, "0,5"),
+        (14, "en", 1, "14.0"),
+        (66.6, "en", 0, "67"),
+    ],
 )
 def test_numbers_in_the_editions_format(amount, language, digits, shown):
     assert markdown.number(amount, language, digits) == shown
@@ -36,17 +44,24 @@ def test_a_value_is_a_link_with_its_id_and_its_bound():
     shown = Value(14, "c1", ("s1",), bound="at_least")
     ((inline,),) = (block["c"] for block in pandoc(markdown.value(shown, LINKS, "en", use="u-x-1")))
     (identifier, classes, attributes), text, (href, _) = inline["c"]
-    assert (identifier, classes, dict(attributes)) == ("u-x-1", ["ev"], {"v": markdown.value_id(shown)}) or dict(attributes) == {"data-v": markdown.value_id(shown)}
+    assert (identifier, classes, dict(attributes)) == ("u-x-1", ["ev"], {"v": markdown.value_id(shown)}) or dict(attributes) == {
+        "data-v": markdown.value_id(shown)
+    }
     assert "".join(each["c"] for each in text) == "≥\u202f14" and href == "article-a1.ipynb#s1"
 
 
 def test_values_of_different_places_have_different_ids():
-    ids = {markdown.value_id(value) for value in (corpus_count(5, "a#b"), corpus_count(5, "a#c"), corpus_count(6, "a#b"), Value(5, "c1", ("s1",)), Value(5, "c2", ("s1",)))}
+    ids = {
+        markdown.value_id(value)
+        for value in (corpus_count(5, "a#b"), corpus_count(5, "a#c"), corpus_count(6, "a#b"), Value(5, "c1", ("s1",)), Value(5, "c2", ("s1",)))
+    }
     assert len(ids) == 5
 
 
 def test_a_table_is_one_table_with_its_caption_id_and_alignment():
-    text = markdown.table(["Place", "Figure"], [[Markdown("Đồi Xanh"), Markdown("[14](x.html){.ev}")], [Markdown("a\nb"), Markdown("–")]], "Figures", "tbl-x", numeric=[1])
+    text = markdown.table(
+        ["Place", "Figure"], [[Markdown("Đồi Xanh"), Markdown("[14](x.html){.ev}")], [Markdown("a\nb"), Markdown("–")]], "Figures", "tbl-x", numeric=[1]
+    )
     (block,) = pandoc(text)
     assert block["t"] == "Table" and block["c"][0][0] == "tbl-x"
     assert [column[0]["t"] for column in block["c"][2]] == ["AlignLeft", "AlignRight"]

@@ -83,17 +83,32 @@ def _chapters(page, small, uses):
     everything = value.corpus_count(len(small["sentences"]), "corpus#tbl-corpus-articles")
     passages = value.count(small["passages"])
     theme = page("theme-ntm-targets")
-    yield theme, [
-        theme.say("theme.lead", passages=passages, sentences=everything, share=theme.show(value.share(passages, everything), 0), articles=value.claim(claims.loc["8 xã"]), claims=value.count(small["claims"])),
-        theme.table(pd.DataFrame({"place": ["An Lạc"] * 5, "value": [value.claim(row) for _, row in claims.iterrows()]}), "tbl-x", "theme.claims", title="NTM"),
-        theme.quote(claims.loc["14/30 xã"]["sentence_id"]),
-        theme.listing([theme.words_of("Phải làm thật. Không được chạy theo thành tích", small["statements"].iloc[0]["sentence_id"])]),
-    ]
+    yield (
+        theme,
+        [
+            theme.say(
+                "theme.lead",
+                passages=passages,
+                sentences=everything,
+                share=theme.show(value.share(passages, everything), 0),
+                articles=value.claim(claims.loc["8 xã"]),
+                claims=value.count(small["claims"]),
+            ),
+            theme.table(
+                pd.DataFrame({"place": ["An Lạc"] * 5, "value": [value.claim(row) for _, row in claims.iterrows()]}), "tbl-x", "theme.claims", title="NTM"
+            ),
+            theme.quote(claims.loc["14/30 xã"]["sentence_id"]),
+            theme.listing([theme.words_of("Phải làm thật. Không được chạy theo thành tích", small["statements"].iloc[0]["sentence_id"])]),
+        ],
+    )
     corpus = page("corpus")
     articles = small["articles"]
     facts = [f"article-{each}#facts-{each}" for each in articles["article_id"]]
     frame = pd.DataFrame(
-        {"article": [corpus.article_link(each) for each in articles["article_id"]], "sentences": [value.corpus_count(number, place) for number, place in zip(articles["sentences"], facts)]}
+        {
+            "article": [corpus.article_link(each) for each in articles["article_id"]],
+            "sentences": [value.corpus_count(number, place) for number, place in zip(articles["sentences"], facts)],
+        }
     )
     yield corpus, [corpus.table(frame, "tbl-corpus-articles", "corpus.articles")]
     for article_id in articles["article_id"]:
@@ -114,11 +129,26 @@ def test_a_report_of_real_pages_passes_the_audit(page, tmp_path, small, tables_f
     files = []
     for shown, blocks in _chapters(lambda chapter: page(chapter, edition), small, uses):
         text = "\n\n".join([f"# {shown.chapter_id.split('-')[0].title()}", *(block.text for block in blocks), shown.close().text])
-        cell = {"cell_type": "code", "id": "c", "metadata": {}, "execution_count": 1, "source": "", "outputs": [{"output_type": "display_data", "metadata": {}, "data": {"text/markdown": text}}]}
-        (project / "chapters" / f"{shown.chapter_id}.ipynb").write_text(json.dumps({"cells": [cell], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}), "utf-8")
+        cell = {
+            "cell_type": "code",
+            "id": "c",
+            "metadata": {},
+            "execution_count": 1,
+            "source": "",
+            "outputs": [{"output_type": "display_data", "metadata": {}, "data": {"text/markdown": text}}],
+        }
+        (project / "chapters" / f"{shown.chapter_id}.ipynb").write_text(
+            json.dumps({"cells": [cell], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}), "utf-8"
+        )
         files.append(f"chapters/{shown.chapter_id}.ipynb")
     (project / "index.qmd").write_text("# Start\n", "utf-8")
-    book = {"project": {"type": "book"}, "lang": edition, "book": {"title": "T", "author": "A", "chapters": ["index.qmd", *files]}, "execute": {"echo": False}, "format": {"html": {"toc": True}}}
+    book = {
+        "project": {"type": "book"},
+        "lang": edition,
+        "book": {"title": "T", "author": "A", "chapters": ["index.qmd", *files]},
+        "execute": {"echo": False},
+        "format": {"html": {"toc": True}},
+    }
     (project / "_quarto.yml").write_text(json.dumps(book), "utf-8")
     rendered = pandoc.render(project, tmp_path / "book")
     assert rendered.warnings == ()

@@ -13,7 +13,9 @@ pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("report"), pytest.mark.t
 
 def test_every_number_of_the_real_report_leads_to_its_sentence(tmp_path):
     # into a folder of its own: the audit reads what was just built, not what somebody looks at
-    built = subprocess.run([sys.executable, "-m", "analysis.cli", "build", "--quiet", "--output", str(tmp_path / "book")], cwd=ROOT, capture_output=True, text=True, check=False)
+    built = subprocess.run(
+        [sys.executable, "-m", "analysis.cli", "build", "--quiet", "--output", str(tmp_path / "book")], cwd=ROOT, capture_output=True, text=True, check=False
+    )
     assert built.returncode == 0, built.stderr
     editions = [edition for edition, page in (("en", "index.html"), ("vi", "vi/index.html")) if (tmp_path / "book" / page).is_file()]
     assert "en" in editions

@@ -29,7 +29,12 @@ def _claim(**fields):
 
 @pytest.mark.parametrize(
     ("quote", "unit", "told"),
-    [("4THT", "tht", "4 [THT]{lang=vi}"), ("4 xã", "xã", "4 [xã]{lang=vi}"), ("Bốn Xã", "xã", "4 [xã]{lang=vi}"), ("doanhg nghiệp", "doanh nghiệp", "4 [doanh nghiệp]{lang=vi}")],
+    [
+        ("4THT", "tht", "4 [THT]{lang=vi}"),
+        ("4 xã", "xã", "4 [xã]{lang=vi}"),
+        ("Bốn Xã", "xã", "4 [xã]{lang=vi}"),
+        ("doanhg nghiệp", "doanh nghiệp", "4 [doanh nghiệp]{lang=vi}"),
+    ],
 )
 def test_an_abbreviated_unit_keeps_its_capitals(quote, unit, told):
     assert str(telling.amount(Words(), _claim(quote=quote, unit=unit))) == told

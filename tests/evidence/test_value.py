@@ -30,7 +30,18 @@ def test_a_claims_numbers(claims):
 def test_every_computation_can_be_done_again_from_its_expression(claims, small):
     one, two, three = (value.claim(claims.loc[quote]) for quote in ("14/30 xã", "8 xã", "3 xã"))
     total = value.claim(claims.loc["14/30 xã"], "total")
-    made = [one + two, one - two, one * 2, 2 * one, one / two, 100 / one, 30 - one, sum([one, two, three]), value.share(one, total), value.fold("mean", [one, two, three])]
+    made = [
+        one + two,
+        one - two,
+        one * 2,
+        2 * one,
+        one / two,
+        100 / one,
+        30 - one,
+        sum([one, two, three]),
+        value.share(one, total),
+        value.fold("mean", [one, two, three]),
+    ]
     made += [value.total(small["claims"]), value.mean(small["claims"]), value.count(small["passages"]), (one + two) / (one - two)]
     for each in made:
         assert expressions.evaluate(each.expression, amount(small)) == pytest.approx(float(each)), each.expression

@@ -23,7 +23,9 @@ def test_three_ways_of_citing_one_document_are_one(canonical_in):
 
 
 def test_issuer_and_day_behind_the_number(document_of):
-    found = find_documents(document_of("Theo Kế hoạch 11 ngày 27 tháng 5 năm 2016 của Ban Thường vụ Huyện ủy; Quyết định số 1600/QĐ-TTg, ngày 16/8/2016 của Thủ tướng Chính phủ."))
+    found = find_documents(
+        document_of("Theo Kế hoạch 11 ngày 27 tháng 5 năm 2016 của Ban Thường vụ Huyện ủy; Quyết định số 1600/QĐ-TTg, ngày 16/8/2016 của Thủ tướng Chính phủ.")
+    )
     assert [(m.quote, m.number, m.issuer, m.date) for m in found] == [
         ("Kế hoạch 11", "11", "Ban Thường vụ Huyện ủy", date(2016, 5, 27)), ("Quyết định số 1600/QĐ-TTg", "1600", "Thủ tướng Chính phủ", date(2016, 8, 16)),
     ]  # fmt: skip
@@ -31,7 +33,12 @@ def test_issuer_and_day_behind_the_number(document_of):
 
 def test_the_sign_tells_the_issuer(canonical_in):
     text = "Công văn 845-CV/HU, Nghị định số 34/2019/NĐ-CP, Thông tư 13/2019/TT-BNV, Nghị quyết số 819/NQ-UBTVQH14."
-    assert canonical_in(text) == ["Công văn 845 (Huyện ủy)", "Nghị định 34 (Chính phủ)", "Thông tư 13 (Bộ Nội vụ)", "Nghị quyết 819 (Ủy ban Thường vụ Quốc hội)"]
+    assert canonical_in(text) == [
+        "Công văn 845 (Huyện ủy)",
+        "Nghị định 34 (Chính phủ)",
+        "Thông tư 13 (Bộ Nội vụ)",
+        "Nghị quyết 819 (Ủy ban Thường vụ Quốc hội)",
+    ]
 
 
 def test_one_issuer_behind_two_documents(canonical_in):
@@ -73,7 +80,28 @@ def test_other_numbers_are_other_documents(canonical_in):
     assert first != second
 
 
-_WORDS = st.lists(st.sampled_from(["Nghị quyết", "số", "123", "/NQ-HĐND", "-KL/TW", "ngày 1/2/2020", "của", "HĐND tỉnh", "và", ",", "NQ5", "Luật Đất đai", "19-NQ/TW", "ngày 31/2/2020", "."]), max_size=20)
+_WORDS = st.lists(
+    st.sampled_from(
+        [
+            "Nghị quyết",
+            "số",
+            "123",
+            "/NQ-HĐND",
+            "-KL/TW",
+            "ngày 1/2/2020",
+            "của",
+            "HĐND tỉnh",
+            "và",
+            ",",
+            "NQ5",
+            "Luật Đất đai",
+            "19-NQ/TW",
+            "ngày 31/2/2020",
+            ".",
+        ]
+    ),
+    max_size=20,
+)
 
 
 @settings(max_examples=100, deadline=None)
@@ -119,13 +147,19 @@ def test_a_semicolon_lends_no_issuer(canonical_in):
 
 
 def test_joint_circulars_have_all_their_issuers(canonical_in):
-    assert canonical_in("Nghị quyết liên tịch số 403/2017, Thông tư liên tịch 14/2015/TTLT-BYT-BNV.") == ["Nghị quyết liên tịch 403", "Thông tư liên tịch 14 (Bộ Y tế, Bộ Nội vụ)"]
+    assert canonical_in("Nghị quyết liên tịch số 403/2017, Thông tư liên tịch 14/2015/TTLT-BYT-BNV.") == [
+        "Nghị quyết liên tịch 403",
+        "Thông tư liên tịch 14 (Bộ Y tế, Bộ Nội vụ)",
+    ]
     assert canonical_in("Thông tư 14/2015/TT-BNV.") == ["Thông tư 14 (Bộ Nội vụ)"]
 
 
 def test_a_plenum_is_the_central_committee_s(canonical_in):
     assert canonical_in("Kết luận số 64-KL/TW, ngày 28-5-2013 của Hội nghị Trung ương 7, khóa XI.") == ["Kết luận 64 (Ban Chấp hành Trung ương Đảng)"]
-    assert canonical_in("Nghị quyết Trung ương 6, Nghị quyết Trung ương 7 (khóa XII).") == ["Nghị quyết Trung ương 6 (khóa XII)", "Nghị quyết Trung ương 7 (khóa XII)"]
+    assert canonical_in("Nghị quyết Trung ương 6, Nghị quyết Trung ương 7 (khóa XII).") == [
+        "Nghị quyết Trung ương 6 (khóa XII)",
+        "Nghị quyết Trung ương 7 (khóa XII)",
+    ]
     assert canonical_in("Nghị quyết Trung ương 6 đã rõ. Nghị quyết Trung ương 7 (khóa XII) cũng vậy.")[0] == "Nghị quyết Trung ương 6"
 
 
@@ -146,7 +180,9 @@ def test_a_title_in_quotation_marks_and_its_short_form(canonical_in):
 
 
 def test_a_decision_that_recognises_one_place(canonical_in):
-    assert canonical_in("Xã đón Quyết định công nhận xã Bắc Sơn đạt chuẩn nông thôn mới hôm qua.") == ["Quyết định công nhận xã Bắc Sơn đạt chuẩn nông thôn mới"]
+    assert canonical_in("Xã đón Quyết định công nhận xã Bắc Sơn đạt chuẩn nông thôn mới hôm qua.") == [
+        "Quyết định công nhận xã Bắc Sơn đạt chuẩn nông thôn mới"
+    ]
     assert canonical_in("Tỉnh trao Quyết định công nhận các xã đạt chuẩn nông thôn mới. Quyết định công nhận xã Bắc Sơn có muộn.") == []
 
 

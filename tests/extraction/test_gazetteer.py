@@ -20,7 +20,10 @@ def _one(name: str, level: str, day: str, province: str):
 
 def _children(name: str, kind: str, day: str) -> int:
     parent = next(u for u in KNOWN.named(name) if u.type == kind and u.holds(date.fromisoformat(day)))
-    return sum(KNOWN.units.get(u.parent_id) is not None and KNOWN.units[u.parent_id].unit_id == parent.unit_id and u.holds(date.fromisoformat(day)) for u in KNOWN.units.values())
+    return sum(
+        KNOWN.units.get(u.parent_id) is not None and KNOWN.units[u.parent_id].unit_id == parent.unit_id and u.holds(date.fromisoformat(day))
+        for u in KNOWN.units.values()
+    )
 
 
 def test_a_district_has_the_communes_of_its_time():
@@ -48,7 +51,9 @@ def test_a_unit_of_today_did_not_exist_before():
     assert not any(u.holds(date(2020, 1, 1)) for u in KNOWN.named("Toàn Lưu"))
 
 
-@pytest.mark.parametrize(("written", "listed"), [("Đắc Lắc", "Đắk Lắk"), ("cư m’gar", "Cư M'gar"), ("Mĩ Đức", "Mỹ Đức"), ("Bà Rịa – Vũng Tàu", "Bà Rịa - Vũng Tàu")])
+@pytest.mark.parametrize(
+    ("written", "listed"), [("Đắc Lắc", "Đắk Lắk"), ("cư m’gar", "Cư M'gar"), ("Mĩ Đức", "Mỹ Đức"), ("Bà Rịa – Vũng Tàu", "Bà Rịa - Vũng Tàu")]
+)
 def test_spellings_of_one_name_are_one(written, listed):
     assert KNOWN.named(written) == KNOWN.named(listed) != ()
 

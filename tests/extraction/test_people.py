@@ -29,7 +29,9 @@ def test_a_post_before_the_name_with_its_place(people_in):
 
 
 def test_a_place_glued_before_the_name(people_in):
-    assert people_in("Chủ tịch UBND xã Lưu Vĩnh Sơn Dương Anh Tài nói.", "2021-05-05") == [("Dương Anh Tài", "Chủ tịch", "Ủy ban nhân dân xã", "commune", "Lưu Vĩnh Sơn")]
+    assert people_in("Chủ tịch UBND xã Lưu Vĩnh Sơn Dương Anh Tài nói.", "2021-05-05") == [
+        ("Dương Anh Tài", "Chủ tịch", "Ủy ban nhân dân xã", "commune", "Lưu Vĩnh Sơn")
+    ]
 
 
 def test_two_posts_in_one_person_share_the_place(people_in):
@@ -84,7 +86,9 @@ def test_a_title_opens_the_name_of_its_body(people_in):
 
 
 def test_a_short_body_is_completed_from_the_article(people_in):
-    text = "Đảng ủy Khối các cơ quan tỉnh họp. Bí thư Đảng ủy Khối Trần Thế Danh kết luận. Tại Hợp tác xã Nông nghiệp Tiến Huy, Giám đốc HTX Lê Thị Oanh đón đoàn."
+    text = (
+        "Đảng ủy Khối các cơ quan tỉnh họp. Bí thư Đảng ủy Khối Trần Thế Danh kết luận. Tại Hợp tác xã Nông nghiệp Tiến Huy, Giám đốc HTX Lê Thị Oanh đón đoàn."
+    )
     assert [body for _, _, body, *_ in people_in(text)] == ["Đảng ủy Khối các cơ quan tỉnh", "Hợp tác xã Nông nghiệp Tiến Huy"]
 
 
@@ -105,7 +109,10 @@ def test_the_centre_has_no_place(people_in):
     assert found[2][:4] == ("Phạm Thị Trà", "Bộ trưởng", "Bộ Nội vụ", "central")
 
 
-@pytest.mark.parametrize("name", ["Y Wem Hwing", "H’Yim Kđoh", "K’ Brốp", "Giàng A Páo", "Lò Văn Pánh", "Nguyễn Thị Nữ Y", "Rơ Châm La Ni", "Ma Seo Chứ", "Võ Hồng", "Nguyễn Thị Vân Anh"])
+@pytest.mark.parametrize(
+    "name",
+    ["Y Wem Hwing", "H’Yim Kđoh", "K’ Brốp", "Giàng A Páo", "Lò Văn Pánh", "Nguyễn Thị Nữ Y", "Rơ Châm La Ni", "Ma Seo Chứ", "Võ Hồng", "Nguyễn Thị Vân Anh"],
+)
 def test_names_of_many_peoples(people_in, name):
     assert [found for found, *_ in people_in(f"Ông {name}, Bí thư Đảng ủy xã Ea Tul cho biết.")] == [name]
 
@@ -195,7 +202,11 @@ def test_a_member_of_a_standing_board(people_in):
         ("ông Lê Quang Trí, Giám đốc Sở LĐ,TB và XH", "Giám đốc", "Sở Lao động - Thương binh và Xã hội"),
         ("Phó Chánh Văn phòng UBND tỉnh Lê Quang Trí", "Phó Chánh Văn phòng", "Văn phòng Ủy ban nhân dân tỉnh"),
         ("Phó Chủ tịch Ủy ban Trung ương MTTQ Việt Nam Lê Quang Trí", "Phó Chủ tịch", "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam"),
-        ("Chi cục trưởng Chi cục Quản lý chất lượng nông lâm sản và thủy sản Lê Quang Trí", "Chi cục trưởng", "Chi cục Quản lý chất lượng nông lâm sản và thủy sản"),
+        (
+            "Chi cục trưởng Chi cục Quản lý chất lượng nông lâm sản và thủy sản Lê Quang Trí",
+            "Chi cục trưởng",
+            "Chi cục Quản lý chất lượng nông lâm sản và thủy sản",
+        ),
         ("Trung tá Lê Quang Trí, Chính trị viên phó Đồn Biên phòng Na Mèo", "Chính trị viên phó", "Đồn Biên phòng Na Mèo"),
         ("ông Lê Quang Trí, Tổng Thanh tra Chính phủ", "Tổng Thanh tra", "Thanh tra Chính phủ"),
         ("Giám đốc BHXH huyện Lê Quang Trí", "Giám đốc", "Bảo hiểm xã hội huyện"),
@@ -235,7 +246,32 @@ def test_what_a_name_looks_like():
 
 
 _WORDS = st.lists(
-    st.sampled_from(["Bí thư", "Huyện ủy", "Thạch Hà", "Nguyễn Văn An", ",", "-", "Chủ tịch", "UBND", "xã", "ông", "và", "Trần Thị Bé", "(", ")", ":", "TUV", "Phó GĐ", "Sở Nội vụ", "Y", "Trưởng ban", "các"]), max_size=25
+    st.sampled_from(
+        [
+            "Bí thư",
+            "Huyện ủy",
+            "Thạch Hà",
+            "Nguyễn Văn An",
+            ",",
+            "-",
+            "Chủ tịch",
+            "UBND",
+            "xã",
+            "ông",
+            "và",
+            "Trần Thị Bé",
+            "(",
+            ")",
+            ":",
+            "TUV",
+            "Phó GĐ",
+            "Sở Nội vụ",
+            "Y",
+            "Trưởng ban",
+            "các",
+        ]
+    ),
+    max_size=25,
 )
 
 
@@ -258,7 +294,10 @@ def test_spans_match_the_text(made):
         ("Trưởng Ban Tổ chức Trung ương Phạm Minh Chánh dự.", ("Phạm Minh Chánh", "Trưởng ban Tổ chức", "Ban Chấp hành Trung ương Đảng", "central", None)),
         ("Chủ tịch Hội Nông dân Việt Nam Lại Xuân Mẫn dự.", ("Lại Xuân Mẫn", "Chủ tịch", "Hội Nông dân Việt Nam", "central", None)),
         ("Ông Lê Văn Bảy, Giám đốc Học viện Nông nghiệp Việt Nam tham luận.", ("Lê Văn Bảy", "Giám đốc", "Học viện Nông nghiệp Việt Nam", None, None)),
-        ("Huyện ủy Con Cuông họp; Phó Trưởng Ban Tuyên giáo Vi Thị Hoa báo cáo.", ("Vi Thị Hoa", "Phó Trưởng ban Tuyên giáo", "Huyện ủy", "district", "Con Cuông")),
+        (
+            "Huyện ủy Con Cuông họp; Phó Trưởng Ban Tuyên giáo Vi Thị Hoa báo cáo.",
+            ("Vi Thị Hoa", "Phó Trưởng ban Tuyên giáo", "Huyện ủy", "district", "Con Cuông"),
+        ),
         ("Anh Kpă Hùng, Bí thư Chi đoàn làng Plei Ốp, phấn khởi.", ("Kpă Hùng", "Bí thư", "Chi đoàn làng", "village", "Plei Ốp")),
         ("Bà Hồ Thị Lan, Bí thư Chi bộ, Trưởng thôn Tân Hòa, dẫn đường.", ("Hồ Thị Lan", "Bí thư", "Chi bộ", "village", "Tân Hòa")),
         ("Ở làng Plei Ốp, Già làng Siu Blưn (làng Kép) cũng đến.", ("Siu Blưn", "Già làng", None, "village", "Kép")),

@@ -114,7 +114,16 @@ def test_people_are_no_places(places_in, text):
 
 @pytest.mark.parametrize(
     "text",
-    ["Hợp tác xã Nông nghiệp Tiến Huy", "Trả lời bằng văn bản 4 ý kiến.", "Nợ xây dựng cơ bản 31 tỷ đồng.", "Ra phường 10 phút là xong.", "Các huyện, thị xã, thành phố; cao tốc Bắc - Nam.", "Trưởng ban Pháp chế họp.", "Đạt tiêu chí KDC NTM kiểu mẫu.", "Dịch tả lợn Châu Phi."],
+    [
+        "Hợp tác xã Nông nghiệp Tiến Huy",
+        "Trả lời bằng văn bản 4 ý kiến.",
+        "Nợ xây dựng cơ bản 31 tỷ đồng.",
+        "Ra phường 10 phút là xong.",
+        "Các huyện, thị xã, thành phố; cao tốc Bắc - Nam.",
+        "Trưởng ban Pháp chế họp.",
+        "Đạt tiêu chí KDC NTM kiểu mẫu.",
+        "Dịch tả lợn Châu Phi.",
+    ],
 )
 def test_common_words_are_no_places(places_in, text):
     assert places_in(text) == []
@@ -147,7 +156,11 @@ def test_a_province_closes_an_institution_s_name(places_in):
 
 
 def test_a_dash_inside_a_name(places_in):
-    assert [place for _, place, _ in places_in("TP. Buôn Ma Thuột, Phan Rang - Tháp Chàm, Bà Rịa - Vũng Tàu.")] == ["Buôn Ma Thuột", "Phan Rang-Tháp Chàm", "Bà Rịa - Vũng Tàu"]
+    assert [place for _, place, _ in places_in("TP. Buôn Ma Thuột, Phan Rang - Tháp Chàm, Bà Rịa - Vũng Tàu.")] == [
+        "Buôn Ma Thuột",
+        "Phan Rang-Tháp Chàm",
+        "Bà Rịa - Vũng Tàu",
+    ]
 
 
 def test_a_changed_type_is_still_the_unit(places_in):
@@ -155,7 +168,31 @@ def test_a_changed_type_is_still_the_unit(places_in):
 
 
 _WORDS = st.lists(
-    st.sampled_from(["huyện", "xã", "Thạch Hà", "Bắc Sơn", ",", "và", "Nguyễn Văn An", "(", ")", "UBND", "thôn", "7", "Hà Tĩnh", "đã", "Huyện ủy", ".", "Tỉnh", "Y", "K’ Brốp", "-"]), max_size=25
+    st.sampled_from(
+        [
+            "huyện",
+            "xã",
+            "Thạch Hà",
+            "Bắc Sơn",
+            ",",
+            "và",
+            "Nguyễn Văn An",
+            "(",
+            ")",
+            "UBND",
+            "thôn",
+            "7",
+            "Hà Tĩnh",
+            "đã",
+            "Huyện ủy",
+            ".",
+            "Tỉnh",
+            "Y",
+            "K’ Brốp",
+            "-",
+        ]
+    ),
+    max_size=25,
 )
 
 
@@ -172,7 +209,11 @@ def test_spans_match_the_text_and_do_not_overlap(made):
 
 
 def test_regions_in_either_letter_case(places_in):
-    assert [place for _, place, _ in places_in("Đồng bằng sông Cửu Long đi đầu, rồi đồng bằng sông Hồng và Miền Trung.")] == ["đồng bằng sông Cửu Long", "Đồng bằng Sông Hồng", "miền Trung"]
+    assert [place for _, place, _ in places_in("Đồng bằng sông Cửu Long đi đầu, rồi đồng bằng sông Hồng và Miền Trung.")] == [
+        "đồng bằng sông Cửu Long",
+        "Đồng bằng Sông Hồng",
+        "miền Trung",
+    ]
     assert places_in("Vùng đồng bằng và miền núi.") == []
 
 

@@ -57,7 +57,10 @@ def test_a_post_alone_is_resolved(said_in):
 
 def test_part_of_a_name_is_resolved(said_in):
     text = "Theo ông Vũ Đình Hải, Chủ tịch UBND xã Quang Thiện, xã đã về đích. “Khó nhất là thu gom rác ở các thôn xa”, ông Hải chia sẻ."
-    assert [(quote, speaker) for quote, speaker, *_ in said_in(text)] == [("xã đã về đích.", "Vũ Đình Hải"), ("Khó nhất là thu gom rác ở các thôn xa", "Vũ Đình Hải")]
+    assert [(quote, speaker) for quote, speaker, *_ in said_in(text)] == [
+        ("xã đã về đích.", "Vũ Đình Hải"),
+        ("Khó nhất là thu gom rác ở các thôn xa", "Vũ Đình Hải"),
+    ]
 
 
 def test_a_nickname_and_a_lively_verb(said_in):
@@ -226,7 +229,9 @@ def test_the_speaker_at_an_offset(document_of):
 
 
 def test_difficulties_have_their_namers(troubles_in):
-    text = "Ông Đinh Văn Tiệp, Phó Chủ tịch UBND huyện cho biết, hiện còn 4 xã chưa đạt tiêu chí môi trường. Nợ đọng xây dựng cơ bản toàn huyện còn 28,7 tỷ đồng."
+    text = (
+        "Ông Đinh Văn Tiệp, Phó Chủ tịch UBND huyện cho biết, hiện còn 4 xã chưa đạt tiêu chí môi trường. Nợ đọng xây dựng cơ bản toàn huyện còn 28,7 tỷ đồng."
+    )
     found = troubles_in(text)
     assert found[0] == ("hiện còn 4 xã chưa đạt tiêu chí môi trường", "difficulty", "Đinh Văn Tiệp")
 
@@ -262,13 +267,44 @@ def test_below_a_heading_of_shortcomings(troubles_in):
     assert troubles_in(text) == [("Ba trường học bố trí thừa kế toán", "difficulty", "Đoàn kiểm tra số 3")]
 
 
-@pytest.mark.parametrize("text", ["Toàn huyện không còn hộ nghèo là người có công.", "Huyện đã tháo gỡ khó khăn cho doanh nghiệp.", "Trước đây đường lầy lội, chưa có điện.", "Xã đã có 14 mô hình sản xuất hiệu quả."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Toàn huyện không còn hộ nghèo là người có công.",
+        "Huyện đã tháo gỡ khó khăn cho doanh nghiệp.",
+        "Trước đây đường lầy lội, chưa có điện.",
+        "Xã đã có 14 mô hình sản xuất hiệu quả.",
+    ],
+)
 def test_good_news_is_no_difficulty(troubles_in, text):
     assert troubles_in(text) == []
 
 
 _WORDS = st.lists(
-    st.sampled_from(["Bí thư Huyện ủy Phan Văn Tú", "yêu cầu", ":", "“", "”", "các xã phải làm ngay", ",", "Theo", "ông Tú", "\n", "- ", "cho biết", "chưa xong việc ấy", ".", "UBND tỉnh", "đề nghị", "và", "Đồng chí", "?"]), max_size=25
+    st.sampled_from(
+        [
+            "Bí thư Huyện ủy Phan Văn Tú",
+            "yêu cầu",
+            ":",
+            "“",
+            "”",
+            "các xã phải làm ngay",
+            ",",
+            "Theo",
+            "ông Tú",
+            "\n",
+            "- ",
+            "cho biết",
+            "chưa xong việc ấy",
+            ".",
+            "UBND tỉnh",
+            "đề nghị",
+            "và",
+            "Đồng chí",
+            "?",
+        ]
+    ),
+    max_size=25,
 )
 
 
@@ -299,11 +335,16 @@ def test_brackets_behind_an_institution(said_in):
 
 
 def test_an_order_to_several_is_no_topic(said_in):
-    assert [row[2] for row in said_in("Giám đốc Sở Nội vụ Lê Văn Tâm biểu dương sự cố gắng của toàn ngành, đồng thời chỉ đạo các đơn vị triển khai ngay việc kiểm kê.")] == ["praise", "directive"]
+    assert [
+        row[2]
+        for row in said_in("Giám đốc Sở Nội vụ Lê Văn Tâm biểu dương sự cố gắng của toàn ngành, đồng thời chỉ đạo các đơn vị triển khai ngay việc kiểm kê.")
+    ] == ["praise", "directive"]
     assert said_in("Giám đốc Sở Nội vụ Lê Văn Tâm chỉ đạo các cuộc họp rất nhanh gọn.") == []
 
 
-@pytest.mark.parametrize("text", ["Trong hội nghị đánh giá cuối năm vừa qua, xã được khen thưởng nhiều lần.", "Dân kể lại việc xã Bắc Sơn yêu cầu mọi nhà phải đóng tiền làm đường."])
+@pytest.mark.parametrize(
+    "text", ["Trong hội nghị đánh giá cuối năm vừa qua, xã được khen thưởng nhiều lần.", "Dân kể lại việc xã Bắc Sơn yêu cầu mọi nhà phải đóng tiền làm đường."]
+)
 def test_a_circumstance_does_not_speak(said_in, text):
     assert said_in(text) == []
 
@@ -339,7 +380,9 @@ def test_a_speech_goes_on_before_the_next_attribution(said_in):
 
 
 def test_a_verb_behind_a_quotation_has_no_words_of_its_own(said_in):
-    assert [row[0] for row in said_in("“Con số này ở đâu ra, đề nghị xem lại cho kỹ”, ông Lê Văn Tâm đề xuất. Báo cáo có đề cập việc này từ lâu.")] == ["Con số này ở đâu ra, đề nghị xem lại cho kỹ"]
+    assert [row[0] for row in said_in("“Con số này ở đâu ra, đề nghị xem lại cho kỹ”, ông Lê Văn Tâm đề xuất. Báo cáo có đề cập việc này từ lâu.")] == [
+        "Con số này ở đâu ra, đề nghị xem lại cho kỹ"
+    ]
 
 
 def test_a_slogan_is_not_the_next_group_s(said_in):

@@ -46,7 +46,30 @@ def test_every_entry_has_a_source_an_expansion_and_a_gloss():
     for entry in entries():
         assert entry.source and entry.expansion and entry.gloss
     assert {entry.form for entry in entries()} >= {
-        *("NTM", "UBND", "HĐND", "BTV", "MTQG", "CCHC", "KTXH", "QPAN", "TUV", "PBT", "PCT", "UBMTTQ", "THT", "HTX", "GTNT", "OCOP", "TTCN", "VHTT", "TTBD", "BCĐ", "BCH", "KDC"),
+        *(
+            "NTM",
+            "UBND",
+            "HĐND",
+            "BTV",
+            "MTQG",
+            "CCHC",
+            "KTXH",
+            "QPAN",
+            "TUV",
+            "PBT",
+            "PCT",
+            "UBMTTQ",
+            "THT",
+            "HTX",
+            "GTNT",
+            "OCOP",
+            "TTCN",
+            "VHTT",
+            "TTBD",
+            "BCĐ",
+            "BCH",
+            "KDC",
+        ),
         *("NQ", "QH", "MTTQ", "CTMTQG", "GĐ", "Đ/c", "TP", "TX", "TT", "CT", "KT-XH", "ANTT"),
     }
 

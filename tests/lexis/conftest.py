@@ -13,9 +13,7 @@ def frames(articles: dict[str, list[str]]) -> tuple[pd.DataFrame, pd.DataFrame]:
             sentence_id, plain, start = f"s-{article_id}-{number}", text.replace("/", " "), offset
             sentences.append((sentence_id, article_id, number, start, start + len(plain), plain, number, "body"))
             for word in text.split("/"):
-                tokens.append(
-                    (article_id, sentence_id, offset, offset + len(word), word, "Np" if word.istitle() else "N")
-                )
+                tokens.append((article_id, sentence_id, offset, offset + len(word), word, "Np" if word.istitle() else "N"))
                 offset += len(word) + 1
     token_columns = ["article_id", "sentence_id", "start", "end", "text", "tag"]
     sentence_columns = ["sentence_id", "article_id", "number", "start", "end", "text", "line", "kind"]

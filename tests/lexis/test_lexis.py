@@ -35,9 +35,7 @@ def test_keyness_separates_two_subjects(corpus):
 def test_keyness_takes_a_frame_of_passages(corpus):
     tokens, _ = corpus
     passages = pd.DataFrame({"sentence_id": ["s-b-1", "s-b-2", "s-b-3"]})
-    assert lexis.keyness(tokens, passages, min_count=1).equals(
-        lexis.keyness(tokens, list(passages["sentence_id"]), min_count=1)
-    )
+    assert lexis.keyness(tokens, passages, min_count=1).equals(lexis.keyness(tokens, list(passages["sentence_id"]), min_count=1))
 
 
 def test_names_take_part_only_when_asked(corpus):
@@ -128,11 +126,5 @@ def test_shares_have_a_row_where_there_is_nothing():
 
 
 def test_no_tokens_give_no_rows():
-    nothing = pd.DataFrame(
-        {column: pd.Series(dtype=str) for column in ("article_id", "sentence_id", "start", "end", "text", "tag")}
-    )
-    assert (
-        lexis.keyness(nothing, ["s"]).empty
-        and lexis.collocates(nothing, "xã").empty
-        and lexis.dispersion(nothing).empty
-    )
+    nothing = pd.DataFrame({column: pd.Series(dtype=str) for column in ("article_id", "sentence_id", "start", "end", "text", "tag")})
+    assert lexis.keyness(nothing, ["s"]).empty and lexis.collocates(nothing, "xã").empty and lexis.dispersion(nothing).empty

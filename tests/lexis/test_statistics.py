@@ -28,9 +28,7 @@ def test_log_odds_without_difference_is_zero_and_has_a_direction():
 def test_log_odds_by_the_formula():
     alpha = 50 * 12 / 300
     delta = math.log((9 + alpha) / (100 + 50 - 9 - alpha)) - math.log((3 + alpha) / (200 + 50 - 3 - alpha))
-    assert statistics.log_odds(9, 100, 3, 200, prior=50) == pytest.approx(
-        delta / math.sqrt(1 / (9 + alpha) + 1 / (3 + alpha))
-    )
+    assert statistics.log_odds(9, 100, 3, 200, prior=50) == pytest.approx(delta / math.sqrt(1 / (9 + alpha) + 1 / (3 + alpha)))
 
 
 def test_a_heavier_prior_asks_for_more_evidence():

@@ -62,8 +62,23 @@ def _article(article: dict[str, Any], text: str, sentences: int) -> dict[str, An
     day = _day(article.get("day"))
     names = ("published_start", "published_end", "reference_date")
     plain = {column.name: None for column in schemas()["articles"].columns} | dict.fromkeys(names, day)
-    known = {"article_id": article["id"], "file": f"{article['id']}.txt", "sha256": "0" * 64, "encoding": "utf-8", "text": text, "sentences": sentences, "words": len(text.split())}
-    bases = {"outlet_basis": "unknown", "byline_basis": "unknown", "published_basis": "stated" if day else "unknown", "event_basis": "unknown", "published_reason": "", "event_reason": ""}
+    known = {
+        "article_id": article["id"],
+        "file": f"{article['id']}.txt",
+        "sha256": "0" * 64,
+        "encoding": "utf-8",
+        "text": text,
+        "sentences": sentences,
+        "words": len(text.split()),
+    }
+    bases = {
+        "outlet_basis": "unknown",
+        "byline_basis": "unknown",
+        "published_basis": "stated" if day else "unknown",
+        "event_basis": "unknown",
+        "published_reason": "",
+        "event_reason": "",
+    }
     return plain | known | bases | {name: _day(article[name]) for name in ("event_start", "event_end") if name in article}
 
 

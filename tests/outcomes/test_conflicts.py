@@ -24,7 +24,11 @@ def article(sentences, *claims, name="a", day="2016-08-19", place="Đức Thọ"
 
 def criteria(sum_, total, average):
     quotes = f"{sum_}/{total} tiêu chí", f"{str(average).replace('.', ',')} tiêu chí"
-    return article(f"Toàn huyện đạt {quotes[0]}, bình quân mỗi xã đạt {quotes[1]}.", SUM | {"quote": quotes[0], "value": sum_, "total": total}, AVERAGE | {"quote": quotes[1], "value": average})
+    return article(
+        f"Toàn huyện đạt {quotes[0]}, bình quân mỗi xã đạt {quotes[1]}.",
+        SUM | {"quote": quotes[0], "value": sum_, "total": total},
+        AVERAGE | {"quote": quotes[1], "value": average},
+    )
 
 
 def money(quote, value, **more):
@@ -33,7 +37,13 @@ def money(quote, value, **more):
 
 def level(day, value, total=None, place="Đức Thọ", name=None, **more):
     quote = f"{value}/{total} xã" if total else f"{value} xã"
-    return article(f"Đến nay toàn huyện có {quote} đạt chuẩn.", {"quote": quote, "value": value, "total": total, "unit": "xã", "place": place, "period_end": day} | more, name=name or f"a{day}", day=day, place=place)
+    return article(
+        f"Đến nay toàn huyện có {quote} đạt chuẩn.",
+        {"quote": quote, "value": value, "total": total, "unit": "xã", "place": place, "period_end": day} | more,
+        name=name or f"a{day}",
+        day=day,
+        place=place,
+    )
 
 
 def kinds(found):
@@ -111,7 +121,9 @@ def test_shares_and_yields_of_parts_are_no_parts(tables_of):
     assert outcomes.contradictions(tables_of([article(sentence, online | {"quote": "63%", "value": 63}, online | {"quote": "88%", "value": 88})])).empty
     crops = {"place": "Đức Thọ", "indicator": "eco_rice_yield", "unit": "tạ/ha", "period_end": "2016-08-19"}
     sentence = "Năng suất lúa đạt 63 tạ/ha, trong đó vụ xuân 66 tạ/ha."
-    assert outcomes.contradictions(tables_of([article(sentence, crops | {"quote": "63 tạ/ha", "value": 63}, crops | {"quote": "66 tạ/ha", "value": 66, "period_end": "2016-06-30"})])).empty
+    assert outcomes.contradictions(
+        tables_of([article(sentence, crops | {"quote": "63 tạ/ha", "value": 63}, crops | {"quote": "66 tạ/ha", "value": 66, "period_end": "2016-06-30"})])
+    ).empty
 
 
 @pytest.mark.parametrize(

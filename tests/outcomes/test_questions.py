@@ -31,7 +31,13 @@ def _rules() -> set[str]:
     trees = [ast.parse(inspect.getsource(module)) for module in (judging, following)]
     calls = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Call)]
     verdicts = [node for node in calls if isinstance(node.func, ast.Name) and node.func.id in ("Verdict", "replace")]
-    texts = {leaf.value for call in verdicts for argument in [*call.args[1:2], *(each.value for each in call.keywords if each.arg == "rule")] for leaf in ast.walk(argument) if isinstance(leaf, ast.Constant)}
+    texts = {
+        leaf.value
+        for call in verdicts
+        for argument in [*call.args[1:2], *(each.value for each in call.keywords if each.arg == "rule")]
+        for leaf in ast.walk(argument)
+        if isinstance(leaf, ast.Constant)
+    }
     return {text for text in texts if isinstance(text, str)} | {"units-partly-reached", "units-partly-reported"}
 
 

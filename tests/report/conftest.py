@@ -32,7 +32,9 @@ def notebook(*cells: str, parameters: str = PARAMETERS, heading: str = "A notebo
         {"cell_type": "markdown", "id": "heading", "metadata": {}, "source": f"# {heading}\n\nWhat is asked."},
         {"cell_type": "code", "id": "parameters", "metadata": {"tags": ["parameters"]}, "source": parameters, "outputs": [], "execution_count": None},
     ]
-    made += [{"cell_type": "code", "id": f"c{number}", "metadata": {}, "source": cell, "outputs": [], "execution_count": None} for number, cell in enumerate(cells)]
+    made += [
+        {"cell_type": "code", "id": f"c{number}", "metadata": {}, "source": cell, "outputs": [], "execution_count": None} for number, cell in enumerate(cells)
+    ]
     kernelspec = {"display_name": "Python 3", "language": "python", "name": "python3"}
     return json.dumps({"cells": made, "metadata": {"kernelspec": kernelspec}, "nbformat": 4, "nbformat_minor": 5})
 

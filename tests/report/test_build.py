@@ -53,7 +53,9 @@ def test_a_change_runs_what_depends_on_it_and_nothing_else(project, build, chang
     path, text, expected = CHANGES[change]
     file = project.root / path
     old = file.read_text("utf-8")
-    file.write_text(text or old.replace("What is asked,", "Which is asked,").replace("A book", "The book").replace("What is asked.", "What is wanted."), "utf-8")
+    file.write_text(
+        text or old.replace("What is asked,", "Which is asked,").replace("A book", "The book").replace("What is asked.", "What is wanted."), "utf-8"
+    )
     ran = set(build().ran)
     assert {step for step in ran if step.startswith("notebook")} == expected
     assert "publish" in ran
@@ -87,7 +89,12 @@ def test_a_new_theme_gives_a_new_chapter_and_a_removed_one_none(project, build, 
 
 
 def test_a_file_that_comes_into_being_is_a_change(project, build, write, notebook):
-    write("notebooks/one.ipynb", notebook("import os\ntry:\n    print(open('../data/extra.txt').read())\nexcept FileNotFoundError:\n    print('no extra')\nprint(sorted(os.listdir('../data/more')))"))
+    write(
+        "notebooks/one.ipynb",
+        notebook(
+            "import os\ntry:\n    print(open('../data/extra.txt').read())\nexcept FileNotFoundError:\n    print('no extra')\nprint(sorted(os.listdir('../data/more')))"
+        ),
+    )
     write("notebooks/two.ipynb", notebook("print(1)"))
     write("data/more/a.txt", "")
     build()
@@ -176,7 +183,14 @@ def test_an_unknown_parameter_is_an_error_that_names_the_known_ones(build, write
 
 
 def test_a_parameter_reaches_the_notebooks_that_have_it(project, build, write, notebook, tmp_path):
-    write("notebooks/one.ipynb", notebook("print('minimum', minimum)", "import os, json\nos.makedirs('../_build/en/evidence', exist_ok=True)\nopen('../_build/en/evidence/one.json', 'w').write('1')", parameters='edition = "en"\nchapter_id = "x"\ntables = ""\nminimum = 1'))
+    write(
+        "notebooks/one.ipynb",
+        notebook(
+            "print('minimum', minimum)",
+            "import os, json\nos.makedirs('../_build/en/evidence', exist_ok=True)\nopen('../_build/en/evidence/one.json', 'w').write('1')",
+            parameters='edition = "en"\nchapter_id = "x"\ntables = ""\nminimum = 1',
+        ),
+    )
     build(parameters={"minimum": 7}, output=tmp_path / "out")
     assert "minimum 7" in (tmp_path / "out" / "chapters" / "one.html").read_text("utf-8")
     assert not project.book.exists()
@@ -192,7 +206,13 @@ def test_only_the_wanted_theme(project, build, tmp_path):
 
 
 def test_reading_the_evidence_of_the_same_stage_is_refused(build, write, notebook):
-    write("notebooks/theme.ipynb", notebook("import os\nfor name in sorted(os.listdir('../_build/en/evidence')):\n    open('../_build/en/evidence/' + name).read()", parameters='edition = "en"\nchapter_id = "x"\ntables = ""\ntheme = ""'))
+    write(
+        "notebooks/theme.ipynb",
+        notebook(
+            "import os\nfor name in sorted(os.listdir('../_build/en/evidence')):\n    open('../_build/en/evidence/' + name).read()",
+            parameters='edition = "en"\nchapter_id = "x"\ntables = ""\ntheme = ""',
+        ),
+    )
     with pytest.raises(UserError, match="of stage 1.*later stage"):
         build(jobs=1)
 
@@ -251,7 +271,13 @@ def test_the_manifest_names_files_inputs_and_notebooks(project, build):
 
 def _command(project, *arguments: str) -> subprocess.Popen:
     environment = {**os.environ, "REPORT_ROOT": str(project.root)}
-    return subprocess.Popen([sys.executable, "-m", "analysis.cli", "build", "--renderer", "pandoc", *arguments], env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    return subprocess.Popen(
+        [sys.executable, "-m", "analysis.cli", "build", "--renderer", "pandoc", *arguments],
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
 
 
 @pytest.mark.parametrize("moment", [0.1, 0.6, 1.2, 1.8, 2.4, 3.0])

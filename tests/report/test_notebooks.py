@@ -33,7 +33,12 @@ def test_a_notebook_without_a_parameters_cell_is_refused(project, write):
 
 
 def test_nothing_that_varies_is_left():
-    made = notebooks.strip({"cells": [code("1", papermill={"duration": 1.2}, execution={"t": 1})], "metadata": {"papermill": {"start_time": "now"}, "language_info": {"version": "3.11.7"}}})
+    made = notebooks.strip(
+        {
+            "cells": [code("1", papermill={"duration": 1.2}, execution={"t": 1})],
+            "metadata": {"papermill": {"start_time": "now"}, "language_info": {"version": "3.11.7"}},
+        }
+    )
     assert "papermill" not in json.dumps(made) and "3.11.7" not in json.dumps(made)
     assert made["cells"][0]["metadata"] == {} and made["cells"][0]["execution_count"] == 1
 
@@ -50,7 +55,11 @@ def test_standard_output_that_came_in_pieces_is_one():
 
 
 def test_tags_become_options():
-    cells = stripped(code("x = 1", tags=("injected-parameters",)), code("y", tags=("remove-cell",)), {"cell_type": "markdown", "metadata": {"tags": ["remove-cell"]}, "source": "note"})
+    cells = stripped(
+        code("x = 1", tags=("injected-parameters",)),
+        code("y", tags=("remove-cell",)),
+        {"cell_type": "markdown", "metadata": {"tags": ["remove-cell"]}, "source": "note"},
+    )
     assert [cell["source"] for cell in cells] == ["#| include: false\nx = 1", "#| include: false\ny"]
     assert cells[0]["id"] == "injected-parameters"
 
@@ -60,7 +69,9 @@ def test_the_serialisation_does_not_depend_on_the_order_of_keys():
 
 
 def test_a_title_of_article_text_is_shown_as_written():
-    made = assemble.with_title({"cells": [{"cell_type": "markdown", "id": "a", "metadata": {}, "source": "# Heading\n\nText."}]}, 'A "title": {{< env HOME >}}\n---\n<b>')
+    made = assemble.with_title(
+        {"cells": [{"cell_type": "markdown", "id": "a", "metadata": {}, "source": "# Heading\n\nText."}]}, 'A "title": {{< env HOME >}}\n---\n<b>'
+    )
     front, text = (cell["source"] for cell in made["cells"])
     assert front.count("\n") == 2 and "{{<" not in front and "<b>" not in front and text == "Text."
 
@@ -86,7 +97,10 @@ def test_the_home_page_has_the_editions_title_and_no_number():
 
 
 def test_the_home_page_sees_the_chapters_from_above():
-    shown = {"output_type": "display_data", "data": {"text/markdown": '[5](article-1.ipynb#s1) [all](../downloads/a.csv) [x](https://e.org/a.ipynb)\n<script>{"h":"article-1.html#s1"}</script>'}}
+    shown = {
+        "output_type": "display_data",
+        "data": {"text/markdown": '[5](article-1.ipynb#s1) [all](../downloads/a.csv) [x](https://e.org/a.ipynb)\n<script>{"h":"article-1.html#s1"}</script>'},
+    }
     text, _ = home.to_markdown({"cells": [{**code("f()", shown), "id": "c"}]}, "chapters")
     assert "[5](chapters/article-1.ipynb#s1)" in text and "[all](downloads/a.csv)" in text
     assert '"h":"chapters/article-1.html#s1"' in text and "(https://e.org/a.ipynb)" in text
@@ -101,7 +115,9 @@ def test_the_home_page_leaves_out_what_is_hidden_and_fences_plain_text():
 
 def test_a_picture_of_the_home_page_is_a_file():
     picture = {"output_type": "display_data", "data": {"image/png": "aGVsbG8=", "text/plain": "<Figure>"}}
-    text, files = home.to_markdown({"cells": [{**code('#| label: fig-a\n#| fig-cap: A picture\n#| fig-alt: "What it shows"\nf()', picture), "id": "c"}]}, "chapters")
+    text, files = home.to_markdown(
+        {"cells": [{**code('#| label: fig-a\n#| fig-cap: A picture\n#| fig-alt: "What it shows"\nf()', picture), "id": "c"}]}, "chapters"
+    )
     assert text == '![A picture](_home_files/c-0.png){#fig-a fig-alt="What it shows"}\n' and files == {"_home_files/c-0.png": b"hello"}
 
 

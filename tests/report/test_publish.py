@@ -56,7 +56,11 @@ def test_what_is_not_a_report_is_left_alone(tmp_path, make):
 
 def test_a_lock_refuses_or_waits(tmp_path):
     lock = tmp_path / "lock"
-    with publish.locked(lock, wait=True, say=print), pytest.raises(UserError, match="another build is running here") as refused, publish.locked(lock, wait=False, say=print):
+    with (
+        publish.locked(lock, wait=True, say=print),
+        pytest.raises(UserError, match="another build is running here") as refused,
+        publish.locked(lock, wait=False, say=print),
+    ):
         pass
     assert refused.value.exit_code == publish.LOCKED
     with publish.locked(lock, wait=False, say=print):

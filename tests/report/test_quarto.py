@@ -74,7 +74,13 @@ class TestReal:
             shutil.rmtree(project.root / name)
         (project.root / "_home.md").unlink()
         (project.root / "_chapters.yml").unlink()
-        subprocess.run(["quarto", "render"], cwd=project.root, env={**os.environ, "REPORT_ROOT": str(project.root), "PYTHONPATH": str(ROOT / "src")}, check=True, capture_output=True)
+        subprocess.run(
+            ["quarto", "render"],
+            cwd=project.root,
+            env={**os.environ, "REPORT_ROOT": str(project.root), "PYTHONPATH": str(ROOT / "src")},
+            check=True,
+            capture_output=True,
+        )
         assert {path: known for path, known in digests_below(project.book).items() if path.endswith(".html")} == pages
 
     def test_titles_are_shown_as_written_and_nothing_in_them_is_expanded(self, project, build):
@@ -88,7 +94,7 @@ class TestReal:
         assert title.replace("\u2060", "") == hostile
         for file in [*project.book.rglob("*.html"), project.book / "search.json"]:
             text = file.read_text("utf-8")
-            assert os.environ["HOME"] + " [a]" not in text and "javascript:1\"" not in text and "—title" not in text
+            assert os.environ["HOME"] + " [a]" not in text and 'javascript:1"' not in text and "—title" not in text
 
     def test_two_renderings_have_the_same_bytes(self, project, build, tmp_path):
         prepared(project)

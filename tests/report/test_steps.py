@@ -126,7 +126,6 @@ def test_a_file_swapped_for_one_with_the_same_size_and_time_is_seen(tmp_path):
     assert Digests(tmp_path, tmp_path / "digests.json").file("a") != first
 
 
-
 TRACED = """
 import os, sys
 from pathlib import Path

@@ -18,7 +18,17 @@ from analysis.tables.store import frame, write_table
 def extraction(article_id: str, text: str = "Huyện có 14/30 xã.", **of_claim) -> Extraction:
     article = Article(article_id, f"{article_id}.txt", "0" * 64, "utf-8", text, (Line(1, 0, len(text), LineKind.BODY),))
     sentence = Sentence(content_id("s", article_id, text), article_id, 1, 0, len(text), text, 1, LineKind.BODY)
-    given = {"value_max": None, "total": 30.0, "threshold": None, "indicator": None, "change": "level", "status": "achieved", "bound": "exact", "place": None, "place_level": None}
+    given = {
+        "value_max": None,
+        "total": 30.0,
+        "threshold": None,
+        "indicator": None,
+        "change": "level",
+        "status": "achieved",
+        "bound": "exact",
+        "place": None,
+        "place_level": None,
+    }
     given |= {"period_start": None, "period_end": date(2018, 12, 31), "speaker": None, "themes": ("ntm-targets", "x")} | of_claim
     claim = Claim(content_id("c", article_id), article_id, sentence.sentence_id, "14/30 xã", 9, 17, 14.0, unit="xã", **given)
     token = Token(0, 5, "Huyện", "N")
@@ -96,7 +106,7 @@ def test_a_key_that_stands_twice_is_refused(tmp_path):
 
 
 def test_hostile_text_is_only_text(tmp_path):
-    text = "'; DROP TABLE claims; -- \x00 \"{{< env HOME >}}\" 14/30 xã đ".replace("\x00", "")
+    text = '\'; DROP TABLE claims; -- \x00 "{{< env HOME >}}" 14/30 xã đ'.replace("\x00", "")
     tables.write([extraction("a1", text)], tmp_path)
     assert tables.open(tmp_path)["sentences"]["text"].tolist() == [text]
 
@@ -116,7 +126,9 @@ def test_a_frame_that_is_given_out_can_be_changed(tmp_path):
 
 def test_a_query_sees_every_table(tmp_path):
     tables.write([extraction("a1"), extraction("a2")], tmp_path)
-    found = tables.open(tmp_path).query("select a.article_id, c.value, s.text from articles a join claims c using (article_id) join sentences s using (sentence_id) order by 1")
+    found = tables.open(tmp_path).query(
+        "select a.article_id, c.value, s.text from articles a join claims c using (article_id) join sentences s using (sentence_id) order by 1"
+    )
     assert found["article_id"].tolist() == ["a1", "a2"] and found["value"].tolist() == [14.0, 14.0]
 
 

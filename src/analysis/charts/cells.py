@@ -34,10 +34,7 @@ def article_names(articles: pd.DataFrame, words: Words) -> dict[str, str]:
     named = {row["article_id"]: f"{_outlet(row, words)}, {_time(row, words)}" for _, row in articles.iterrows()}
     shared = {text for text, times in Counter(named.values()).items() if times > 1}
     titles = articles.set_index("article_id")["title"]
-    return {
-        article: f"{text} · {titles[article] if known(titles[article]) else article}" if text in shared else text
-        for article, text in named.items()
-    }
+    return {article: f"{text} · {titles[article] if known(titles[article]) else article}" if text in shared else text for article, text in named.items()}
 
 
 def _outlet(article: pd.Series, words: Words) -> str:
@@ -51,11 +48,7 @@ def _time(article: pd.Series, words: Words) -> str:
             if not known(start):
                 return f"≤ {pd.Timestamp(end).year}"
             first, last = pd.Timestamp(start), pd.Timestamp(end)
-            return (
-                f"{last.day}/{last.month}/{last.year}"
-                if first == last
-                else "–".join(dict.fromkeys((str(first.year), str(last.year))))
-            )
+            return f"{last.day}/{last.month}/{last.year}" if first == last else "–".join(dict.fromkeys((str(first.year), str(last.year))))
     return words("article.undated")
 
 

@@ -56,12 +56,7 @@ def _measures(data: pd.DataFrame) -> list[str]:
     for (indicator, title), units in data.groupby(["indicator", "title"], sort=False)["unit"]:
         kinds = _kinds(list(units))
         for kind in kinds:
-            named |= {
-                (indicator, unit): title
-                if kind is kinds[0]
-                else f"{title} ({min(kind, key=lambda unit: (len(unit), unit))})"
-                for unit in kind
-            }
+            named |= {(indicator, unit): title if kind is kinds[0] else f"{title} ({min(kind, key=lambda unit: (len(unit), unit))})" for unit in kind}
     return [named[key] for key in zip(data["indicator"], data["unit"], strict=True)]
 
 

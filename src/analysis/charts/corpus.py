@@ -141,9 +141,7 @@ def _dates_lines(rows: pd.DataFrame, words: Words) -> list[str]:
 def _dates_told(rows: pd.DataFrame, words: Words) -> str:
     """All that is known of an article's dates, in a phrase: `event 16 Aug 2016 · published between 2016 and 2018 (inferred)`."""
     told = [
-        words("chart.timeline.told", what=words(f"chart.timeline.{row['what']}"), when=_range(row, words))
-        for _, row in rows.iterrows()
-        if known(row["end"])
+        words("chart.timeline.told", what=words(f"chart.timeline.{row['what']}"), when=_range(row, words)) for _, row in rows.iterrows() if known(row["end"])
     ]
     return " · ".join(told) or words("chart.timeline.unknown")
 
@@ -153,11 +151,7 @@ def _range(row: pd.Series, words: Words) -> str:
     if not known(row["start"]):
         told = words("chart.timeline.not-after", end=end)
     else:
-        told = (
-            end
-            if row["start"] == row["end"]
-            else words("chart.timeline.between", start=style.day(row["start"], words), end=end)
-        )
+        told = end if row["start"] == row["end"] else words("chart.timeline.between", start=style.day(row["start"], words), end=end)
     return words("chart.timeline.inferred", when=told) if row["basis"] == "inferred" else told
 
 
@@ -186,11 +180,7 @@ def theme_heatmap(
         names: article id or theme id → how it is shown.
         themes: the themes in their order; those of the passages, in the report's order, where not given.
     """
-    themes = (
-        list(themes)
-        if themes is not None
-        else [theme.theme_id for theme in load_themes() if theme.theme_id in set(passages["theme"])]
-    )
+    themes = list(themes) if themes is not None else [theme.theme_id for theme in load_themes() if theme.theme_id in set(passages["theme"])]
     data = _shares(passages, articles, themes, words, names)
     if data.empty:
         return style.nothing(words("chart.heatmap.title"), words, _SHARE_COLUMNS)
@@ -224,21 +214,14 @@ def theme_heatmap(
     return figure
 
 
-def _shares(
-    passages: pd.DataFrame, articles: pd.DataFrame, themes: Sequence[str], words: Words, names: Names | None
-) -> pd.DataFrame:
+def _shares(passages: pd.DataFrame, articles: pd.DataFrame, themes: Sequence[str], words: Words, names: Names | None) -> pd.DataFrame:
     names = {
         **article_names(articles, words),
         **{theme.theme_id: theme.title[words.language] for theme in load_themes()},
         **(names or {}),
     }
     data = lexis.shares(passages, articles, themes)
-    data = data.assign(
-        **{
-            column: [name(key, names, words) for key in data[of]]
-            for column, of in (("article", "article_id"), ("title", "theme"))
-        }
-    )
+    data = data.assign(**{column: [name(key, names, words) for key in data[of]] for column, of in (("article", "article_id"), ("title", "theme"))})
     return data[list(_SHARE_COLUMNS)]
 
 
@@ -271,9 +254,7 @@ def _blend(depth: float) -> str:
 def _heat_alt(data: pd.DataFrame, words: Words) -> str:
     strongest = data.sort_values(["share", "article_id", "theme"], ascending=[False, True, True], kind="stable")
     told = (
-        words(
-            "chart.heatmap.told", article=row["article"], theme=row["title"], share=style.number(row["share"], words, 0)
-        )
+        words("chart.heatmap.told", article=row["article"], theme=row["title"], share=style.number(row["share"], words, 0))
         for _, row in strongest.iterrows()
         if row["sentences"]
     )

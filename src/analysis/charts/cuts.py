@@ -55,14 +55,10 @@ def _section(axes: Axes, y: float, lines: Sequence[str], rows: pd.DataFrame, wor
     for index, text in enumerate(lines):
         write(axes, 0, y + 8 + 15 * index, text, bold=True)
     y += 15 * len(lines)
-    shown = [
-        value(row, words, signed=row["change"] != "decrease") for _, row in rows.iterrows()
-    ]  # "345 cut", not "−345"
+    shown = [value(row, words, signed=row["change"] != "decrease") for _, row in rows.iterrows()]  # "345 cut", not "−345"
     unit = (style.INNER - max(style.measure(text, bold=True) for text in shown) - 8) / _top(rows)
     for (_, row), text in zip(rows.iterrows(), shown, strict=True):
-        write(
-            axes, 0, y + 8, style.cut(_said(row, words), style.INNER, style.SMALL), size=style.SMALL, color=style.MUTED
-        )
+        write(axes, 0, y + 8, style.cut(_said(row, words), style.INNER, style.SMALL), size=style.SMALL, color=style.MUTED)
         _claim_bar(axes, y + 23, row, text, unit=unit)
         y += 36
     return y + 10
@@ -101,6 +97,4 @@ def _before_after(row: pd.Series, words: Words) -> str:
     if row["change"] != "decrease" or not known(row["total"]):
         return ""
     before, after = float(row["total"]), float(row["total"]) - float(row["value"])
-    return words(
-        "chart.streamlining.before-after", before=style.number(before, words), after=style.number(after, words)
-    )
+    return words("chart.streamlining.before-after", before=style.number(before, words), after=style.number(after, words))

@@ -30,9 +30,7 @@ class Exported:
     alt: str
 
 
-def export(
-    figure: Figure, name: str, data: pd.DataFrame | None = None, folder: Path | None = None, edition: str = "en"
-) -> Exported:
+def export(figure: Figure, name: str, data: pd.DataFrame | None = None, folder: Path | None = None, edition: str = "en") -> Exported:
     """Write `<name>.svg`, `.png` and `.csv` to `folder`; of another edition than the English one `<name>.<edition>.…`.
 
     Args:

@@ -18,9 +18,7 @@ THEME = "ntm-targets"
 MOST_COLUMNS = 6
 
 
-def ntm_criteria(
-    claims: pd.DataFrame, words: Words, names: Names | None = None, articles: Sequence[str] | None = None
-) -> Chart:
+def ntm_criteria(claims: pd.DataFrame, words: Words, names: Names | None = None, articles: Sequence[str] | None = None) -> Chart:
     """What each article reports of the new-countryside criteria and indicators. An empty cell is "not reported", a zero is a zero.
 
     Args:
@@ -60,16 +58,9 @@ def indicators_by_article(
     titles = [name(article, names, words) for article in columns]
     size = style.fitting((word for text in titles for word in text.split()), width - 8, style.SMALL, least=8.5)
     headers = [style.wrap(text, width - 7, size, most=4) for text in titles]
-    cells = {
-        (row_title, article): rows for (row_title, article), rows in data.groupby(["measure", "article_id"], sort=False)
-    }
-    shown = [row_title for row_title in order if any((row_title, article) in cells for article in columns)][
-        : style.MOST_ROWS
-    ]
-    lines = [
-        max((len(cells[key]) for key in ((row_title, article) for article in columns) if key in cells), default=1)
-        for row_title in shown
-    ]
+    cells = {(row_title, article): rows for (row_title, article), rows in data.groupby(["measure", "article_id"], sort=False)}
+    shown = [row_title for row_title in order if any((row_title, article) in cells for article in columns)][: style.MOST_ROWS]
+    lines = [max((len(cells[key]) for key in ((row_title, article) for article in columns) if key in cells), default=1) for row_title in shown]
     head = 13 * max(map(len, headers)) + 10
     notes = [
         words("chart.matrix.note"),

@@ -46,9 +46,7 @@ def indicator_multiples(claims: pd.DataFrame, words: Words, names: Names | None 
     width = (style.INNER - 18 * (columns - 1)) / columns
     for index, panel_title in enumerate(shown):
         corner = (width + 18) * (index % columns), PANEL_HEIGHT * float(index // columns)
-        _panel(
-            axes, panel_title, data[data["measure"] == panel_title], corner=corner, width=width, span=span, words=words
-        )
+        _panel(axes, panel_title, data[data["measure"] == panel_title], corner=corner, width=width, span=span, words=words)
     told = (f"{panel_title}: {', '.join(data.loc[data['measure'] == panel_title, 'told'])}" for panel_title in order)
     figure.data, figure.alt = data, words("chart.multiples.alt", n=len(order), told=style.listed(told, words))
     return figure
@@ -80,11 +78,7 @@ def _panel(
     places = rows["place"].nunique() > 1
     marks = []
     for _, row in rows.iterrows():
-        x = (
-            left + 6
-            if not known(row["period_end"]) or not span
-            else left + strip + 6 + (width - strip - 12) * _fraction(row["period_end"], span)
-        )
+        x = left + 6 if not known(row["period_end"]) or not span else left + strip + 6 + (width - strip - 12) * _fraction(row["period_end"], span)
         y = base - height * float(row["value"]) / peak
         line(axes, [x, x], [base, y], color=style.RULE)
         mark(axes, x, y, size=4.4, **LOOKS[row["status"]])
@@ -92,9 +86,7 @@ def _panel(
     _panel_labels(axes, marks, left, left + width, base)
 
 
-def _panel_labels(
-    axes: Axes, marks: Sequence[tuple[float, float, str]], left: float, right: float, base: float
-) -> None:
+def _panel_labels(axes: Axes, marks: Sequence[tuple[float, float, str]], left: float, right: float, base: float) -> None:
     """Beside each mark, where it lies upon no other mark or label; a label that finds no such place is left to the data."""
     taken = [(x - 6, x + 6, y) for x, y, _ in marks]
     for x, y, text in sorted(set(marks), key=lambda each: (each[1], each[0]))[:MOST_LABELS]:
@@ -107,9 +99,7 @@ def _panel_labels(
         for start, height in places:
             inside = left - 1 <= start and start + width <= right + 1 and height <= base - 4
             if inside and not any(
-                abs(height - other) < 11 and start < end and begin < start + width
-                for begin, end, other in taken
-                if (begin, end, other) != (x - 6, x + 6, y)
+                abs(height - other) < 11 and start < end and begin < start + width for begin, end, other in taken if (begin, end, other) != (x - 6, x + 6, y)
             ):
                 taken.append((start, start + width, height))
                 write(axes, start, height, text, size=style.SMALL, halo=True)

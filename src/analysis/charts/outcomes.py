@@ -57,10 +57,7 @@ def verdicts(outcomes: pd.DataFrame, words: Words, names: Names | None = None) -
     figure, axes = card.draw(sum(heights))
     for index, (_, row) in enumerate(shown.iterrows()):
         _verdict_row(axes, sum(heights[:index]), row, words)
-    told = (
-        words("chart.verdicts.told", title=_titled(row), said=_said(row, words), verdict=_verdict(row, words))
-        for _, row in data.iterrows()
-    )
+    told = (words("chart.verdicts.told", title=_titled(row), said=_said(row, words), verdict=_verdict(row, words)) for _, row in data.iterrows())
     figure.data = data[_COLUMNS]
     figure.alt = words("chart.verdicts.alt", n=len(data), tally=_tally(data, words), told=style.listed(told, words))
     return figure
@@ -75,11 +72,7 @@ def _ordered(data: pd.DataFrame) -> pd.DataFrame:
     """By verdict, then by the day on which the target falls due."""
     ranks = {verdict: rank for rank, verdict in enumerate(COLORS)}
     ranked = data.assign(_rank=[ranks.get(str(verdict), len(ranks)) for verdict in data["verdict"]])
-    return (
-        ranked.sort_values(["_rank", "due", "title", "claim_id"], kind="stable")
-        .drop(columns="_rank")
-        .reset_index(drop=True)
-    )
+    return ranked.sort_values(["_rank", "due", "title", "claim_id"], kind="stable").drop(columns="_rank").reset_index(drop=True)
 
 
 def _subtitle(data: pd.DataFrame, words: Words) -> str:
@@ -91,11 +84,7 @@ def _subtitle(data: pd.DataFrame, words: Words) -> str:
 def _tally(data: pd.DataFrame, words: Words) -> str:
     counts = data["verdict"].astype(str).value_counts()
     ordered = [*COLORS, *sorted(set(counts.index) - set(COLORS))]
-    return " · ".join(
-        words("chart.verdicts.count", verdict=_word(verdict, words), n=counts[verdict])
-        for verdict in ordered
-        if verdict in counts
-    )
+    return " · ".join(words("chart.verdicts.count", verdict=_word(verdict, words), n=counts[verdict]) for verdict in ordered if verdict in counts)
 
 
 def _word(verdict: str, words: Words) -> str:

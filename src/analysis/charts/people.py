@@ -36,25 +36,17 @@ def speakers(statements: pd.DataFrame, words: Words) -> Chart:
         return style.nothing(title, words, _SPEAKER_COLUMNS)
     order = list(dict.fromkeys(data["speaker"]))
     shown = order[: style.MOST_ROWS]
-    key = [
-        (words(f"kind.{kind}"), {"kind": "square", "color": COLORS[kind]})
-        for kind in KINDS
-        if kind in set(data["kind"])
-    ]
+    key = [(words(f"kind.{kind}"), {"kind": "square", "color": COLORS[kind]}) for kind in KINDS if kind in set(data["kind"])]
     card = Card(title, key=key, notes=[style.beyond(len(order), len(shown), words)])
     totals = data.groupby("speaker")["statements"].sum()
     heights = [46 if totals[speaker] > 1 else 22 for speaker in shown]
     figure, axes = card.draw(sum(heights))
     for index, speaker in enumerate(shown):
-        _speaker_row(
-            axes, sum(heights[:index]), data[data["speaker"] == speaker], (style.INNER - 30) / totals.max(), words
-        )
+        _speaker_row(axes, sum(heights[:index]), data[data["speaker"] == speaker], (style.INNER - 30) / totals.max(), words)
     told = (f"{speaker}: {_kinds_told(data[data['speaker'] == speaker], words)}" for speaker in order)
     figure.data, figure.alt = (
         data,
-        words(
-            "chart.speakers.alt", n=len(order), statements=int(data["statements"].sum()), told=style.listed(told, words)
-        ),
+        words("chart.speakers.alt", n=len(order), statements=int(data["statements"].sum()), told=style.listed(told, words)),
     )
     return figure
 
@@ -81,19 +73,11 @@ def _spoken(statements: pd.DataFrame) -> pd.DataFrame:
                 )
     data = pd.DataFrame(rows, columns=_SPEAKER_COLUMNS)
     totals = data.groupby("speaker")["statements"].transform("sum")
-    return (
-        data.assign(_total=totals)
-        .sort_values("_total", ascending=False, kind="stable")
-        .drop(columns="_total")
-        .reset_index(drop=True)
-    )
+    return data.assign(_total=totals).sort_values("_total", ascending=False, kind="stable").drop(columns="_total").reset_index(drop=True)
 
 
 def _kinds_told(rows: pd.DataFrame, words: Words) -> str:
-    return ", ".join(
-        words("chart.speakers.told", n=row["statements"], kind=words(f"kind.{row['kind']}"))
-        for _, row in rows.iterrows()
-    )
+    return ", ".join(words("chart.speakers.told", n=row["statements"], kind=words(f"kind.{row['kind']}")) for _, row in rows.iterrows())
 
 
 def _speaker_row(axes: Axes, y: float, rows: pd.DataFrame, unit: float, words: Words) -> None:
@@ -152,24 +136,17 @@ def network(people: pd.DataFrame, sentences: pd.DataFrame, words: Words, within:
         return style.nothing(title, words, _EDGE_COLUMNS)
     graph = _graph(data)
     order = _order(graph)
-    card = Card(
-        title, words(f"chart.network.{within}"), notes=[style.beyond(graph.number_of_nodes(), len(order), words)]
-    )
+    card = Card(title, words(f"chart.network.{within}"), notes=[style.beyond(graph.number_of_nodes(), len(order), words)])
     figure, axes = card.draw(ROW * len(order) + 4)
     posts = people.dropna(subset=["post"]).drop_duplicates("name").set_index("name")
     full = {
-        person: " ".join(
-            str(posts.loc[person, part]) for part in ("post", "body", "place") if known(posts.loc[person, part])
-        )
+        person: " ".join(str(posts.loc[person, part]) for part in ("post", "body", "place") if known(posts.loc[person, part]))
         for person in order
         if person in posts.index
     }
     _arcs(axes, graph, order, full)
     strongest = data.sort_values(["together", "person", "other"], ascending=[False, True, True], kind="stable")
-    told = (
-        words("chart.network.told", person=row["person"], other=row["other"], n=row["together"])
-        for _, row in strongest.iterrows()
-    )
+    told = (words("chart.network.told", person=row["person"], other=row["other"], n=row["together"]) for _, row in strongest.iterrows())
     figure.data, figure.alt = (
         data,
         words("chart.network.alt", people=graph.number_of_nodes(), pairs=len(data), told=style.listed(told, words, 5)),
@@ -186,10 +163,7 @@ def together(people: pd.DataFrame, sentences: pd.DataFrame, within: str = "parag
     for _, group in placed.groupby(columns, sort=True):
         for pair in combinations(sorted(set(group["name"])), 2):
             found[pair].append(list(group.loc[group["name"].isin(pair), "sentence_id"]))
-    rows = [
-        (*pair, len(groups), within, joined(sentence for group in groups for sentence in group))
-        for pair, groups in sorted(found.items())
-    ]
+    rows = [(*pair, len(groups), within, joined(sentence for group in groups for sentence in group)) for pair, groups in sorted(found.items())]
     return pd.DataFrame(rows, columns=_EDGE_COLUMNS)
 
 
@@ -229,11 +203,7 @@ def _arcs(axes: Axes, graph: nx.Graph, order: list[str], posts: dict[str, str]) 
     for person, other, weight in edges:
         height, strong = abs(at[person] - at[other]), weight > 1
         breadth = 2 * (14 + (AXIS - 22) * height / tallest)
-        look = (
-            {"color": style.ACCENT, "linewidth": min(1.2 + 0.5 * weight, 4), "zorder": 3}
-            if strong
-            else {"color": "#9fb4c0", "linewidth": 1.0, "zorder": 2}
-        )
+        look = {"color": style.ACCENT, "linewidth": min(1.2 + 0.5 * weight, 4), "zorder": 3} if strong else {"color": "#9fb4c0", "linewidth": 1.0, "zorder": 2}
         axes.add_patch(Arc((AXIS, (at[person] + at[other]) / 2), breadth, height, theta1=90, theta2=270, **look))
     degree = dict(graph.degree())
     most = max(degree.values())

@@ -127,9 +127,7 @@ def scores(
     return figure
 
 
-def _scores_of(
-    axes: Axes, y: float, table: str, rows: pd.DataFrame, *, words: Words, names: dict[str, str] | None
-) -> float:
+def _scores_of(axes: Axes, y: float, table: str, rows: pd.DataFrame, *, words: Words, names: dict[str, str] | None) -> float:
     write(axes, 0, y + 8, name(table, names, words), bold=True)
     y += 16
     for position, (_, row) in enumerate(rows.iterrows()):
@@ -164,7 +162,5 @@ def _two(score: float, words: Words) -> str:
 def _frame(records: pd.DataFrame | Sequence, columns: Sequence[str]) -> pd.DataFrame:
     """Records as a frame of `columns`; a frame as it is."""
     if isinstance(records, pd.DataFrame):
-        return records[[*columns, *(column for column in records.columns if column not in columns)]].reset_index(
-            drop=True
-        )
+        return records[[*columns, *(column for column in records.columns if column not in columns)]].reset_index(drop=True)
     return pd.DataFrame([[getattr(record, column) for column in columns] for record in records], columns=list(columns))

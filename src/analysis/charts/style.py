@@ -127,18 +127,14 @@ def day(moment: object, words: Words) -> str:
     """A day as the language writes it, short."""
     from babel.dates import format_date  # noqa: PLC0415
 
-    return format_date(
-        pd.Timestamp(moment).date(), format="d MMM y" if words.language == "en" else "d/M/y", locale=words.language
-    )
+    return format_date(pd.Timestamp(moment).date(), format="d MMM y" if words.language == "en" else "d/M/y", locale=words.language)
 
 
 def month(moment: object, words: Words) -> str:
     """A month as the language writes it, short."""
     from babel.dates import format_date  # noqa: PLC0415
 
-    return format_date(
-        pd.Timestamp(moment).date(), format="MMM y" if words.language == "en" else "M/y", locale=words.language
-    )
+    return format_date(pd.Timestamp(moment).date(), format="MMM y" if words.language == "en" else "M/y", locale=words.language)
 
 
 def listed(items: Iterable[str], words: Words, most: int = 6) -> str:
@@ -154,9 +150,7 @@ class Card:
     `body(height)` gives the axes of the drawing, whose data coordinates are points (x to the right, y downwards), so that text and marks can be placed exactly.
     """
 
-    def __init__(
-        self, title: str, subtitle: str = "", key: Sequence[tuple[str, dict]] = (), notes: Sequence[str] = ()
-    ) -> None:
+    def __init__(self, title: str, subtitle: str = "", key: Sequence[tuple[str, dict]] = (), notes: Sequence[str] = ()) -> None:
         self.title = title
         self.inner = INNER
         self._title = wrap(title, self.inner, TITLE, bold=True)
@@ -171,9 +165,7 @@ class Card:
         total = head + height + foot
         with mpl.rc_context(RC):
             figure = Chart(figsize=(WIDTH, total / POINTS), facecolor=PAPER)
-            axes = figure.add_axes(
-                (MARGIN / (WIDTH * POINTS), foot / total, self.inner / (WIDTH * POINTS), height / total)
-            )
+            axes = figure.add_axes((MARGIN / (WIDTH * POINTS), foot / total, self.inner / (WIDTH * POINTS), height / total))
         axes.set(xlim=(0, self.inner), ylim=(height, 0))
         axes.axis("off")
         figure.title, figure.alt, figure.data = self.title, self.title, pd.DataFrame()
@@ -273,17 +265,11 @@ def bar(
     """A horizontal bar, its middle at height `y`."""
     from matplotlib.patches import Rectangle  # noqa: PLC0415
 
-    look = (
-        {"facecolor": PAPER, "edgecolor": color, "linewidth": 1.4, "hatch": "////"}
-        if hollow
-        else {"facecolor": color, "edgecolor": "none"}
-    )
+    look = {"facecolor": PAPER, "edgecolor": color, "linewidth": 1.4, "hatch": "////"} if hollow else {"facecolor": color, "edgecolor": "none"}
     axes.add_patch(Rectangle((start, y - height / 2), end - start, height, clip_on=False, zorder=zorder, **look))
 
 
-def line(
-    axes: Axes, xs: Sequence[float], ys: Sequence[float], *, color: str = RULE, width: float = 0.9, style: str = "-"
-) -> None:
+def line(axes: Axes, xs: Sequence[float], ys: Sequence[float], *, color: str = RULE, width: float = 0.9, style: str = "-") -> None:
     """A thin line."""
     axes.plot(xs, ys, style, color=color, linewidth=width, clip_on=False, zorder=1, solid_capstyle="butt")
 

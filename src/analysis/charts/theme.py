@@ -32,9 +32,7 @@ def for_theme(theme: Theme, claims: pd.DataFrame, words: Words, names: Names | N
     if (measuring["change"] == "decrease").any():
         figures["cuts"] = bars(prepared(measuring, words, names), "chart.streamlining", words)
     if measuring["article_id"].nunique() > 1:
-        figures["articles"] = indicators_by_article(
-            measuring, words, names, prefix="chart.criteria" if theme.theme_id == matrix.THEME else "chart.matrix"
-        )
+        figures["articles"] = indicators_by_article(measuring, words, names, prefix="chart.criteria" if theme.theme_id == matrix.THEME else "chart.matrix")
     if measuring["indicator"].duplicated().any():
         figures["multiples"] = indicator_multiples(measuring, words, names)
     return figures

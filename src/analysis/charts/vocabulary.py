@@ -35,14 +35,9 @@ def keyness(scores: pd.DataFrame, words: Words, theme: str = "") -> Chart:
         _word_row(axes, top, row, unit, words)
     line(axes, [style.INNER / 2] * 2, [0, tops[-1] + 21], color=style.MUTED)
     typical = shown[shown["log_odds"] > 0]
-    told = (
-        words("chart.keyness.told", word=row["word"], n=int(row["count"]), rest=int(row["count_rest"]))
-        for _, row in typical.iterrows()
-    )
+    told = (words("chart.keyness.told", word=row["word"], n=int(row["count"]), rest=int(row["count_rest"])) for _, row in typical.iterrows())
     figure.data = scores[[column for column in _COLUMNS if column in scores]]
-    figure.alt = words(
-        "chart.keyness.alt", theme=theme or title, told=style.listed(told, words, 8) or words("chart.nothing")
-    )
+    figure.alt = words("chart.keyness.alt", theme=theme or title, told=style.listed(told, words, 8) or words("chart.nothing"))
     return figure
 
 
@@ -59,15 +54,9 @@ def _word_row(axes: Axes, y: float, row: pd.Series, unit: float, words: Words) -
     middle, positive = style.INNER / 2, row["log_odds"] > 0
     end = middle + unit * float(row["log_odds"])
     bar(axes, min(middle, end), max(middle, end), y + 11, 13, color=style.ACCENT if positive else style.SERIES[4])
-    counts = words(
-        "chart.keyness.counts", n=style.number(row["count"], words, 0), rest=style.number(row["count_rest"], words, 0)
-    )
+    counts = words("chart.keyness.counts", n=style.number(row["count"], words, 0), rest=style.number(row["count_rest"], words, 0))
     word = style.cut(str(row["word"]), middle - 20 - style.measure(counts, style.SMALL), bold=True)
-    first, second = (
-        (middle - 8, middle - 14 - style.measure(word, bold=True))
-        if positive
-        else (middle + 8, middle + 14 + style.measure(word, bold=True))
-    )
+    first, second = (middle - 8, middle - 14 - style.measure(word, bold=True)) if positive else (middle + 8, middle + 14 + style.measure(word, bold=True))
     align = "right" if positive else "left"
     write(axes, first, y + 11, word, bold=True, align=align)
     write(axes, second, y + 11, counts, size=style.SMALL, color=style.MUTED, align=align)

@@ -55,7 +55,9 @@ def _unicode(data: bytes, encoding: str, skip: int, where: str) -> Decoded:
     try:
         text = data[skip:].decode(encoding)
     except UnicodeDecodeError as error:
-        raise UserError(f"{where}, byte {skip + error.start}", f"no {encoding.upper()} here ({error.reason}), though the file begins as such", _REMEDY) from error
+        raise UserError(
+            f"{where}, byte {skip + error.start}", f"no {encoding.upper()} here ({error.reason}), though the file begins as such", _REMEDY
+        ) from error
     if "\0" in text:
         byte = skip + len(text[: text.index("\0")].encode(encoding))
         raise UserError(f"{where}, byte {byte}", "a zero byte: this is no text file", _REMEDY)

@@ -16,14 +16,19 @@ from analysis.corpus.dates import Written, days, full_days
 from analysis.corpus.lines import outlet_prefix
 from analysis.records import EVIDENCE_KINDS, Basis, KnownDate, Line, LineKind
 
-_DAYTIME = re.compile(r"(?:^|[,(–-]\s*|\s)(?:vào\s+)?(?:rạng sáng|sáng|trưa|chiều|tối|đêm|hôm nay|hôm qua|ngày|trong ngày|vừa qua)\b[^.;]{0,12}$", re.IGNORECASE)
-_NO_EVENT = re.compile(r"(?:\bsố|\bquyết|\bhoạch|\bluận|\btheo|\btừ|\bđến|\btrước|\bhết|\bkể từ|\bnăm|\bsinh|/[A-ZĐ-]+|-[A-ZĐ-]+)\s*,?\s*(?:ngày)?\s*$", re.IGNORECASE)
+_DAYTIME = re.compile(
+    r"(?:^|[,(–-]\s*|\s)(?:vào\s+)?(?:rạng sáng|sáng|trưa|chiều|tối|đêm|hôm nay|hôm qua|ngày|trong ngày|vừa qua)\b[^.;]{0,12}$", re.IGNORECASE
+)
+_NO_EVENT = re.compile(
+    r"(?:\bsố|\bquyết|\bhoạch|\bluận|\btheo|\btừ|\bđến|\btrước|\bhết|\bkể từ|\bnăm|\bsinh|/[A-ZĐ-]+|-[A-ZĐ-]+)\s*,?\s*(?:ngày)?\s*$", re.IGNORECASE
+)
 _SAID_TODAY = re.compile(r"^(?:\([^)]*\)\s*[-–]?\s*)?(?:sáng|trưa|chiều|tối|đêm|hôm)\s+nay\b", re.IGNORECASE)
 _SAID_YESTERDAY = re.compile(r"^(?:\([^)]*\)\s*[-–]?\s*)?(?:hôm|sáng|chiều|tối)\s+qua\b", re.IGNORECASE)
 _TODAY = re.compile(r"\b(?:sáng|trưa|chiều|tối|đêm|hôm)\s+(?:nay)\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?<![\d.,])(?:(?:[01]?\d[./-])|/)?(?P<year>20[0-4]\d)(?![\d.,]\d|\d)")
 _GOAL = re.compile(
-    r"phấn đấu|mục tiêu|(?<!tính )đến năm|tới năm|trước năm|dự kiến|giai đoạn|nhiệm kỳ|tầm nhìn|định hướng|kế hoạch|chỉ tiêu|sẽ\b|lộ trình|cuối năm|thực hiện năm", re.IGNORECASE
+    r"phấn đấu|mục tiêu|(?<!tính )đến năm|tới năm|trước năm|dự kiến|giai đoạn|nhiệm kỳ|tầm nhìn|định hướng|kế hoạch|chỉ tiêu|sẽ\b|lộ trình|cuối năm|thực hiện năm",
+    re.IGNORECASE,
 )
 _COMPARED = re.compile(r"\bso\s+(?:với\s+)?(?:[^\W\d_]+\s+){0,4}$", re.IGNORECASE)
 _SPAN = re.compile(r"(?<!\d)20[0-4]\d\s?[-–—]\s?20[0-4]\d(?!\d)")
@@ -170,7 +175,9 @@ def _dated(written: Written, print_day: date | None, text: str) -> KnownDate | N
         if print_day:
             day = written.on(print_day.year)
             day = day if day <= print_day else written.on(print_day.year - 1)
-            return KnownDate(day, day, Basis.INFERRED, f"the text says {written.day}/{written.month}; the year is that of the day of publication, {print_day.isoformat()}")
+            return KnownDate(
+                day, day, Basis.INFERRED, f"the text says {written.day}/{written.month}; the year is that of the day of publication, {print_day.isoformat()}"
+            )
         known = years(text)
         if known.best is None:
             return None

@@ -59,9 +59,7 @@ def _differences(table: str, gold: Row, found: Row) -> str:
 def _print_scores(result: Result) -> None:
     print(f"\n{result.table:14} {'P':>6} {'R':>6} {'F1':>6} {'right':>6} {'found':>6} {'gold':>6}   of pairs")
     for item in result.scores:
-        print(
-            f"  {item.measure:12} {item.precision:6.3f} {item.recall:6.3f} {item.f1:6.3f} {item.right:6} {item.found:6} {item.gold:6} {item.accuracy:10.3f}"
-        )
+        print(f"  {item.measure:12} {item.precision:6.3f} {item.recall:6.3f} {item.f1:6.3f} {item.right:6} {item.found:6} {item.gold:6} {item.accuracy:10.3f}")
 
 
 def _print_rows(result: Result, wanted: list[str], texts: dict[str, str]) -> None:

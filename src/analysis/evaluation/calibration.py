@@ -23,9 +23,7 @@ class Bin:
 def judged(result: Result) -> list[tuple[float, bool]]:
     """Confidence and strict rightness of each found row; a spurious row is not right."""
     right = TABLES[result.table].right
-    return [(found["confidence"], right(gold, found)) for _, gold, found in result.pairs] + [
-        (found["confidence"], False) for _, found in result.spurious
-    ]
+    return [(found["confidence"], right(gold, found)) for _, gold, found in result.pairs] + [(found["confidence"], False) for _, found in result.spurious]
 
 
 def reliability(points: Sequence[tuple[float, bool]], bins: int = 10) -> tuple[Bin, ...]:

@@ -78,11 +78,7 @@ def read_gold(set_name: str, root: Path = GOLD) -> tuple[GoldArticle, ...]:
     return tuple(
         GoldArticle(
             article,
-            {
-                table: _read_table(file, table, article.text)
-                for table in TABLES
-                if (file := folder / f"{article.article_id}.{table}.jsonl").exists()
-            },
+            {table: _read_table(file, table, article.text) for table in TABLES if (file := folder / f"{article.article_id}.{table}.jsonl").exists()},
         )
         for article in _articles(folder, set_name)
     )

@@ -95,9 +95,7 @@ def as_row(record: object) -> Row:
 def _matchings(table: str, gold: Iterable[GoldArticle], found: Mapping[str, Sequence[object]]) -> dict[str, Matching]:
     """By article; articles in which nobody has annotated the table are left out."""
     return {
-        item.article.article_id: match(
-            TABLES[table], item.rows[table], [as_row(record) for record in found.get(item.article.article_id, ())]
-        )
+        item.article.article_id: match(TABLES[table], item.rows[table], [as_row(record) for record in found.get(item.article.article_id, ())])
         for item in gold
         if table in item.rows
     }
@@ -119,10 +117,7 @@ def score(table: str, gold: Iterable[GoldArticle], found: Mapping[str, Sequence[
     def measured(measure: str, right: int) -> Score:
         return Score(table, measure, right, n_found, n_gold, len(pairs))
 
-    fields = (
-        measured(field, sum(agree(field, wanted[field], got[field]) for wanted, got in pairs))
-        for field in TABLES[table].fields
-    )
+    fields = (measured(field, sum(agree(field, wanted[field], got[field]) for wanted, got in pairs)) for field in TABLES[table].fields)
     strict = sum(TABLES[table].right(wanted, got) for wanted, got in pairs)
     return Result(table, (measured("detection", len(pairs)), measured("strict", strict), *fields), matchings)
 

@@ -94,7 +94,9 @@ def _rows(system: str, set_name: str, results: Mapping[str, Result]) -> list[dic
 
 def _misses(set_name: str, result: Result) -> list[dict]:
     missed = [{"article": article, "kind": "missed", "quote": row["quote"], "field": "", "expected": row["quote"], "got": ""} for article, row in result.missed]
-    spurious = [{"article": article, "kind": "spurious", "quote": row["quote"], "field": "", "expected": "", "got": row["quote"]} for article, row in result.spurious]
+    spurious = [
+        {"article": article, "kind": "spurious", "quote": row["quote"], "field": "", "expected": "", "got": row["quote"]} for article, row in result.spurious
+    ]
     wrong = [
         {"article": article, "kind": "wrong", "quote": gold["quote"], "field": field, "expected": str(gold[field]), "got": str(found[field])}
         for article, gold, found in result.wrong

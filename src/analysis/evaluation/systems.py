@@ -16,6 +16,7 @@ from analysis.records import Article, Sentence
 
 Tables = Mapping[str, tuple]
 
+
 def rules(document: Document) -> Tables:
     """All tables of the rules (`analysis.extraction`)."""
     extraction = extract(document, with_tokens=False)

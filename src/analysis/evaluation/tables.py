@@ -43,9 +43,7 @@ _claim_core = _all_agree("value", "change", "status", "place")
 
 def _claim_right(gold: Row, found: Row) -> bool:
     """Value, unit or indicator, change, status and place."""
-    measured = agree("unit", gold["unit"], found["unit"]) or (
-        gold["indicator"] is not None and gold["indicator"] == found["indicator"]
-    )
+    measured = agree("unit", gold["unit"], found["unit"]) or (gold["indicator"] is not None and gold["indicator"] == found["indicator"])
     return measured and _claim_core(gold, found)
 
 
@@ -84,12 +82,8 @@ TABLES: Mapping[str, Table] = MappingProxyType(
         ),
         "people": Table("name", ("name", "post", "body", "level", "place"), overlapping, _all_agree("name", "post", "body", "place")),
         "places": Table("quote", ("place", "level"), overlapping, _all_agree("place", "level")),
-        "documents": Table(
-            "quote", ("doc_type", "number", "issuer", "date", "canonical"), overlapping, _all_agree("canonical")
-        ),
-        "statements": Table(
-            "quote", ("speaker", "speaker_type", "post", "kind", "form"), half_overlapping, _all_agree("speaker", "kind")
-        ),
+        "documents": Table("quote", ("doc_type", "number", "issuer", "date", "canonical"), overlapping, _all_agree("canonical")),
+        "statements": Table("quote", ("speaker", "speaker_type", "post", "kind", "form"), half_overlapping, _all_agree("speaker", "kind")),
         "difficulties": Table("quote", ("kind", "named_by"), half_overlapping, _all_agree("kind", "named_by")),
     }
 )

@@ -164,7 +164,10 @@ def _segment(content: str, start: int, end: int, marks: tuple[Mark, ...]) -> str
 
 def _back(page: Page, uses: Iterable[tuple[str, str]]) -> Markdown:
     """Arrows to the places that use the sentence, one a chapter."""
-    arrows = (f'[↩]({page.links.chapter(chapter)}#{use}){{.back title="{escaping.markdown(page.words("articles.used"))} {escaping.markdown(page.chapter_title(chapter))}"}}' for chapter, use in uses)
+    arrows = (
+        f'[↩]({page.links.chapter(chapter)}#{use}){{.back title="{escaping.markdown(page.words("articles.used"))} {escaping.markdown(page.chapter_title(chapter))}"}}'
+        for chapter, use in uses
+    )
     return Markdown("".join(f" {arrow}" for arrow in arrows))
 
 
@@ -177,7 +180,13 @@ def _marks(page: Page, mine: dict[str, pd.DataFrame]) -> Iterable[Mark]:
 def _note(page: Page, table: str, record: pd.Series) -> str:
     """What a pointer over a mark tells: how the record was read."""
     if table == "claims":
-        parts = [page.plain_number(record["value"]), record["unit"], telling.measure(page, record) if isinstance(record["indicator"], str) else "", page.words(f"status.{record['status']}"), record["place"]]
+        parts = [
+            page.plain_number(record["value"]),
+            record["unit"],
+            telling.measure(page, record) if isinstance(record["indicator"], str) else "",
+            page.words(f"status.{record['status']}"),
+            record["place"],
+        ]
     elif table == "people":
         parts = [record["post"], record["body"], record["place"]]
     elif table == "places":

@@ -69,7 +69,10 @@ def _written(node: ast.expr, lookup: Lookup, show: Callable[[float], str]) -> st
             if name not in _SIGNS:
                 return f"{name}({'; '.join(parts)})"
             # a sum inside another computation needs its brackets
-            inner = [f"({part})" if isinstance(argument, ast.Call) and any(sign in part for sign in _SIGNS.values()) else part for argument, part in zip(arguments, parts, strict=True)]
+            inner = [
+                f"({part})" if isinstance(argument, ast.Call) and any(sign in part for sign in _SIGNS.values()) else part
+                for argument, part in zip(arguments, parts, strict=True)
+            ]
             return _SIGNS[name].join(inner) + (" × 100" if name == "share" else "")
     return show(_value(node, lookup))
 

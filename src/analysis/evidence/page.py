@@ -1,9 +1,9 @@
 """A chapter in the making: what a notebook shows goes through its page, which remembers the evidence.
 
-    page = Page("ntm", edition="en")
-    page.say("ntm.lead", communes=value.claim(row))      # prose from the catalogue, numbers linked
-    page.table(frame, "tbl-ntm-claims", "ntm.claims")     # cells may be values
-    page.close()                                          # what the hover cards, the articles' back links and the audit need
+page = Page("ntm", edition="en")
+page.say("ntm.lead", communes=value.claim(row))      # prose from the catalogue, numbers linked
+page.table(frame, "tbl-ntm-claims", "ntm.claims")     # cells may be values
+page.close()                                          # what the hover cards, the articles' back links and the audit need
 """
 
 from __future__ import annotations
@@ -96,11 +96,11 @@ class Page:
 
     def article_day(self, article_id: str, text: str) -> Markdown:
         """A date of an article (or what is known of it), linked to the facts on its page."""
-        return Markdown(f"[{escaping.markdown(text)}]({self.links.article(article_id)}#facts-{article_id}){{.ev-date data-a=\"{article_id}\"}}")
+        return Markdown(f'[{escaping.markdown(text)}]({self.links.article(article_id)}#facts-{article_id}){{.ev-date data-a="{article_id}"}}')
 
     def claim_day(self, claim: pd.Series, text: str) -> Markdown:
         """A claim's period or due day, linked to the claim's sentence."""
-        return Markdown(f"[{escaping.markdown(text)}]({self.links.sentence(claim['sentence_id'])}){{.ev-date data-c=\"{claim['claim_id']}\"}}")
+        return Markdown(f'[{escaping.markdown(text)}]({self.links.sentence(claim["sentence_id"])}){{.ev-date data-c="{claim["claim_id"]}"}}')
 
     def plain_day(self, moment: object) -> str:
         """A date as the edition writes it."""
@@ -110,7 +110,9 @@ class Page:
 
     def article_link(self, article_id: str) -> Markdown:
         """The article's short name, linked to its annotated text."""
-        return Markdown(f"[{escaping.markdown(self.article_name(article_id))}]({self.links.article(article_id)}#facts-{article_id}){{.article data-a=\"{article_id}\"}}")
+        return Markdown(
+            f'[{escaping.markdown(self.article_name(article_id))}]({self.links.article(article_id)}#facts-{article_id}){{.article data-a="{article_id}"}}'
+        )
 
     def article_mark(self, article_id: str) -> Markdown:
         """The article's day or year, linked, its name for the pointer: how a table refers to it."""
@@ -171,7 +173,9 @@ class Page:
         """
         titles, digits = dict(titles or {}), dict(digits or {})
         header = [self.show(titles[column]) if column in titles else self.words(f"column.{column}") for column in frame.columns]
-        rows = [[self.show(cell, digits.get(column)) for column, cell in zip(frame.columns, row, strict=True)] for row in frame.itertuples(index=False, name=None)]
+        rows = [
+            [self.show(cell, digits.get(column)) for column, cell in zip(frame.columns, row, strict=True)] for row in frame.itertuples(index=False, name=None)
+        ]
         numeric = [index for index, column in enumerate(frame.columns) if column in right or _numeric(frame[column])]
         return Shown(markdown.table(header, rows, self.text(caption, **fields), table_id, numeric=numeric))
 
@@ -276,7 +280,15 @@ class Page:
         value_id, use = markdown.value_id(shown), self._use()
         entry = self._used.setdefault(
             value_id,
-            {"id": value_id, "number": shown.number, "expression": shown.expression, "sentences": list(shown.sentences), "anchor": shown.anchor, "bound": shown.bound, "uses": []},
+            {
+                "id": value_id,
+                "number": shown.number,
+                "expression": shown.expression,
+                "sentences": list(shown.sentences),
+                "anchor": shown.anchor,
+                "bound": shown.bound,
+                "uses": [],
+            },
         )
         entry["uses"].append(use)
         return markdown.value(shown, self.links, self.edition, digits, use=use)
@@ -295,7 +307,11 @@ class Page:
     def _cards(self) -> dict:
         values = {key: self._value_card(entry) for key, entry in self._used.items()}
         ids = dict.fromkeys([*(s for entry in values.values() for s in entry["s"]), *self._quoted])
-        return {"values": values, "sentences": {sentence_id: self._card(sentence_id) for sentence_id in ids}, "words": {key: self.words(f"card.{key}") for key in ("more", "said-by", "rests-on")}}
+        return {
+            "values": values,
+            "sentences": {sentence_id: self._card(sentence_id) for sentence_id in ids},
+            "words": {key: self.words(f"card.{key}") for key in ("more", "said-by", "rests-on")},
+        }
 
     def _value_card(self, entry: Mapping) -> dict:
         """A value's first sentences, how many there are, the computation in numbers when it is short, and each claim's words, to be marked in their sentence."""
@@ -304,7 +320,12 @@ class Page:
         listed = entry["sentences"][:CARD_SENTENCES]
         quotes = {sentence: [claim["quote"] for claim in stated if claim["sentence_id"] == sentence] for sentence in listed}
         written = expressions.written(entry["expression"], lambda claim_id, field: float(claims[claim_id][field]), self.plain_number)
-        return {"s": listed, "n": len(entry["sentences"]), "e": written if len(written) <= LONGEST_COMPUTATION else "", "q": {sentence: words for sentence, words in quotes.items() if words}}
+        return {
+            "s": listed,
+            "n": len(entry["sentences"]),
+            "e": written if len(written) <= LONGEST_COMPUTATION else "",
+            "q": {sentence: words for sentence, words in quotes.items() if words},
+        }
 
     def _claims(self) -> dict[str, dict]:
         """The claims by their ids."""
@@ -314,7 +335,12 @@ class Page:
 
     def _card(self, sentence_id: str) -> dict:
         sentence = self._sentences.loc[sentence_id]
-        return {"t": sentence["text"], "a": self.article_name(sentence["article_id"]), "w": self._speaker(sentence_id), "h": self.links.sentence(sentence_id).replace(".ipynb", ".html")}
+        return {
+            "t": sentence["text"],
+            "a": self.article_name(sentence["article_id"]),
+            "w": self._speaker(sentence_id),
+            "h": self.links.sentence(sentence_id).replace(".ipynb", ".html"),
+        }
 
     def _speaker(self, sentence_id: str) -> str:
         said = self.tables["statements"]

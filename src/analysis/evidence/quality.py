@@ -42,7 +42,9 @@ def fields(page: Page, frame: pd.DataFrame) -> tuple[pd.DataFrame, dict[str, str
     chosen = frame[(frame["system"] == "rules") & (frame["table"] == "claims") & ~frame["measure"].isin(["detection", "strict"])]
     wide = chosen.pivot(index="measure", columns="set", values="accuracy").reindex(chosen["measure"].drop_duplicates())
     sets = [name for name in ("seeds", "dev", "held-out") if name in wide]
-    shown = {"field": [page.words(f"quality.field.{name}") for name in wide.index]} | {name: [_method(page, 100 * share, 1) for share in wide[name]] for name in sets}
+    shown = {"field": [page.words(f"quality.field.{name}") for name in wide.index]} | {
+        name: [_method(page, 100 * share, 1) for share in wide[name]] for name in sets
+    }
     return pd.DataFrame(shown), {name: page.words(f"quality.set.{name}") for name in sets}
 
 
@@ -71,7 +73,9 @@ def provenance(page: Page, facts: Path | str) -> pd.DataFrame:
         facts: the file that the build wrote (commit, lock digest, Python, time): a JSON object of text.
     """
     listed = json.loads(Path(facts).read_text("utf-8"))
-    return pd.DataFrame({"fact": [_word(page, "quality.fact", name) for name in listed], "content": [_fact(page, name, content) for name, content in listed.items()]})
+    return pd.DataFrame(
+        {"fact": [_word(page, "quality.fact", name) for name in listed], "content": [_fact(page, name, content) for name, content in listed.items()]}
+    )
 
 
 def _fact(page: Page, name: str, content: object) -> Markdown | None:

@@ -115,7 +115,7 @@ def listed(page: Page, claims: pd.DataFrame, most: int | None = None) -> list[Ma
 
 
 def _with_evidence(page: Page, claim: pd.Series) -> Markdown:
-    said = page.words_of(clause(page, claim).strip("“”\""), claim["sentence_id"])  # the template has its own quotation marks
+    said = page.words_of(clause(page, claim).strip('“”"'), claim["sentence_id"])  # the template has its own quotation marks
     return page.text("claim.quoted", told=told(page, claim), quote=said, article=page.article_link(claim["article_id"]))
 
 

@@ -137,7 +137,12 @@ def fold(function: str, values: Iterable[Value]) -> Value:
     if len(values) == 1:
         return values[0]
     number = expressions.FUNCTIONS[function](*map(float, values))
-    return Value(number, f"{function}({', '.join(value.expression for value in values)})", _distinct(s for value in values for s in value.sentences), bound=_bound(value.bound for value in values))
+    return Value(
+        number,
+        f"{function}({', '.join(value.expression for value in values)})",
+        _distinct(s for value in values for s in value.sentences),
+        bound=_bound(value.bound for value in values),
+    )
 
 
 def grouped(frame: pd.DataFrame, by: Hashable | list[Hashable], measure: Callable[[pd.DataFrame], Value] = count) -> pd.Series:

@@ -90,7 +90,9 @@ def posts(page: Page, people: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "name": [page.words_of(name, group.iloc[0]["sentence_id"]) for name, group in zip(names, groups, strict=True)],
-            "post": [Markdown("; ".join(_held(page, held) for _, held in group.groupby(["post", "body", "place"], dropna=False, sort=False))) for group in groups],
+            "post": [
+                Markdown("; ".join(_held(page, held) for _, held in group.groupby(["post", "body", "place"], dropna=False, sort=False))) for group in groups
+            ],
             "level": [page.words(f"level.{group.iloc[0]['level'] if isinstance(group.iloc[0]['level'], str) else 'none'}") for group in groups],
         }
     )

@@ -121,7 +121,9 @@ def _concluded(words: str) -> str:
 
 def _has_duty(words: str) -> bool:
     """Whether the words lay a duty on somebody; `không phải`, `có 18 xã phải nhập` lay none."""
-    return has(re.sub(r"(?i:không phải|(?:nên|đã|đều|buộc|đành|cũng)\s+phải|(?:có|còn)\s+(?:\S+\s+){1,4}phải|vừa phải|phải chăng|một người phải)", " ", words), "duty")
+    return has(
+        re.sub(r"(?i:không phải|(?:nên|đã|đều|buộc|đành|cũng)\s+phải|(?:có|còn)\s+(?:\S+\s+){1,4}phải|vừa phải|phải chăng|một người phải)", " ", words), "duty"
+    )
 
 
 def _about_others(words: str) -> bool:
@@ -132,7 +134,9 @@ def _about_others(words: str) -> bool:
 def _own(words: str) -> bool:
     """Whether the speaker tells of the own unit (`huyện đã …`, `chúng tôi`)."""
     lexicon = read("speech_verbs")
-    return re.match(rf"(?:.{{0,40}}(?<!\w))(?:{alternatives(lexicon['own_units'])})\s+(?:{alternatives(lexicon['own_verbs'])})", words, re.IGNORECASE) is not None
+    return (
+        re.match(rf"(?:.{{0,40}}(?<!\w))(?:{alternatives(lexicon['own_units'])})\s+(?:{alternatives(lexicon['own_verbs'])})", words, re.IGNORECASE) is not None
+    )
 
 
 def _claimed(words: str, speaker: Speaker) -> str:
@@ -143,7 +147,11 @@ def _claimed(words: str, speaker: Speaker) -> str:
     high = rank is not None and rank >= _LEADER
     if re.match(r"(?:\S+\s+){0,4}sẽ\s", words):
         return "report"
-    if high and (_count("criticism", words) >= 3 and not _has_duty(first) or _cues("blame").search(first) and not _has_duty(words[:80])) and not re.match(r"mặc dù|tuy ", words):
+    if (
+        high
+        and (_count("criticism", words) >= 3 and not _has_duty(first) or _cues("blame").search(first) and not _has_duty(words[:80]))
+        and not re.match(r"mặc dù|tuy ", words)
+    ):
         return "criticism"
     if high and (_has_duty(words[:160]) or re.search(r"(?<!\w)cần(?!\w)", words) or orders(words)):
         return "directive"

@@ -367,7 +367,6 @@ class Directory:
         mention = self.scene.by_start.get(body.end + len(behind[0])) if behind else None
         return mention.place if mention else None
 
-
     def nearest(self, names: tuple[str, ...], at: int) -> Body | None:
         """The institution whose head is one of `names` and whose level is known: the last before `at`, else the first."""
         fit = [body for body in self.full if body.head in names and body.level]

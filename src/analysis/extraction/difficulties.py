@@ -117,10 +117,13 @@ def _apart(sentence: Sentence, start: int, end: int) -> Iterator[tuple[int, int]
 
 def _trimmed(sentence: Sentence, start: int, end: int) -> Iterator[Clause]:
     text = sentence.text[start - sentence.start : end - sentence.start]
-    opening = re.match(r"(?:[\s\-–+*•“\"(]+|\d+(?:\.\d+)*[.)]\s+|(?:Tuy nhiên|Tuy vậy|Bên cạnh đó|Ngoài ra|Đồng thời|Trong đó|Cụ thể|Hiện nay|Thời gian tới|Trước mắt),\s+)+", text)
+    opening = re.match(
+        r"(?:[\s\-–+*•“\"(]+|\d+(?:\.\d+)*[.)]\s+|(?:Tuy nhiên|Tuy vậy|Bên cạnh đó|Ngoài ra|Đồng thời|Trong đó|Cụ thể|Hiện nay|Thời gian tới|Trước mắt),\s+)+",
+        text,
+    )
     start += opening.end() if opening else 0
     text = text[opening.end() :] if opening else text
-    kept = text.rstrip(" \t.,;:!…”\"")
+    kept = text.rstrip(' \t.,;:!…”"')
     if len(kept.split()) >= _LEAST:
         yield Clause(sentence, start, start + len(kept), kept)
 
@@ -141,7 +144,9 @@ def _words(text: str) -> list[str]:
 
 
 def _is_difficulty(clause: Clause, statement: Statement | None, announced: bool, below: bool) -> bool:
-    if re.match(rf"(?:{alternatives(read('difficulty_words')['past'])})(?!\w)", clause.text) or re.search(r"(?<!\w)(?:giảm còn|phấn đấu|dự kiến)(?!\w)", clause.text):
+    if re.match(rf"(?:{alternatives(read('difficulty_words')['past'])})(?!\w)", clause.text) or re.search(
+        r"(?<!\w)(?:giảm còn|phấn đấu|dự kiến)(?!\w)", clause.text
+    ):
         return False
     if below and statement is None:
         return True
@@ -154,7 +159,12 @@ def _is_difficulty(clause: Clause, statement: Statement | None, announced: bool,
     strong = [word for word in found if word not in weak]
     if announced or strong:
         return bool(found) or announced and len(clause.text.split()) > _LEAST
-    return bool(found) and (bool(re.search(r"\d", clause.text)) or statement is not None and statement.kind == "criticism" or any(word.startswith(("chưa", "thiếu")) for word in found))
+    return bool(found) and (
+        bool(re.search(r"\d", clause.text))
+        or statement is not None
+        and statement.kind == "criticism"
+        or any(word.startswith(("chưa", "thiếu")) for word in found)
+    )
 
 
 def _is_remedy(clause: Clause, statement: Statement | None) -> bool:

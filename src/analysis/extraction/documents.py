@@ -87,14 +87,18 @@ _CENTRAL = re.compile(
     re.IGNORECASE,
 )
 _PLENUM = re.compile(
-    rf"(?<!\w)(?:Nghị quyết|NQ)\s+Hội nghị\s+lần thứ\s+(?P<n>\d{{1,2}}|\w+(?:\s+một|\s+hai|\s+ba)?)\s*,?\s*(?:của\s+)?(?:Ban Chấp hành|BCH)\s+(?:Trung ương|TW)(?:\s+Đảng)?(?:\s*,?\s*\(?khóa\s+(?P<k>{_ROMAN})\)?)?", re.IGNORECASE
+    rf"(?<!\w)(?:Nghị quyết|NQ)\s+Hội nghị\s+lần thứ\s+(?P<n>\d{{1,2}}|\w+(?:\s+một|\s+hai|\s+ba)?)\s*,?\s*(?:của\s+)?(?:Ban Chấp hành|BCH)\s+(?:Trung ương|TW)(?:\s+Đảng)?(?:\s*,?\s*\(?khóa\s+(?P<k>{_ROMAN})\)?)?",
+    re.IGNORECASE,
 )
 _CONGRESS = re.compile(
-    rf"(?<!\w)Nghị quyết\s+(?P<body>Đại hội(?:\s+đại biểu)?(?:\s+(?:toàn quốc|Đảng bộ|Đảng|Hội|Đoàn)[^,.;:()“”]{{0,60}}?)?)\s+(?P<no>(?:lần thứ\s+|khóa\s+)?{_ROMAN})(?!\w)(?P<rest>\s+của Đảng)?", re.IGNORECASE
+    rf"(?<!\w)Nghị quyết\s+(?P<body>Đại hội(?:\s+đại biểu)?(?:\s+(?:toàn quốc|Đảng bộ|Đảng|Hội|Đoàn)[^,.;:()“”]{{0,60}}?)?)\s+(?P<no>(?:lần thứ\s+|khóa\s+)?{_ROMAN})(?!\w)(?P<rest>\s+của Đảng)?",
+    re.IGNORECASE,
 )
 _LAW_YEAR = re.compile(r"\s+(?:năm\s+)?(?P<year>(?:19|20)\d\d)(?!\w)")
 _QUOTED = re.compile(r"(?<!\w)(?P<type>Đề án)\s+[“\"](?P<name>[^”\"]{6,160})[”\"]")
-_TITLED = re.compile(r"[“\"](?P<quote>(?P<type>Đề án|Kế hoạch|Chương trình hành động|Quy chế|Nghị quyết|Chỉ thị|Hướng dẫn)\s+(?P<name>[^\W\dA-ZĐ_][^”\"\n]{16,260}))[”\"]")
+_TITLED = re.compile(
+    r"[“\"](?P<quote>(?P<type>Đề án|Kế hoạch|Chương trình hành động|Quy chế|Nghị quyết|Chỉ thị|Hướng dẫn)\s+(?P<name>[^\W\dA-ZĐ_][^”\"\n]{16,260}))[”\"]"
+)
 _RECOGNITION = re.compile(r"(?<!\w)Quyết định\s+công nhận\s+")
 _PLENARY = re.compile(r"Hội nghị\s+(?:lần thứ\s+\w+\s+)?(?:(?:Ban Chấp hành|BCH)\s+)?(?:Trung ương|TW)(?:\s+\d{1,2})?(?!\w)")
 _TITLE = re.compile(r"\s*,?\s*[“\"][^”\"]{6,400}[”\"]")  # what a document is about, in quotation marks
@@ -105,7 +109,9 @@ _SCHEME = re.compile(r"(?<!\w)Đề án\s+(?P<name>[^\W\d_A-ZĐ][^,.;:()“”\n
 def _law() -> re.Pattern[str]:
     """A law and the words behind it: its name begins with a capital, or is a listed one in lower case."""
     listed = rf"(?=(?i:{alternatives(read('documents')['laws'])})(?!\w))[^\W\d_]"
-    return re.compile(rf"(?<!\w)(?P<type>Luật|Bộ luật|Pháp lệnh)\s+(?P<name>(?:[{UPPER}]|{listed})[^\W\d_]*(?:[, ]+(?!(?:Luật|Bộ luật|Pháp lệnh)(?!\w))[^\W\d_]+)*)")
+    return re.compile(
+        rf"(?<!\w)(?P<type>Luật|Bộ luật|Pháp lệnh)\s+(?P<name>(?:[{UPPER}]|{listed})[^\W\d_]*(?:[, ]+(?!(?:Luật|Bộ luật|Pháp lệnh)(?!\w))[^\W\d_]+)*)"
+    )
 
 
 @cache
@@ -178,7 +184,9 @@ class _Reader:
     def _central(self, sentence: Sentence, match: re.Match[str]) -> Citation:
         term = f" (khóa {match['k'].upper()})" if match["k"] else ""
         name = f"Nghị quyết Trung ương {read('documents')['ordinals'].get(match['n'].lower(), match['n'])}{term}"
-        return Citation(sentence, match.start(), _balanced(self.text, match.start(), match.end()), "Nghị quyết", name=name, issuer="Ban Chấp hành Trung ương Đảng")
+        return Citation(
+            sentence, match.start(), _balanced(self.text, match.start(), match.end()), "Nghị quyết", name=name, issuer="Ban Chấp hành Trung ương Đảng"
+        )
 
     def _congress(self, sentence: Sentence, match: re.Match[str]) -> Citation:
         body = " ".join(match["body"].split())
@@ -202,7 +210,14 @@ class _Reader:
         name = " ".join(f"{match['type']} {self.text[match.start('name') : end]}".split())
         if len(name.split()) > 12:
             return
-        yield Citation(sentence, match.start(), year.end() if year else end, match["type"], name=f"{name} {year['year']}" if year else name, issuer=read("documents")["lawgivers"].get(match["type"], "Quốc hội"))
+        yield Citation(
+            sentence,
+            match.start(),
+            year.end() if year else end,
+            match["type"],
+            name=f"{name} {year['year']}" if year else name,
+            issuer=read("documents")["lawgivers"].get(match["type"], "Quốc hội"),
+        )
 
     def _law_length(self, written: str) -> int:
         """How much of the words behind `Luật` is its name: a listed one, else all up to a comma or a word that no name holds."""
@@ -411,5 +426,15 @@ def _record(document: Document, citation: Citation) -> DocumentMention:
     canonical = citation.name or f"{citation.doc_type} {citation.number}{issued}"
     mention_id = content_id("d", article.article_id, citation.start, quote)
     return DocumentMention(
-        mention_id, article.article_id, citation.sentence.sentence_id, quote, citation.start, citation.end, citation.doc_type, citation.number, citation.issuer, citation.date, canonical
+        mention_id,
+        article.article_id,
+        citation.sentence.sentence_id,
+        quote,
+        citation.start,
+        citation.end,
+        citation.doc_type,
+        citation.number,
+        citation.issuer,
+        citation.date,
+        canonical,
     )

@@ -39,7 +39,7 @@ def _thanks() -> re.Pattern[str]:
 
 
 def _asks(text: str) -> bool:
-    return bool(_asker().match(text) or _BULLET.match(text)) and text.rstrip(" ”\"!").endswith("?")
+    return bool(_asker().match(text) or _BULLET.match(text)) and text.rstrip(' ”"!').endswith("?")
 
 
 def answers(paragraphs: Sequence[tuple[int, int]], text: str) -> list[tuple[int, int]]:

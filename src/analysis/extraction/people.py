@@ -181,14 +181,25 @@ class _Reader:
 
     def _is_stranger(self, sentence: Sentence, run: list[Word], honorific: bool) -> bool:
         """A name whose surname no list has: three or four words right behind an honorific or a whole office."""
-        if not 3 <= len(run) <= 4 or any(word.acronym for word in run) or run[0].text in ("Khối", "Đảng", "Hội") or bodies._opening().match(self.text, run[0].start):
+        if (
+            not 3 <= len(run) <= 4
+            or any(word.acronym for word in run)
+            or run[0].text in ("Khối", "Đảng", "Hội")
+            or bodies._opening().match(self.text, run[0].start)
+        ):
             return False
         row = self._before(sentence, run[0].start)
         return honorific or bool(row) and row[-1].body is not None
 
     def _may_split(self, run: list[Word], k: int) -> bool:
         """Inside a run a name begins with a certain surname, and has three words or more."""
-        return len(run) - k >= 3 and (names.is_strong(run[k].text) or names.is_middle(run[k + 1].text)) or names.is_mark(run[k].text) or run[k].text == "Y" and len(run) - k > 1
+        return (
+            len(run) - k >= 3
+            and (names.is_strong(run[k].text) or names.is_middle(run[k + 1].text))
+            or names.is_mark(run[k].text)
+            or run[k].text == "Y"
+            and len(run) - k > 1
+        )
 
     def _post_near(self, sentence: Sentence, start: int, end: int) -> bool:
         """Whether posts lead up to `start` or follow `end`, or a list of names goes on."""
@@ -252,7 +263,12 @@ class _Reader:
 
     def _only_honorific(self, end: int, start: int) -> bool:
         gap = self.text[end:start]
-        return not gap.strip(" \u00a0\t") or bool(re.fullmatch(rf"\s*[,:]?\s*(?:là\s+)?(?i:{alternatives(read('posts')['honorifics'])})\s+|\s*:\s*|(?:\s*\([^()]{{2,40}}\))?\s*(?:[-–]\s*)?(?:(?i:{alternatives(read('posts')['honorifics'])})\s+)?", gap))
+        return not gap.strip(" \u00a0\t") or bool(
+            re.fullmatch(
+                rf"\s*[,:]?\s*(?:là\s+)?(?i:{alternatives(read('posts')['honorifics'])})\s+|\s*:\s*|(?:\s*\([^()]{{2,40}}\))?\s*(?:[-–]\s*)?(?:(?i:{alternatives(read('posts')['honorifics'])})\s+)?",
+                gap,
+            )
+        )
 
     def _behind(self, sentence: Sentence, end: int, limit: int, following: int | None = None) -> tuple[Post, ...]:
         """The row of posts behind the name, without those that belong to the next name; or a body alone after a dash."""
@@ -353,5 +369,15 @@ class _Reader:
         mention_id = content_id("p", article.article_id, name.start, post.title, post.body)
         written = self.text[name.start : name.end]
         return PersonMention(
-            mention_id, article.article_id, sentence.sentence_id, written, name.start, name.end, post.title, post.body, post.level, post.place, article.reference_date
+            mention_id,
+            article.article_id,
+            sentence.sentence_id,
+            written,
+            name.start,
+            name.end,
+            post.title,
+            post.body,
+            post.level,
+            post.place,
+            article.reference_date,
         )

@@ -132,7 +132,11 @@ class _Reader:
         """The candidate whose name begins with word `i`, and the index after it."""
         before = self.text[max(sentence.start, found[i].start - 45) : found[i].start]
         typed = _type_pattern().search(before)
-        if typed and not _not_type_pattern().search(before[: typed.end(1)] + " " if typed[1] else before) and (found[i].capital or self._number_is_name(found, i)):
+        if (
+            typed
+            and not _not_type_pattern().search(before[: typed.end(1)] + " " if typed[1] else before)
+            and (found[i].capital or self._number_is_name(found, i))
+        ):
             return self._typed(sentence, found, i, typed)
         if not found[i].capital or self._is_type_word(found, i):
             return None, i + 1
@@ -191,7 +195,7 @@ class _Reader:
         return Candidate(sentence, start, end, self.text[start:end], frozenset()), i - 1 + length
 
     def _begins(self, sentence: Sentence, at: int) -> bool:
-        return not self.text[sentence.start : at].strip(" “\"-–")
+        return not self.text[sentence.start : at].strip(' “"-–')
 
     def _village_end(self, found: list[Word], i: int) -> int:
         """A hamlet's name: a number, or the capitalised run without a person's name at its end; a letter or number may close it (`Bình Hòa A`, `Tân Lập 2`)."""
@@ -211,7 +215,13 @@ class _Reader:
         run = [word.text for word in found[i:end]]
         if length := self._longest(found, i, types):
             rest = run[length:]
-            if not rest or self._opens_body(found, i + length) or names.looks_like_name(rest, announced=True) or found[i + length].acronym or not names.looks_like_name(run, announced=True):
+            if (
+                not rest
+                or self._opens_body(found, i + length)
+                or names.looks_like_name(rest, announced=True)
+                or found[i + length].acronym
+                or not names.looks_like_name(run, announced=True)
+            ):
                 return i + length
             return i
         if found[i].text.isdigit() or found[i].acronym or len(found[i].text) == 1 or _level(types) != "commune":
@@ -261,7 +271,14 @@ class _Reader:
 
     def _after_body(self, sentence: Sentence, found: list[Word], i: int, body: re.Match[str]) -> tuple[Candidate | None, int] | None:
         level = body.lastgroup
-        types = {"province": {"tỉnh", "thành phố"}, "district": {"huyện", "quận", "thị xã"}, "city": {"thành phố"}, "ward": {"phường"}, "rural": {"xã"}, "town": {"thị trấn"}}[level]
+        types = {
+            "province": {"tỉnh", "thành phố"},
+            "district": {"huyện", "quận", "thị xã"},
+            "city": {"thành phố"},
+            "ward": {"phường"},
+            "rural": {"xã"},
+            "town": {"thị trấn"},
+        }[level]
         length = self._longest(found, i, frozenset(types))
         if not length:
             return None
@@ -280,7 +297,13 @@ class _Reader:
         else:
             length = self._longest(found, i, first.types)
             after = i + length
-            if not length or self._known_length(found, i) > length or after < len(found) and found[after].capital and joined(self.text, found[after - 1], found[after]):
+            if (
+                not length
+                or self._known_length(found, i) > length
+                or after < len(found)
+                and found[after].capital
+                and joined(self.text, found[after - 1], found[after])
+            ):
                 return None, i + 1
         name = self.text[found[i].start : found[after - 1].end]
         return replace(first, start=found[i].start, end=found[after - 1].end, name=name, sentence=sentence, near=self._near(found, after)), after
@@ -498,7 +521,13 @@ class _Context:
         return (
             self._named_above(candidate, unit),
             unit.level == "province" and not candidate.types and not self._below_only(candidate),
-            (gazetteer.fold(candidate.name), unit.level) in self.typed and (bool(candidate.types) or unit.level == "commune" and self._below_only(candidate) and (gazetteer.fold(candidate.name), "district") not in self.typed),
+            (gazetteer.fold(candidate.name), unit.level) in self.typed
+            and (
+                bool(candidate.types)
+                or unit.level == "commune"
+                and self._below_only(candidate)
+                and (gazetteer.fold(candidate.name), "district") not in self.typed
+            ),
             self._weight(unit),
             {"province": 2, "district": 1, "commune": 0}[unit.level],
             (gazetteer.fold(candidate.name), unit.level) in self.typed,

@@ -60,11 +60,14 @@ def _title_pattern() -> re.Pattern[str]:
     mixed = [form for form in long if re.search(r"(?<!\w)[A-ZĐ]{2,}", form)]
     plain = [form for form in long if form not in mixed]
     prefix = rf"(?:(?P<prefix>(?i:{alternatives(read('posts')['prefixes'])}))\s+)?"
-    return re.compile(rf"(?<![\w]){prefix}(?P<title>{_mixed_case(mixed)}|(?i:{alternatives(plain)})|{alternatives(short)}|(?i:(?:phó\s+)?trưởng)(?=\s+(?:BCĐ|BQL|Đoàn|đoàn|CA[A-Z]{{1,2}}\b)))(?!\w)")
+    return re.compile(
+        rf"(?<![\w]){prefix}(?P<title>{_mixed_case(mixed)}|(?i:{alternatives(plain)})|{alternatives(short)}|(?i:(?:phó\s+)?trưởng)(?=\s+(?:BCĐ|BQL|Đoàn|đoàn|CA[A-Z]{{1,2}}\b)))(?!\w)"
+    )
 
 
 def _mixed_case(forms: list[str]) -> str:
     """The forms with an abbreviation in them: it stands in capitals, the words beside it in any case (`Phó bí thư TT`)."""
+
     def written(form: str) -> str:
         return r"\s+".join(re.escape(word) if re.search(r"[A-ZĐƯ]{2}", word) else rf"(?i:{re.escape(word)})" for word in form.split())
 
@@ -142,7 +145,11 @@ def _usual(scene: Scene, title: str, found: re.Match[str], limit: int, directory
     if body is None:
         return None if title in read("posts")["weak_titles"] and title != "Đại biểu" else Post(title, None, None, None, found.start(), at)
     body = directory.complete(body)
-    if body.level is None and body.head in ("Đoàn", "Ban Chỉ đạo", "Văn phòng", "Tổ") and (near := directory.nearest(tuple(read("bodies")["committees"]), body.start)):
+    if (
+        body.level is None
+        and body.head in ("Đoàn", "Ban Chỉ đạo", "Văn phòng", "Tổ")
+        and (near := directory.nearest(tuple(read("bodies")["committees"]), body.start))
+    ):
         body = replace(body, level=near.level)
     return Post(_police(title, body), body.name, body.level, body.place, found.start(), body.end)
 

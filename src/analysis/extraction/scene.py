@@ -12,7 +12,9 @@ from analysis.extraction import gazetteer
 from analysis.language.document import Document
 from analysis.records import PlaceMention, Sentence
 
-_SOURCE = re.compile(r"(?<!\w)(?:Báo|Đài (?:PT-?TH|PTTH|Phát thanh (?:và|-) Truyền hình)|Cổng (?:thông tin|TTĐT)(?: điện tử)?(?: tỉnh)?)\s+((?:[^\W\d_]+[ -]?){1,4})")
+_SOURCE = re.compile(
+    r"(?<!\w)(?:Báo|Đài (?:PT-?TH|PTTH|Phát thanh (?:và|-) Truyền hình)|Cổng (?:thông tin|TTĐT)(?: điện tử)?(?: tỉnh)?)\s+((?:[^\W\d_]+[ -]?){1,4})"
+)
 
 
 @cache
@@ -96,7 +98,9 @@ class Scene:
         """The province in the outlet's name, with or without diacritics (`Báo Hà Tĩnh`, `baohatinh.vn`)."""
         outlet = without_marks(self.document.article.outlet or "").replace(" ", "")
         provinces = {unit.name for unit in gazetteer.load().units.values() if unit.level == "province"}
-        return next((name for name in sorted(provinces, key=lambda n: (-len(n), n)) if without_marks(name).replace(" ", "") in outlet), None) if outlet else None
+        return (
+            next((name for name in sorted(provinces, key=lambda n: (-len(n), n)) if without_marks(name).replace(" ", "") in outlet), None) if outlet else None
+        )
 
     def _province_of_source(self) -> str | None:
         """The province of the newspaper or station that the article names as its source (`Nguồn: Báo Bạc Liêu`)."""

@@ -183,7 +183,9 @@ class Speakers:
 
     def _opens_clause(self, sentence: Sentence, at: int) -> bool:
         before = self.text[sentence.start : at].rstrip()
-        if _speaks().match(self.text, _pronoun_pattern().match(self.text, at).end()) and not re.search(r"(?<!\w)(?:các|những|mỗi|một|nhiều|của|với|cho|hai|ba|mấy)$", before, re.IGNORECASE):
+        if _speaks().match(self.text, _pronoun_pattern().match(self.text, at).end()) and not re.search(
+            r"(?<!\w)(?:các|những|mỗi|một|nhiều|của|với|cho|hai|ba|mấy)$", before, re.IGNORECASE
+        ):
             return True
         return not before or before[-1] in ",;:.”“" or bool(re.search(r"(?:\bvà|[Tt]heo)$", before))
 
@@ -248,7 +250,9 @@ class Speakers:
 
     def _bare_units(self, sentence: Sentence) -> Iterator[Speaker]:
         """`Huyện đã yêu cầu`: the unit that the discourse is about."""
-        for match in re.compile(r"(?<![\w])(Huyện|Tỉnh|Thị xã|Thành phố|Xã|(?<=, )(?:huyện|tỉnh|thị xã|thành phố|xã)(?=\s+(?:(?:đã|cũng|vừa|đang)\s+)?(?:kiến nghị|đề nghị|đề xuất)))(?=\s+(?:đã|cũng|vừa|đang|kiến nghị|đề nghị|yêu cầu|đề xuất|chỉ đạo))").finditer(self.text, sentence.start, sentence.end):
+        for match in re.compile(
+            r"(?<![\w])(Huyện|Tỉnh|Thị xã|Thành phố|Xã|(?<=, )(?:huyện|tỉnh|thị xã|thành phố|xã)(?=\s+(?:(?:đã|cũng|vừa|đang)\s+)?(?:kiến nghị|đề nghị|đề xuất)))(?=\s+(?:đã|cũng|vừa|đang|kiến nghị|đề nghị|yêu cầu|đề xuất|chỉ đạo))"
+        ).finditer(self.text, sentence.start, sentence.end):
             level = {"huyện": "district", "thị xã": "district", "thành phố": "district", "xã": "commune", "tỉnh": "province"}[match[1].lower()]
             place = self.scene.place(level, match.start())
             yield Speaker(match.start(), match.end(), f"{match[1].lower()} {place}" if place else match[1].lower(), "organisation", None, level)
@@ -283,4 +287,6 @@ def _pronoun_pattern() -> re.Pattern[str]:
 
 @cache
 def _group_pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?i:{alternatives(read('speech_verbs')['groups'])})(?!\w)(?:\s+trong\s+[Đđ]oàn(?:\s+giám sát|\s+công tác|\s+kiểm tra)?|\s+dự (?:họp|hội nghị))?")
+    return re.compile(
+        rf"(?<!\w)(?i:{alternatives(read('speech_verbs')['groups'])})(?!\w)(?:\s+trong\s+[Đđ]oàn(?:\s+giám sát|\s+công tác|\s+kiểm tra)?|\s+dự (?:họp|hội nghị))?"
+    )

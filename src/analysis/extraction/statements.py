@@ -370,16 +370,33 @@ class _Reader:
         sign = tail["sign"] or ""
         words = tail.end()
         colon = ":" in sign
-        if self.text[words : words + 1] in (".", ";", "!", "?") or _not_verb().match(self.text, match.start("verb")) or words >= sentence.end and not (colon and words >= paragraph.end - 1):
+        if (
+            self.text[words : words + 1] in (".", ";", "!", "?")
+            or _not_verb().match(self.text, match.start("verb"))
+            or words >= sentence.end
+            and not (colon and words >= paragraph.end - 1)
+        ):
             return None
         if topic := _topic_pattern().match(self.text, words, sentence.end):
             words, colon = topic.end(), True
         quote = _QUOTE.match(self.text, words)
-        if re.match(r"(?:và|đồng thời|cũng)\s", self.text[words : words + 10]) or speaker.kind != "person" and not colon and verb not in lexicon["of_groups"] and not (verb in lexicon["of_institutions"] and speaker.kind == "organisation" and not sign):
+        if (
+            re.match(r"(?:và|đồng thời|cũng)\s", self.text[words : words + 10])
+            or speaker.kind != "person"
+            and not colon
+            and verb not in lexicon["of_groups"]
+            and not (verb in lexicon["of_institutions"] and speaker.kind == "organisation" and not sign)
+        ):
             return None
         if takes == "colon" and not colon and not quote or takes == "clause" and not (sign or quote) and not _is_clause(self.text[words : sentence.end]):
             return None
-        if takes == "clause" and _topic_word().match(self.text, words) and not sign and not colon and not (act == "directive" and _charged().match(self.text, words)):
+        if (
+            takes == "clause"
+            and _topic_word().match(self.text, words)
+            and not sign
+            and not colon
+            and not (act == "directive" and _charged().match(self.text, words))
+        ):
             return None
         if quote:
             return Event(start, quote.start(1), speaker, act, "direct", end=quote.end(1), takes=takes)
@@ -430,7 +447,16 @@ class _Reader:
             return _Open(event, True, event.speaker.kind == "organisation")
         if event.end or event.reach == "sentence" and event.act != "praise" or event.speaker.kind == "group":
             return None
-        return _Open(event, False, False) if event.speaker.kind == "person" and event.form == "reported" or event.takes == "clause" and event.form == "direct" and event.act == "say" and not self._is_whole_caption(event, paragraph) else None
+        return (
+            _Open(event, False, False)
+            if event.speaker.kind == "person"
+            and event.form == "reported"
+            or event.takes == "clause"
+            and event.form == "direct"
+            and event.act == "say"
+            and not self._is_whole_caption(event, paragraph)
+            else None
+        )
 
     def _is_whole_caption(self, event: Event, paragraph: Paragraph) -> bool:
         return event.start <= paragraph.start + 3
@@ -559,7 +585,9 @@ def _verb_after() -> re.Pattern[str]:
 def _second_verb() -> re.Pattern[str]:
     """A further verb of the same subject, after a comma, `và`, `đồng thời`."""
     adverbs = alternatives(["cũng", "đã", "tiếp tục", "đồng thời", "còn", "thẳng thắn", "và"])
-    return re.compile(rf"(?P<mark>\s*(?:,|;)?\s*(?:và|đồng thời|cũng|song),?\s+|\s*[,;]\s+(?=(?:đề nghị|yêu cầu|kiến nghị|đề xuất|biểu dương|đánh giá cao|giao)\s))(?:(?:{adverbs})\s+)*(?P<verb>{alternatives(read('speech_verbs')['second'])})(?!\w)")
+    return re.compile(
+        rf"(?P<mark>\s*(?:,|;)?\s*(?:và|đồng thời|cũng|song),?\s+|\s*[,;]\s+(?=(?:đề nghị|yêu cầu|kiến nghị|đề xuất|biểu dương|đánh giá cao|giao)\s))(?:(?:{adverbs})\s+)*(?P<verb>{alternatives(read('speech_verbs')['second'])})(?!\w)"
+    )
 
 
 @cache

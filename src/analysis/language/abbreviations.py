@@ -39,9 +39,7 @@ class Occurrence:
 def _sense(entry: dict) -> Abbreviation:
     patterns = {key: re.compile(entry[key]) for key in ("before", "after") if key in entry}
     sources = lexicon("abbreviations")["sources"]
-    return Abbreviation(
-        entry["form"], entry["expansion"], entry["gloss"], sources[entry["source"]], opens=entry.get("opens", False), **patterns
-    )
+    return Abbreviation(entry["form"], entry["expansion"], entry["gloss"], sources[entry["source"]], opens=entry.get("opens", False), **patterns)
 
 
 @cache

@@ -17,9 +17,7 @@ _SYLLABLE = re.compile(r"\w+|[^\w\s]+")
 
 def sort_key(text: str) -> tuple:
     """A key that sorts as Vietnamese dictionaries do: syllable by syllable, letters before tones (`ma, mà, má, mạ, man`; `an`, `ăn`, `ân`; `d` before `đ`). Capitals don't matter, except between words otherwise equal."""
-    return tuple(
-        _syllable(part) for part in _SYLLABLE.findall(unicodedata.normalize("NFC", text).lower())
-    ), text.swapcase()
+    return tuple(_syllable(part) for part in _SYLLABLE.findall(unicodedata.normalize("NFC", text).lower())), text.swapcase()
 
 
 def _syllable(syllable: str) -> tuple[tuple[int, ...], tuple[int, ...]]:

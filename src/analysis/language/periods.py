@@ -141,7 +141,11 @@ def _build_years_past(match: re.Match[str], reference: date | None) -> Span | No
     count = _count(match["n"])
     if reference is None or not 1 <= count <= 30:
         return None, None
-    first = _day(reference.year - count, reference.month, min(reference.day, 28)) if reference.month == 2 else _day(reference.year - count, reference.month, reference.day)
+    first = (
+        _day(reference.year - count, reference.month, min(reference.day, 28))
+        if reference.month == 2
+        else _day(reference.year - count, reference.month, reference.day)
+    )
     return (first + timedelta(days=1) if first else None), reference
 
 
@@ -198,11 +202,19 @@ _PATTERNS: tuple[tuple[str, str, _Builder], ...] = (
     ("day", rf"(?:ngày|mồng|mùng)\s+(?P<d>[0-3]?\d)\s+tháng\s+(?P<m>{_MONTH_WORDS})(?:\s+năm\s+(?P<y>{_YEAR}))?(?!\w)", _build_worded_day),
     ("day", rf"(?:{_DAYWORD}\s+)?\(?(?<![\d/.,-])(?P<d>[0-3]?\d)\s?[/.-]\s?(?P<m>[01]?\d)\s?[/.-]\s?(?P<y>{_YEAR})(?!\d)", _build_day),
     ("day", rf"{_DAYWORD}\s+(?:nay\s+|qua\s+)?\(?(?P<d>[0-3]?\d)\s?[/.-]\s?(?P<m>[01]?\d)(?P<y>(?!))?(?![\d%]|[.,/]\d)", _build_day),
-    ("day", r"(?:(?<=đến )|(?<=trước )|(?<=từ )|(?<=sau )|(?<=hết )|(?<=tới ))(?P<d>[0-3]?\d)[/.-](?P<m>[01]?\d)(?P<y>(?!))?(?![\d%/]|[.,]\d)(?!\s+(?:xã|tiêu chí|thôn|hộ|huyện|phường|số|diện tích|thời gian|đến một nửa|đến \d/))", _build_day),
+    (
+        "day",
+        r"(?:(?<=đến )|(?<=trước )|(?<=từ )|(?<=sau )|(?<=hết )|(?<=tới ))(?P<d>[0-3]?\d)[/.-](?P<m>[01]?\d)(?P<y>(?!))?(?![\d%/]|[.,]\d)(?!\s+(?:xã|tiêu chí|thôn|hộ|huyện|phường|số|diện tích|thời gian|đến một nửa|đến \d/))",
+        _build_day,
+    ),
     ("month", rf"tháng\s+(?P<m>\d{{1,2}}|{_MONTH_WORDS})(?:\s?[/.-]\s?|\s+năm\s+|\s+)(?P<y>{_YEAR}|nay|ngoái)(?!\w)", _build_month),
     ("month", rf"tháng\s+(?P<m>\d{{1,2}}|{_MONTH_WORDS})(?!\w)(?:\s+(?:vừa\s+)?(?:qua|này|rồi|tới)(?!\w))?(?P<y>(?!))?(?![/.,-]\d)(?!\s+lần)", _build_month),
     ("month", rf"(?<![\d/.,-])(?P<m>0?[1-9]|1[0-2])/(?P<y>{_YEAR})(?!\d)", _build_month),
-    ("quarter", rf"quý\s+(?P<q>iv|iii|ii|i|[1-4]|một|hai|ba|bốn|tư)(?!\w)(?:\s?/\s?|\s+của\s+năm\s+|\s+năm\s+|\s+)?(?P<y>{_YEAR}|nay|tới)?(?!\d)", _build_quarter),
+    (
+        "quarter",
+        rf"quý\s+(?P<q>iv|iii|ii|i|[1-4]|một|hai|ba|bốn|tư)(?!\w)(?:\s?/\s?|\s+của\s+năm\s+|\s+năm\s+|\s+)?(?P<y>{_YEAR}|nay|tới)?(?!\d)",
+        _build_quarter,
+    ),
     ("quarter", r"quý\s+(?P<which>này|nay|tới|sau|trước)(?!\w)", _build_near_quarter),
     ("months", rf"(?P<n>{_N})\s+tháng\s+(?:đầu\s+|của\s+)?năm(?:\s+(?P<y>{_YEAR}|nay|ngoái|trước))?(?!\w)", _build_first_months),
     ("months", rf"(?P<n>{_N})\s+tháng\s+cuối\s+năm(?:\s+(?P<y>{_YEAR}|nay))?(?!\w)", _build_last_months),
@@ -211,7 +223,11 @@ _PATTERNS: tuple[tuple[str, str, _Builder], ...] = (
     ("years_ahead", rf"(?P<n>{_N}|bốn)\s+năm\s+(?:tới|tiếp\s+theo|nữa)(?!\w)", _build_years_ahead),
     ("months", r"(?:kế hoạch|song|nhưng)\s+(?P<n>[369])\s+tháng(?P<y>(?!))?(?!\w)", _build_first_months),
     ("months", r"(?:những|các|mấy)\s+tháng\s+đầu\s+năm(?:\s+(?P<y>nay))?", _build_year_to_date),
-    ("years", rf"(?:giai\s+đoạn|nhiệm\s+kỳ|thời\s+kỳ|các\s+năm|năm|niên\s+khóa|năm\s+học)?\s*(?<!\d)(?P<a>{_YEAR})(?:{_SEP}|\s+đến\s+)(?:năm\s+)?(?P<b>{_YEAR})(?!\d)", _build_years),
+    (
+        "years",
+        rf"(?:giai\s+đoạn|nhiệm\s+kỳ|thời\s+kỳ|các\s+năm|năm|niên\s+khóa|năm\s+học)?\s*(?<!\d)(?P<a>{_YEAR})(?:{_SEP}|\s+đến\s+)(?:năm\s+)?(?P<b>{_YEAR})(?!\d)",
+        _build_years,
+    ),
     ("years", rf"(?:các|những|hai|ba|2|3)?\s*năm\s+{_YEAR}(?:,\s+{_YEAR})*\s*(?:,|và)\s+(?:năm\s+)?{_YEAR}(?!\d)", _build_year_list),
     ("since", r"(?:kể\s+)?từ\s+đầu\s+năm(?:\s+(?:nay|đến\s+nay|tới\s+nay))+", _build_year_to_date),
     ("since", rf"(?:kể\s+)?từ\s+đầu\s+nhiệm\s+kỳ(?:\s+đại\s+hội)?(?:\s+(?P<y>{_YEAR})\s?[-–]\s?{_YEAR})?\s+(?:đến|tới)\s+nay", _build_term_to_date),
@@ -220,16 +236,28 @@ _PATTERNS: tuple[tuple[str, str, _Builder], ...] = (
     ("year", r"(?:cuối\s+|trong\s+|đầu\s+|cả\s+)?năm\s+(?P<y>nay|ngoái|rồi|tới)(?!\w)", _build_year),
     ("year", r"(?<!\w)(?:niên\s+vụ|vụ)\s+(?:lúa\s+|mùa\s+)?(?:này|nay)(?P<y>(?!))?(?!\w)", _build_year),
     ("year", r"(?<!\w)(?:cuối|cả)\s+năm(?!\s+(?:học|\d))(?P<y>(?!))?(?!\w)", _build_year),
-    ("year", rf"(?<![\d.,/-])(?P<y>{_YEAR})(?![\d.,]*\d|\s*%)(?!\s+(?:người|hộ|xã|đồng|tỷ|triệu|ha|km|cây|lượt|m|tấn|hồ sơ|đảng viên|sản phẩm|ngày công|lao động|hội viên|đoàn viên|học sinh|biên chế))", _build_year),
+    (
+        "year",
+        rf"(?<![\d.,/-])(?P<y>{_YEAR})(?![\d.,]*\d|\s*%)(?!\s+(?:người|hộ|xã|đồng|tỷ|triệu|ha|km|cây|lượt|m|tấn|hồ sơ|đảng viên|sản phẩm|ngày công|lao động|hội viên|đoàn viên|học sinh|biên chế))",
+        _build_year,
+    ),
     ("now", r"(?<!\w)(?:tính\s+)?(?:cho\s+)?(?:đến|tới)\s+(?:nay|giờ|thời\s+điểm\s+(?:này|hiện\s+tại|hiện\s+nay))(?!\w)", _build_now),
-    ("now", r"(?<!\w)(?<!thực )(?<!thể )(?<!phát )(?<!xuất )(?<!biểu )(?<!tái )(?<!hôm )(?<!năm )(?<!sáng )(?<!chiều )(?<!từ trước đến )(?:hiện\s+nay|hiện\s+tại|hiện|bây\s+giờ|nay)(?!\w)", _build_now),
+    (
+        "now",
+        r"(?<!\w)(?<!thực )(?<!thể )(?<!phát )(?<!xuất )(?<!biểu )(?<!tái )(?<!hôm )(?<!năm )(?<!sáng )(?<!chiều )(?<!từ trước đến )(?:hiện\s+nay|hiện\s+tại|hiện|bây\s+giờ|nay)(?!\w)",
+        _build_now,
+    ),
     ("term", r"(?<!\w)nhiệm\s+kỳ(?:\s+(?:này|tới|qua|trước))?(?!\w)", _build_open),
 )
 _COMPILED = tuple((kind, re.compile(pattern), build) for kind, pattern, build in _PATTERNS)
 
-_UNTIL = re.compile(r"(?:(?:tính|cho|kéo dài)\s+)?(?:đến|tới)\s+(?:hết|cuối|ngày|hết\s+ngày|đầu|giữa|trước)?\s*$|(?:hết|vào\s+cuối|vào)\s+$|chậm\s+nhất\s+(?:là\s+)?(?:trong|vào|đến)?\s*$")
+_UNTIL = re.compile(
+    r"(?:(?:tính|cho|kéo dài)\s+)?(?:đến|tới)\s+(?:hết|cuối|ngày|hết\s+ngày|đầu|giữa|trước)?\s*$|(?:hết|vào\s+cuối|vào)\s+$|chậm\s+nhất\s+(?:là\s+)?(?:trong|vào|đến)?\s*$"
+)
 _BEFORE = re.compile(r"trước\s+(?:ngày\s+)?$")
-_COMPARED = re.compile(r"so\s+(?:với\s+)?(?:[^\W\d_]+\s+){0,5}$|(?:so\s+(?:với|sánh)|cùng\s+kỳ|lần|hơn|như|bằng)\s+(?:với\s+)?(?:cùng\s+kỳ\s+|thời\s+điểm\s+|mức\s+|cả\s+|tổng\s+|trước\s+)?(?:của\s+)?(?:đầu\s+|cuối\s+|hồi\s+|tháng\s+)?$")
+_COMPARED = re.compile(
+    r"so\s+(?:với\s+)?(?:[^\W\d_]+\s+){0,5}$|(?:so\s+(?:với|sánh)|cùng\s+kỳ|lần|hơn|như|bằng)\s+(?:với\s+)?(?:cùng\s+kỳ\s+|thời\s+điểm\s+|mức\s+|cả\s+|tổng\s+|trước\s+)?(?:của\s+)?(?:đầu\s+|cuối\s+|hồi\s+|tháng\s+)?$"
+)
 _FROM = re.compile(r"từ\s+(?:ngày\s+|nay\s+)?$")
 
 
@@ -286,7 +314,12 @@ def _from_to(text: str, periods: list[Period], reference: date | None) -> list[P
     joined: list[Period] = []
     for period in periods:
         last = joined[-1] if joined else None
-        if last and period.relation == "until" and not text[last.end : period.start].strip() and (_FROM.search(text[: last.start]) or text[: last.start].endswith("từ ")):
+        if (
+            last
+            and period.relation == "until"
+            and not text[last.end : period.start].strip()
+            and (_FROM.search(text[: last.start]) or text[: last.start].endswith("từ "))
+        ):
             first = reference if last.kind == "now" else _same_year(last, period)
             joined[-1] = replace(period, start=last.start, first=first, relation="from_to")
         elif last and period.kind == "now" and not text[last.end : period.start].strip() and _FROM.search(text[: last.start]):

@@ -86,6 +86,4 @@ def tokens(text: str, offset: int = 0) -> tuple[Token, ...]:
         return ()
     tags = [tag.removeprefix("B-") for tag in tagger().predict([[text[start:end]] for start, end in spans])]
     fixed = {match.span(): match.lastgroup for match in _WHOLE_PATTERN.finditer(text)}
-    return tuple(
-        Token(offset + start, offset + end, text[start:end], fixed.get((start, end)) or tag) for (start, end), tag in zip(spans, tags)
-    )
+    return tuple(Token(offset + start, offset + end, text[start:end], fixed.get((start, end)) or tag) for (start, end), tag in zip(spans, tags))

@@ -61,11 +61,7 @@ def _near(words: pd.DataFrame, node: str, window: int) -> tuple[list[tuple[str, 
         listed = list(group["word"])
         found = list(occurrences(listed, node))
         own = {position for start, end in found for position in range(start, end)}
-        around = {
-            position
-            for start, end in found
-            for position in range(max(start - window, 0), min(end + window, len(listed)))
-        } - own
+        around = {position for start, end in found for position in range(max(start - window, 0), min(end + window, len(listed)))} - own
         near += [(listed[position], sentence_id) for position in sorted(around)]
         nodes += len(found)
     return near, nodes, len(near)

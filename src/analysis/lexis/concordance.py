@@ -13,9 +13,7 @@ from analysis.language.collation import fold_case, search_key, sort_key
 COLUMNS = ["article_id", "sentence_id", "left", "node", "right", "start", "end"]
 
 
-def concordance(
-    sentences: pd.DataFrame, node: str, *, sort: str = "right", width: int = 60, diacritics: bool = True
-) -> pd.DataFrame:
+def concordance(sentences: pd.DataFrame, node: str, *, sort: str = "right", width: int = 60, diacritics: bool = True) -> pd.DataFrame:
     """Each occurrence of `node` in its sentence.
 
     Args:

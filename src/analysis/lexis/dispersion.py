@@ -36,8 +36,4 @@ def dispersion(tokens: pd.DataFrame, *, min_count: int = 3) -> pd.DataFrame:
             "sentence_ids": ids,
         }
     )
-    return (
-        found.rename_axis("word")
-        .reset_index()
-        .sort_values(["dp", "count", "word"], ascending=[True, False, True], ignore_index=True)[COLUMNS]
-    )
+    return found.rename_axis("word").reset_index().sort_values(["dp", "count", "word"], ascending=[True, False, True], ignore_index=True)[COLUMNS]

@@ -49,13 +49,7 @@ def keyness(
     size, size_rest = int(inside.sum()), int((~inside).sum())
     if not size or not size_rest:
         return pd.DataFrame(columns=COLUMNS)
-    counts = (
-        pd.DataFrame(
-            {"count": words["word"][inside].value_counts(), "count_rest": words["word"][~inside].value_counts()}
-        )
-        .fillna(0)
-        .astype(int)
-    )
+    counts = pd.DataFrame({"count": words["word"][inside].value_counts(), "count_rest": words["word"][~inside].value_counts()}).fillna(0).astype(int)
     counts = counts[(counts.sum(axis=1) >= min_count) & ~counts.index.isin(_unlisted(words, names))]
     scored = _scored(counts, size, size_rest, prior)
     return scored.assign(sentence_ids=_sentences(words, inside, scored["word"]))[COLUMNS]
@@ -81,17 +75,11 @@ def _scored(counts: pd.DataFrame, size: int, size_rest: int, prior: float) -> pd
     )
     signed = scored["log_likelihood"].where(scored["log_odds"] >= 0, -scored["log_likelihood"])
     return (
-        scored.rename_axis("word")
-        .reset_index()
-        .assign(_signed=signed.to_numpy())
-        .sort_values(["_signed", "word"], ascending=[False, True], ignore_index=True)
+        scored.rename_axis("word").reset_index().assign(_signed=signed.to_numpy()).sort_values(["_signed", "word"], ascending=[False, True], ignore_index=True)
     )
 
 
 def _sentences(words: pd.DataFrame, inside: pd.Series, wanted: pd.Series) -> list[tuple[str, ...]]:
-    groups = [
-        part[part["word"].isin(set(wanted))].groupby("word")["sentence_id"].agg(distinct)
-        for part in (words[inside], words[~inside])
-    ]
+    groups = [part[part["word"].isin(set(wanted))].groupby("word")["sentence_id"].agg(distinct) for part in (words[inside], words[~inside])]
     here, rest = (group.to_dict() for group in groups)
     return [here.get(word) or rest.get(word, ()) for word in wanted]

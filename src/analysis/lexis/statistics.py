@@ -14,9 +14,7 @@ def log_likelihood(count: ArrayLike, size: ArrayLike, count_rest: ArrayLike, siz
     observed = np.array([count, np.subtract(size, count), count_rest, np.subtract(size_rest, count_rest)], dtype=float)
     a, b, c, d = observed
     total = a + b + c + d
-    expected = np.array([(a + b) * (a + c), (a + b) * (b + d), (c + d) * (a + c), (c + d) * (b + d)]) / np.maximum(
-        total, 1
-    )
+    expected = np.array([(a + b) * (a + c), (a + b) * (b + d), (c + d) * (a + c), (c + d) * (b + d)]) / np.maximum(total, 1)
     with np.errstate(divide="ignore", invalid="ignore"):
         terms = np.where(observed > 0, observed * np.log(observed / expected), 0.0)
     return np.maximum(2 * terms.sum(axis=0), 0.0)
@@ -29,9 +27,7 @@ def log_odds(count: ArrayLike, size: float, count_rest: ArrayLike, size_rest: fl
     """
     count, rest = np.asarray(count, dtype=float), np.asarray(count_rest, dtype=float)
     alpha = prior * (count + rest) / (size + size_rest)
-    delta = np.log((count + alpha) / (size + prior - count - alpha)) - np.log(
-        (rest + alpha) / (size_rest + prior - rest - alpha)
-    )
+    delta = np.log((count + alpha) / (size + prior - count - alpha)) - np.log((rest + alpha) / (size_rest + prior - rest - alpha))
     return delta / np.sqrt(1 / (count + alpha) + 1 / (rest + alpha))
 
 
@@ -43,6 +39,4 @@ def log_ratio(count: ArrayLike, size: float, count_rest: ArrayLike, size_rest: f
 
 def log_dice(together: ArrayLike, first: ArrayLike, second: ArrayLike) -> np.ndarray:
     """14 + log₂ of the Dice coefficient: 14 when two words only occur together, one less for each halving; independent of the corpus's size (Rychlý 2008, *A lexicographer-friendly association score*)."""
-    return 14 + np.log2(
-        2 * np.asarray(together, dtype=float) / (np.asarray(first, dtype=float) + np.asarray(second, dtype=float))
-    )
+    return 14 + np.log2(2 * np.asarray(together, dtype=float) / (np.asarray(first, dtype=float) + np.asarray(second, dtype=float)))

@@ -61,7 +61,9 @@ def total(terms: list[Term]) -> Term:
 
 def _combine(function: str, compute: Callable[[float, float], float], left: Term, right: Term) -> Term:
     pair = [left, right]
-    return Term(compute(left.number, right.number), f"{function}({left.expression}, {right.expression})", _distinct("claims", pair), _distinct("sentences", pair))
+    return Term(
+        compute(left.number, right.number), f"{function}({left.expression}, {right.expression})", _distinct("claims", pair), _distinct("sentences", pair)
+    )
 
 
 def _distinct(field: str, terms: list[Term]) -> tuple[str, ...]:

@@ -44,7 +44,9 @@ class Follower:
     def comparisons(self, target: Fact) -> list[Comparison]:
         """The target held against every report that tells of it."""
         before = {change: self._before(target, change) for change in ("level", "increase", "decrease")}
-        found = [compare(target, fact, next((each for each in before[fact.change] if each is not fact), None)) for fact in self._candidates(target, self._reported)]
+        found = [
+            compare(target, fact, next((each for each in before[fact.change] if each is not fact), None)) for fact in self._candidates(target, self._reported)
+        ]
         listed = [compare_member(target, self._originals[fact.claim_id]) for fact in self._candidates(target, self._listed)] if is_unit(target) else []
         return [each for each in [*found, *listed] if each is not None]
 
@@ -80,7 +82,13 @@ class Follower:
 
     def _is_before(self, target: Fact, fact: Fact) -> bool:
         is_state = fact.period_start is None or fact.period_start == fact.period_end
-        return is_state and _told_before(target, fact) and same_kind(target, fact) and self._territory.same(target, fact) and not self._territory.became_another(target, fact)
+        return (
+            is_state
+            and _told_before(target, fact)
+            and same_kind(target, fact)
+            and self._territory.same(target, fact)
+            and not self._territory.became_another(target, fact)
+        )
 
     def _from_members(self, target: Fact, found: Verdict) -> Verdict:
         parts = [(member, judge(member, self.comparisons(member), self.corpus.last_day)) for member in self.members(target)]

@@ -65,13 +65,24 @@ def _column(values: list, dtype: str) -> pd.Series:
 
 
 def _row(follower: Follower, target: Fact, verdict: Verdict) -> dict[str, object]:
-    return _of_target(target) | _of_result(follower, target, verdict) | _of_interim(verdict) | {"verdict": verdict.verdict, "rule": verdict.rule, "days_late": verdict.days_late}
+    return (
+        _of_target(target)
+        | _of_result(follower, target, verdict)
+        | _of_interim(verdict)
+        | {"verdict": verdict.verdict, "rule": verdict.rule, "days_late": verdict.days_late}
+    )
 
 
 def _of_target(target: Fact) -> dict[str, object]:
     same = ("claim_id", "article_id", "sentence_id", "indicator", "unit", "quote", "change", "bound", "place", "place_level")
     named = {name: getattr(target, name) for name in same}
-    return named | {"target_claim_id": target.claim_id, "unit_name": target.place if is_unit(target) else None, "target_value": target.value, "target_max": target.value_max, "due": target.period_end}
+    return named | {
+        "target_claim_id": target.claim_id,
+        "unit_name": target.place if is_unit(target) else None,
+        "target_value": target.value,
+        "target_max": target.value_max,
+        "due": target.period_end,
+    }
 
 
 def _of_result(follower: Follower, target: Fact, verdict: Verdict) -> dict[str, object]:

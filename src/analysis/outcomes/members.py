@@ -48,7 +48,9 @@ def _opens(text: str, openings: list[str], ends: list[str]) -> bool:
     """Whether the text before the first name ends with an opening, and no earlier list closed in it."""
     stripped = _without_types(text)
     closed = any(mark in stripped for mark in ends)
-    return not closed and any(re.search(rf"(?<!\w){re.escape(opening)}\s*$", stripped) if opening[-1].isalpha() else stripped.endswith(opening) for opening in openings)
+    return not closed and any(
+        re.search(rf"(?<!\w){re.escape(opening)}\s*$", stripped) if opening[-1].isalpha() else stripped.endswith(opening) for opening in openings
+    )
 
 
 def _separates(text: str, separators: list[str]) -> bool:

@@ -100,7 +100,11 @@ def _code(unit: Unit) -> str:
 def _heirs(unit: Unit) -> tuple[Unit, ...]:
     found: list[Unit] = []
     if unit.valid_to:
-        siblings = [other for other in _children().get(unit.parent_id, ()) if other.valid_from == unit.valid_to and other.successor_id == unit.successor_id and other.level == unit.level]
+        siblings = [
+            other
+            for other in _children().get(unit.parent_id, ())
+            if other.valid_from == unit.valid_to and other.successor_id == unit.successor_id and other.level == unit.level
+        ]
         # two new units that both went to the one of 2025: the gazetteer can't tell which of them this one joined
         found += siblings if len(siblings) == 1 and unit.successor_id else []
     last = gazetteer.load().units.get(unit.successor_id)

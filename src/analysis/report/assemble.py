@@ -29,7 +29,9 @@ def chapter_file(chapter: Chapter) -> str:
     return HOME if chapter.home else f"{CHAPTER_FOLDERS[chapter.edition]}/{chapter.chapter_id}.ipynb"
 
 
-def files(chapters: Sequence[Chapter], executed: Mapping[str, bytes], titles: Mapping[str, str], translations: Translations | None = None, day: str | None = None) -> dict[str, bytes]:
+def files(
+    chapters: Sequence[Chapter], executed: Mapping[str, bytes], titles: Mapping[str, str], translations: Translations | None = None, day: str | None = None
+) -> dict[str, bytes]:
     """The files of one edition that the project itself doesn't have, by path.
 
     Args:
@@ -45,7 +47,9 @@ def files(chapters: Sequence[Chapter], executed: Mapping[str, bytes], titles: Ma
             text, pictures = home.to_markdown(notebook, CHAPTER_FOLDERS[chapter.edition], chapter.title)
             made |= {HOME: text.encode(), **pictures}
         else:
-            made[chapter_file(chapter)] = to_bytes(_in_lines(with_title(_linked(notebook), chapter.title or titles.get(chapter.chapter_id), search=chapter.search)))
+            made[chapter_file(chapter)] = to_bytes(
+                _in_lines(with_title(_linked(notebook), chapter.title or titles.get(chapter.chapter_id), search=chapter.search))
+            )
     return made | {CHAPTER_LIST: chapter_list(chapters, day)}
 
 
@@ -90,7 +94,15 @@ def chapter_list(chapters: Sequence[Chapter], day: str | None = None) -> bytes:
         else:
             entries.append({"part": chapter.part, "chapters": [chapter_file(chapter)]})
     # JSON is YAML
-    return ("# written by `report build`\n" + json.dumps({**({"title": escaping.heading(title)} if title else {}), "book": {**({"date": day} if day else {}), "chapters": entries}}, ensure_ascii=False, indent=1) + "\n").encode()
+    return (
+        "# written by `report build`\n"
+        + json.dumps(
+            {**({"title": escaping.heading(title)} if title else {}), "book": {**({"date": day} if day else {}), "chapters": entries}},
+            ensure_ascii=False,
+            indent=1,
+        )
+        + "\n"
+    ).encode()
 
 
 def index_of(chapters: Sequence[Chapter], titles: Mapping[str, str]) -> bytes:

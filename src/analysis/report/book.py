@@ -66,7 +66,9 @@ class Book:
         chapters, store = self.chapters.plan.of(edition), self.runner.store
         executed = {chapter.chapter_id: store.content(self.chapters.executed(chapter.name)) for chapter in chapters}
         translations = self._translations(edition)
-        made = assemble.files(chapters, executed, self.chapters.titles_of(edition), prose.read(self.project.root / translations) if translations else None, self._day)
+        made = assemble.files(
+            chapters, executed, self.chapters.titles_of(edition), prose.read(self.project.root / translations) if translations else None, self._day
+        )
         own = {path: (self.project.root / path).read_bytes() for path in sources}
         if self.renderer.program is None and HOME in made:
             own["index.qmd"] = assemble.include_home(own["index.qmd"], made[HOME])
@@ -115,7 +117,9 @@ class Book:
             assemble.write_exactly({str(path.relative_to(fresh)): path.read_bytes() for path in sorted(fresh.rglob("*")) if path.is_file()}, output)
             return [self.runner.relative(path) for path in sorted(output.rglob("*")) if path.is_file()]
 
-        record = self.runner.run(Step(f"render {edition}", {**fixed, **self.runner.around}), work, without=(f"_build/{edition}/project", f"_build/{edition}/book"))
+        record = self.runner.run(
+            Step(f"render {edition}", {**fixed, **self.runner.around}), work, without=(f"_build/{edition}/project", f"_build/{edition}/book")
+        )
         prefix = self.runner.relative(output) + "/"
         return {path.removeprefix(prefix): known for path, known in record.outputs.items()}
 
@@ -137,7 +141,9 @@ class Book:
         arguments = {"project": str(staged), "output": str(output), "profile": profile}
 
         def render(name: str) -> list[str]:
-            return runner.call("kernels", request, "analysis.report.work:render", lambda event: runner.progress.event("rendering", line=event), name=name, **arguments)
+            return runner.call(
+                "kernels", request, "analysis.report.work:render", lambda event: runner.progress.event("rendering", line=event), name=name, **arguments
+            )
 
         formats = config.read(staged, profile).formats
         with ThreadPoolExecutor(max(1, len(formats))) as pool:  # each format in a process of its own

@@ -131,11 +131,19 @@ class Chapters:
 
     def _check_reads(self, chapter: Chapter, reads: Sequence[str]) -> None:
         """Raises a UserError where a chapter read the evidence of one that isn't of an earlier stage: it may not have been there."""
-        later = {self.runner.relative(self.project.evidence(other.edition) / f"{other.chapter_id}.json"): other for other in self.plan.chapters if other.stage >= chapter.stage}
+        later = {
+            self.runner.relative(self.project.evidence(other.edition) / f"{other.chapter_id}.json"): other
+            for other in self.plan.chapters
+            if other.stage >= chapter.stage
+        }
         for label in reads:
             if (other := later.get(label)) and other.name != chapter.name:
                 remedy = f"Give {chapter.chapter_id} a later stage in notebooks/book.yaml, or read only what earlier stages wrote (_build/<edition>/chapters.json lists them)."
-                raise UserError(f"notebooks/{chapter.notebook}", f"the chapter {chapter.chapter_id} reads what {other.chapter_id} wrote, which is of stage {other.stage}", remedy)
+                raise UserError(
+                    f"notebooks/{chapter.notebook}",
+                    f"the chapter {chapter.chapter_id} reads what {other.chapter_id} wrote, which is of stage {other.stage}",
+                    remedy,
+                )
 
     def _check_outputs(self) -> None:
         """Raises a UserError where two chapters write one file differently: which one stays would be chance."""

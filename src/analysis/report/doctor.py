@@ -34,9 +34,16 @@ def examine(project: Project = Project()) -> list[Finding]:  # noqa: B008 a cons
 
 def _python() -> Iterator[Finding]:
     right = (3, 11) <= sys.version_info[:2] <= (3, 13)
-    yield Finding("Python", "ok" if right else "missing", f"{platform.python_version()} at {sys.prefix}", "" if right else "Use Python 3.11 to 3.13: make PYTHON=python3.12 env")
+    yield Finding(
+        "Python",
+        "ok" if right else "missing",
+        f"{platform.python_version()} at {sys.prefix}",
+        "" if right else "Use Python 3.11 to 3.13: make PYTHON=python3.12 env",
+    )
     inside = sys.prefix != sys.base_prefix
-    yield Finding("environment", "ok" if inside else "absent", "a virtual environment" if inside else "none", "" if inside else "`make env` makes one from the lock file.")
+    yield Finding(
+        "environment", "ok" if inside else "absent", "a virtual environment" if inside else "none", "" if inside else "`make env` makes one from the lock file."
+    )
 
 
 def _packages() -> Iterator[Finding]:

@@ -64,4 +64,3 @@ def _tried(runner: Runner, step: Step, work: Callable[[Path], list[str]]) -> boo
     except (UserError, WorkerFailed):
         return False
     return True
-

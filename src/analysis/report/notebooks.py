@@ -65,7 +65,9 @@ def _assigned(code: str, where: str) -> frozenset[str]:
         body = ast.parse(code).body
     except SyntaxError as error:
         raise UserError(f"{where}, cell `parameters`, line {error.lineno}", "not Python", "Let the cell hold only `name = value` lines.") from None
-    targets = [target for node in body for target in (node.targets if isinstance(node, ast.Assign) else [node.target] if isinstance(node, ast.AnnAssign) else [])]
+    targets = [
+        target for node in body for target in (node.targets if isinstance(node, ast.Assign) else [node.target] if isinstance(node, ast.AnnAssign) else [])
+    ]
     return frozenset(target.id for target in targets if isinstance(target, ast.Name))
 
 

@@ -32,7 +32,9 @@ class Progress:
         """Write an event to the log: its kind, seconds since the build began, details."""
         if self._log:
             with self._lock:
-                self._log.write(json.dumps({"event": kind, "seconds": round(time.monotonic() - self._began, 3), **details}, ensure_ascii=False, default=str) + "\n")
+                self._log.write(
+                    json.dumps({"event": kind, "seconds": round(time.monotonic() - self._began, 3), **details}, ensure_ascii=False, default=str) + "\n"
+                )
                 self._log.flush()
 
     def planned(self, steps: int, seconds: float) -> None:

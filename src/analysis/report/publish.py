@@ -35,7 +35,9 @@ def locked(file: Path, *, wait: bool, say) -> Iterator[None]:
             handle.seek(0)
             holder = handle.read().strip() or "?"
             if not wait:
-                raise UserError(str(file), f"another build is running here (process {holder})", "Wait for it, or leave out --no-wait.", exit_code=LOCKED) from None
+                raise UserError(
+                    str(file), f"another build is running here (process {holder})", "Wait for it, or leave out --no-wait.", exit_code=LOCKED
+                ) from None
             say(f"another build is running here (process {holder}): waiting for it")
             fcntl.flock(handle, fcntl.LOCK_EX)
         handle.truncate(0)

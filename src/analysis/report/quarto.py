@@ -44,7 +44,9 @@ def choose(wanted: str) -> Renderer:
     if program:
         return Renderer("Quarto", program, f"Quarto {digest_of(_stamp(program))[:12]}")
     if wanted == "quarto":
-        raise UserError("--renderer quarto", "there is no quarto on the path, nor its PyPI package", "Install it (https://quarto.org), or use --renderer pandoc.")
+        raise UserError(
+            "--renderer quarto", "there is no quarto on the path, nor its PyPI package", "Install it (https://quarto.org), or use --renderer pandoc."
+        )
     return Renderer("the embedded renderer", None, f"embedded, pandoc {_version('pypandoc-binary')}, typst {_version('typst')}")
 
 

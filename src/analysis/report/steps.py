@@ -113,7 +113,9 @@ class Store:
             write_atomically(self.root / path, kept.read_bytes())
         return None
 
-    def keep(self, step: Step, reads: Iterable[str], outputs: Iterable[str], began: Began, *, given: Mapping[str, str] | None = None, **extra: object) -> Record:
+    def keep(
+        self, step: Step, reads: Iterable[str], outputs: Iterable[str], began: Began, *, given: Mapping[str, str] | None = None, **extra: object
+    ) -> Record:
         """Record a run of `step` and remember what it made.
 
         A file that changed after the step began may have been read before or after: the run is then not remembered, and the next build runs the step again. `given` are the

@@ -93,7 +93,9 @@ def _again(project: Project, folder: Path, made: Mapping[str, Any], jobs: int, s
     """The manifest and the facts of a new build from the commit, in `folder`."""
     commit = made.get("commit")
     if not commit:
-        raise UserError("build.json", "the report was built outside a git repository: there is no commit to build from", "Use --no-rebuild, or build in a clone.")
+        raise UserError(
+            "build.json", "the report was built outside a git repository: there is no commit to build from", "Use --no-rebuild, or build in a clone."
+        )
     clone = folder / "checkout"
     say(f"building anew from commit {commit[:12]} in a clean place")
     _run(["git", "clone", "--quiet", "--shared", "--no-checkout", str(project.root), str(clone)], folder)

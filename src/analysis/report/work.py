@@ -39,7 +39,13 @@ def extract(articles: Sequence[Mapping[str, Any]], folder: str, trace: str, root
 def _with_dates(entry: Mapping[str, Any]) -> dict[str, Any]:
     """A manifest entry as YAML gives it: its days are dates again."""
     parts = {name: entry[name] for name in ("published", "event") if isinstance(entry.get(name), Mapping)}
-    return {**entry, **{name: {key: date.fromisoformat(value) if key in {"start", "end"} and value else value for key, value in part.items()} for name, part in parts.items()}}
+    return {
+        **entry,
+        **{
+            name: {key: date.fromisoformat(value) if key in {"start", "end"} and value else value for key, value in part.items()}
+            for name, part in parts.items()
+        },
+    }
 
 
 def extraction_files(folder: Path, article_id: str) -> tuple[Path, Path]:

@@ -24,16 +24,17 @@ def rows(extractions: Iterable[Extraction]) -> Mapping[str, list[Row]]:
 
 def _of_article(extraction: Extraction) -> dict[str, list[Row]]:
     article = extraction.article
-    tokens = [
-        {"article_id": article.article_id, "sentence_id": sentence_id, **_row(token)} for sentence_id, listed in extraction.tokens for token in listed
-    ]
+    tokens = [{"article_id": article.article_id, "sentence_id": sentence_id, **_row(token)} for sentence_id, listed in extraction.tokens for token in listed]
     found = {name: [_row(record) for record in getattr(extraction, name)] for name in schemas() if name not in ("articles", "lines", "tokens")}
     lines = [{"article_id": article.article_id, **_row(line)} for line in article.lines]
     return {"articles": [_article_row(article, len(extraction.sentences), len(tokens))], "lines": lines, "tokens": tokens, **found}
 
 
 def _article_row(article: Article, sentences: int, words: int) -> Row:
-    row = {name: _plain(getattr(article, name)) for name in ("article_id", "file", "sha256", "encoding", "title", "outlet", "outlet_basis", "byline", "byline_basis", "text")}
+    row = {
+        name: _plain(getattr(article, name))
+        for name in ("article_id", "file", "sha256", "encoding", "title", "outlet", "outlet_basis", "byline", "byline_basis", "text")
+    }
     for name in ("published", "event"):
         known = getattr(article, name)
         row |= {f"{name}_start": known.start, f"{name}_end": known.end, f"{name}_basis": str(known.basis), f"{name}_reason": known.reason}

@@ -10,7 +10,57 @@ from analysis.language import read
 from analysis.records import Article, Line, LineKind
 
 WORDS = st.sampled_from(
-    ["huyện", "xã", "tỉnh", "có", "giảm", "tăng", "đạt", "phấn", "đấu", "14/30", "13,5", "1.680", "năm", "2018", "hai", "một", "nửa", "phần", "ba", "không", "còn", "nào", "tiêu", "chí", "đầu", "mối", "tỷ", "đồng", "km", "%", ";", ",", ".", ":", "(", ")", "“", "”", "đến", "nay", "trước", "từ", "xuống", "còn", "trong", "đó", "-", "–", "NTM"]
+    [
+        "huyện",
+        "xã",
+        "tỉnh",
+        "có",
+        "giảm",
+        "tăng",
+        "đạt",
+        "phấn",
+        "đấu",
+        "14/30",
+        "13,5",
+        "1.680",
+        "năm",
+        "2018",
+        "hai",
+        "một",
+        "nửa",
+        "phần",
+        "ba",
+        "không",
+        "còn",
+        "nào",
+        "tiêu",
+        "chí",
+        "đầu",
+        "mối",
+        "tỷ",
+        "đồng",
+        "km",
+        "%",
+        ";",
+        ",",
+        ".",
+        ":",
+        "(",
+        ")",
+        "“",
+        "”",
+        "đến",
+        "nay",
+        "trước",
+        "từ",
+        "xuống",
+        "còn",
+        "trong",
+        "đó",
+        "-",
+        "–",
+        "NTM",
+    ]
 )
 
 
@@ -32,7 +82,11 @@ def test_spans_hold_the_quote_and_the_result_is_the_same_twice(text):
 
 def test_one_sentence_with_all_kinds(claims_in):
     text = "Thạch Hà đã có 14/30 xã đạt chuẩn NTM, 3 xã đang xây dựng xã NTM kiểu mẫu, không còn xã dưới 10 tiêu chí."
-    assert [(c.value, c.total, c.threshold, c.status) for c in claims_in(text)] == [(14, 30, None, "achieved"), (3, None, None, "in_progress"), (0, None, 10, "achieved")]
+    assert [(c.value, c.total, c.threshold, c.status) for c in claims_in(text)] == [
+        (14, 30, None, "achieved"),
+        (3, None, None, "in_progress"),
+        (0, None, 10, "achieved"),
+    ]
 
 
 def test_ids_do_not_depend_on_other_sentences(claims_in):

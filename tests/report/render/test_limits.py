@@ -126,16 +126,12 @@ def test_shortcodes_in_outputs_are_text(rendered, mime):
 
 
 def test_a_fence_in_an_output_closes_nothing(rendered):
-    page, _ = rendered(
-        notebook(prose("# T"), output(text_plain="```\n:::\n# Not a heading\n`````"), prose("## After")), ".ipynb"
-    )
+    page, _ = rendered(notebook(prose("# T"), output(text_plain="```\n:::\n# Not a heading\n`````"), prose("## After")), ".ipynb")
     assert [h.get_text() for h in page.select("article h2")] == ["1.1 After"]
 
 
 def test_a_title_in_an_output_does_not_become_the_pages(rendered):
-    page, _ = rendered(
-        notebook(prose("# T"), output(text_markdown="---\ntitle: Other\nlang: xx\n---\n\n% Other\n")), ".ipynb"
-    )
+    page, _ = rendered(notebook(prose("# T"), output(text_markdown="---\ntitle: Other\nlang: xx\n---\n\n% Other\n")), ".ipynb")
     assert page.title.string == "1 T – T"
     assert page.html["lang"] == "en"
 
@@ -143,9 +139,7 @@ def test_a_title_in_an_output_does_not_become_the_pages(rendered):
 def test_an_output_cannot_show_a_file_from_outside_the_project(rendered, tmp_path):
     (tmp_path / "secret.png").write_bytes(b"secret")
     rendered(notebook(prose("# T"), output(text_markdown="![x](../../secret.png)\n\n[y](../.env)")), ".ipynb")
-    assert not [
-        p for p in (tmp_path / "out").rglob("*") if p.is_file() and b"secret" in p.read_bytes() and p.suffix == ".png"
-    ]
+    assert not [p for p in (tmp_path / "out").rglob("*") if p.is_file() and b"secret" in p.read_bytes() and p.suffix == ".png"]
 
 
 def test_a_picture_from_outside_is_left_out_of_single_files(project, tmp_path):
@@ -179,9 +173,7 @@ def test_unknown_citations_are_warned_of(rendered):
 def test_typst_in_article_text_is_text(project, tmp_path):
     secret = '#read("/etc/passwd") #import "@preview/x:1.0.0" $ x $ <label> @ref'
     cell = output(text_plain=secret)
-    project(
-        "chapters/counts.ipynb", notebook(prose("# Counts {#sec-counts}\n\n[](){#fig-bars} [](){#tbl-communes}"), cell)
-    )
+    project("chapters/counts.ipynb", notebook(prose("# Counts {#sec-counts}\n\n[](){#fig-bars} [](){#tbl-communes}"), cell))
     from pypdf import PdfReader  # noqa: PLC0415
 
     result = pandoc.render(project.root, tmp_path / "out", formats=["typst"])

@@ -38,9 +38,7 @@ def test_nothing_leads_back_on_paper():
 
 def test_pdf_and_word_are_offered_on_every_page_where_the_book_has_them(project, tmp_path):
     configuration = (project.root / "_quarto.yml").read_text("utf-8")
-    (project.root / "_quarto.yml").write_text(
-        configuration.replace("book:\n", "book:\n  downloads: [pdf, docx]\n", 1), "utf-8"
-    )
+    (project.root / "_quarto.yml").write_text(configuration.replace("book:\n", "book:\n  downloads: [pdf, docx]\n", 1), "utf-8")
     made = pandoc.render(project.root, tmp_path / "book")
     for page in (tmp_path / "book").rglob("*.html"):
         links = BeautifulSoup(page.read_text("utf-8"), "html.parser").select("nav.sidebar a[download]")
@@ -51,9 +49,7 @@ def test_pdf_and_word_are_offered_on_every_page_where_the_book_has_them(project,
 
 def test_the_other_editions_folders_may_have_other_names(project, tmp_path):
     configuration = (project.root / "_quarto.yml").read_text("utf-8")
-    (project.root / "_quarto.yml").write_text(
-        configuration.replace("lang: vi}", "lang: vi, folders: {chapters: chapters-vi}}"), "utf-8"
-    )
+    (project.root / "_quarto.yml").write_text(configuration.replace("lang: vi}", "lang: vi, folders: {chapters: chapters-vi}}"), "utf-8")
     pandoc.render(project.root, tmp_path / "book", formats=["html"])
     page = BeautifulSoup((tmp_path / "book/chapters/places.html").read_text("utf-8"), "html.parser")
     assert page.select_one("a.edition")["href"] == "../../book-vi/chapters-vi/places.html"

@@ -24,10 +24,7 @@ def test_configurations_merge_as_quarto_merges_them():
 
 LONG = (
     "::: {#a .x}\n\n::: {.y}\n\n"
-    + "\n\n".join(
-        f"::: {{#e{i}}}\n1. one *{i}*\n2. two\n\n   ::: {{.in}}\n   deep\n   :::\n\n```\n::: {{.code}}\n\n```\n:::"
-        for i in range(12)
-    )
+    + "\n\n".join(f"::: {{#e{i}}}\n1. one *{i}*\n2. two\n\n   ::: {{.in}}\n   deep\n   :::\n\n```\n::: {{.code}}\n\n```\n:::" for i in range(12))
     + "\n\n:::\n\nLast.\n\n:::\n\nEnd.\n"
 )
 
@@ -126,9 +123,7 @@ def test_figures_of_one_cell_are_parts_of_one_figure(rendered):
     source = "#| label: fig-two\n#| fig-cap: Both\n#| fig-subcap: [One, Two]\n#| layout-ncol: 2\n#| fig-alt: [first, second]\nplot()"
     cell = {"cell_type": "code", "id": "c", "metadata": {}, "execution_count": 1, "source": source, "outputs": shown}
     prose = {"cell_type": "markdown", "id": "p", "metadata": {}, "source": "# T\n\nSee @fig-two-2."}
-    page, _ = rendered(
-        json.dumps({"cells": [prose, cell], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}), ".ipynb"
-    )
+    page, _ = rendered(json.dumps({"cells": [prose, cell], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}), ".ipynb")
     figure = page.find(id="fig-two")
     assert [" ".join(c.get_text().split()) for c in figure.select("figcaption")] == [
         "(a): One",
@@ -156,8 +151,7 @@ def test_a_long_part_is_folded_in_the_sidebar_until_it_is_read(project, tmp_path
     project("index.qmd", "# Home\n\nWords\n")
     pandoc.render(project.root, tmp_path / "out")
     home, inside = (
-        BeautifulSoup((tmp_path / "out" / name).read_text("utf-8"), "html.parser").select_one(".sidebar details")
-        for name in ("index.html", "chapters/c3.html")
+        BeautifulSoup((tmp_path / "out" / name).read_text("utf-8"), "html.parser").select_one(".sidebar details") for name in ("index.html", "chapters/c3.html")
     )
     assert not home.has_attr("open")
     assert inside.has_attr("open")

@@ -9,11 +9,7 @@ from analysis.report.render import pandoc
 
 
 def digests(folder: Path):
-    return {
-        p.relative_to(folder).as_posix(): hashlib.sha256(p.read_bytes()).hexdigest()
-        for p in sorted(folder.rglob("*"))
-        if p.is_file()
-    }
+    return {p.relative_to(folder).as_posix(): hashlib.sha256(p.read_bytes()).hexdigest() for p in sorted(folder.rglob("*")) if p.is_file()}
 
 
 def test_two_renders_give_the_same_bytes(english, project, tmp_path):

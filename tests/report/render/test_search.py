@@ -123,9 +123,7 @@ def test_what_is_not_there_is_said_not_to_be(opened):
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize(
-    "name", ["index.html", "chapters/counts.html", "chapters/places.html", "chapters/articles.html"]
-)
+@pytest.mark.parametrize("name", ["index.html", "chapters/counts.html", "chapters/places.html", "chapters/articles.html"])
 def test_no_page_scrolls_sideways_on_a_phone(opened, name):
     page = opened(name, width=390)
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
@@ -180,9 +178,7 @@ _CONTRAST = """() => {
 
 @pytest.mark.browser
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize(
-    "name", ["index.html", "chapters/counts.html", "chapters/places.html", "chapters/articles.html"]
-)
+@pytest.mark.parametrize("name", ["index.html", "chapters/counts.html", "chapters/places.html", "chapters/articles.html"])
 def test_text_has_the_contrast_of_wcag_aa(opened, name, scheme):
     page = opened(name, width=1440, color_scheme=scheme)
     assert page.evaluate(_CONTRAST) == []

@@ -65,11 +65,7 @@ def test_figures_tables_and_listings_are_numbered_and_captioned(page, name, labe
 
 
 def test_cross_references_name_number_and_lead_to_their_targets(page, english):
-    found = {
-        words(a): a["href"]
-        for name in ("index.html", "chapters/places.html", "method.html")
-        for a in page(name).select("a.xref")
-    }
+    found = {words(a): a["href"] for name in ("index.html", "chapters/places.html", "method.html") for a in page(name).select("a.xref")}
     assert found["Chapter 1"] == "chapters/counts.html#sec-counts"
     assert found["Appendix A"] == "method.html#sec-method"
     assert found["Figure 1.1"] == "chapters/counts.html#fig-bars"
@@ -205,9 +201,7 @@ def test_language_title_and_description(page, vietnamese):
 def test_the_other_edition_is_linked_page_by_page(page, english, vietnamese):
     link = page("chapters/places.html").select_one("a.edition")
     assert (link.text, link["lang"]) == ("Tiếng Việt", "vi")
-    assert (english.output_dir / "chapters" / link["href"]).resolve() == (
-        vietnamese.output_dir / "chapters" / "places.html"
-    ).resolve()
+    assert (english.output_dir / "chapters" / link["href"]).resolve() == (vietnamese.output_dir / "chapters" / "places.html").resolve()
 
 
 def test_yaml_and_shortcodes_in_outputs_are_text(page):

@@ -63,7 +63,12 @@ def facts(auditor: Auditor, page: Rendered) -> None:
             _facts_of_table(auditor, page, block, name)
 
 
-_COUNTED = ("column.sentences", "column.words", "column.figures", *(f"line-kind.{kind}" for kind in ("title", "dateline", "lead", "body", "heading", "caption", "byline", "furniture", "duplicate")))
+_COUNTED = (
+    "column.sentences",
+    "column.words",
+    "column.figures",
+    *(f"line-kind.{kind}" for kind in ("title", "dateline", "lead", "body", "heading", "caption", "byline", "furniture", "duplicate")),
+)
 
 
 def _facts_of_article(auditor: Auditor, page: Rendered, block: Element, article_id: str, labels: dict[str, str]) -> None:

@@ -50,7 +50,9 @@ class Auditor:
 
     def fail(self, check: str, page: Rendered, element: Element, reason: str, remedy: str) -> None:
         """`element`, in the block that it stands in, breaks the rule `check`."""
-        around = next((outer for outer in element.ancestors() if outer.tag in {"p", "li", "td", "th", "dd", "figcaption", "h1", "h2", "h3", "h4", "div", "main"}), element)
+        around = next(
+            (outer for outer in element.ancestors() if outer.tag in {"p", "li", "td", "th", "dd", "figcaption", "h1", "h2", "h3", "h4", "div", "main"}), element
+        )
         self.result.fail(check, page.path, _short(element.text(), 120), _short(around.text(), 240), reason, remedy)
 
 

@@ -8,7 +8,37 @@ from dataclasses import dataclass
 from analysis.evidence.audit.dom import UNSEEN, Element
 
 #: Elements that don't end a line of text (HTML, phrasing content).
-_INLINE = frozenset(["a", "abbr", "b", "bdi", "bdo", "cite", "code", "del", "dfn", "em", "i", "ins", "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr"])
+_INLINE = frozenset(
+    [
+        "a",
+        "abbr",
+        "b",
+        "bdi",
+        "bdo",
+        "cite",
+        "code",
+        "del",
+        "dfn",
+        "em",
+        "i",
+        "ins",
+        "kbd",
+        "label",
+        "mark",
+        "q",
+        "s",
+        "samp",
+        "small",
+        "span",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "u",
+        "var",
+        "wbr",
+    ]
+)
 #: What shows other text than its content: the attribute that holds it.
 _DESCRIBED = {"img": "alt"}
 

@@ -69,5 +69,11 @@ def _numbers(rows: Rows) -> Iterator[float]:
 
 def _without_sentence(auditor: Auditor, rows: Rows) -> set[str]:
     """The sentences that the data name and no article's page shows."""
-    named = {each for row in rows for name, cell in row.items() if name and name.endswith(("sentence_id", "sentence_ids")) and cell for each in re.findall(r"s[0-9a-f]{12}", cell)}
+    named = {
+        each
+        for row in rows
+        for name, cell in row.items()
+        if name and name.endswith(("sentence_id", "sentence_ids")) and cell
+        for each in re.findall(r"s[0-9a-f]{12}", cell)
+    }
     return {each for each in named if not (shown := auditor.article_of(each)) or shown.sentence(each) is None}

@@ -81,4 +81,8 @@ def _told(result: AuditResult, reasons: Mapping[str, str]) -> Iterable[str]:
     if result.exempt:
         yield "Exempt: " + "; ".join(f"{number} {name} ({reasons[name]})" for name, number in sorted(result.exempt.items())) + "."
     found = Counter(failure.check for failure in result.failures)
-    yield "Everything holds." if result.ok else f"{len(result.failures)} failures: " + ", ".join(f"{number} {check}" for check, number in found.most_common()) + "."
+    yield (
+        "Everything holds."
+        if result.ok
+        else f"{len(result.failures)} failures: " + ", ".join(f"{number} {check}" for check, number in found.most_common()) + "."
+    )

@@ -34,7 +34,9 @@ def _check(auditor: Auditor, page: Rendered, block: Block, figure: Figure) -> No
     if exemption is not None:
         auditor.result.exempt[exemption.name] += 1
         return
-    auditor.result.fail("unlinked", page.path, block.text[figure.start : figure.end], block.context(figure.start, figure.end), "a number that leads to no sentence", _REMEDY)
+    auditor.result.fail(
+        "unlinked", page.path, block.text[figure.start : figure.end], block.context(figure.start, figure.end), "a number that leads to no sentence", _REMEDY
+    )
 
 
 def _checked(auditor: Auditor, page: Rendered, holders: list[Element]) -> bool:

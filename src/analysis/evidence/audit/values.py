@@ -114,7 +114,11 @@ def _stated(auditor: Auditor, claim_id: str, field: str) -> Iterator[Problem]:
     sentence = auditor.sources.sentences[claim["sentence_id"]]["text"]
     words = claim["quote"] if field == "value" else f"{claim['quote']} … {sentence}"
     if not holds(words, claim[field]):
-        yield "sentence", f"the words “{claim['quote']}” don't say {claim[field]:.15g} ({claim_id}.{field})", "Mend the extraction: the claim's number is not in its words."
+        yield (
+            "sentence",
+            f"the words “{claim['quote']}” don't say {claim[field]:.15g} ({claim_id}.{field})",
+            "Mend the extraction: the claim's number is not in its words.",
+        )
 
 
 # --- the link
@@ -153,7 +157,11 @@ def _counted(auditor: Auditor, anchor: str, number: float) -> Iterator[Problem]:
     elif number == 0 and place.startswith("facts-"):
         return  # the facts list what there is
     elif not any(math.isclose(number, found) for found in countable(element, auditor.edition)):
-        yield "count", f"{anchor} neither holds {number:.15g} nor has that many rows, nor a column with that sum", "Link it to the place where it can be counted."
+        yield (
+            "count",
+            f"{anchor} neither holds {number:.15g} nor has that many rows, nor a column with that sum",
+            "Link it to the place where it can be counted.",
+        )
 
 
 def countable(element: Element, edition: str) -> Iterator[float]:

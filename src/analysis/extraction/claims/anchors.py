@@ -152,9 +152,13 @@ def in_office(reading: Reading, mention: PlaceMention) -> bool:
 
 def _named(reading: Reading, mention: PlaceMention) -> Anchor | None:
     before = reading.lower[: mention.start]
-    if (mention.level is None and not _is_country(reading, mention) and not _is_region(reading, mention)) or (mention.level == "village" and any(c.isdigit() for c in mention.quote)):
+    if (mention.level is None and not _is_country(reading, mention) and not _is_region(reading, mention)) or (
+        mention.level == "village" and any(c.isdigit() for c in mention.quote)
+    ):
         return None
-    if in_address(reading, mention) or (before.endswith("(") and reading.lower[mention.end : mention.end + 1] in (")", ",") and reading.text[mention.start].isupper()):
+    if in_address(reading, mention) or (
+        before.endswith("(") and reading.lower[mention.end : mention.end + 1] in (")", ",") and reading.text[mention.start].isupper()
+    ):
         return None
     if ends_with(before, entry("scope", "not_subject_after")) or apposed(reading, mention) or _ends_name(reading, mention):
         return None
@@ -165,7 +169,9 @@ def _named(reading: Reading, mention: PlaceMention) -> Anchor | None:
     return Anchor(mention.start, mention.end, place, office=in_office(reading, mention), singled=singled, located=located)
 
 
-_IN_LIST = re.compile(rf"\s*(?:(?:(?:,|và)\s*)?(?:(?:xã|phường|thị trấn|huyện|thị xã|thành phố)\s+)?[{UPPER}\d][^\W_]*'?\s*)*(?:,|và|,\s*và)?\s*(?:(?:xã|phường|thị trấn|huyện|thị xã|thành phố)\s+)?")
+_IN_LIST = re.compile(
+    rf"\s*(?:(?:(?:,|và)\s*)?(?:(?:xã|phường|thị trấn|huyện|thị xã|thành phố)\s+)?[{UPPER}\d][^\W_]*'?\s*)*(?:,|và|,\s*và)?\s*(?:(?:xã|phường|thị trấn|huyện|thị xã|thành phố)\s+)?"
+)
 
 
 def apposed(reading: Reading, mention: PlaceMention) -> bool:
@@ -224,7 +230,9 @@ def in_address(reading: Reading, mention: PlaceMention) -> bool:
     match = _NAME_BEFORE.search(reading.text[max(0, mention.start - 60) : mention.start])
     if not match or any(0 <= mention.start - p.end <= 3 for p in reading.places):
         return False
-    return ends_with(reading.lower[: mention.start - len(match[2]) - 1].rstrip(" ,"), entry("scope", "venues")) is not None or match[1] in entry("scope", "venues")
+    return ends_with(reading.lower[: mention.start - len(match[2]) - 1].rstrip(" ,"), entry("scope", "venues")) is not None or match[1] in entry(
+        "scope", "venues"
+    )
 
 
 def is_located(reading: Reading, start: int) -> bool:
@@ -299,6 +307,8 @@ def _is_general(reading: Reading, hit: Hit) -> bool:
         return True
     if re.match(rf"\s+[{UPPER}]", reading.text[hit.end :]) and not re.match(r"\s+(?:NTM|OCOP|GTNT)", reading.text[hit.end :]):
         return True
-    if re.match(rf"\s+(?:{alternatives(entry('scope', 'not_before'))})(?!\w)", behind) or re.match(r",\s+(?:phường|thị trấn|huyện|xã|thôn|thành phố|thị xã)|-", behind):
+    if re.match(rf"\s+(?:{alternatives(entry('scope', 'not_before'))})(?!\w)", behind) or re.match(
+        r",\s+(?:phường|thị trấn|huyện|xã|thôn|thành phố|thị xã)|-", behind
+    ):
         return True
     return any(q.start <= hit.start < q.end for q in reading.quantities) or bool(re.search(r"(?:phường|thôn|huyện|xã), $", before))

@@ -15,9 +15,7 @@ BOUNDS = ("at_least", "at_most", "about")
 @cache
 def _before() -> tuple[tuple[str, re.Pattern[str]], ...]:
     tail = r"(?:\s+(?:là|đạt|có|từ|khoảng))?\s+$"
-    return tuple(
-        (bound, re.compile(rf"(?<!\w)(?:{alternatives(entry('bounds', 'before', bound))}){tail}")) for bound in BOUNDS
-    )
+    return tuple((bound, re.compile(rf"(?<!\w)(?:{alternatives(entry('bounds', 'before', bound))}){tail}")) for bound in BOUNDS)
 
 
 @cache

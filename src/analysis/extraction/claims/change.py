@@ -16,9 +16,7 @@ CONTEXT_NATURES = ("time", "age")
 
 @cache
 def _keyed() -> tuple[tuple[str, tuple[str, ...]], ...]:
-    return tuple(
-        (key, entry("change", key)) for key in ("nothing", "reached", "increase", "decrease", "level", "barriers")
-    )
+    return tuple((key, entry("change", key)) for key in ("nothing", "reached", "increase", "decrease", "level", "barriers"))
 
 
 def clause_start(text: str, position: int) -> int:
@@ -26,8 +24,7 @@ def clause_start(text: str, position: int) -> int:
     start = max(0, position - WINDOW)
     for match in _CLAUSE.finditer(text, max(0, position - WINDOW), position):
         if not (
-            match.group() == ":"
-            and ends_with(text[start : match.start()], entry("change", "decrease") + entry("change", "increase"))
+            match.group() == ":" and ends_with(text[start : match.start()], entry("change", "decrease") + entry("change", "increase"))
         ):  # `đã tinh giản: cấp tỉnh 120 …`
             start = match.end()
     return start
@@ -42,9 +39,7 @@ def change_of(reading: Reading, quantity: Quantity) -> str:
         return "level"
     if quantity.kind == "zero":
         return "increase" if "thêm" in text[quantity.start : quantity.end] else "level"
-    if text[quantity.start : quantity.end].startswith("gấp") or re.search(
-        r"(?<!\w)gấp\s+(?:hơn\s+|gần\s+|khoảng\s+)?$", reading.left(quantity)
-    ):
+    if text[quantity.start : quantity.end].startswith("gấp") or re.search(r"(?<!\w)gấp\s+(?:hơn\s+|gần\s+|khoảng\s+)?$", reading.left(quantity)):
         return _multiple(reading, quantity)
     return _governed(reading, quantity)
 
@@ -53,11 +48,7 @@ def _multiple(reading: Reading, quantity: Quantity) -> str:
     """`gấp 2,5 lần năm 2011` tells of growth; `gấp 5 lần thu ngân sách` compares two amounts."""
     behind = reading.lower[quantity.end : quantity.end + 40]
     grown = re.match(r"\s*(?:(?:so với|năm|trước|cùng kỳ|lúc|hồi|ban đầu|[,;.”\"])|$)", behind)
-    return (
-        "increase"
-        if grown or quantity.kind != "number" or reading.lower[quantity.start : quantity.end].startswith("gấp")
-        else "level"
-    )
+    return "increase" if grown or quantity.kind != "number" or reading.lower[quantity.start : quantity.end].startswith("gấp") else "level"
 
 
 def _governed(reading: Reading, quantity: Quantity) -> str:
@@ -67,11 +58,7 @@ def _governed(reading: Reading, quantity: Quantity) -> str:
     stretch = text[start : quantity.number_start]
     behind = text[quantity.end : quantity.end + 40]
     found = [
-        h
-        for h in hits(stretch, _keyed())
-        if h.key != "nothing"
-        and not _from_of_range(stretch, h, behind)
-        and not _quantity_holds(reading, start + h.start)
+        h for h in hits(stretch, _keyed()) if h.key != "nothing" and not _from_of_range(stretch, h, behind) and not _quantity_holds(reading, start + h.start)
     ]
     if _noun_of_cuts(found, stretch) or _cut_beside(reading, quantity, stretch):
         return "decrease"
@@ -102,7 +89,9 @@ def _cut_beside(reading: Reading, quantity: Quantity, stretch: str) -> bool:
     if re.search(r"(?<!\w)không còn\s+(?:\w+\s+)?$", stretch) and quantity.kind == "number" and not quantity.unit.name.startswith("%"):
         return True
     cuts = alternatives(w for w in entry("change", "decrease") if w.startswith(("tinh", "cắt")))
-    return bool(re.match(rf"(?:\s+[^\W\d]+){{0,4}}?\s+(?:trong|thuộc)\s+(?:diện|danh sách)\s+(?:{cuts})(?!\w)", reading.lower[quantity.end : reading.after(quantity)]))
+    return bool(
+        re.match(rf"(?:\s+[^\W\d]+){{0,4}}?\s+(?:trong|thuộc)\s+(?:diện|danh sách)\s+(?:{cuts})(?!\w)", reading.lower[quantity.end : reading.after(quantity)])
+    )
 
 
 _RATE = re.compile(r"(?<!\w)(?:tốc độ|mức|tỷ lệ) (?:tăng|tăng trưởng)(?!\w)[^,;:]*$")
@@ -129,11 +118,7 @@ def _bracket(text: str, position: int) -> int | None:
 
 def _from_of_range(stretch: str, hit: Hit, behind: str) -> bool:
     """`vượt từ 10%-14%`: this `từ` opens a range; the one of `giảm từ 13,4% xuống 1,9%` names a level."""
-    return (
-        hit.word == "từ"
-        and stretch[hit.end :].strip() == ""
-        and not re.match(r"[^.;]{0,30}?(?<!\w)(?:xuống|lên|còn)(?!\w)", behind)
-    )
+    return hit.word == "từ" and stretch[hit.end :].strip() == "" and not re.match(r"[^.;]{0,30}?(?<!\w)(?:xuống|lên|còn)(?!\w)", behind)
 
 
 def _nearest(found: list[Hit], stretch: str, offset: int, reading: Reading) -> str:
@@ -148,9 +133,9 @@ def _nearest(found: list[Hit], stretch: str, offset: int, reading: Reading) -> s
         if hit.key in ("increase", "decrease"):
             if _new_subject(reading, offset + hit.end, offset + len(stretch)):
                 return "level"
-            if re.search(
-                rf"(?<!\w)(?:{alternatives(entry('change', 'barriers_behind_a_quantity'))})(?!\w)", stretch[hit.end :]
-            ) and _quantity_between(reading, offset + hit.end, offset + len(stretch), occasions=False):
+            if re.search(rf"(?<!\w)(?:{alternatives(entry('change', 'barriers_behind_a_quantity'))})(?!\w)", stretch[hit.end :]) and _quantity_between(
+                reading, offset + hit.end, offset + len(stretch), occasions=False
+            ):
                 return "level"
             return hit.key
         if hit.key == "reached" and (hit.word == "bằng mức" or _is_source(reading, hit, stretch, offset)):
@@ -222,14 +207,10 @@ def inherited(reading: Reading, quantity: Quantity, before: Quantity, change_bef
     between = reading.lower[before.end : quantity.number_start]
     if _IS_RATIO.match(reading.lower[quantity.end : quantity.end + 40]) and between.rstrip().endswith("bằng"):
         return False
-    if re.search(rf"(?<!\w)(?:{alternatives(entry('change', 'through'))})\s+(?:\w+\s+)?$", between) or _measure_of(
-        between, quantity
-    ):
+    if re.search(rf"(?<!\w)(?:{alternatives(entry('change', 'through'))})\s+(?:\w+\s+)?$", between) or _measure_of(between, quantity):
         return True
     behind = re.split(r"[,;.()]", reading.lower[quantity.end : reading.after(quantity)])[0]
-    told = any(h.key != "barriers" for h in hits(behind, _keyed())) or re.search(
-        r"(?<!\w)(?:được|đã|về đích|bị|chưa)(?!\w)", behind
-    )
+    told = any(h.key != "barriers" for h in hits(behind, _keyed())) or re.search(r"(?<!\w)(?:được|đã|về đích|bị|chưa)(?!\w)", behind)
     if _further_part(between, quantity, before) and (not told or " và năm " in behind) or _next_fraction(between, quantity, before) and not told:
         return True
     if (
@@ -238,12 +219,12 @@ def inherited(reading: Reading, quantity: Quantity, before: Quantity, change_bef
         and not any(h.key in ("level", "reached") for h in hits(between.split(";")[0][-25:], _keyed()))
     ):
         return True
-    return quantity.kind == "bare" and not any(
-        h.key in ("level", "reached", "increase", "decrease") for h in hits(between, _keyed())
-    )
+    return quantity.kind == "bare" and not any(h.key in ("level", "reached", "increase", "decrease") for h in hits(between, _keyed()))
 
 
-_PART = re.compile(r"(?:\s*\([^()]*\))?[^;,.()]{0,30}(?P<mark>;|,?\s*trong đó:?|,\s*(?=năm\s)|,?\s+và\s+(?=năm\s)|[;,]\s*(?=tương tự|tiếp theo|tiếp đến))(?P<part>[^;.:]{0,70}?)(?:\s+(?:là|gần|hơn|trên|khoảng|với))*\s*")
+_PART = re.compile(
+    r"(?:\s*\([^()]*\))?[^;,.()]{0,30}(?P<mark>;|,?\s*trong đó:?|,\s*(?=năm\s)|,?\s+và\s+(?=năm\s)|[;,]\s*(?=tương tự|tiếp theo|tiếp đến))(?P<part>[^;.:]{0,70}?)(?:\s+(?:là|gần|hơn|trên|khoảng|với))*\s*"
+)
 
 
 def _further_part(between: str, quantity: Quantity, before: Quantity) -> bool:

@@ -68,18 +68,14 @@ def is_context(reading: Reading, quantity: Quantity, reached: str) -> bool:
 
 def _is_length(seen: Figure) -> bool:
     """A length of time, unless it is a delay (`chậm 45 ngày`) or a limit that was set (`trong vòng 10 ngày`)."""
-    delayed = _ending("delays", r"(?!\w)[^,;.]{0,80}").search(seen.before) and not _ending(
-        "earlier", r"[^,;.]{0,12}"
-    ).search(seen.before)
+    delayed = _ending("delays", r"(?!\w)[^,;.]{0,80}").search(seen.before) and not _ending("earlier", r"[^,;.]{0,12}").search(seen.before)
     limited = seen.reached == "target" and _ending("limits", r"(?:\s+\w+)?\s+").search(seen.before)
     return not (delayed or limited)
 
 
 def _is_frequency(seen: Figure) -> bool:
     """`mỗi quý đối thoại một lần`, unless asked for; `tăng 1,3 lần` is a result."""
-    grown = seen.reading.lower[seen.quantity.start : seen.quantity.end].startswith("gấp") or _ending(
-        "growth", r"\s+(?:\w+\s+)?"
-    ).search(seen.before)
+    grown = seen.reading.lower[seen.quantity.start : seen.quantity.end].startswith("gấp") or _ending("growth", r"\s+(?:\w+\s+)?").search(seen.before)
     return seen.reached != "target" and not grown
 
 
@@ -121,10 +117,7 @@ def _took_part(seen: Figure) -> bool:
     """`64 cuộc đối thoại với hàng chục nghìn lượt người tham gia`."""
     if not seen.quantity.unit.name.startswith("lượt"):
         return False
-    return bool(
-        re.match(r"\s+(?:\w+\s+){0,2}(?:tham gia|tham dự|dự)(?!\w)", seen.behind)
-        and _words("events").search(seen.before)
-    )
+    return bool(re.match(r"\s+(?:\w+\s+){0,2}(?:tham gia|tham dự|dự)(?!\w)", seen.behind) and _words("events").search(seen.before))
 
 
 def _attends(seen: Figure) -> bool:
@@ -172,9 +165,7 @@ def _measures_place(seen: Figure) -> bool:
         return True
     if _is_part_of_whole(seen) or (seen.reached == "achieved" and _is_area(seen)):
         return True
-    return seen.reached == "achieved" and bool(
-        _ending("size", r"(?:\s+(?:là|có|hơn|gần|trên|khoảng|của|xã|huyện|tỉnh|toàn))*\s+").search(seen.before)
-    )
+    return seen.reached == "achieved" and bool(_ending("size", r"(?:\s+(?:là|có|hơn|gần|trên|khoảng|của|xã|huyện|tỉnh|toàn))*\s+").search(seen.before))
 
 
 def _is_area(seen: Figure) -> bool:
@@ -203,17 +194,11 @@ def _is_container(seen: Figure) -> bool:
 
 def _is_described(seen: Figure) -> bool:
     """`6 xã nằm trong vùng …`."""
-    if (
-        seen.nature not in ("admin", "household", "people", "percent")
-        or seen.quantity.kind == "bare"
-        or seen.quantity.total
-    ):
+    if seen.nature not in ("admin", "household", "people", "percent") or seen.quantity.kind == "bare" or seen.quantity.total:
         return False
     if _words("reaches").search(_predicate(seen)):
         return False
-    return bool(
-        re.match(rf"\s+(?:\([^)]*\)\s+)?(?:{alternatives(entry('status', 'context', 'described'))})(?!\w)", seen.behind)
-    )
+    return bool(re.match(rf"\s+(?:\([^)]*\)\s+)?(?:{alternatives(entry('status', 'context', 'described'))})(?!\w)", seen.behind))
 
 
 def _is_inventory(seen: Figure) -> bool:
@@ -229,19 +214,13 @@ def _is_inventory(seen: Figure) -> bool:
 
 def _is_honoured(seen: Figure) -> bool:
     """`trao bằng khen cho 3 tập thể và 7 cá nhân`, not what follows in the next clause."""
-    if seen.reached != "achieved" or not (
-        seen.nature in ("people", "body", "household", "admin") or seen.quantity.unit.name in ("tập thể", "cá nhân")
-    ):
+    if seen.reached != "achieved" or not (seen.nature in ("people", "body", "household", "admin") or seen.quantity.unit.name in ("tập thể", "cá nhân")):
         return False
     clause = re.split(r"[;.:]\s", seen.before)[-1]
-    if re.match(r"\s+(?:[^\W\d_]+\s+){0,3}?(?:được|nhận)(?!\w)", seen.behind) and _words("honours").search(
-        re.split(r"[,;.]", seen.behind)[0]
-    ):
+    if re.match(r"\s+(?:[^\W\d_]+\s+){0,3}?(?:được|nhận)(?!\w)", seen.behind) and _words("honours").search(re.split(r"[,;.]", seen.behind)[0]):
         return True
     found = list(_words("honours").finditer(clause))
-    return bool(found) and not re.search(
-        r"(?<!\w)(?:đã|hỗ trợ|trao tặng|xây dựng|đạt)(?!\w)", clause[found[-1].end() :]
-    )
+    return bool(found) and not re.search(r"(?<!\w)(?:đã|hỗ trợ|trao tặng|xây dựng|đạt)(?!\w)", clause[found[-1].end() :])
 
 
 def _is_elected(seen: Figure) -> bool:
@@ -250,12 +229,7 @@ def _is_elected(seen: Figure) -> bool:
         return False
     clause = re.split(r"[;.]\s", seen.before)[-1]
     election = _words("elections").search(clause)
-    return bool(
-        election
-        and _words("elected_bodies").search(
-            clause[election.start() :] + " " + seen.quantity.unit.name + seen.behind[:40]
-        )
-    )
+    return bool(election and _words("elected_bodies").search(clause[election.start() :] + " " + seen.quantity.unit.name + seen.behind[:40]))
 
 
 _ONE_OF = re.compile(r"(?<!\w)(?:một|1|01) trong (?:số )?(?:những |các )?$")
@@ -268,10 +242,7 @@ def _is_class(seen: Figure) -> bool:
 
 def _is_suffered(seen: Figure) -> bool:
     """`4 người đang điều trị`, `đang cách ly 14 người`."""
-    return seen.nature == "people" and bool(
-        _words("suffered").match(seen.behind.lstrip())
-        or _ending("suffered_before", r"\s+(?:\w+\s+)?").search(seen.before)
-    )
+    return seen.nature == "people" and bool(_words("suffered").match(seen.behind.lstrip()) or _ending("suffered_before", r"\s+(?:\w+\s+)?").search(seen.before))
 
 
 _NEXT_IN_LIST = re.compile(r"(?:\s+[^\W\d_]+){0,3}\s*(?:,|và|\s(?:thuộc|của))\s*")
@@ -286,11 +257,7 @@ def _predicate(seen: Figure) -> str:
             end = other.end
     behind = re.sub(r"^\s*\([^)]*\)", "", seen.reading.lower[end : end + WINDOW])
     limit = next(
-        (
-            q.start - end
-            for q in seen.reading.quantities
-            if q.start >= end and "(" not in seen.reading.lower[end : q.start]
-        ),
+        (q.start - end for q in seen.reading.quantities if q.start >= end and "(" not in seen.reading.lower[end : q.start]),
         len(behind),
     )
     return re.split(r"[,;.:()]|(?<!\w)(?:và|với|thì)(?!\w)", behind[: max(limit, 0)])[0]
@@ -304,9 +271,7 @@ def _inventory_unit(seen: Figure) -> bool:
 
 @cache
 def _inventory_verb() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<!\w)(?<!mới )(?<!chỉ )(?<!đã )(?<!được )(?<!thêm )(?:{alternatives(entry('status', 'context', 'inventory'))})\s+$"
-    )
+    return re.compile(rf"(?<!\w)(?<!mới )(?<!chỉ )(?<!đã )(?<!được )(?<!thêm )(?:{alternatives(entry('status', 'context', 'inventory'))})\s+$")
 
 
 _LISTED = re.compile(r"(?:\s+[^\W\d_]+){0,2}\s*(?:,|và|với|\()(?:\s+[^\W\d_]+){0,2}\s*")
@@ -348,9 +313,7 @@ def _is_condition(seen: Figure) -> bool:
     return bool(_ONE_CASE.fullmatch(clause[found.end() :]))
 
 
-_ONE_CASE = re.compile(
-    r"(?:\s+\w+){0,2},[^,]*|[^,]*"
-)  # `với những xã, phường dưới …`: the case isn't over at its first comma
+_ONE_CASE = re.compile(r"(?:\s+\w+){0,2},[^,]*|[^,]*")  # `với những xã, phường dưới …`: the case isn't over at its first comma
 
 
 _GENERAL = (

@@ -34,18 +34,10 @@ def _keyed() -> Cues:
 def cues_of(text: str) -> tuple[Hit, ...]:
     """The governing words of a lower-case sentence, in order; their keys are `target`, `weak`, `achieved`, `in_progress`, `purpose`."""
     titles = [m.span(1) for m in _title().finditer(text)]
-    found = [
-        h
-        for h in hits(text, _keyed())
-        if h.key != "nothing" and not any(a <= h.start < b for a, b in titles) and _governs(text, h)
-    ]
+    found = [h for h in hits(text, _keyed()) if h.key != "nothing" and not any(a <= h.start < b for a, b in titles) and _governs(text, h)]
     found += [Hit(m.start("word"), m.end("word"), m["word"], "purpose") for m in _purpose().finditer(text)]
     found += [Hit(m.start(), m.end(), m.group(), "target") for m in _by_plan().finditer(text)]
-    found += [
-        Hit(m.end() - 1, m.end(), ":", "target")
-        for m in [_head().match(text)]
-        if m and not _reporting().search(m.group())
-    ]
+    found += [Hit(m.end() - 1, m.end(), ":", "target") for m in [_head().match(text)] if m and not _reporting().search(m.group())]
     return tuple(sorted(found, key=lambda h: (h.start, h.end)))
 
 
@@ -63,9 +55,7 @@ def _sets(text: str, hit: Hit) -> bool:
     """Whether `đề ra`, `giao` set a plan (`đề ra 18 chỉ tiêu`, `giao Sở …`), or are the attribute of one (`chỉ tiêu đã đề ra`, `được giao`)."""
     chunk = re.split(r"[,;:.()]\s*", text[max(0, hit.start - ROLE_WINDOW) : hit.start])[-1]
     plan = list(_plan_noun().finditer(chunk))
-    goal = bool(plan) and introduces(
-        text, hit.start - len(chunk) + plan[0].start(), hit.start - len(chunk) + plan[0].end()
-    )
+    goal = bool(plan) and introduces(text, hit.start - len(chunk) + plan[0].start(), hit.start - len(chunk) + plan[0].end())
     if plan and re.match(r"\s*:", text[hit.end :]):  # `các chỉ tiêu mà Đại hội đề ra: …`
         return goal
     if plan and not goal:  # `bằng 45% dự toán tỉnh giao`
@@ -95,9 +85,7 @@ def _aimed() -> re.Pattern[str]:
 @cache
 def _planned() -> re.Pattern[str]:
     """What is set: `đề ra 18 chỉ tiêu`, `đặt ra mục tiêu`, `đề ra: …`, `đề ra đến năm 2025 …`."""
-    return re.compile(
-        rf"\s*:|\s+(?:[^\W\d]+\s+){{0,2}}?(?:\d|(?:{alternatives(entry('status', 'plan_nouns') + entry('status', 'reaching'))})(?!\w))"
-    )
+    return re.compile(rf"\s*:|\s+(?:[^\W\d]+\s+){{0,2}}?(?:\d|(?:{alternatives(entry('status', 'plan_nouns') + entry('status', 'reaching'))})(?!\w))")
 
 
 @cache
@@ -109,40 +97,30 @@ def _manner() -> re.Pattern[str]:
 @cache
 def _title() -> re.Pattern[str]:
     """The name of a paper in quotation marks: `Đề án “… đến năm 2020, định hướng đến năm 2030”`."""
-    return re.compile(
-        rf"(?<!\w)(?:{alternatives(entry('status', 'titled'))})(?:\s+[\w/-]+){{0,3}}?\s*[“\"]([^”\"]{{5,250}})[”\"]"
-    )
+    return re.compile(rf"(?<!\w)(?:{alternatives(entry('status', 'titled'))})(?:\s+[\w/-]+){{0,3}}?\s*[“\"]([^”\"]{{5,250}})[”\"]")
 
 
 @cache
 def _purpose() -> re.Pattern[str]:
     """A purpose that opens a sentence or a clause and names what is to be reached: `Để hoàn thành 19 tiêu chí, xã sẽ …`."""
-    return re.compile(
-        rf"(?:^[\W\d]*|[.;:“\"]\s*)(?P<word>(?:để|nhằm|muốn)\s+(?:{alternatives(entry('status', 'reaching'))}))(?!\w)"
-    )
+    return re.compile(rf"(?:^[\W\d]*|[.;:“\"]\s*)(?P<word>(?:để|nhằm|muốn)\s+(?:{alternatives(entry('status', 'reaching'))}))(?!\w)")
 
 
 @cache
 def _by_plan() -> re.Pattern[str]:
     """`Theo kế hoạch, …`, `Theo phương án của tỉnh, …`: what follows is still to come, unless it is said to be done."""
-    return re.compile(
-        rf"(?:^[\W\d]*|[.;:“\"]\s*)theo\s+(?:{alternatives(entry('status', 'plan_papers'))})(?!\w)(?!\s+(?:số|đã))[^,;:.]{{0,90}},"
-    )
+    return re.compile(rf"(?:^[\W\d]*|[.;:“\"]\s*)theo\s+(?:{alternatives(entry('status', 'plan_papers'))})(?!\w)(?!\s+(?:số|đã))[^,;:.]{{0,90}},")
 
 
 @cache
 def _head() -> re.Pattern[str]:
     """`2. Nhiệm vụ trọng tâm: …` at the head of a sentence: what follows is to be done."""
-    return re.compile(
-        rf"(?:[\W\d]|[ivx]+[.)])*(?:(?:về|một số|các|những)\s+)?(?:{alternatives(entry('status', 'frames', 'target'))})(?!\w)[^,.;:]{{0,60}}:"
-    )
+    return re.compile(rf"(?:[\W\d]|[ivx]+[.)])*(?:(?:về|một số|các|những)\s+)?(?:{alternatives(entry('status', 'frames', 'target'))})(?!\w)[^,.;:]{{0,60}}:")
 
 
 @cache
 def _reporting() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<!\w)(?:{alternatives(entry('status', 'frames', 'achieved') + ('đã', 'trả lời', 'giải quyết'))})(?!\w)"
-    )
+    return re.compile(rf"(?<!\w)(?:{alternatives(entry('status', 'frames', 'achieved') + ('đã', 'trả lời', 'giải quyết'))})(?!\w)")
 
 
 def introduces(text: str, start: int, end: int) -> bool:
@@ -158,16 +136,12 @@ def introduces(text: str, start: int, end: int) -> bool:
 def _content() -> re.Pattern[str]:
     """What is planned right behind the noun: `kế hoạch giảm 5 phòng`; or the colon of a list: `các chỉ tiêu đã đề ra: …`."""
     listed = r"(?:\s+[\w/–-]+){0,12}?\s*(?:như\s*)?:"
-    return re.compile(
-        rf"(?:\s+(?:của\s+)?(?:là\s+)?(?:{alternatives(entry('status', 'reaching'))})(?!\w)(?!\s+(?:và\s+)?vượt)|{listed})"
-    )
+    return re.compile(rf"(?:\s+(?:của\s+)?(?:là\s+)?(?:{alternatives(entry('status', 'reaching'))})(?!\w)(?!\s+(?:và\s+)?vượt)|{listed})")
 
 
 @cache
 def _measured() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:%|(?<!\w)(?:{alternatives([w for w in entry('status', 'yardstick_before') if w != '%'])})){WORDS_BETWEEN}"
-    )
+    return re.compile(rf"(?:%|(?<!\w)(?:{alternatives([w for w in entry('status', 'yardstick_before') if w != '%'])})){WORDS_BETWEEN}")
 
 
 @cache

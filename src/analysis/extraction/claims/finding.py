@@ -78,7 +78,10 @@ def find_claims(document: Document, places: Sequence[PlaceMention], statements: 
     readings = read_sentences(document, places)
     topic = topic_of(readings, _default_place(document, places))
     latest = {topic.level: topic} if topic.level else {}
-    state = _State(day=document.article.reference_date or last_day(readings), discourse=Discourse(topic=topic, section=topic, current=topic, latest=latest | _first_of_levels(readings, latest)))
+    state = _State(
+        day=document.article.reference_date or last_day(readings),
+        discourse=Discourse(topic=topic, section=topic, current=topic, latest=latest | _first_of_levels(readings, latest)),
+    )
     claims: list[Claim] = []
     for reading in readings:
         state = _begin(document, reading, state)
@@ -87,7 +90,13 @@ def find_claims(document: Document, places: Sequence[PlaceMention], statements: 
         claims += found
         told = [c.status for c in found if c.status != "context"]
         led = state.led or leads_in(reading)
-        state = replace(state, led=led, last_status=told[-1] if told else state.last_status, discourse=end_sentence(reading, anchors, state.discourse), carried=carried_on(reading, state.carried, told))
+        state = replace(
+            state,
+            led=led,
+            last_status=told[-1] if told else state.last_status,
+            discourse=end_sentence(reading, anchors, state.discourse),
+            carried=carried_on(reading, state.carried, told),
+        )
     return tuple(claims)
 
 
@@ -161,12 +170,18 @@ def _shifted(place: PlaceMention, sentence: Sentence) -> PlaceMention:
     return replace(place, start=place.start - sentence.start, end=place.end - sentence.start)
 
 
-def _read(document: Document, sentence: Sentence, places: tuple[PlaceMention, ...], earlier: Sequence[Quantity], *, about_ntm: bool, year: int | None) -> Reading:
+def _read(
+    document: Document, sentence: Sentence, places: tuple[PlaceMention, ...], earlier: Sequence[Quantity], *, about_ntm: bool, year: int | None
+) -> Reading:
     text = sentence.text
     dates = find_periods(text, document.article.reference_date, year)
     periods = without_documents(lower(text), dates)
     zeros = find_zeros(text)
-    blocked = [*excluded_spans(text, [d for d in dates if d.kind not in ("years_past", "years_ahead")]), *((q.start, q.end) for q in zeros), *_names_with_numbers(places)]
+    blocked = [
+        *excluded_spans(text, [d for d in dates if d.kind not in ("years_past", "years_ahead")]),
+        *((q.start, q.end) for q in zeros),
+        *_names_with_numbers(places),
+    ]
     counted = find_quantities(text, blocked, _guess(document, sentence), earlier)
     counted = (*counted, *(m for m in multiples(text) if not any(m.start < q.end and q.start < m.end for q in counted)))
     named = find_named(text, places, (*counted, *zeros), about_ntm=about_ntm)

@@ -21,11 +21,7 @@ def heading_status(document: Document, sentence: Sentence) -> str | None:
     if not _is_heading(document, sentence):
         return None
     text = sentence.text.lower()
-    found = [
-        (m.start(), key)
-        for key in ("target", "achieved")
-        for m in pattern(entry("status", "frames", key)).finditer(text)
-    ]
+    found = [(m.start(), key) for key in ("target", "achieved") for m in pattern(entry("status", "frames", key)).finditer(text)]
     if sentence.text.rstrip().endswith(":") and len(sentence.text) > SHORT:
         return max(found)[1] if found else None
     return min(found)[1] if found else ""
@@ -70,11 +66,7 @@ _MARKS = re.compile(r"^[\W\d_]*")
 def goes_on(reading: Reading, words: str) -> bool:
     """Whether a sentence goes on with the goals of the one before: it opens with one of the lexicon's `words`, or with a share (`100% số hộ …`)."""
     opened = _MARKS.sub("", reading.lower)
-    share = (
-        bool(reading.quantities)
-        and reading.quantities[0].unit.name == "%"
-        and not _MARKS.sub("", reading.lower[: reading.quantities[0].start])
-    )
+    share = bool(reading.quantities) and reading.quantities[0].unit.name == "%" and not _MARKS.sub("", reading.lower[: reading.quantities[0].start])
     return _ranks(reading) or bool(pattern(entry("status", words)).match(opened)) or (share and words == "continuing")
 
 

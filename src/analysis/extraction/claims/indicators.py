@@ -166,11 +166,7 @@ def _all_criteria(reading: Reading, quantity: Quantity) -> str:
         )
     ):
         return ""
-    return (
-        " đạt chuẩn"
-        if ALL_CRITERIA in (following.value, following.total) and following.total in (None, following.value)
-        else ""
-    )
+    return " đạt chuẩn" if ALL_CRITERIA in (following.value, following.total) and following.total in (None, following.value) else ""
 
 
 def indicator_of(reading: Reading, quantity: Quantity, change: str, previous: Indicator | None) -> Indicator | None:
@@ -183,12 +179,7 @@ def indicator_of(reading: Reading, quantity: Quantity, change: str, previous: In
     quantity = _levelled(reading, quantity)
     if _DIMENSION.search(around.left):
         return None
-    if (
-        previous
-        and (_LENGTH.search(around.left) or _CHANGED.fullmatch(around.left))
-        and quantity.unit.name != "%"
-        and _fits(previous, quantity, change)
-    ):
+    if previous and (_LENGTH.search(around.left) or _CHANGED.fullmatch(around.left)) and quantity.unit.name != "%" and _fits(previous, quantity, change):
         return previous
     grown = next((i for i in load_indicators() if i.outputs and _grows(i, reading, quantity, change, around)), None)
     if grown:
@@ -200,9 +191,7 @@ def indicator_of(reading: Reading, quantity: Quantity, change: str, previous: In
 
 
 _DIMENSION = re.compile(r"(?<!\w)(?:rộng|cao|sâu|dày|đường kính)\s+(?:từ\s+)?$")
-_CHANGED = re.compile(
-    r"\s*[,(]?\s*(?:tăng|giảm)\s+(?:(?:thêm|được|gần|hơn|từ)\s+)?(?:mức\s+)?"
-)  # `…, tăng 0,3 tiêu chí`: of the level before it
+_CHANGED = re.compile(r"\s*[,(]?\s*(?:tăng|giảm)\s+(?:(?:thêm|được|gần|hơn|từ)\s+)?(?:mức\s+)?")  # `…, tăng 0,3 tiêu chí`: of the level before it
 _LENGTH = re.compile(r"(?:\(|(?<!\w)với\s+|,\s*)(?:tổng\s+)?(?:chiều\s+)?dài\s+(?:\w+\s+)?$")
 
 
@@ -215,11 +204,7 @@ def _grows(candidate: Indicator, reading: Reading, quantity: Quantity, change: s
     ):
         return False
     before = next((q for q in reversed(reading.quantities) if q.end <= quantity.start), None)
-    behind_output = (
-        before is not None
-        and before.unit.name in candidate.output_units
-        and bool(re.fullmatch(r"\W*tăng\s+(?:\w+\s+)?", around.left))
-    )
+    behind_output = before is not None and before.unit.name in candidate.output_units and bool(re.fullmatch(r"\W*tăng\s+(?:\w+\s+)?", around.left))
     return behind_output or ("tăng" in around.left and bool(pattern(candidate.outputs).search(around.clause)))
 
 
@@ -228,9 +213,7 @@ def _heads(unit: str) -> tuple[str, ...]:
 
 
 def _fits(candidate: Indicator, quantity: Quantity, change: str) -> bool:
-    if candidate.threshold != (quantity.threshold is not None) or (
-        quantity.total is not None and not candidate.fractions
-    ):
+    if candidate.threshold != (quantity.threshold is not None) or (quantity.total is not None and not candidate.fractions):
         return False
     if candidate.changes and change not in candidate.changes:
         return False
@@ -253,11 +236,7 @@ def _levelled(reading: Reading, quantity: Quantity) -> Quantity:
 
 def _barred(candidate: Indicator, around: Surroundings) -> bool:
     near = around.right.split(",")[0] + " | " + around.left.rsplit(",", 1)[-1][-60:]
-    return bool(
-        pattern(candidate.barred).search(near)
-        or ends_with(_BOUND.sub("", around.left), candidate.outcome)
-        or _of_another(candidate, around.sentence)
-    )
+    return bool(pattern(candidate.barred).search(near) or ends_with(_BOUND.sub("", around.left), candidate.outcome) or _of_another(candidate, around.sentence))
 
 
 _BOUND = re.compile(r"\s+(?:khoảng|gần|hơn|trên|lại)\s*$")
@@ -271,11 +250,7 @@ def _of_another(candidate: Indicator, sentence: str) -> bool:
 def _score(candidate: Indicator, quantity: Quantity, change: str, around: Surroundings) -> float:
     if not _fits(candidate, quantity, change) or _barred(candidate, around):
         return 0.0
-    if (
-        quantity.unit.name == "%"
-        and candidate.share_needs
-        and not pattern(candidate.share_needs).search(around.right + " | " + around.left)
-    ):
+    if quantity.unit.name == "%" and candidate.share_needs and not pattern(candidate.share_needs).search(around.right + " | " + around.left):
         return 0.0
     words = candidate.share_words if quantity.unit.name == "%" else candidate.words
     if quantity.unit.name in candidate.sure_units:
@@ -291,11 +266,7 @@ def _score(candidate: Indicator, quantity: Quantity, change: str, around: Surrou
         found = list(pattern(words).finditer(text))
         if found:
             longest = max(len(m.group()) for m in found)
-            nearness = (
-                (1 / (2 + (found[0].start() if weight == RIGHT else len(text) - found[-1].end())))
-                if weight >= LEFT
-                else 0.0
-            )
+            nearness = (1 / (2 + (found[0].start() if weight == RIGHT else len(text) - found[-1].end()))) if weight >= LEFT else 0.0
             best = max(best, weight + nearness + longest / 1000)
     return best
 
@@ -314,9 +285,7 @@ def _goes_on(quantity: Quantity, around: Surroundings, previous: Indicator, chan
             )
             and not around.right.strip().startswith(("kế hoạch",))
         )
-    same = any(head in previous.units for head in _heads(quantity.unit.name)) and not (
-        quantity.unit.nature == "measure" and _barred(previous, around)
-    )
+    same = any(head in previous.units for head in _heads(quantity.unit.name)) and not (quantity.unit.nature == "measure" and _barred(previous, around))
     if (previous.changes and change not in previous.changes) or ends_with(around.left, previous.outcome):
         return False
     return same and (quantity.kind == "bare" or change != "level" or around.left.strip(" ,") in ("", "và", "trong đó"))

@@ -77,7 +77,9 @@ def _central_subject() -> re.Pattern[str]:
 def _is_central(readings: Sequence[Reading]) -> bool:
     """Government and ministries, and no word of a province or district."""
     text = " ".join(r.lower for r in readings)
-    return bool(pattern(entry("scope", "central")).search(text)) and not any(pattern(entry("scope", "counted_levels", level)).search(text) for level in ("province", "district"))
+    return bool(pattern(entry("scope", "central")).search(text)) and not any(
+        pattern(entry("scope", "counted_levels", level)).search(text) for level in ("province", "district")
+    )
 
 
 def _parts(reading: Reading) -> Iterable[tuple[PlaceMention, float]]:

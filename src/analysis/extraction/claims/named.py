@@ -30,14 +30,10 @@ def _predicate() -> re.Pattern[str]:
 @cache
 def _elliptic() -> re.Pattern[str]:
     """`xã Lạc Lâm phấn đấu hoàn thành trong năm 2023`, `xã Ka Đô năm 2016`, behind units that reached the standard."""
-    return re.compile(
-        r"\s+(?:(?:phấn đấu|quyết tâm|dự kiến|đăng ký)\s+(?:hoàn thành|về đích)(?!\w)|(?:vào\s+)?năm\s+\d{4}(?=\s*(?:[.,;”\")]|$)))"
-    )
+    return re.compile(r"\s+(?:(?:phấn đấu|quyết tâm|dự kiến|đăng ký)\s+(?:hoàn thành|về đích)(?!\w)|(?:vào\s+)?năm\s+\d{4}(?=\s*(?:[.,;”\")]|$)))")
 
 
-def find_named(
-    original: str, places: Sequence[PlaceMention], quantities: Iterable[Quantity], *, about_ntm: bool = True
-) -> tuple[Quantity, ...]:
+def find_named(original: str, places: Sequence[PlaceMention], quantities: Iterable[Quantity], *, about_ntm: bool = True) -> tuple[Quantity, ...]:
     """The units of a sentence that reach the standard.
 
     Args:
@@ -50,19 +46,13 @@ def find_named(
     found = [*_places(text, places, quantities, about_ntm)]
     found += _subjects(original, text, quantities)
     goals = _goals(text, quantities)
-    found += [
-        goal for goal in goals if not any(_complement(text, q, goal) or q.start <= goal.start < q.end for q in found)
-    ]
+    found += [goal for goal in goals if not any(_complement(text, q, goal) or q.start <= goal.start < q.end for q in found)]
     return tuple(sorted(found, key=lambda q: q.start))
 
 
 def _complement(text: str, subject: Quantity, goal: Quantity) -> bool:
     """`Huyện Yên Thành được công nhận huyện đạt chuẩn`: the second `huyện` is the first."""
-    return (
-        subject.end <= goal.start <= subject.end + 40
-        and subject.unit.name == goal.unit.name
-        and "," not in text[subject.end : goal.start]
-    )
+    return subject.end <= goal.start <= subject.end + 40 and subject.unit.name == goal.unit.name and "," not in text[subject.end : goal.start]
 
 
 _AWARDED = re.compile(
@@ -79,9 +69,7 @@ def _agent() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{alternatives(entry('named', 'agents'))})\s+$")
 
 
-def _places(
-    text: str, places: Sequence[PlaceMention], quantities: tuple[Quantity, ...], about_ntm: bool
-) -> list[Quantity]:
+def _places(text: str, places: Sequence[PlaceMention], quantities: tuple[Quantity, ...], about_ntm: bool) -> list[Quantity]:
     found: list[Quantity] = []
     runs = _runs(text, [p for p in places if not _in_brackets(text, p)])
     for index, run in enumerate(runs):
@@ -104,9 +92,7 @@ def _in_brackets(text: str, place: PlaceMention) -> bool:
 
 def _contains(text: str, inner: PlaceMention, outer: PlaceMention) -> bool:
     """`xã Phú Linh, huyện Vị Xuyên`: the second says where the first is."""
-    return _HEIGHT.get(outer.level or "", -1) > _HEIGHT.get(inner.level or "", 9) and bool(
-        _CONTAINED.fullmatch(text, inner.end, outer.start)
-    )
+    return _HEIGHT.get(outer.level or "", -1) > _HEIGHT.get(inner.level or "", 9) and bool(_CONTAINED.fullmatch(text, inner.end, outer.start))
 
 
 def _behind_containers(text: str, runs: Sequence[list[PlaceMention]]) -> int:
@@ -133,9 +119,7 @@ def _runs(text: str, places: Sequence[PlaceMention]) -> list[list[PlaceMention]]
 def _counted_list(text: str, place: PlaceMention, quantities: tuple[Quantity, ...]) -> bool:
     """`hai xã Nghĩa Lợi, Nghĩa Phúc`, `5 xã đạt chuẩn (A, B, C)`."""
     return any(
-        q.kind == "number"
-        and 0 <= place.start - q.end <= 60
-        and re.fullmatch(r"\s*(?:[^.;]*[(:]\s*)?(?:là |gồm )?\s*", text[q.end : place.start])
+        q.kind == "number" and 0 <= place.start - q.end <= 60 and re.fullmatch(r"\s*(?:[^.;]*[(:]\s*)?(?:là |gồm )?\s*", text[q.end : place.start])
         for q in quantities
     ) or any(q.start <= place.start < q.end for q in quantities)
 
@@ -168,9 +152,7 @@ def _reaches(text: str, position: int, quantities: tuple[Quantity, ...], about_n
 def _kind(text: str, place: PlaceMention) -> str | None:
     """The type word that a mention is written with."""
     written = text[place.start : place.end]
-    return next(
-        (t for t in sorted(entry("named", "types"), key=len, reverse=True) if written.startswith(t + " ")), None
-    )
+    return next((t for t in sorted(entry("named", "types"), key=len, reverse=True) if written.startswith(t + " ")), None)
 
 
 def _claim(text: str, place: PlaceMention, of_run: str | None, *, alone: bool) -> Quantity | None:
@@ -180,35 +162,27 @@ def _claim(text: str, place: PlaceMention, of_run: str | None, *, alone: bool) -
         if not alone or place.level not in _TYPE_OF_LEVEL or re.search(r"\w\s$", text[: place.start]):
             return None
         kind = _TYPE_OF_LEVEL[place.level]
-    return Quantity(
-        place.start, place.end, 1.0, Unit(kind, "admin"), kind="named", number_start=place.start, scope=place
-    )
+    return Quantity(place.start, place.end, 1.0, Unit(kind, "admin"), kind="named", number_start=place.start, scope=place)
 
 
 @cache
 def _subject() -> re.Pattern[str]:
     """A type word that opens a clause, or is led to the goal: `Năm 2019, xã …`, `đưa huyện …`."""
-    return re.compile(
-        rf"(?:^|[,;:“\"]\s?|(?<!\w)(?:đưa|để|giúp|khi|và|\d{{4}})\s)\s*(?P<type>{alternatives(entry('named', 'types')[:8])})(?=\s)"
-    )
+    return re.compile(rf"(?:^|[,;:“\"]\s?|(?<!\w)(?:đưa|để|giúp|khi|và|\d{{4}})\s)\s*(?P<type>{alternatives(entry('named', 'types')[:8])})(?=\s)")
 
 
 def _subjects(original: str, text: str, quantities: tuple[Quantity, ...]) -> list[Quantity]:
     """`Xã phấn đấu đến năm 2026 đạt chuẩn NTM nâng cao`: the unit that the discourse means."""
     found = []
     for match in _subject().finditer(text):
-        if original[match.end("type") :].lstrip()[:1].isupper() or not _reaches(
-            text, match.end("type"), quantities, about_ntm=False
-        ):
+        if original[match.end("type") :].lstrip()[:1].isupper() or not _reaches(text, match.end("type"), quantities, about_ntm=False):
             continue
         if re.search(rf"(?<!\w)(?:{alternatives(entry('named', 'types'))}),\s*$", text[: match.start("type")]) or any(
             q.start <= match.start("type") < q.end for q in quantities
         ):
             continue
         counted = any(
-            q.end <= match.start("type")
-            and q.unit.name.split(",")[0] == match["type"]
-            and not re.search(r"[;.]", text[q.end : match.start("type")])
+            q.end <= match.start("type") and q.unit.name.split(",")[0] == match["type"] and not re.search(r"[;.]", text[q.end : match.start("type")])
             for q in quantities
         )
         if not counted:
@@ -240,12 +214,7 @@ def _goals(text: str, quantities: tuple[Quantity, ...]) -> list[Quantity]:
         clause_start = max(text.rfind(";", 0, match.start()), text.rfind(". ", 0, match.start()), 0)
         clause_end = min((i for i in (text.find(";", match.end()), len(text)) if i >= 0), default=len(text))
         clause = text[clause_start:clause_end]
-        counted = any(
-            q.kind != "named"
-            and clause_start <= q.start < match.start()
-            and match["type"] in re.split(r", | và ", q.unit.name)
-            for q in quantities
-        )
+        counted = any(q.kind != "named" and clause_start <= q.start < match.start() and match["type"] in re.split(r", | và ", q.unit.name) for q in quantities)
         if (
             counted
             or not pattern(_aims()).search(clause)

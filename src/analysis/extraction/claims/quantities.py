@@ -42,9 +42,7 @@ class _Context:
         return unit_at(self.original, position, self.guess, self.number_at)
 
 
-def find_quantities(
-    original: str, spans: Sequence[Span], guess: Guess | None = None, earlier: Sequence[Quantity] = ()
-) -> tuple[Quantity, ...]:
+def find_quantities(original: str, spans: Sequence[Span], guess: Guess | None = None, earlier: Sequence[Quantity] = ()) -> tuple[Quantity, ...]:
     """The quantity phrases of a sentence, in order.
 
     Args:
@@ -95,14 +93,10 @@ def multiples(original: str) -> tuple[Quantity, ...]:
     """`gấp đôi`, `gấp rưỡi`."""
     values = {"đôi": 2.0, "rưỡi": 1.5}
     found = re.finditer(r"(?<!\w)gấp (đôi|rưỡi)(?!\w)", lower(original))
-    return tuple(
-        Quantity(m.start(), m.end(), values[m[1]], Unit("lần", "frequency"), number_start=m.start()) for m in found
-    )
+    return tuple(Quantity(m.start(), m.end(), values[m[1]], Unit("lần", "frequency"), number_start=m.start()) for m in found)
 
 
-_OUT_OF = re.compile(
-    r"\s*(?:/\s?tổng số|trong tổng số|trên tổng số|trong số|trên|/)\s*(?:tổng\s+)?(?:(?<=số )(?:hơn|trên|gần|khoảng)\s+)?"
-)
+_OUT_OF = re.compile(r"\s*(?:/\s?tổng số|trong tổng số|trên tổng số|trong số|trên|/)\s*(?:tổng\s+)?(?:(?<=số )(?:hơn|trên|gần|khoảng)\s+)?")
 
 
 def _out_of(context: _Context, index: int) -> tuple[Quantity | None, int] | None:
@@ -114,20 +108,11 @@ def _out_of(context: _Context, index: int) -> tuple[Quantity | None, int] | None
     unit_first = None
     if not _OUT_OF.fullmatch(between):
         unit_first = context.unit(first.end)
-        if (
-            not unit_first
-            or unit_first.end > second.start
-            or not _OUT_OF.fullmatch(context.text[unit_first.end : second.start])
-        ):
+        if not unit_first or unit_first.end > second.start or not _OUT_OF.fullmatch(context.text[unit_first.end : second.start]):
             return None
         if not _may_be_part(context, unit_first, second):
             return None
-    elif (
-        between.strip() == "trên"
-        and first.form == "digits"
-        and second.form == "digits"
-        and not context.unit(second.end)
-    ):
+    elif between.strip() == "trên" and first.form == "digits" and second.form == "digits" and not context.unit(second.end):
         return None
     if (
         (first.value > second.value and not _beyond_plan(context, first, second, unit_first))
@@ -143,11 +128,7 @@ def _may_be_part(context: _Context, unit: Match, second: Number) -> bool:
     """`12 xã trên tổng số 20 xã`, `28 ha/30 ha`; not amounts of money, times and shares."""
     if unit.unit.nature == "measure":
         other = context.unit(second.end)
-        return (
-            other is not None
-            and other.unit.name == unit.unit.name
-            and context.text[unit.end : second.start].strip() == "/"
-        )
+        return other is not None and other.unit.name == unit.unit.name and context.text[unit.end : second.start].strip() == "/"
     return unit.unit.nature not in ("time", "money", "percent")
 
 
@@ -165,9 +146,7 @@ def _beyond_plan(context: _Context, first: Number, second: Number, unit_first: M
     )
 
 
-def _fraction(
-    context: _Context, first: Number, second: Number, unit_first: Match | None
-) -> tuple[Quantity | None, int] | None:
+def _fraction(context: _Context, first: Number, second: Number, unit_first: Match | None) -> tuple[Quantity | None, int] | None:
     unit = context.unit(second.end)
     if unit and unit.unit.name.split("/")[0] == "năm" and re.match(r"\s+(?:19|20)\d\d", context.text[unit.end :]):
         unit = None
@@ -195,9 +174,7 @@ def _fraction(
 def _is_share(context: _Context, second: Number) -> bool:
     """`1/2 diện tích`, `1/3 đến một nửa thời gian`: a small fraction of an amount."""
     after = context.text[second.end :].lstrip()
-    return second.value <= 10 and bool(
-        re.match(rf"(?:{alternatives([*entry('units', 'share_of'), 'đến', 'tới'])})(?!\w)", after)
-    )
+    return second.value <= 10 and bool(re.match(rf"(?:{alternatives([*entry('units', 'share_of'), 'đến', 'tới'])})(?!\w)", after))
 
 
 def _share(context: _Context, index: int) -> tuple[Quantity | None, int] | None:
@@ -224,9 +201,7 @@ def _counted(context: _Context, index: int) -> tuple[Quantity | None, int] | Non
     maximum = number.value_max / factor if number.value_max is not None else None
     if half := re.match(r"\s+rưỡi(?!\w)", context.text[end:]):
         value, end = value + 0.5, end + half.end()
-    quantity = Quantity(
-        number.start, end, _tidy(value), unit, value_max=_tidy(maximum), bound=number.bound, number_start=number.start
-    )
+    quantity = Quantity(number.start, end, _tidy(value), unit, value_max=_tidy(maximum), bound=number.bound, number_start=number.start)
     return _with_threshold(context, quantity, index)
 
 
@@ -238,11 +213,7 @@ def _unit_of(context: _Context, number: Number) -> Match | None:
     if number.percent and context.text[number.end : number.end + 1] != "%":
         return None
     match = context.unit(number.end)
-    if (
-        match
-        and match.unit.name == "năm"
-        and re.match(r"\s+(?:19|20)\d\d(?!\s*[-–,]|\s+và)", context.text[match.end :])
-    ):
+    if match and match.unit.name == "năm" and re.match(r"\s+(?:19|20)\d\d(?!\s*[-–,]|\s+và)", context.text[match.end :]):
         return None
     if match and (match.unit.known or number.scale is None):
         return match
@@ -294,9 +265,7 @@ def _ordinal(context: _Context, number: Number, match: Match | None) -> bool:
         return False
     if ends_with(before, entry("units", "not_ordinal")):
         return False
-    nouns = entry("units", "strong_ordinal_nouns") + (
-        () if match and match.unit.known else entry("units", "ordinal_nouns")
-    )
+    nouns = entry("units", "strong_ordinal_nouns") + (() if match and match.unit.known else entry("units", "ordinal_nouns"))
     noun = ends_with(before.rstrip(" ."), nouns)
     return noun is not None and not re.search(rf"(?<!\w)(?:{_COUNTING_BEFORE})\s+{re.escape(noun)}\s*$", before)
 
@@ -313,11 +282,7 @@ def _plausible_words(context: _Context, number: Number, match: Match) -> bool:
     if not match.unit.known and (written in homonyms["needs_known_unit"] or " " not in written):
         return False
     if written == "năm":
-        return (
-            previous not in homonyms["year_after"]
-            and not previous.isdigit()
-            and not context.number_at(max(0, number.start - 2))
-        )
+        return previous not in homonyms["year_after"] and not previous.isdigit() and not context.number_at(max(0, number.start - 2))
     if written == "một":
         return _plausible_one(context, number, match, previous)
     return not (written in homonyms["address_words"] and previous in homonyms["address_before"])
@@ -329,23 +294,15 @@ def _plausible_one(context: _Context, number: Number, match: Match, previous: st
     if previous in rules["never_after"]:
         return False
     if match.unit.nature in rules["natures"]:
-        return match.unit.name not in rules["not_units"] and not re.match(
-            rf"\s+(?:{alternatives(rules['not_before'])})(?!\w)", context.text[match.end :]
-        )
+        return match.unit.name not in rules["not_units"] and not re.match(rf"\s+(?:{alternatives(rules['not_before'])})(?!\w)", context.text[match.end :])
     if match.unit.known and (_counted_beside(context, number, match) or _listed_beside(context, number, match)):
         return True
-    return match.unit.nature in rules["counted_natures"] and (
-        previous in rules["after"] or context.text[match.end :].lstrip().startswith("duy nhất")
-    )
+    return match.unit.nature in rules["counted_natures"] and (previous in rules["after"] or context.text[match.end :].lstrip().startswith("duy nhất"))
 
 
 def _counted_beside(context: _Context, number: Number, match: Match) -> bool:
     """`thi công 3 tuyến đường, sửa chữa một tuyến đường`: the same thing is counted in figures."""
-    others = (
-        context.unit(n.end)
-        for n in context.numbers
-        if n.form == "digits" and abs(n.start - number.start) < REACH_OF_ONE
-    )
+    others = (context.unit(n.end) for n in context.numbers if n.form == "digits" and abs(n.start - number.start) < REACH_OF_ONE)
     return any(o is not None and o.unit.name == match.unit.name for o in others)
 
 
@@ -355,11 +312,7 @@ def _listed_beside(context: _Context, number: Number, match: Match) -> bool:
         return False
     earlier = [n for n in context.numbers if n.end <= number.start and n.form == "digits"]
     other = context.unit(earlier[-1].end) if earlier else None
-    return (
-        other is not None
-        and other.unit.nature == "admin"
-        and re.fullmatch(r"\s*(?:,|và|,\s*và)\s*", context.text[other.end : number.start]) is not None
-    )
+    return other is not None and other.unit.nature == "admin" and re.fullmatch(r"\s*(?:,|và|,\s*và)\s*", context.text[other.end : number.start]) is not None
 
 
 def _capital_inside(context: _Context, number: Number) -> bool:
@@ -367,9 +320,7 @@ def _capital_inside(context: _Context, number: Number) -> bool:
     if not context.original[number.start].isupper():
         return False
     before = context.original[max(0, number.start - 10) : number.start].rstrip()
-    if len(context.original[number.start : number.end].split()) > 1 and all(
-        w[:1].isupper() for w in context.original[number.start : number.end].split()
-    ):
+    if len(context.original[number.start : number.end].split()) > 1 and all(w[:1].isupper() for w in context.original[number.start : number.end].split()):
         return True
     return bool(before) and before[-1] not in "“\"'‘:.!?…-–;•*+)("
 
@@ -390,9 +341,7 @@ def _bare_rules() -> dict[str, re.Pattern[str]]:
 def _bare(context: _Context, index: int, found: list[Quantity]) -> tuple[Quantity | None, int]:
     """`con số ấy giảm còn 41`, `khối Đảng 02`, `mới đạt 22/30`: the unit is the one that was counted before, or is counted next."""
     number, used, total = context.numbers[index], 1, None
-    if index + 1 < len(context.numbers) and _FRACTION.fullmatch(
-        context.text[number.end : context.numbers[index + 1].start]
-    ):
+    if index + 1 < len(context.numbers) and _FRACTION.fullmatch(context.text[number.end : context.numbers[index + 1].start]):
         total, used = context.numbers[index + 1].value, 2
         if number.value > total:
             return None, 2
@@ -465,11 +414,7 @@ def _in_brackets(context: _Context, number: Number) -> bool:
     chunk = _chunk(context, number).strip()
     match = unit_finding.unit_at(chunk, 0) if chunk else None
     opened = context.text.rfind("(", 0, number.start)
-    return (
-        bool(match and match.unit.known and match.end == len(chunk))
-        and opened >= 0
-        and ")" not in context.text[opened : number.start]
-    )
+    return bool(match and match.unit.known and match.end == len(chunk)) and opened >= 0 and ")" not in context.text[opened : number.start]
 
 
 def _carries(unit: Unit) -> bool:
@@ -510,14 +455,7 @@ def _merged_ranges(text: str, found: list[Quantity]) -> list[Quantity]:
 def _one_range(text: str, first: Quantity, second: Quantity) -> bool:
     head = "%" if first.unit.name == "%" else first.unit.name
     same = second.unit.name in (head, f"{head}/năm") or (first.kind == second.kind == "share")
-    if (
-        not same
-        or first.value_max is not None
-        or second.value_max is not None
-        or second.value <= first.value
-        or first.total
-        or second.total
-    ):
+    if not same or first.value_max is not None or second.value_max is not None or second.value <= first.value or first.total or second.total:
         return False
     between = text[first.end : second.start].strip()
     if between in ("-", "–"):

@@ -85,35 +85,19 @@ def _carried_out() -> re.Pattern[str]:
 
 def _said_of_figure(reading: Reading, hit: Hit) -> bool:
     """`35 xã đăng ký, …`: a verb behind its figure, with the clause's end behind it, says nothing of the next figure."""
-    told = any(
-        q.kind == "number" and q.end <= hit.start and re.fullmatch(r"\s+(?:\w+\s+)?", reading.lower[q.end : hit.start])
-        for q in reading.quantities
-    )
+    told = any(q.kind == "number" and q.end <= hit.start and re.fullmatch(r"\s+(?:\w+\s+)?", reading.lower[q.end : hit.start]) for q in reading.quantities)
     return told and bool(re.match(r"(?:\s+[^\W\d]+){0,3},", reading.lower[hit.end : hit.end + 40]))
 
 
 def _right(reading: Reading, quantity: Quantity) -> Hit | None:
     """The first cue behind the counted noun, before a comma, the next figure or the clause's end."""
     start = reading.end_of_run(quantity)
-    limit = next(
-        (q.start for q in reading.quantities if q.start >= start and not _attribute(reading, q)), len(reading.text)
-    )
+    limit = next((q.start for q in reading.quantities if q.start >= start and not _attribute(reading, q)), len(reading.text))
     stop = _STOP.search(reading.lower, start, limit)
     end = stop.start() if stop else limit
-    behind = [
-        h
-        for h in cues_of(reading.lower)
-        if start <= h.start and h.end <= end and h.key in ("target", "achieved", "in_progress")
-    ]
-    found = [
-        h
-        for h in behind
-        if h.word not in entry("status", "plan_nouns")
-        and not reading.lower[start : h.start].endswith(("và ", "đồng thời "))
-    ]
-    if (
-        found and found[0].start <= start + 1 and found[0].word in ("kiến nghị", "đề nghị", "đề xuất")
-    ):  # the counted noun of a share
+    behind = [h for h in cues_of(reading.lower) if start <= h.start and h.end <= end and h.key in ("target", "achieved", "in_progress")]
+    found = [h for h in behind if h.word not in entry("status", "plan_nouns") and not reading.lower[start : h.start].endswith(("và ", "đồng thời "))]
+    if found and found[0].start <= start + 1 and found[0].word in ("kiến nghị", "đề nghị", "đề xuất"):  # the counted noun of a share
         return None
     if found and found[0].key == "in_progress" and _attribute(reading, quantity):
         return None
@@ -172,13 +156,9 @@ def _by_cue(reading: Reading, quantity: Quantity, frame: Frame, period: Period |
     passed = bool(left) and ";" in reading.lower[left.end : quantity.number_start]
     if right and _right_decides(right, left, broken, passed):
         return right.key
-    if (
-        left and not broken and not (passed and left.key != "target")
-    ):  # `đang` and `đã` end with their clause, goals and requests go on
+    if left and not broken and not (passed and left.key != "target"):  # `đang` and `đã` end with their clause, goals and requests go on
         return left.key
-    if (_lies_ahead(reading, quantity, period, frame.day) and not (right and right.key == "achieved")) or _goal(
-        reading, quantity
-    ):
+    if (_lies_ahead(reading, quantity, period, frame.day) and not (right and right.key == "achieved")) or _goal(reading, quantity):
         return "target"
     return "achieved" if broken else frame.default
 
@@ -186,10 +166,7 @@ def _by_cue(reading: Reading, quantity: Quantity, frame: Frame, period: Period |
 def _reports(reading: Reading, day: object) -> bool:
     """Whether a sentence opens with a period that is over or running: `Trong 6 tháng đầu năm, …`."""
     first = reading.quantities[0].start if reading.quantities else len(reading.text)
-    return any(
-        p.start < min(first, 40) and not p.compared and p.last is not None and day is not None and p.last <= day
-        for p in reading.periods
-    )
+    return any(p.start < min(first, 40) and not p.compared and p.last is not None and day is not None and p.last <= day for p in reading.periods)
 
 
 _LED_TO = re.compile(r"(?<!\w)(?:đưa|để|giúp|khi)\s+$")

@@ -75,7 +75,9 @@ def period_near(reading: Reading, quantity: Quantity) -> Period | None:
     """The period of the sentence that goes with a figure; comparisons (`so với năm 2016`) don't."""
     usable = [p for p in reading.periods if not p.compared and p.kind != "term"]
     clause = _NEW_SENTENCE if quantity.kind == "named" else _NEW_CLAUSE  # a unit's name may hold a comma: `xã A, huyện B`
-    behind = next((p for p in usable if quantity.end <= p.start < reading.after(quantity) and not clause.search(reading.lower[quantity.end : p.start] + " ")), None)
+    behind = next(
+        (p for p in usable if quantity.end <= p.start < reading.after(quantity) and not clause.search(reading.lower[quantity.end : p.start] + " ")), None
+    )
     if behind:
         return behind
     before = [p for p in usable if p.start <= quantity.start and not _belongs_elsewhere(reading, p, quantity)]
@@ -156,8 +158,16 @@ def _at_meeting(reading: Reading, quantity: Quantity, telling: Telling) -> bool:
         return False
     nature, acts = quantity.unit.nature, pattern(entry("periods", "meeting_acts")).search(reading.lower)
     if telling.status == "context":
-        return nature == "opinion" or (nature == "people" and bool(pattern(entry("periods", "attendance")).search(reading.lower))) or bool(acts and telling.meeting)
-    return telling.meeting is not None and telling.status == "achieved" and (nature == "opinion" and not telling.carried.paragraph or bool(acts and _there().search(reading.lower)))
+        return (
+            nature == "opinion"
+            or (nature == "people" and bool(pattern(entry("periods", "attendance")).search(reading.lower)))
+            or bool(acts and telling.meeting)
+        )
+    return (
+        telling.meeting is not None
+        and telling.status == "achieved"
+        and (nature == "opinion" and not telling.carried.paragraph or bool(acts and _there().search(reading.lower)))
+    )
 
 
 @cache
@@ -211,7 +221,12 @@ def _goes_on(period: Period) -> bool:
 
 def _sets_time(reading: Reading, period: Period) -> bool:
     """Not a year deep inside a noun phrase (`thời vụ lúa năm 2018`), which qualifies a thing and tells no time."""
-    return period.kind != "year" or period.relation != "in" or bool(re.search(r"(?:^|[,;:.(–-]\s*|(?<!\w)(?:trong|vào|và|từ)\s)\W*$", reading.lower[: period.start])) or _with_figure(reading, period)
+    return (
+        period.kind != "year"
+        or period.relation != "in"
+        or bool(re.search(r"(?:^|[,;:.(–-]\s*|(?<!\w)(?:trong|vào|và|từ)\s)\W*$", reading.lower[: period.start]))
+        or _with_figure(reading, period)
+    )
 
 
 def _with_figure(reading: Reading, period: Period) -> bool:
@@ -293,4 +308,8 @@ def _year_named_most(text: str) -> int | None:
 
 
 def _tells_year(period: Period) -> bool:
-    return not period.compared and period.kind in ("year", "month", "quarter", "months", "day") and (period.relation == "in" or period.kind in ("day", "month", "quarter"))
+    return (
+        not period.compared
+        and period.kind in ("year", "month", "quarter", "months", "day")
+        and (period.relation == "in" or period.kind in ("day", "month", "quarter"))
+    )

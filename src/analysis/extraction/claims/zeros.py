@@ -46,9 +46,7 @@ def _any(original: str, text: str, negator: re.Match[str]) -> Quantity | None:
     if unit is None or pattern(entry("zeros", "negators")).search(text[negator.end() : unit.start]):
         return None
     limit = _THRESHOLD.match(text, end)
-    quantity = Quantity(
-        negator.start(), limit.end() if limit else end, 0.0, unit.unit, kind="zero", number_start=negator.start()
-    )
+    quantity = Quantity(negator.start(), limit.end() if limit else end, 0.0, unit.unit, kind="zero", number_start=negator.start())
     return _out_of(original, text, replace(quantity, threshold=float(limit[1]) if limit else None))
 
 
@@ -68,9 +66,7 @@ def _first_unit(original: str, start: int, end: int) -> Match | None:
     """The first unit; one that is mostly part of another word (`công` of `công khai`) gives way to the one right before `nào`."""
     words = list(re.finditer(r"[^\W\d_]+", original[start:end]))[:-1]
     last = [unit_at(original[:end], start + word.start()) for word in words[-3:]]
-    direct = next(
-        (m for m in last if m and m.unit.nature in COUNTED and lower(original[m.end : end]).strip() == "nào"), None
-    )
+    direct = next((m for m in last if m and m.unit.nature in COUNTED and lower(original[m.end : end]).strip() == "nào"), None)
     for word in words[: WORDS_BETWEEN + 1]:
         match = unit_at(original[:end], start + word.start())
         if match and match.start == start + word.start() and match.unit.nature in COUNTED:
@@ -81,9 +77,7 @@ def _first_unit(original: str, start: int, end: int) -> Match | None:
 def _bare(original: str, text: str, negator: re.Match[str]) -> Quantity | None:
     """`không còn hộ nghèo`, `không còn xã dưới 10 tiêu chí`, `không có xã dưới 5 tiêu chí`."""
     match = unit_at(original, negator.end())
-    limited = (
-        match is not None and negator.group() in read("zeros")["bare_with_limit"] and _THRESHOLD.match(text, match.end)
-    )
+    limited = match is not None and negator.group() in read("zeros")["bare_with_limit"] and _THRESHOLD.match(text, match.end)
     if negator.group() not in read("zeros")["bare"] and not limited:
         return None
     if match is None or not match.unit.known or match.unit.nature not in BARE_COUNTED:

@@ -29,7 +29,11 @@ def _pairs(group: list[Fact], relation: Mapping) -> Iterator[tuple[Fact, Fact]]:
     """
     averages = [fact for fact in group if fact.indicator == relation["average"] and fact.total is None and 0 < fact.value <= relation["each"]]
     for average in averages:
-        near = [fact for fact in group if fact.value > average.value and (fact.total or fact.indicator == relation["sum"]) and fact.is_stock and same_time(fact, average)]
+        near = [
+            fact
+            for fact in group
+            if fact.value > average.value and (fact.total or fact.indicator == relation["sum"]) and fact.is_stock and same_time(fact, average)
+        ]
         if near:
             yield min(near, key=lambda fact: (fact.article_id != average.article_id, abs(fact.start - average.start), fact.claim_id)), average
 
@@ -55,7 +59,13 @@ def _of_total(sum_: Fact, average: Fact, units: Term, relation: Mapping) -> Conf
         "each": total / constant(number),
         "missing": difference(total, constant(number) * constant(relation["each"])),
     }
-    return Conflict("average", (sum_, average), shown, _counted(relation) | {"expected": {"word": f"conflict-expected.{relation['average']}"}}, digits={"units": 2, "each": 2})
+    return Conflict(
+        "average",
+        (sum_, average),
+        shown,
+        _counted(relation) | {"expected": {"word": f"conflict-expected.{relation['average']}"}},
+        digits={"units": 2, "each": 2},
+    )
 
 
 def _counted(relation: Mapping) -> dict[str, object]:

@@ -14,7 +14,9 @@ def find(reports: Reports) -> Iterator[Conflict]:
     """Falls of a stock that `indicators.yaml` marks as never falling, from its highest to the next report below; a note where communes were merged between."""
     fallen: dict[str, tuple[Fact, Fact]] = {}
     for earlier, later in reports.pairs_of_one_measure():
-        if _falls(earlier, later) and (later.claim_id not in fallen or amount(earlier, later.unit).number > amount(fallen[later.claim_id][0], later.unit).number):
+        if _falls(earlier, later) and (
+            later.claim_id not in fallen or amount(earlier, later.unit).number > amount(fallen[later.claim_id][0], later.unit).number
+        ):
             fallen[later.claim_id] = earlier, later
     for earlier, later in fallen.values():
         yield _conflict(reports, earlier, later)

@@ -26,7 +26,12 @@ def _check(fraction: Fact, share: Fact) -> Iterator[Conflict]:
     computed = of(fraction).share_of(of(fraction, "total"))
     low, high = (100 * bound / fraction.total for bound in interval(fraction))
     if apart((low, high), interval(share)):
-        yield Conflict("share", (fraction, share), {"part": of(fraction), "total": of(fraction, "total"), "computed": computed, "stated": of(share)}, digits={"computed": 2})
+        yield Conflict(
+            "share",
+            (fraction, share),
+            {"part": of(fraction), "total": of(fraction, "total"), "computed": computed, "stated": of(share)},
+            digits={"computed": 2},
+        )
 
 
 def _is_share(fact: Fact) -> bool:

@@ -32,4 +32,10 @@ def _changes(reports: Reports, facts: list[Fact]) -> Iterator[Conflict]:
 def _conflict(reports: Reports, first: Fact, second: Fact) -> Conflict:
     merged = reports.territory.merged_between(first, first.as_of, second.as_of)
     words = {"what": {"indicator": first.indicator}, "first_article": {"article": first.article_id}, "second_article": {"article": second.article_id}}
-    return Conflict("totals-merged" if merged else "totals", (first, second), {"first": of(first, "total"), "second": of(second, "total")}, words, "note" if merged else "conflict")
+    return Conflict(
+        "totals-merged" if merged else "totals",
+        (first, second),
+        {"first": of(first, "total"), "second": of(second, "total")},
+        words,
+        "note" if merged else "conflict",
+    )

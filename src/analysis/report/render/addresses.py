@@ -7,11 +7,7 @@ import posixpath
 
 def resolve(name: str, chapter: str) -> str:
     """A file named in `chapter`, as a path in the project: `/x` counts from the project's directory."""
-    return (
-        name.lstrip("/")
-        if name.startswith("/")
-        else posixpath.normpath(posixpath.join(posixpath.dirname(chapter), name))
-    )
+    return name.lstrip("/") if name.startswith("/") else posixpath.normpath(posixpath.join(posixpath.dirname(chapter), name))
 
 
 def relative(target: str, page: str) -> str:

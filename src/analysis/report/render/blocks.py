@@ -32,13 +32,7 @@ class HtmlBlocks:
     def _block(self, element: Element) -> Any:
         kind = element["t"]
         if kind == "Div":
-            return (
-                self._float(element)
-                if is_float(element)
-                else self._callout(element)
-                if is_callout(element)
-                else _columns(element)
-            )
+            return self._float(element) if is_float(element) else self._callout(element) if is_callout(element) else _columns(element)
         made = {"Header": _heading, "Image": _image, "Table": _table, "CodeBlock": _code, "Span": _equation}.get(kind)
         return made(element) if made else None
 
@@ -48,9 +42,7 @@ class HtmlBlocks:
         kind = tree.value(attributes, "kind") or "fig"
         caption = [b for b in blocks if b["t"] == "Div" and "float-caption" in b["c"][0][1]]
         content = [b for b in blocks if b not in caption]
-        label = tree.value(attributes, "part") or caption_label(
-            kind, tree.value(attributes, "number") or "", self.words, self.crossref
-        )
+        label = tree.value(attributes, "part") or caption_label(kind, tree.value(attributes, "number") or "", self.words, self.crossref)
         shown = _figcaption(label, caption)
         held = [*shown, *content] if kind in {"tbl", "lst"} else [*content, *shown]
         names = " ".join(["float", f"float-{kind}", *(c for c in classes if c != "float")])

@@ -69,9 +69,7 @@ def load(book: Book, options: Mapping[str, Any], target: str) -> list[Chapter]:
     """
     entries = [e for e in book.entries if e.source]
     if not entries or entries[0].source.split(".")[0] != "index":
-        raise UserError(
-            "_quarto.yml", "expected `book: chapters` to begin with index.qmd (or .md, .ipynb)", "Add the home page."
-        )
+        raise UserError("_quarto.yml", "expected `book: chapters` to begin with index.qmd (or .md, .ipynb)", "Add the home page.")
     chapters = tool.each(lambda entry: _read(book, entry, _code_options(options, book, target)), entries)
     return _numbered(chapters, number=options.get("number-sections", True) is not False)
 
@@ -84,15 +82,9 @@ def _code_options(options: Mapping[str, Any], book: Book, target: str) -> notebo
 def _read(book: Book, entry: Entry, options: notebook.Options) -> Chapter:
     name = entry.source or ""
     if not name.endswith(_SUFFIXES):
-        raise UserError(
-            "_quarto.yml", f"the chapter `{name}` isn't .qmd, .md or .ipynb", "Name one that is; globs are not read."
-        )
+        raise UserError("_quarto.yml", f"the chapter `{name}` isn't .qmd, .md or .ipynb", "Name one that is; globs are not read.")
     path = project_file(book.root, name, "_quarto.yml, `book: chapters`")
-    source = (
-        notebook.read(book.root, name, options)
-        if name.endswith(".ipynb")
-        else _prose(book.root, path.read_text("utf-8"), name)
-    )
+    source = notebook.read(book.root, name, options) if name.endswith(".ipynb") else _prose(book.root, path.read_text("utf-8"), name)
     return _chapter(entry, name, source, tool.parse(source.markdown, where=name))
 
 

@@ -37,11 +37,7 @@ class Citations:
 
     def all_arguments(self) -> list[str]:
         """For a pandoc run that holds the whole book."""
-        return (
-            ["--citeproc", *(f"--bibliography={p}" for p in self.files), *(f"--csl={p}" for p in self.style)]
-            if self.files
-            else []
-        )
+        return ["--citeproc", *(f"--bibliography={p}" for p in self.files), *(f"--csl={p}" for p in self.style)] if self.files else []
 
     def meta(self, chapter: Chapter) -> dict[str, Any]:
         """The chapter's metadata for citeproc: its language, and every key of the book where the bibliography stands."""
@@ -60,11 +56,7 @@ class Citations:
         return (
             []
             if self.files
-            else [
-                f"{source}: `@{min(keys)}` is neither a label nor, as there is no `bibliography`, a citation"
-                for source, keys in self.cited.items()
-                if keys
-            ]
+            else [f"{source}: `@{min(keys)}` is neither a label nor, as there is no `bibliography`, a citation" for source, keys in self.cited.items() if keys]
         )
 
     @property
@@ -91,9 +83,7 @@ class Citations:
 
 
 def _keys(blocks: list[tree.Element]) -> set[str]:
-    return {
-        c["citationId"] for cite in tree.elements(blocks, "Cite") for c in cite["c"][0] if not kind_of(c["citationId"])
-    }
+    return {c["citationId"] for cite in tree.elements(blocks, "Cite") for c in cite["c"][0] if not kind_of(c["citationId"])}
 
 
 def _has_refs(blocks: list[tree.Element]) -> bool:

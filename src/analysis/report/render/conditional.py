@@ -19,9 +19,7 @@ def _conditional(element: Element, target: str, options: Mapping[str, Any]) -> A
     attributes = tree.attr(element)
     if element["t"] not in {"Div", "Span"} or not {"content-visible", "content-hidden"} & set(attributes[1]):
         return None
-    met = all(
-        _meets(key, value, target, options) for key, value in attributes[2] if key.startswith(("when-", "unless-"))
-    )
+    met = all(_meets(key, value, target, options) for key, value in attributes[2] if key.startswith(("when-", "unless-")))
     shown = met if "content-visible" in attributes[1] else not met
     return element["c"][1] if shown else []
 

@@ -193,9 +193,7 @@ def _book(root: Path, tree: Tree, profile: str | None) -> Book:
         description=" ".join(str(about.get("description") or "").split()),
         authors=tuple(_author(a) for a in as_list(about.get("author"))),
         date=str(about.get("date") or tree.get("date") or ""),
-        entries=tuple(
-            _entries(about.get("chapters"), appendix=False) + _entries(about.get("appendices"), appendix=True)
-        ),
+        entries=tuple(_entries(about.get("chapters"), appendix=False) + _entries(about.get("appendices"), appendix=True)),
         lang=str(tree.get("lang") or "en"),
         words=_words(root, tree),
         formats=_formats(tree),
@@ -235,11 +233,7 @@ def _words(root: Path, tree: Tree) -> dict[str, str]:
     own = tree.get("language") or {}
     if isinstance(own, str):
         own = _yaml(project_file(root, own, "_quarto.yml, `language`"))
-    shipped = [
-        _yaml(ASSETS / f"language-{name}.yml")
-        for name in ("en", lang.split("-", maxsplit=1)[0])
-        if (ASSETS / f"language-{name}.yml").is_file()
-    ]
+    shipped = [_yaml(ASSETS / f"language-{name}.yml") for name in ("en", lang.split("-", maxsplit=1)[0]) if (ASSETS / f"language-{name}.yml").is_file()]
     own = {**own, **(own.get(lang) if isinstance(own.get(lang), Mapping) else {})}
     return {k: str(v) for k, v in reduce(merge, [*shipped, own]).items()}
 

@@ -56,11 +56,7 @@ class References:
         """`Figure 2.1`; a given prefix takes the name's place; `-@fig-x` is the number alone; what has no number is called by its title."""
         if not target.number:
             return tree.words(target.title)
-        shown = (
-            f"({target.number})"
-            if target.kind == "eq" and citation["citationMode"]["t"] == "SuppressAuthor"
-            else target.number
-        )
+        shown = f"({target.number})" if target.kind == "eq" and citation["citationMode"]["t"] == "SuppressAuthor" else target.number
         if citation["citationMode"]["t"] == "SuppressAuthor":
             return tree.words(shown)
         before = citation["citationPrefix"] or tree.words(self.name(target.kind))

@@ -22,9 +22,7 @@ from analysis.report.render.tree import Element
 _NO_PROPERTIES = b'<?xml version="1.0" encoding="UTF-8"?><Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"/>'
 #: Class → the Word style of its paragraphs or words.
 _BLOCK_STYLES = {"lede": "Lede", "quote": "Quotation", "set-aside": "Set Aside", "key-figures": "Key Figures"}
-_WORD_STYLES = {
-    f"layer-{kind}": f"Layer {kind.capitalize()}" for kind in ("claim", "person", "place", "document", "theme")
-} | {"number": "Key Number"}
+_WORD_STYLES = {f"layer-{kind}": f"Layer {kind.capitalize()}" for kind in ("claim", "person", "place", "document", "theme")} | {"number": "Key Number"}
 
 
 def write(book: Book, output_dir: Path) -> tuple[Path, list[str]]:
@@ -47,9 +45,7 @@ def _run(read: single.Single, folder: Path) -> Path:
     renamed = dict(zip(read.pictures, staged))
     resources.write(folder / "reference.docx", docx_styles.reference(lang=read.book.lang))
     made, cited = folder / "book.docx", read.citations()
-    toc = (
-        [] if read.options.get("toc") is False else ["--toc", f"--toc-depth={int(read.options.get('toc-depth') or 2)}"]
-    )
+    toc = [] if read.options.get("toc") is False else ["--toc", f"--toc-depth={int(read.options.get('toc-depth') or 2)}"]
     arguments = [
         "-f",
         "json",
@@ -101,9 +97,7 @@ def _meta(read: single.Single, own_references: bool) -> dict[str, Any]:
         "toc-title": book.words["toc-title-document"],
         "description": book.description,
     }
-    meta: dict[str, Any] = {
-        key: {"t": "MetaInlines", "c": tree.words(value)} for key, value in inlines.items() if value
-    }
+    meta: dict[str, Any] = {key: {"t": "MetaInlines", "c": tree.words(value)} for key, value in inlines.items() if value}
     meta["author"] = {"t": "MetaList", "c": [{"t": "MetaInlines", "c": tree.words(name)} for name in book.authors]}
     meta |= read.citations().base_meta()
     if own_references:
@@ -115,15 +109,9 @@ def _blocks(read: single.Single, renamed: Mapping[str, str]) -> list[Element]:
     marks = _Docx(read.book.words, read.options.get("crossref") or {}, renamed)
     made: list[Element] = []
     for chapter in read.chapters:
-        made += [
-            _styled("Part Title", [tree.plain(tree.words(title))]) for title in names.parts_before(read.book, chapter)
-        ]
+        made += [_styled("Part Title", [tree.plain(tree.words(title))]) for title in names.parts_before(read.book, chapter)]
         word = read.book.words["crossref-apx-prefix"] if chapter.entry.appendix else ""
-        number = (
-            [_word_span("Section Number", tree.words(f"{word} {chapter.number}".strip())), *tree.words(" \u2002")[1:]]
-            if chapter.number
-            else []
-        )
+        number = [_word_span("Section Number", tree.words(f"{word} {chapter.number}".strip())), *tree.words(" \u2002")[1:]] if chapter.number else []
         made.append({"t": "Header", "c": [1, [chapter.identifier, [], []], [*number, *chapter.title]]})
         made += marks.apply(chapter.blocks)
     return made
@@ -169,9 +157,7 @@ class _Docx:
         kind = tree.value(attributes, "kind") or "fig"
         captions = [b for held in blocks if _has_class(held, "float-caption") for b in held["c"][1]]
         content = [b for b in blocks if not _has_class(b, "float-caption")]
-        label = tree.value(attributes, "part") or caption_label(
-            kind, tree.value(attributes, "number") or "", self.words, self.crossref
-        )
+        label = tree.value(attributes, "part") or caption_label(kind, tree.value(attributes, "number") or "", self.words, self.crossref)
         caption = _caption(label, captions, "Image Caption" if kind == "fig" else "Table Caption")
         return [tree.div([*content, *caption] if kind == "fig" else [*caption, *content], attributes[0])]
 
@@ -179,13 +165,7 @@ class _Docx:
         attributes, blocks = element["c"]
         kind = next(c for c in attributes[1] if c.startswith("callout-")).removeprefix("callout-")
         titled = bool(blocks) and _has_class(blocks[0], "callout-title")
-        heading = (
-            blocks[0]["c"][1]
-            if titled
-            else [
-                tree.plain(tree.words(tree.value(attributes, "title") or self.words.get(f"callout-{kind}-title", kind)))
-            ]
-        )
+        heading = blocks[0]["c"][1] if titled else [tree.plain(tree.words(tree.value(attributes, "title") or self.words.get(f"callout-{kind}-title", kind)))]
         return [_styled("Callout Title", heading, attributes[0]), _styled("Callout", blocks[1:] if titled else blocks)]
 
 

@@ -57,9 +57,7 @@ _ORDER = {
 
 def reference(*, lang: str) -> bytes:
     """The reference document, its text in language `lang`."""
-    base = subprocess.run(
-        [tool.path(), "--print-default-data-file", "reference.docx"], capture_output=True, check=True
-    ).stdout
+    base = subprocess.run([tool.path(), "--print-default-data-file", "reference.docx"], capture_output=True, check=True).stdout
     made = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(base)) as old, zipfile.ZipFile(made, "w") as new:
         for name in old.namelist():

@@ -30,10 +30,7 @@ class Navigation:
     def sidebar(self) -> str:
         """All chapters under their parts, this one marked; a long part is folded until one of its chapters is read."""
         by_source = {c.source: c for c in self.chapters}
-        return "".join(
-            self._group(group, [by_source[e.source] for e in entries if e.source], by_source)
-            for group, entries in _groups(self.book.entries)
-        )
+        return "".join(self._group(group, [by_source[e.source] for e in entries if e.source], by_source) for group, entries in _groups(self.book.entries))
 
     def _group(self, group: Entry | str | None, chapters: list[Chapter], by_source: dict[str, Chapter]) -> str:
         heading = self._group_heading(group, by_source)
@@ -50,13 +47,7 @@ class Navigation:
         if isinstance(group, Entry) and group.source:
             chapter = by_source[group.source]
             return f'<p class="part">{self._link(chapter, escape(chapter.heading))}</p>'
-        name = (
-            self.book.words["section-title-appendices"]
-            if group == "appendices"
-            else group.part
-            if isinstance(group, Entry)
-            else str(group)
-        )
+        name = self.book.words["section-title-appendices"] if group == "appendices" else group.part if isinstance(group, Entry) else str(group)
         return f'<p class="part">{escape(name or "")}</p>'
 
     def _item(self, chapter: Chapter) -> str:
@@ -72,10 +63,7 @@ class Navigation:
         sections = [s for s in self.here.sections if s.level <= depth]
         if len(sections) < 2:
             return ""
-        items = "".join(
-            f'<li class="level-{s.level}"><a href="#{escape(s.identifier)}">{_numbered(s.number, s.title)}</a></li>'
-            for s in sections
-        )
+        items = "".join(f'<li class="level-{s.level}"><a href="#{escape(s.identifier)}">{_numbered(s.number, s.title)}</a></li>' for s in sections)
         return f'<nav class="toc" aria-labelledby="toc-title"><p id="toc-title">{escape(self.book.words["toc-title-website"])}</p><ol>{items}</ol></nav>'
 
     def neighbours(self) -> str:
@@ -97,11 +85,7 @@ _OFFERED = {"pdf": ("typst", "pdf", "PDF"), "docx": ("docx", "docx", "Word")}
 def downloads(book: Book, page: str, name: str = "") -> str:
     """Links to the book's single files, as far as `book: downloads` names them: a list under the chapters, or a line of class `name`."""
     wanted = [_OFFERED[key] for key in as_list((book.options.get("book") or {}).get("downloads")) if key in _OFFERED]
-    files = [
-        (quote(f"{output_name(book, book.formats[form])}.{ending}"), word)
-        for form, ending, word in wanted
-        if form in book.formats
-    ]
+    files = [(quote(f"{output_name(book, book.formats[form])}.{ending}"), word) for form, ending, word in wanted if form in book.formats]
     links = [f'<a href="{escape(relative(file, page))}" download>{escape(word)}</a>' for file, word in files]
     if not links:
         return ""

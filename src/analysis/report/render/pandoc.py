@@ -62,9 +62,7 @@ def render(
     wanted = config.sequence(formats, list(book.formats))
     for name in wanted:
         if name not in book.formats:
-            raise UserError(
-                "_quarto.yml", f"the book has no format `{name}`", f"Ask for one of: {', '.join(book.formats)}."
-            )
+            raise UserError("_quarto.yml", f"the book has no format `{name}`", f"Ask for one of: {', '.join(book.formats)}.")
     files, warnings, seconds = {}, [], {}
     for name in wanted:
         started = time.perf_counter()

@@ -59,9 +59,7 @@ def _stage(read: single.Single, folder: Path) -> None:
 def _compile(folder: Path, timestamp: int) -> bytes:
     """The system's fonts are left aside, so that every machine makes the same file: typst's own have Vietnamese; matplotlib's are for the words in charts."""
     try:
-        return typst.compile(
-            folder / "main.typ", root=folder, ignore_system_fonts=True, font_paths=chart_fonts(), timestamp=timestamp
-        )
+        return typst.compile(folder / "main.typ", root=folder, ignore_system_fonts=True, font_paths=chart_fonts(), timestamp=timestamp)
     except typst.TypstError as error:
         kept = Path(tempfile.mkdtemp(prefix="report-pdf-")) / "main.typ"
         kept.write_bytes((folder / "main.typ").read_bytes())
@@ -81,11 +79,7 @@ def chart_fonts() -> list[Path]:
 def _document(read: single.Single) -> str:
     book, cited = read.book, read.citations()
     marks = _Typst(book.words, read.options.get("crossref") or {})
-    blocks = [
-        block
-        for index, chapter in enumerate(read.chapters)
-        for block in _chapter(read, index, marks.apply(chapter.blocks))
-    ]
+    blocks = [block for index, chapter in enumerate(read.chapters) for block in _chapter(read, index, marks.apply(chapter.blocks))]
     meta = cited.base_meta() | {
         "reference-section-title": {
             "t": "MetaInlines",
@@ -157,11 +151,7 @@ class _Typst:
 
     def _div(self, element: Element) -> Any:
         attributes, blocks = element["c"]
-        if (
-            {"float-caption", "callout-title", "key-figure"} & set(attributes[1])
-            or attributes[0] == "refs"
-            or attributes[0].startswith("ref-")
-        ):
+        if {"float-caption", "callout-title", "key-figure"} & set(attributes[1]) or attributes[0] == "refs" or attributes[0].startswith("ref-"):
             return None
         if is_float(element) or is_callout(element):
             return self._float(element) if is_float(element) else self._callout(element)
@@ -180,9 +170,7 @@ class _Typst:
         kind = tree.value(attributes, "kind") or "fig"
         caption = [b for held in blocks if _is_caption(held) for b in held["c"][1]]
         content = [b for b in blocks if not _is_caption(b)]
-        label = tree.value(attributes, "part") or caption_label(
-            kind, tree.value(attributes, "number") or "", self.words, self.crossref
-        )
+        label = tree.value(attributes, "part") or caption_label(kind, tree.value(attributes, "number") or "", self.words, self.crossref)
         head = f"#float({string(kind)}, {string(label)})[{anchor(attributes[0])}"
         return [tree.raw("typst", head), *content, tree.raw("typst", "]["), *caption, tree.raw("typst", "]")]
 
@@ -218,9 +206,7 @@ def _code(element: Element) -> Element:
 
 def _heading(element: Element) -> Element:
     level, attributes, inlines = element["c"]
-    classes = [c for c in attributes[1] if c != "unnumbered"] + (
-        [] if tree.value(attributes, "number") else ["unnumbered"]
-    )
+    classes = [c for c in attributes[1] if c != "unnumbered"] + ([] if tree.value(attributes, "number") else ["unnumbered"])
     return {"t": "Header", "c": [level, [attributes[0], classes, []], inlines]}
 
 
@@ -278,12 +264,7 @@ def _between(blocks: list[Element]) -> list[Element]:
 
 def _items(blocks: list[Element]) -> list[list[Element]]:
     """The figures of a row: the items of its list, or its blocks."""
-    lists = [
-        item
-        for block in blocks
-        if block["t"] in {"BulletList", "OrderedList"}
-        for item in (block["c"] if block["t"] == "BulletList" else block["c"][1])
-    ]
+    lists = [item for block in blocks if block["t"] in {"BulletList", "OrderedList"} for item in (block["c"] if block["t"] == "BulletList" else block["c"][1])]
     return lists or [block["c"][1] if block["t"] == "Div" else [block] for block in blocks]
 
 

@@ -41,29 +41,19 @@ def matching(root: Path, globs: Iterable[str]) -> list[str]:
     for glob in globs:
         names = set(_expand(root, glob.removeprefix("!").strip("/")))
         if not names and not re.search(r"[*?\[!]", glob):
-            raise UserError(
-                "_quarto.yml, `project: resources`", f"there is no file `{glob}`", "Create it, or correct the name."
-            )
+            raise UserError("_quarto.yml, `project: resources`", f"there is no file `{glob}`", "Create it, or correct the name.")
         found = found - names if glob.startswith("!") else found | names
     return sorted(found)
 
 
 def _expand(root: Path, glob: str) -> Iterator[str]:
     for path in sorted(root.glob(glob)):
-        yield from (
-            _name(root, p)
-            for p in (sorted(path.rglob("*")) if path.is_dir() else [path])
-            if p.is_file() and _inside(root, p)
-        )
+        yield from (_name(root, p) for p in (sorted(path.rglob("*")) if path.is_dir() else [path]) if p.is_file() and _inside(root, p))
 
 
 def referenced(html: str, page_source: str, root: Path) -> list[str]:
     """The project's files that a page names: never one outside the project, nor a hidden one."""
-    names = {
-        resolve(_bare(a or b), page_source)
-        for a, b in _ADDRESS.findall(html)
-        if _bare(a or b) and not _SCHEME.match(a or b)
-    }
+    names = {resolve(_bare(a or b), page_source) for a, b in _ADDRESS.findall(html) if _bare(a or b) and not _SCHEME.match(a or b)}
     return sorted(n for n in names if not _hidden(n) and (root / n).is_file() and _inside(root, root / n))
 
 

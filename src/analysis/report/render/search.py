@@ -53,9 +53,7 @@ def entries(chapter: Chapter) -> list[Entry]:
 
 def script(chapters: Sequence[Chapter]) -> str:
     """The index as a script, so that it can be read from a page opened as a file."""
-    lines = ",\n".join(
-        json.dumps(e.record(), ensure_ascii=False, separators=(",", ":")) for c in chapters for e in entries(c)
-    )
+    lines = ",\n".join(json.dumps(e.record(), ensure_ascii=False, separators=(",", ":")) for c in chapters for e in entries(c))
     return f"window.reportSearchIndex=[\n{lines}\n];\n"
 
 

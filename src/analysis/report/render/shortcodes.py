@@ -37,9 +37,7 @@ def expand(text: str, name: str, root: Path, *, where: str = "", depth: int = 0)
             fence = opened[1]
             _refuse_executable(opened[2].strip(), f"{where}, line {number}")
         else:
-            lines[number - 1] = _line(
-                line, f"{where}, line {number}", lambda file, at: _included(file, name, root, at, depth)
-            )
+            lines[number - 1] = _line(line, f"{where}, line {number}", lambda file, at: _included(file, name, root, at, depth))
     return "\n".join(lines)
 
 

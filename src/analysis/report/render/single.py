@@ -17,9 +17,7 @@ from analysis.report.render.config import Book
 from analysis.report.render.tree import Element
 
 #: What a reader works with on a screen has no place on paper.
-_CONTROLS = re.compile(
-    r"<(script|style|fieldset|form|button|select|textarea)\b.*?</\1\s*>|<input\b[^>]*>", re.DOTALL | re.IGNORECASE
-)
+_CONTROLS = re.compile(r"<(script|style|fieldset|form|button|select|textarea)\b.*?</\1\s*>|<input\b[^>]*>", re.DOTALL | re.IGNORECASE)
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 
 
@@ -57,9 +55,7 @@ def read(book: Book, name: str) -> Single:
     single = Single(book, options, name, loaded)
     labels = structure.number_all(loaded, options, name)
     ids = _unique_ids(loaded)
-    references = crossref.References(
-        labels, book.words, lambda source, label, _: f"#{ids[source].get(label, label)}", options.get("crossref") or {}
-    )
+    references = crossref.References(labels, book.words, lambda source, label, _: f"#{ids[source].get(label, label)}", options.get("crossref") or {})
     for chapter in loaded:
         links.rewrite_tree(chapter, _Inward(ids, chapter, loaded, single.said))
         references.resolve(chapter)
@@ -76,9 +72,7 @@ def _without_html(chapter: Chapter) -> list[Element]:
     pieces = [b["c"][1] for b in tree.elements(chapter.blocks, "RawBlock") if b["c"][0] == "html"]
     if not pieces:
         return chapter.blocks
-    html = "\n".join(
-        f'<div id="piece-{i}">{_balanced(_CONTROLS.sub("", piece))}</div>' for i, piece in enumerate(pieces)
-    )
+    html = "\n".join(f'<div id="piece-{i}">{_balanced(_CONTROLS.sub("", piece))}</div>' for i, piece in enumerate(pieces))
     read = _as_tree(html, chapter.source)
     shown = {b["c"][0][0]: b["c"][1] for b in read if b["t"] == "Div"}
     count = iter(range(len(pieces)))

@@ -72,9 +72,7 @@ class _Site:
         _refuse_sass(self.options)
         self.page_of = {c.source: c.page for c in self.chapters}
         labels = structure.number_all(self.chapters, self.options, "html")
-        self.references = crossref.References(
-            labels, self.book.words, self._address, self.options.get("crossref") or {}
-        )
+        self.references = crossref.References(labels, self.book.words, self._address, self.options.get("crossref") or {})
         self.blocks = blocks.HtmlBlocks(self.book.words, self.options.get("crossref") or {})
         self.footer = _footer((self.book.options.get("book") or {}).get("page-footer"))
         self.template = Template((ASSETS / "page.html").read_text("utf-8"))
@@ -83,11 +81,7 @@ class _Site:
         self.citations = citations.Citations(self.book, self.options, self.chapters)
 
     def _address(self, source: str, label: str, chapter: Chapter) -> str:
-        return (
-            f"#{label}"
-            if source == chapter.source
-            else f"{addresses.relative(self.page_of[source], chapter.page)}#{label}"
-        )
+        return f"#{label}" if source == chapter.source else f"{addresses.relative(self.page_of[source], chapter.page)}#{label}"
 
     def pages(self) -> list[tuple[Chapter, str]]:
         """Each chapter with its page."""
@@ -105,9 +99,7 @@ class _Site:
         return made
 
     def _body(self, chapter: Chapter) -> str:
-        document = tool.document(
-            self.citations.with_list(chapter, self.blocks.apply(chapter.blocks)), self.citations.meta(chapter)
-        )
+        document = tool.document(self.citations.with_list(chapter, self.blocks.apply(chapter.blocks)), self.citations.meta(chapter))
         arguments = [
             "-f",
             "json",
@@ -122,10 +114,8 @@ class _Site:
 
     def _page(self, index: int, body: str) -> str:
         chapter = self.chapters[index]
-        body = _REFERENCES.sub(r'<h2\1>\2</h2>', _NO_ALT.sub('<img alt="" ', body))
-        body = links.rewrite_html(
-            blocks.wrap_tables(body, self.book.words["table-scrolls"]), chapter, self.page_of, self.missing_links
-        )
+        body = _REFERENCES.sub(r"<h2\1>\2</h2>", _NO_ALT.sub('<img alt="" ', body))
+        body = links.rewrite_html(blocks.wrap_tables(body, self.book.words["table-scrolls"]), chapter, self.page_of, self.missing_links)
         return self.template.substitute(self._fields(chapter, index, body))
 
     @property
@@ -173,9 +163,7 @@ class _Site:
         inlines = _inline(chapter)
         lede = chapter.front.get("subtitle") or chapter.front.get("description")
         below = f'<p class="subtitle">{escape(str(lede))}</p>' if lede else ""
-        return (
-            f'<header class="title-block">{kicker}<h1 id="{escape(chapter.identifier)}">{inlines}</h1>{below}</header>'
-        )
+        return f'<header class="title-block">{kicker}<h1 id="{escape(chapter.identifier)}">{inlines}</h1>{below}</header>'
 
     def _cover(self) -> str:
         """The home page opens with the book's title; its own heading follows as the first section."""
@@ -184,15 +172,9 @@ class _Site:
         facts = "".join(f"<span>{escape(part)}</span>" for part in (", ".join(book.authors), date) if part)
         below = f'<p class="subtitle">{escape(book.subtitle)}</p>' if book.subtitle else ""
         byline = f'<p class="byline">{facts}</p>' if facts else ""
-        heading = (
-            f'<h2 id="{escape(home.identifier)}" class="opening">{escape(home.heading)}</h2>'
-            if home.heading not in {book.title, "index"}
-            else ""
-        )
+        heading = f'<h2 id="{escape(home.identifier)}" class="opening">{escape(home.heading)}</h2>' if home.heading not in {book.title, "index"} else ""
         files = navigation.downloads(book, home.page, "offers")
-        return (
-            f'<header class="title-block cover"><h1>{escape(book.title)}</h1>{below}{byline}{files}</header>{heading}'
-        )
+        return f'<header class="title-block cover"><h1>{escape(book.title)}</h1>{below}{byline}{files}</header>{heading}'
 
     def _edition(self, chapter: Chapter) -> str:
         """The other edition's link; an address that ends in `/` means the same page there, in the folder that `folders` gives for this one's."""
@@ -200,15 +182,9 @@ class _Site:
         if not other.get("href"):
             return ""
         href = str(other["href"])
-        href = (
-            href
-            if re.match(r"[a-z]+:|/", href)
-            else addresses.relative(href, chapter.page) + ("/" if href.endswith("/") else "")
-        )
+        href = href if re.match(r"[a-z]+:|/", href) else addresses.relative(href, chapter.page) + ("/" if href.endswith("/") else "")
         href = href + _moved(chapter.page, other.get("folders") or {}) if href.endswith("/") else href
-        lang = (
-            f' lang="{escape(str(other["lang"]))}" hreflang="{escape(str(other["lang"]))}"' if other.get("lang") else ""
-        )
+        lang = f' lang="{escape(str(other["lang"]))}" hreflang="{escape(str(other["lang"]))}"' if other.get("lang") else ""
         return f'<a class="edition" rel="alternate" href="{escape(href)}"{lang}>{escape(str(other.get("title") or href))}</a>'
 
     def _styles(self, chapter: Chapter) -> str:
@@ -223,12 +199,7 @@ class _Site:
         option_paths(self.book, self.options, "css")
         css = [str(n).lstrip("/") for n in as_list(self.options.get("css"))]
         sources = set(self.page_of)
-        shown = [
-            name
-            for chapter, html in pages
-            for name in resources.referenced(html, chapter.source, self.book.root)
-            if name not in sources
-        ]
+        shown = [name for chapter, html in pages for name in resources.referenced(html, chapter.source, self.book.root) if name not in sources]
         return [*css, *resources.matching(self.book.root, self.book.resources), *shown]
 
 
@@ -242,17 +213,13 @@ def _inline(chapter: Chapter) -> str:
     """A title in HTML; pandoc is asked only where there is more in it than words."""
     if all(inline["t"] in {"Str", "Space", "SoftBreak"} for inline in chapter.title):
         return escape(chapter.heading)
-    return tool.run(
-        ["-f", "json", "-t", "html", "--wrap=none"], tool.document([tree.plain(chapter.title)]), where=chapter.source
-    ).strip()
+    return tool.run(["-f", "json", "-t", "html", "--wrap=none"], tool.document([tree.plain(chapter.title)]), where=chapter.source).strip()
 
 
 def _refuse_sass(options: Mapping[str, Any]) -> None:
     """A theme's name changes nothing here; a theme of one's own would be lost silently."""
     theme = options.get("theme")
-    names = (
-        [name for part in theme.values() for name in as_list(part)] if isinstance(theme, Mapping) else as_list(theme)
-    )
+    names = [name for part in theme.values() for name in as_list(part)] if isinstance(theme, Mapping) else as_list(theme)
     sass = next((str(name) for name in names if str(name).endswith((".scss", ".sass"))), None)
     if sass:
         raise UserError(
@@ -272,9 +239,5 @@ def _include(item: Any, book: Book, key: str) -> str:
 def _footer(value: Any) -> str:
     """`page-footer`: text in markdown, or its `left`, `center`, `right`."""
     parts = list(value.values()) if isinstance(value, Mapping) else as_list(value)
-    texts = [
-        tool.run(["-f", tool.READER, "-t", "html"], str(p), where="_quarto.yml, `page-footer`").strip()
-        for p in parts
-        if isinstance(p, str)
-    ]
+    texts = [tool.run(["-f", tool.READER, "-t", "html"], str(p), where="_quarto.yml, `page-footer`").strip() for p in parts if isinstance(p, str)]
     return "".join(f"<div>{text}</div>" for text in texts)

@@ -125,11 +125,7 @@ def _equations(chapter: Chapter) -> Iterator[tuple[str, Target]]:
 def _label_formulas(inlines: list[Element], chapter: Chapter, found: dict[str, Target]) -> list[Element]:
     made: list[Element] = []
     for inline in inlines:
-        label = (
-            inline["c"][2:-1]
-            if inline["t"] == "Str" and inline["c"].startswith("{#eq-") and inline["c"].endswith("}")
-            else ""
-        )
+        label = inline["c"][2:-1] if inline["t"] == "Str" and inline["c"].startswith("{#eq-") and inline["c"].endswith("}") else ""
         before = next((m for m in reversed(made) if m["t"] not in {"Space", "SoftBreak"}), None)
         if not label or before is None or before["t"] != "Math":
             made.append(inline)

@@ -68,11 +68,7 @@ def run(
 def parse(markdown: str, *, where: str) -> list[dict[str, Any]]:
     """The blocks of a markdown source; a long one is read in pieces, side by side."""
     parts = pieces.split(markdown)
-    trees = (
-        [_parsed(text, where) for text, _ in parts]
-        if len(parts) == 1
-        else each(lambda part: _parsed(part[0], where), parts)
-    )
+    trees = [_parsed(text, where) for text, _ in parts] if len(parts) == 1 else each(lambda part: _parsed(part[0], where), parts)
     return pieces.join(trees, [depth for _, depth in parts])
 
 
