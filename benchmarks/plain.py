@@ -31,7 +31,9 @@ def main(editions: Sequence[str]) -> None:
     seconds["extraction and tables"] = time.perf_counter() - started
     started = time.perf_counter()
     for edition in planned.editions:
-        index = assemble.index_of(planned.of(edition), {chapter.chapter_id: titles[chapter.article_id] for chapter in planned.of(edition) if chapter.article_id})
+        index = assemble.index_of(
+            planned.of(edition), {chapter.chapter_id: titles[chapter.article_id] for chapter in planned.of(edition) if chapter.article_id}
+        )
         (project.build / edition).mkdir(parents=True, exist_ok=True)
         (project.build / edition / "chapters.json").write_bytes(index)
     executed = {chapter.name: run(project, chapter) for chapter in sorted(planned.chapters, key=lambda chapter: chapter.stage)}
@@ -94,7 +96,9 @@ def render(project: Project, chapters: Sequence[plan.Chapter], executed: dict[st
     edition = chapters[0].edition
     translations = project.notebooks / f"prose.{edition}.yaml"
     titles: dict[str, Any] = {chapter.chapter_id: headlines[chapter.article_id] for chapter in chapters if chapter.article_id}
-    made = assemble.files(chapters, {chapter.chapter_id: executed[chapter.name] for chapter in chapters}, titles, prose.read(translations) if translations.exists() else None)
+    made = assemble.files(
+        chapters, {chapter.chapter_id: executed[chapter.name] for chapter in chapters}, titles, prose.read(translations) if translations.exists() else None
+    )
     own = {path: (project.root / path).read_bytes() for path in assemble.sources(project)}
     own["index.qmd"] = assemble.include_home(own["index.qmd"], made[assemble.HOME])
     extras = {f"figures/{file.name}": file.read_bytes() for file in project.figures(edition).glob("*")}
