@@ -3,7 +3,7 @@
     python -m benchmarks [--runs 3] [--edition en]
 
 In a copy of the checkout, in this order: the plain way (`plain`), a build from nothing, a build with nothing changed, a build with one new article; each several times. Medians are
-compared. Both ways use the embedded renderer and the same notebooks. The results stand in `benchmarks/results.json`, with machine and date.
+compared. Both ways use the embedded renderer and the same notebooks. The results stand in `benchmarks/results.json`, with machine and date, and the README quotes them.
 """
 
 from __future__ import annotations
@@ -25,7 +25,10 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 RESULTS = ROOT / "benchmarks" / "results.json"
-#: What the build is measured against, as issue texts and README state it.
+README = ROOT / "README.md"
+#: Between these lines the README quotes the results.
+QUOTED = ("<!-- results of `make bench` -->\n", "<!-- end of results -->\n")
+#: How many times faster than the plain way the build is meant to be.
 WANTED = {"from nothing": 3, "nothing changed": 50, "one new article": 5}
 #: The parts of the checkout that both ways need.
 PARTS = (
@@ -57,6 +60,7 @@ def main() -> int:
         seconds = measure(copy, options.runs, options.edition)
     results = summary(seconds, options.edition)
     RESULTS.write_text(json.dumps(results, indent=1, ensure_ascii=False) + "\n", "utf-8")
+    README.write_text(requoted(README.read_text("utf-8"), results), "utf-8")
     show(results)
     return 0
 
@@ -165,6 +169,27 @@ def processor() -> str:
     except OSError:
         return platform.processor() or "unknown processor"
     return next((line.partition(":")[2].strip() for line in lines if line.startswith("model name")), "unknown processor")
+
+
+def quotation(results: dict) -> str:
+    """The results as the README has them."""
+    seconds, runs = results["median_seconds"], len(results["seconds"]["plain"])
+    rows = [f"| {name} | {seconds[name]:.{2 if seconds[name] < 1 else 0}f} s | {ratio(results['ratios'][name])} times |" for name in WANTED]
+    head = f"| a build … | takes | is faster than the plain way ({seconds['plain']:.0f} s) by |\n|---|--:|--:|\n"
+    times = {1: "one run"}.get(runs, f"medians of {runs} runs")
+    return f"{head}{chr(10).join(rows)}\n\n{times.capitalize()} on {results['date']}: {results['machine']}, Python {results['python']}.\n"
+
+
+def ratio(times: float) -> str:
+    """A ratio as it is quoted: no decimals where they would say nothing."""
+    return f"{times:.0f}" if times >= 100 else f"{times:g}"
+
+
+def requoted(text: str, results: dict) -> str:
+    """A README in which the results stand between their marks."""
+    before, first, rest = text.partition(QUOTED[0])
+    _, last, after = rest.partition(QUOTED[1])
+    return before + first + quotation(results) + last + after if last else text
 
 
 def show(results: dict) -> None:
