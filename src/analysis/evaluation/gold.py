@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -74,11 +74,26 @@ def read_gold(set_name: str, root: Path = GOLD) -> tuple[GoldArticle, ...]:
     """
     if set_name not in SETS:
         raise UserError(f"gold set {set_name}", f"the sets are {', '.join(SETS)}", "Name one of them.")
-    folder = root / set_name
+    return _with_rows(root / set_name, _articles(root / set_name, set_name))
+
+
+def read_folder(folder: Path) -> tuple[GoldArticle, ...]:
+    """The annotated articles (`*.txt`) of any folder laid out as those of `data/gold`, checked.
+
+    Raises:
+        UserError: the folder has no article, or a row is not as the format says; names the file and the line.
+    """
+    articles = _articles(folder, "")
+    if not articles:
+        raise UserError(str(folder), "no *.txt file is in this folder", "Name a folder of articles with their annotations beside them.")
+    return _with_rows(folder, articles)
+
+
+def _with_rows(folder: Path, articles: Sequence[Article]) -> tuple[GoldArticle, ...]:
     return tuple(
         GoldArticle(
             article,
             {table: _read_table(file, table, article.text) for table in TABLES if (file := folder / f"{article.article_id}.{table}.jsonl").exists()},
         )
-        for article in _articles(folder, set_name)
+        for article in articles
     )

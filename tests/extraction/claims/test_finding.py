@@ -5,7 +5,6 @@ from hypothesis import strategies as st
 
 from analysis.corpus.normalisation import clean
 from analysis.extraction.claims import find_claims
-from analysis.extraction.claims.confidence import confidence_of, fit
 from analysis.language import read
 from analysis.records import Article, Line, LineKind
 
@@ -92,10 +91,3 @@ def test_one_sentence_with_all_kinds(claims_in):
 def test_ids_do_not_depend_on_other_sentences(claims_in):
     alone = claims_in("Giảm 345 biên chế.")[0].claim_id
     assert alone in {c.claim_id for c in claims_in("Có 12 chợ. Giảm 345 biên chế.")}
-
-
-def test_confidence_tells_known_from_rare_forms():
-    rows = [({"form": "digits"}, True)] * 90 + [({"form": "digits"}, False)] * 5 + [({"form": "words"}, True)] * 20 + [({"form": "words"}, False)] * 20
-    base, ratios = fit(rows)
-    assert confidence_of({"form": "digits"}, base, ratios) > base > confidence_of({"form": "words"}, base, ratios)
-    assert confidence_of({"form": "never seen"}, base, ratios) == base

@@ -301,7 +301,7 @@ def _claim(here: _Here, quantity: Quantity, previous: Indicator | None, before: 
         speaker=speaker_of(statement),
         themes=themes_of(indicator, (sentence.text, here.state.heading, _paragraph(here.document, sentence), article.text)),
     )
-    return with_confidence(claim, sentence.text)
+    return with_confidence(claim, sentence.text, len(reading.quantities))
 
 
 def _default(reading: Reading, state: _State, statement: Statement | None) -> str:
