@@ -213,7 +213,7 @@ def _heads(unit: str) -> tuple[str, ...]:
 
 
 def _fits(candidate: Indicator, quantity: Quantity, change: str) -> bool:
-    if candidate.threshold != (quantity.threshold is not None) or (quantity.total is not None and not candidate.fractions):
+    if candidate.threshold != quantity.under or (quantity.total is not None and not candidate.fractions):
         return False
     if candidate.changes and change not in candidate.changes:
         return False

@@ -31,6 +31,7 @@ class Quantity:
         number_start: where the number begins (in `không còn xã dưới 10 tiêu chí` the phrase itself).
         kind: `number`, `bare` (the unit stands elsewhere), `share` (in words), `zero`, `named` (a unit that reaches a standard).
         bound: what the number's own words say (`hàng trăm`: at least).
+        under: the threshold is a number of criteria that the counted ones stay below.
         scope: for a named unit its own place.
     """
 
@@ -42,6 +43,7 @@ class Quantity:
     value_max: float | None = None
     total: float | None = None
     threshold: float | None = None
+    under: bool = False
     bound: str = "exact"
     number_start: int = -1
     scope: PlaceMention | None = None

@@ -9,6 +9,7 @@ from functools import cache
 
 from analysis.extraction.claims import units as unit_finding
 from analysis.extraction.claims.exclusions import Span, excluded
+from analysis.extraction.claims.limits import COUNTED, group_limits, limit_behind, with_group_limits
 from analysis.extraction.claims.model import Quantity, Unit
 from analysis.extraction.claims.units import BARE_MONEY, Guess, Match, scaled, unit_at, with_per
 from analysis.extraction.claims.words import ends_with, entry, lower
@@ -52,7 +53,8 @@ def find_quantities(original: str, spans: Sequence[Span], guess: Guess | None = 
         earlier: quantities of the sentences before: `con số ấy giảm còn 41` counts what they counted.
     """
     text = lower(original)
-    numbers = tuple(n for n in find_numbers(original) if not excluded(n.start, n.end, spans))
+    limits = group_limits(text)
+    numbers = tuple(n for n in find_numbers(original) if not excluded(n.start, n.end, (*spans, *limits)))
     context = _Context(original, text, numbers, guess, tuple(earlier))
     found: list[Quantity] = []
     index = 0
@@ -64,7 +66,7 @@ def find_quantities(original: str, spans: Sequence[Span], guess: Guess | None = 
         if quantity:
             found.append(quantity)
         index += max(used, 1)
-    return tuple(_merged_ranges(text, found))
+    return tuple(with_group_limits(text, _merged_ranges(text, found)))
 
 
 def _quantity(context: _Context, index: int, found: list[Quantity]) -> tuple[Quantity | None, int]:
@@ -223,16 +225,13 @@ def _unit_of(context: _Context, number: Number) -> Match | None:
 
 
 def _with_threshold(context: _Context, quantity: Quantity, index: int) -> tuple[Quantity, int]:
-    """`12 xã dưới 8 tiêu chí`: the limit inside the counted group."""
-    if index + 1 < len(context.numbers) and quantity.unit.nature == "admin":
-        limit = context.numbers[index + 1]
-        if (
-            context.text[quantity.end : limit.start].strip() in ("dưới", "đạt dưới", "mới đạt dưới")
-            and (unit := context.unit(limit.end))
-            and unit.unit.name == "tiêu chí"
-        ):
-            return replace(quantity, end=unit.end, threshold=limit.value), 2
-    return quantity, 1
+    """`12 xã dưới 8 tiêu chí`, `31 xã có tỷ lệ trễ hạn trên 5%`: the limit inside the counted group; right behind the noun it belongs to the quote."""
+    following = context.numbers[index + 1] if index + 1 < len(context.numbers) else None
+    limit = limit_behind(context.text, quantity.end, following, context.unit) if quantity.unit.nature in COUNTED else None
+    if limit is None:
+        return quantity, 1
+    near = limit.under and len(context.text[quantity.end : limit.start].split()) <= 3  # `mới đạt dưới`
+    return replace(quantity, end=limit.end if near else quantity.end, threshold=limit.value, under=limit.under), 2
 
 
 # --- what isn't a count ---------------------------------------------------------------------------------------------

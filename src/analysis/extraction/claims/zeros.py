@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from analysis.extraction.claims.limits import Limit, limit_behind
 from analysis.extraction.claims.model import Quantity
 from analysis.extraction.claims.units import Match, unit_at
 from analysis.extraction.claims.words import entry, lower, pattern
 from analysis.extraction.lexicon import alternatives, read
+from analysis.language.numbers import find_numbers
 
 COUNTED = ("admin", "people", "household", "body", "thing", "act", "opinion", "frequency", "money")
 BARE_COUNTED = ("admin", "people", "household", "body")
@@ -16,7 +18,6 @@ REACH = 70  # characters from the negator to `nào`
 WORDS_BETWEEN = 4  # words between the negator and the unit
 
 _NONE = re.compile(rf"[^,;.:!?()]{{1,{REACH}}}?(?<!thế )(?<!như )(?<!\w)nào(?!\w)(?!\s+(?:cũng|đó|mà))")
-_THRESHOLD = re.compile(r"\s+(?:đạt\s+)?dưới\s+(\d+)\s+tiêu chí")
 
 
 def find_zeros(original: str) -> tuple[Quantity, ...]:
@@ -45,9 +46,19 @@ def _any(original: str, text: str, negator: re.Match[str]) -> Quantity | None:
     unit = _first_unit(original, negator.end(), end)
     if unit is None or pattern(entry("zeros", "negators")).search(text[negator.end() : unit.start]):
         return None
-    limit = _THRESHOLD.match(text, end)
-    quantity = Quantity(negator.start(), limit.end() if limit else end, 0.0, unit.unit, kind="zero", number_start=negator.start())
-    return _out_of(original, text, replace(quantity, threshold=float(limit[1]) if limit else None))
+    quantity = Quantity(negator.start(), end, 0.0, unit.unit, kind="zero", number_start=negator.start())
+    return _out_of(original, text, _limited(original, text, quantity))
+
+
+def _limit(original: str, text: str, position: int) -> Limit | None:
+    following = next((n for n in find_numbers(original) if n.start >= position), None)
+    return limit_behind(text, position, following, lambda offset: unit_at(original, offset))
+
+
+def _limited(original: str, text: str, quantity: Quantity) -> Quantity:
+    """`chưa có xã nào dưới 10 tiêu chí`: the limit inside the group of which there is none."""
+    limit = _limit(original, text, quantity.end)
+    return replace(quantity, end=limit.end, threshold=limit.value, under=limit.under) if limit else quantity
 
 
 _TOTAL = re.compile(r"\s+trong\s+(?:tổng\s+)?số\s+(\d+)(?![.,]?\d)")
@@ -77,13 +88,9 @@ def _first_unit(original: str, start: int, end: int) -> Match | None:
 def _bare(original: str, text: str, negator: re.Match[str]) -> Quantity | None:
     """`không còn hộ nghèo`, `không còn xã dưới 10 tiêu chí`, `không có xã dưới 5 tiêu chí`."""
     match = unit_at(original, negator.end())
-    limited = match is not None and negator.group() in read("zeros")["bare_with_limit"] and _THRESHOLD.match(text, match.end)
+    limited = match is not None and negator.group() in read("zeros")["bare_with_limit"] and _limit(original, text, match.end)
     if negator.group() not in read("zeros")["bare"] and not limited:
         return None
     if match is None or not match.unit.known or match.unit.nature not in BARE_COUNTED:
         return None
-    limit = _THRESHOLD.match(text, match.end)
-    return Quantity(
-        negator.start(), limit.end() if limit else match.end, 0.0, match.unit, kind="zero",
-        threshold=float(limit[1]) if limit else None, number_start=negator.start(),
-    )  # fmt: skip
+    return _limited(original, text, Quantity(negator.start(), match.end, 0.0, match.unit, kind="zero", number_start=negator.start()))

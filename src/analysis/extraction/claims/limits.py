@@ -1,0 +1,113 @@
+"""Limits inside a counted group (`6 xã còn lại đều dưới 18 tiêu chí`, `31 xã có tỷ lệ trễ hạn trên 5%`): a threshold of the group's claim, no claim itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from analysis.extraction.claims.model import Quantity
+from analysis.extraction.claims.units import Match, scaled
+from analysis.extraction.claims.words import entry
+from analysis.extraction.lexicon import alternatives, read
+from analysis.language.numbers import Number
+
+COUNTED = ("admin", "people", "household", "body", "thing")
+REACH = 90  # characters from a group's limit to its figures
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """A limit whose number and unit stand at `start:end`; `under`: it counts those below a number of criteria."""
+
+    start: int
+    end: int
+    value: float
+    under: bool
+
+
+def _any(key: str) -> str:
+    return alternatives(entry("limits", key))
+
+
+@cache
+def _criteria_between() -> re.Pattern[str]:
+    return re.compile(rf"(?:\s+(?:{_any('between')}))*\s+(?:(?P<under>{_any('under')})|{_any('over')})\s+")
+
+
+@cache
+def _measured_between() -> re.Pattern[str]:
+    return re.compile(rf"(?:\s+[^\W\d_]+){{0,4}}?\s+(?:{_any('joining')})\s+(?:{_any('measured')})(?:\s+[^\W\d_]+){{0,5}}?(?P<bound>\s+(?:{_any('bounds')}))?\s+")
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:{_any('behind')})(?!\w)")
+
+
+def limit_behind(text: str, position: int, number: Number | None, unit_of: Callable[[int], Match | None]) -> Limit | None:
+    """The limit of a group whose noun ends at `position`.
+
+    Args:
+        text: the sentence in lower case.
+        number: the next number behind the noun.
+        unit_of: the unit that begins at an offset.
+    """
+    if number is None or number.value_max is not None:
+        return None
+    between, unit = text[position : number.start], unit_of(number.end)
+    if match := _criteria_between().fullmatch(between):
+        return _criteria(text, number, unit, under=match["under"] is not None)
+    if (match := _measured_between().fullmatch(between)) and unit is not None and (match["bound"] or _behind().match(text, unit.end)):
+        return Limit(number.start, unit.end, round(number.value / scaled(unit.unit, number.scale)[1], 6), under=False)
+    return None
+
+
+def _criteria(text: str, number: Number, unit: Match | None, *, under: bool) -> Limit | None:
+    """`dưới 18 tiêu chí`; `không xã nào dưới 13` leaves the noun out."""
+    if unit is not None and unit.unit.name == read("limits")["criteria"]:
+        return Limit(number.start, unit.end, number.value, under)
+    alone = unit is None and re.match(r"\s*(?:[,;.:)]|$)", text[number.end :])
+    return Limit(number.start, number.end, number.value, under) if alone and text[: number.start].rstrip().endswith(entry("limits", "under")) else None
+
+
+# --- a limit before its figures -------------------------------------------------------------------------------------
+
+
+@cache
+def _group() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<!\w)(?:{_any('sizes')})\s+(?P<unit>[^\W\d_]+)(?:\s+(?:{_any('between')}))*\s+(?:{_any('under')})\s+(?P<limit>\d+)\s+{read('limits')['criteria']}(?!\w)"
+    )
+
+
+def group_limits(text: str) -> tuple[tuple[int, int], ...]:
+    """Where limits stand that belong to figures behind them: `số xã dưới 8 tiêu chí`; a number there is no claim."""
+    return tuple(m.span() for m in _group().finditer(text))
+
+
+def with_group_limits(text: str, found: Sequence[Quantity]) -> list[Quantity]:
+    """The figures of a group whose limit was named before them, in `số xã dưới 8 tiêu chí giảm từ 15 xuống còn 2` or `còn 10 xã dưới 5 tiêu chí, giảm 3 xã`."""
+    limited: list[Quantity] = []
+    for quantity in found:
+        group = next((m for m in _group().finditer(text) if _governs(text, m, quantity)), None)
+        last = limited[-1] if limited else None
+        if group:
+            quantity = replace(quantity, threshold=float(group["limit"]), under=True)
+        elif last and last.under and quantity.unit.name == last.unit.name and _change().fullmatch(text[last.end : quantity.start]):
+            quantity = replace(quantity, threshold=last.threshold, under=True)
+        limited.append(quantity)
+    return limited
+
+
+def _governs(text: str, group: re.Match[str], quantity: Quantity) -> bool:
+    between = text[group.end() : quantity.start]
+    same = quantity.unit.name in (group["unit"], "%")
+    return same and 0 <= quantity.start - group.end() <= REACH and quantity.threshold is None and not re.search(r"[;.]\s", between)
+
+
+@cache
+def _change() -> re.Pattern[str]:
+    criteria = read("limits")["criteria"]
+    return re.compile(rf"(?:\s+(?:{_any('under')})\s+\d+\s+{criteria})?\s*[,(]\s*(?:đã\s+)?(?:{_any('changes')})\s+")

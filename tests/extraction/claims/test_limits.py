@@ -1,0 +1,43 @@
+"""Limits inside a counted group: a threshold of its claim, no claim of their own."""
+
+import pytest
+
+
+def read(reading, text):
+    return [(q.value, q.unit.name, q.threshold, q.under) for q in reading(text).quantities]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Còn 12 xã dưới 8 tiêu chí.", [(12, "xã", 8, True)]),
+        ("Có 9 xã còn lại đều dưới 16 tiêu chí.", [(9, "xã", 16, True)]),
+        ("Đến nay không xã nào dưới 12.", [(0, "xã", 12, True)]),
+        ("Năm 2011 chưa có xã nào đạt trên 9 tiêu chí.", [(0, "xã", 9, False)]),
+        ("Vẫn còn 17 thôn có tỷ lệ hộ nghèo trên 20%.", [(17, "thôn", 20, False)]),
+        ("Không có thôn nào có tỷ lệ hộ nghèo trên 10%.", [(0, "thôn", 10, False)]),
+        ("Có 44 hộ có thu nhập 200 triệu đồng/năm trở lên.", [(44, "hộ", 200, False)]),
+        ("Số xã dưới 7 tiêu chí giảm từ 18 xuống còn 4 xã.", [(18, "xã", 7, True), (4, "xã", 7, True)]),
+        ("Còn 14 xã dưới 5 tiêu chí, giảm 21 xã so với năm trước.", [(14, "xã", 5, True), (21, "xã", 5, True)]),
+    ],
+)
+def test_limits(reading, text, expected):
+    assert read(reading, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Có 9 xã đạt từ 13 đến 16 tiêu chí.", [(9, "xã", None, False), (13, "tiêu chí", None, False)]),  # a range of its own
+        ("Triển khai 4 dự án với tổng vốn trên 500 tỷ đồng.", [(4, "dự án", None, False), (500, "tỷ đồng", None, False)]),  # a sum
+        ("Cả 6 xã có thu nhập 45 triệu đồng.", [(6, "xã", None, False), (45, "triệu đồng", None, False)]),  # no limit
+        ("Số xã dưới 7 tiêu chí giảm mạnh; huyện có 4 xã nâng cao.", [(4, "xã", None, False)]),  # another clause
+    ],
+)
+def test_no_limits(reading, text, expected):
+    assert read(reading, text) == expected
+
+
+def test_only_those_below_a_number_of_criteria_measure_the_communes_below(claims_in):
+    below, late = claims_in("Xây dựng nông thôn mới, còn 3 xã dưới 9 tiêu chí; có 5 xã có tỷ lệ hộ nghèo trên 9%.")
+    assert (below.indicator, late.indicator, late.threshold) == ("ntm_communes_below", None, 9)
