@@ -129,3 +129,85 @@ def test_a_rank_in_the_country_is_no_figure_of_the_country(claims_in):
     text = "Huyện Đức Thọ họp. Đây là hai xã đầu tiên trong cả nước đạt chuẩn."
     assert places(claims_in(text))[0] == ("Đức Thọ", "district")
     assert places(claims_in("Huyện Đức Thọ họp. Có 5.000 xã trong cả nước đạt chuẩn."))[0] == ("Việt Nam", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Tùng Ảnh là xã vùng trũng của huyện Đức Thọ, tỉnh Hà Tĩnh, có 1.126 hộ.", "Tùng Ảnh"),  # where the subject lies
+        ("Xã Tùng Ảnh nằm ở phía tây huyện Đức Thọ, có 1.126 hộ.", "Tùng Ảnh"),
+        ("Xã Tùng Ảnh trồng 300 cây là nhờ vốn của huyện, còn huyện Đức Thọ trồng 900 cây.", "Đức Thọ"),  # a subject of its own
+    ],
+)
+def test_what_a_subject_lies_in_is_not_the_subject(claims_in, text, found):
+    assert places(claims_in(f"Huyện Đức Thọ họp sơ kết.\n{text}"))[-1][0] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Đỡ đầu 39 xã, trong đó 9 xã của huyện Đức Thọ; 5 đơn vị chưa có báo cáo.", "Hà Tĩnh"),
+        ("Có 9 xã của huyện Đức Thọ về đích; 5 đơn vị chưa có báo cáo.", "Đức Thọ"),  # no part of a sum
+    ],
+)
+def test_a_part_of_a_sum_leaves_the_whole_where_it_was(claims_in, text, found):
+    assert places(claims_in(f"Tỉnh Hà Tĩnh họp sơ kết.\nTỉnh Hà Tĩnh làm tốt.\n{text}"))[-1][0] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Huyện Đức Thọ giảm 5 xã, còn các huyện Hương Khê, Can Lộc đều giảm 7 xã.", "Hà Tĩnh"),
+        ("Huyện Đức Thọ giảm 5 xã, còn huyện Can Lộc giảm 7 xã.", "Can Lộc"),
+    ],
+)
+def test_places_named_together_end_the_reach_of_the_one_before(claims_in, text, found):
+    assert places(claims_in(f"Tỉnh Hà Tĩnh họp sơ kết.\nTỉnh Hà Tĩnh làm tốt.\n{text}"))[-1][0] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Nhiều nơi nợ lớn như Đức Thọ trên 60 tỷ đồng, Can Lộc hơn 50 tỷ đồng.", ["Đức Thọ", "Can Lộc"]),
+        ("Nhiều nơi như huyện Đức Thọ khó khăn, phải vay 60 tỷ đồng.", ["Hà Tĩnh"]),  # the figure is not the example's
+    ],
+)
+def test_an_example_with_a_figure_of_its_own(claims_in, text, found):
+    assert [p for p, _ in places(claims_in(f"Tỉnh Hà Tĩnh họp sơ kết.\nTỉnh Hà Tĩnh làm tốt.\n{text}"))] == found
+
+
+def test_what_a_share_is_of_and_a_rank_are_no_subjects(claims_in):
+    text = "Huyện Đức Thọ họp. Sản lượng đạt 887 tấn (chiếm 2% cả nước), tăng 11 tấn; chỉ số xếp thứ 8 cả nước, tăng 4 bậc."
+    assert {p for p, _ in places(claims_in(text))} == {"Đức Thọ"}
+    assert places(claims_in("Huyện Đức Thọ họp. Cả nước đạt 2%."))[-1][0] == "Việt Nam"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ông Lê Văn Ba ở thôn Yên Sơn rất vui.\nTrước đây, toàn huyện có 284 thôn. Số cán bộ ở thôn giảm 70 người.", "Đức Thọ"),
+        ("Thôn Yên Sơn đã đổi thay. Cả thôn có 70 hộ khá.", "Yên Sơn"),
+    ],
+)
+def test_a_hamlet_of_another_paragraph_is_not_meant(claims_in, text, found):
+    assert places(claims_in(f"Huyện Đức Thọ họp sơ kết.\n{text}"))[-1][0] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Tổng cục Thuế giảm 102 chi cục\nCả nước còn 63 cục thuế ở các tỉnh, huyện.", ("Việt Nam", None)),
+        ("UBND huyện họp bàn giảm 12 biên chế\nTheo chỉ đạo của Trung ương, huyện làm quyết liệt.", (None, None)),
+        ("Thủ tướng trao bằng cho huyện Đức Thọ\nThủ tướng dự lễ ở huyện Đức Thọ.\nThu nhập đạt 41 triệu đồng.", ("Đức Thọ", "district")),
+    ],
+)
+def test_an_article_about_the_country_without_a_place(claims_in, text, found):
+    assert set(places(claims_in(text))) <= {found, ("Việt Nam", None)} and places(claims_in(text))[-1] == found
+
+
+def test_a_commune_that_is_spoken_of_without_its_name_is_the_topic(claims_in):
+    text = (
+        "Thủ tướng thăm Hà Tĩnh\nThủ tướng dự lễ tại xã Tùng Ảnh, huyện Đức Thọ, tỉnh Hà Tĩnh.\nXã đã làm đường. Xã đã trồng hoa. Xã vận động người dân hiến đất."
+        " Cán bộ xã Tùng Ảnh làm tốt.\nNhân dân góp 7 tỷ đồng."
+    )
+    assert places(claims_in(text))[-1] == ("Tùng Ảnh", "commune")

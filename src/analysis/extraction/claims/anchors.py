@@ -15,7 +15,7 @@ from itertools import pairwise
 from analysis.extraction import gazetteer
 from analysis.extraction.capitals import UPPER
 from analysis.extraction.claims.model import Reading
-from analysis.extraction.claims.words import Hit, ends_with, entry, hits
+from analysis.extraction.claims.words import Hit, ends_with, entry, hits, pattern
 from analysis.extraction.lexicon import alternatives, read
 from analysis.records import PlaceMention
 
@@ -160,11 +160,14 @@ def _named(reading: Reading, mention: PlaceMention) -> Anchor | None:
         before.endswith("(") and reading.lower[mention.end : mention.end + 1] in (")", ",") and reading.text[mention.start].isupper()
     ):
         return None
-    if ends_with(before, entry("scope", "not_subject_after")) or apposed(reading, mention) or _ends_name(reading, mention):
+    if ends_with(before, entry("scope", "not_subject_after")) and not _has_own_figure(reading, mention):
+        return None
+    if apposed(reading, mention) or _ends_name(reading, mention) or _holds_subject(reading, mention):
         return None
     if mention.level == "province" and _addressee(before):
         return None
-    singled, place = bool(_singling().search(before)) or _home(before), Place(mention.place, mention.level)
+    singled = bool(_singling().search(before)) or _home(before) or _part_of_sum(reading, mention)
+    place = Place(mention.place, mention.level)
     located = is_located(reading, mention.start)
     return Anchor(mention.start, mention.end, place, office=in_office(reading, mention), singled=singled, located=located)
 
@@ -195,7 +198,7 @@ def _ends_name(reading: Reading, mention: PlaceMention) -> bool:
 def _is_region(reading: Reading, mention: PlaceMention) -> bool:
     """A region that is the subject of a clause (`Vùng đồng bằng sông Hồng đã có …`), or in which a figure right behind lies (`thu nhập ở Tây Nguyên tăng …`)."""
     words = reading.lower[max(0, mention.start - 12) : mention.end]
-    if not re.search(r"(?<!\w)(?:vùng|khu vực|miền|đồng bằng|tây nguyên|đông nam bộ|bắc trung bộ|tây bắc)(?!\w)", words):
+    if not pattern(entry("scope", "region_words")).search(words):
         return False
     if is_located(reading, mention.start):
         return bool(re.search(r"(?<!\w)(?:ở|tại)\s+(?:vùng\s+|khu vực\s+)?$", reading.lower[: mention.start])) and any(
@@ -250,6 +253,43 @@ def _locating() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{alternatives(entry('scope', 'locating'))})\s+(?:[^\W\d_]+\s+){{0,3}}$")
 
 
+@cache
+def _bounded() -> re.Pattern[str]:
+    return re.compile(rf"\s*\(?\s*(?:(?:{alternatives(entry('scope', 'before_own_figure'))})\s+)*")
+
+
+def _has_own_figure(reading: Reading, mention: PlaceMention) -> bool:
+    """`nhiều nơi nợ lớn như A trên 1.600 tỷ đồng, B …`: an example with a figure of its own."""
+    after = next((q.number_start for q in reading.quantities if q.number_start >= mention.end), None)
+    return after is not None and bool(_bounded().fullmatch(reading.lower, mention.end, after)) and ends_with(reading.lower[: mention.start], ("như", "là")) is not None
+
+
+@cache
+def _holding() -> re.Pattern[str]:
+    return re.compile(rf"[^,;.:()]*(?<!\w)(?:{alternatives(entry('scope', 'holding'))})(?!\w)[^,;.:()]*")
+
+
+def _holds_subject(reading: Reading, mention: PlaceMention) -> bool:
+    """`A là xã vùng cao của huyện B, có 6 thôn`: only where the subject lies."""
+    lower = next((p for p in reversed(reading.places) if p.end <= mention.start), None)
+    if lower is None or lower.level is None or rank(lower.level) >= rank(mention.level) or in_office(reading, lower):
+        return False
+    if any(lower.end <= q.start and q.end <= mention.start and q.value != 1 for q in reading.quantities if q.kind == "number" and q.unit.nature != "admin"):
+        return False
+    return bool(_holding().fullmatch(reading.lower[lower.end : mention.start]))
+
+
+@cache
+def _part() -> re.Pattern[str]:
+    locatives, singling = alternatives(entry("scope", "locatives")), alternatives(entry("scope", "parts"))
+    return re.compile(rf"(?<!\w)(?:{singling})\s+(?:[^\W\d_]+\s+){{0,2}}(?:\d[^,;.:]{{0,30}}|[^,;.:\d]{{0,20}})(?:{locatives})\s+$")
+
+
+def _part_of_sum(reading: Reading, mention: PlaceMention) -> bool:
+    """`đỡ đầu 39 xã, trong đó 9 xã của huyện A`: a part is told of, then the whole goes on."""
+    return bool(_part().search(reading.lower[max(0, mention.start - 80) : mention.start]))
+
+
 def _addressee(before: str) -> bool:
     return bool(re.search(r"(?<!\w)(?:đề nghị|kiến nghị|giao)\s+(?:\w+\s+){0,2}$", before))
 
@@ -275,6 +315,11 @@ def level_words(reading: Reading, discourse: Discourse, named: Sequence[Anchor] 
             yield Anchor(hit.start, hit.end, place, named=False)
 
 
+def is_meant(reading: Reading, level: str) -> int:
+    """How often a sentence means one unit of a level by a word alone (`xã đã …`, not `các xã`, `hợp tác xã`)."""
+    return sum(hit.key == level and " " not in hit.word and not _is_general(reading, hit) for hit in hits(reading.lower, _level_keys()))
+
+
 def above_of(mentions: Sequence[PlaceMention]) -> dict[str, Place]:
     """By level, the units that the last of the places lie in."""
     known = gazetteer.load()
@@ -287,19 +332,25 @@ def known_at(level: str, discourse: Discourse) -> Place | None:
     for place in (discourse.current, discourse.section, discourse.topic):
         if place.level == level:
             return place
-    return discourse.latest.get(level)
+    return discourse.latest.get(level) if level != "village" else None  # `ở thôn` in another paragraph is any hamlet
 
 
 @cache
 def _ranked() -> re.Pattern[str]:
     """`đầu tiên trong (cả nước)`: a rank among all, no subject."""
-    return re.compile(rf"(?<!\w)(?:{alternatives(entry('scope', 'ranks'))})(?:\s+(?:trong|của|ở|trên))?\s+$")
+    return re.compile(rf"(?<!\w)(?:{alternatives(entry('scope', 'ranks'))}|thứ\s+\d+)(?:\s+(?:trong|của|ở|trên))?\s+$")
+
+
+@cache
+def _share() -> re.Pattern[str]:
+    """`chiếm 40,6% (cả nước)`: what a share is of."""
+    return re.compile(rf"(?<!\w)(?:{alternatives(entry('scope', 'shares'))})\s[^,;.()]*?\d\s?%[^,;.()\d]{{0,40}}$")
 
 
 def _is_general(reading: Reading, hit: Hit) -> bool:
     text, written = reading.lower, hit.word
     before, behind = text[: hit.start], text[hit.end :]
-    if hit.key == "country" and _ranked().search(before):
+    if hit.key == "country" and (_ranked().search(before) or _share().search(before)):
         return True
     if " " in written and written not in ("thị xã", "thị trấn"):
         return False

@@ -18,6 +18,7 @@ from analysis.extraction.claims.anchors import (
     in_address,
     in_office,
     is_located,
+    is_meant,
     outermost,
 )
 from analysis.extraction.claims.model import Reading
@@ -28,6 +29,7 @@ from analysis.records import LineKind, PlaceMention
 _WEIGHT = {"district": 1.0, "province": 0.9, "commune": 0.4}
 _ASIDE = 0.35  # a place in somebody's post or address, or where something happens
 _CENTRAL_LEAST = 3.5  # more than one sentence, were it the first
+_BARE = 0.2  # a word for the unit without its name (`huyện đã …`)
 _ALONE = 0.6  # the share of the communes' mentions from which one of them is what the article is about
 
 
@@ -71,15 +73,21 @@ def _central_weight(readings: Sequence[Reading]) -> float:
 def _central_subject() -> re.Pattern[str]:
     """A central body at the head of a sentence, behind a time or a clause (`Tính đến nay, Bộ Y tế …`, `Theo Bộ Nội vụ, …`), not one that visits or gives."""
     opened = r"\W*(?:[^,;.]{1,50},\s+)?(?:(?:theo|riêng)\s+)?"
-    return re.compile(rf"{opened}(?:{alternatives(entry('scope', 'central_subjects'))})(?!\w)(?!\s+(?:trao|tặng|công nhận|thăm|tổ chức))")
+    return re.compile(rf"{opened}(?:{alternatives(entry('scope', 'central_subjects'))})(?!\w)(?![^,;.]{{0,60}}(?<!\w)(?:{alternatives(entry('scope', 'visits'))})(?!\w))")
 
 
 def _is_central(readings: Sequence[Reading]) -> bool:
-    """Government and ministries, and no word of a province or district."""
+    """Government and ministries, more often than a province or district of which the words speak (`UBND tỉnh`, not `63 tỉnh`, `các tỉnh`)."""
     text = " ".join(r.lower for r in readings)
-    return bool(pattern(entry("scope", "central")).search(text)) and not any(
-        pattern(entry("scope", "counted_levels", level)).search(text) for level in ("province", "district")
-    )
+    central = len(pattern(entry("scope", "central")).findall(text))
+    return central > sum(len(_one_unit(level).findall(text)) for level in ("province", "district"))
+
+
+@cache
+def _one_unit(level: str) -> re.Pattern[str]:
+    """A word for one unit of a level, not for several or all of them."""
+    several = "".join(rf"(?<!{word} )" for word in entry("scope", "several"))
+    return re.compile(rf"(?<!\w){several}(?<!\d )(?:{alternatives(entry('scope', 'counted_levels', level))})(?!\w)")
 
 
 def _parts(reading: Reading) -> Iterable[tuple[PlaceMention, float]]:
@@ -103,6 +111,7 @@ def _raise_sole_commune(readings: Sequence[Reading], weights: Counter[Place]) ->
     commune, count = next(iter(counts.most_common(1)), (NOWHERE, 0))
     if count + _spoken_of(readings, "commune") >= 2 and count >= _ALONE * counts.total():
         weights[commune] *= _WEIGHT["district"] / _WEIGHT["commune"]
+        weights[commune] += _BARE * sum(is_meant(r, "commune") for r in readings)
 
 
 def _province_above(readings: Sequence[Reading]) -> Place | None:
@@ -136,7 +145,7 @@ def _level_bonus(readings: Sequence[Reading], weights: Counter[Place]) -> Iterab
         best = max((p for p in weights if p.level == level), key=lambda p: weights[p], default=None)
         if best:
             bare = len(re.findall(rf"(?<!\w){word}(?!\w)(?! [{UPPER}])", original))
-            yield best, 1.5 * _spoken_of(readings, level) + 0.2 * bare
+            yield best, 1.5 * _spoken_of(readings, level) + _BARE * bare
     communes = {p for p in weights if p.level == "commune"}
     if len(communes) == 1:
         yield communes.pop(), 1.5 * _spoken_of(readings, "commune")

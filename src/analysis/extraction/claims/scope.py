@@ -107,11 +107,18 @@ def _subject(reading: Reading, quantity: Quantity, anchors: Sequence[Anchor]) ->
     if not before:
         return None
     last = before[-1]
+    if _several_since(reading, last, quantity):
+        return None
     clause = reading.lower.rfind(";", 0, quantity.start)
     if last.start > clause:
         return last.place
     here = [a for a in before if not a.singled and a.start == before[0].start]
     return here[0].place if here else None
+
+
+def _several_since(reading: Reading, anchor: Anchor, quantity: Quantity) -> bool:
+    """`huyện A giảm 5 xã; các huyện B, C đều giảm 7 xã`: places named together are the subject now."""
+    return any(anchor.end <= m.start and m.end <= quantity.start and m.level == anchor.place.level for m in grouped(reading))
 
 
 _BREAK = re.compile(r"[,;:.]\s|(?<!\w)(?:và|còn|đưa|nâng|là|trong|so với)(?!\w)")
