@@ -108,6 +108,12 @@ class Page:
 
         return format_date(pd.Timestamp(moment).date(), format="d MMM y" if self.edition == "en" else "d/M/y", locale="en_GB" if self.edition == "en" else "vi")
 
+    def plain_month(self, moment: object) -> str:
+        """A month as the edition writes it."""
+        from babel.dates import format_date  # noqa: PLC0415
+
+        return format_date(pd.Timestamp(moment).date(), format="MMM y" if self.edition == "en" else "M/y", locale="en_GB" if self.edition == "en" else "vi")
+
     def article_link(self, article_id: str) -> Markdown:
         """The article's short name, linked to its annotated text."""
         return Markdown(

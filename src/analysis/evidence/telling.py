@@ -90,7 +90,7 @@ def when(page: Page, claim: pd.Series) -> Markdown:
 
 
 def period(page: Page, claim: pd.Series) -> str:
-    """The claim's period in words: a year (`2018`), a day, or two days."""
+    """The claim's period in words: a year (`2018`) or several, a quarter (`Q2 2021`), whole months, a day, or two days."""
     start, end = claim["period_start"], claim["period_end"]
     if pd.isna(end):
         return "" if pd.isna(start) else page.plain_day(start) + " –"
@@ -98,7 +98,20 @@ def period(page: Page, claim: pd.Series) -> str:
         return page.plain_day(end)
     if (start.month, start.day, end.month, end.day) == (1, 1, 12, 31):
         return str(end.year) if start.year == end.year else f"{start.year}–{end.year}"
+    if start.day == 1 and end.is_month_end:
+        return _months(page, start, end)
     return f"{page.plain_day(start)} – {page.plain_day(end)}"
+
+
+_QUARTERS = ("I", "II", "III", "IV")
+
+
+def _months(page: Page, start: pd.Timestamp, end: pd.Timestamp) -> str:
+    """Whole months: as a quarter where they are one."""
+    if (start.year, start.quarter, start.month % 3, end.month - start.month) == (end.year, end.quarter, 1, 2):
+        return page.words("claim.quarter", number=start.quarter, roman=_QUARTERS[start.quarter - 1], year=start.year)
+    first, last = (page.plain_month(moment) for moment in (start, end))
+    return first if first == last else f"{first} – {last}"
 
 
 def by_weight(claims: pd.DataFrame) -> pd.DataFrame:
