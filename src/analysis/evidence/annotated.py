@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain, cycle, repeat
 from pathlib import Path
+from string import ascii_lowercase
 
 import pandas as pd
 
@@ -162,13 +164,14 @@ def _segment(content: str, start: int, end: int, marks: tuple[Mark, ...]) -> str
     return f'{before}[{inner}]{{{classes} title="{notes}"}}{after}'
 
 
-def _back(page: Page, uses: Iterable[tuple[str, str]]) -> Markdown:
-    """Arrows to the places that use the sentence, one a chapter."""
-    arrows = (
-        f'[↩]({page.links.chapter(chapter)}#{use}){{.back title="{escaping.markdown(page.words("articles.used"))} {escaping.markdown(page.chapter_title(chapter))}"}}'
-        for chapter, use in uses
+def _back(page: Page, uses: Sequence[tuple[str, str]]) -> Markdown:
+    """Links to the places that use the sentence, one a chapter: an arrow, and letters where there are several."""
+    names = ("",) if len(uses) == 1 else ascii_lowercase
+    links = (
+        f'[{sign}{name}]({page.links.chapter(chapter)}#{use}){{.back title="{escaping.markdown(page.words("articles.used"))} {escaping.markdown(page.chapter_title(chapter))}"}}'
+        for sign, name, (chapter, use) in zip(chain("↩", repeat("")), cycle(names), uses)
     )
-    return Markdown("".join(f" {arrow}" for arrow in arrows))
+    return Markdown("".join(f" {link}" for link in links))
 
 
 def _marks(page: Page, mine: dict[str, pd.DataFrame]) -> Iterable[Mark]:
