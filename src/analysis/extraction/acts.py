@@ -10,6 +10,8 @@ from analysis.extraction.lexicon import alternatives, read
 from analysis.extraction.speakers import Speaker
 
 _LEADER = 2  # from the district up one directs others
+_INSPECTS = 3  # a delegation that inspects is the province's, or above
+_NEAR = 90  # characters in which a clause says what it is about
 
 
 @cache
@@ -31,17 +33,31 @@ def orders(text: str) -> bool:
 
 def kind(act: str, words: str, speaker: Speaker, form: str) -> str:
     """The kind of a statement from its verb's act, its words, its speaker's rank and its form."""
-    if (speaker.rank or 0) >= _LEADER and (act == "criticism" and form == "direct" and _has_duty(words) or act == "praise" and _orders_after(words)):
+    if (speaker.rank or 0) >= _LEADER and (act in ("criticism", "admit") and form == "direct" and _has_duty(words) or act == "praise" and _orders_after(words)):
         return "directive"
     if act in ("praise", "criticism", "directive", "request"):
         return act
-    if act == "ask":
-        return _asked(words, speaker)
-    if act == "report":
-        return "request" if form == "direct" and asks(words) else "report"
-    if act == "tell":
-        return "criticism" if speaker.kind != "group" and _count("criticism", words) >= 3 and not _own(words) else "report"
+    by_words = {"ask": _asked, "admit": _admitted, "tell": _told}.get(act)
+    if by_words:
+        return by_words(words, speaker)
+    if act in ("report", "answer"):
+        return "request" if form == "direct" and (asks(words) or act == "answer" and has(words, "asked")) else "report"
     return _said(words, speaker) if form == "direct" else _claimed(words, speaker)
+
+
+def _admitted(words: str, speaker: Speaker) -> str:
+    return "report" if _own(words) or not speaker.rank else "criticism"
+
+
+def _told(words: str, speaker: Speaker) -> str:
+    """Words after `Theo …,`."""
+    if speaker.kind == "person" and _is_high(speaker) and _has_duty(re.split(r"(?<=[.;])\s", words)[0][:_NEAR]):
+        return "directive"
+    return "criticism" if speaker.kind != "group" and _count("criticism", words) >= 3 and not _own(words) else "report"
+
+
+def _is_high(speaker: Speaker) -> bool:
+    return speaker.rank is not None and speaker.rank >= _LEADER
 
 
 def _orders_after(words: str) -> bool:
@@ -53,13 +69,23 @@ def _orders_after(words: str) -> bool:
 def _asking() -> re.Pattern[str]:
     """A verb of asking at the beginning of a clause or after the one who asks."""
     words = read("speech_verbs")
-    before = rf"(?:^|[.;,:]\s+(?:rất\s+)?|(?<!\w)(?:{alternatives(words['askers'])})\s+(?:cũng\s+|rất\s+|xin\s+)?)"
+    before = rf"(?:^|(?:[.;,:]|nhưng|song|đồng thời|tuy nhiên|và)\s+(?:rất\s+)?|(?<!\w)(?:{alternatives(words['askers'])})\s+(?:cũng\s+|rất\s+|xin\s+)?)"
     return re.compile(rf"(?:{before}(?:{alternatives(words['cues']['request'])})\s|(?:ở địa phương|đề xuất)\s+đề nghị\s)", re.IGNORECASE)
 
 
 def asks(words: str) -> bool:
     """Whether the speaker asks for something in the own name (`huyện kiến nghị …`, `đề nghị …`), now and not once."""
     return _asking().search(words) is not None
+
+
+def _asked_in(words: str, speaker: Speaker) -> str:
+    """Words that hold a request: an order when it goes to those below, or lays a duty on them."""
+    tail = words[_asking().search(words).end() :]
+    if _addressee_rank(tail) is None and _is_high(speaker) and _cues("duty").match(tail):
+        return "directive"
+    if (speaker.rank or 0) < 3 or _own(words):
+        return "request"
+    return _asked(tail, speaker)
 
 
 def _count(name: str, words: str) -> int:
@@ -69,6 +95,8 @@ def _count(name: str, words: str) -> int:
 def _asked(words: str, speaker: Speaker) -> str:
     """`đề nghị`: a directive to those below, a request to those above."""
     addressee, rank = _addressee_rank(words), speaker.rank
+    if rank is None and speaker.kind == "organisation" and speaker.name.startswith(tuple(read("speech_verbs")["inspecting"])):
+        rank = _INSPECTS
     if rank is None or speaker.kind == "group" or not _leads(speaker):
         return "request"
     if addressee is None:
@@ -98,13 +126,23 @@ def _said(words: str, speaker: Speaker) -> str:
     if speaker.kind == "organisation":
         return _concluded(words)
     if asks(words):
-        return _asked(words, speaker) if not _own(words) and (speaker.rank or 0) >= 3 else "request"
-    high = speaker.rank is not None and speaker.rank >= _LEADER
-    if high and _has_duty(words) and not _own(words):
-        return "directive"
+        return _asked_in(words, speaker)
+    if _is_high(speaker) and not _own(words):
+        if _has_duty(words):
+            return "directive"
+        if _faults(words):
+            return "criticism"
     if speaker.rank is not None and speaker.rank >= 3 and has(words, "praise") and _about_others(words) and _count("criticism", words) < 2:
         return "praise"
     return "report"
+
+
+def _faults(words: str) -> bool:
+    """Whether words that lay no duty on anybody dwell on what is wanting with others: two cues in one of the sentences, and no `chúng tôi mới …`."""
+    ours = re.search(
+        rf"(?<!\w)(?:{alternatives(read('speech_verbs')['first_persons'])})\s+(?:{alternatives(read('speech_verbs')['own_verbs'])})", words, re.IGNORECASE
+    )
+    return not ours and any(_count("faults", sentence) >= 2 for sentence in re.split(r"(?<=[.!])\s+", words))
 
 
 def _concluded(words: str) -> str:
@@ -120,10 +158,16 @@ def _concluded(words: str) -> str:
 
 
 def _has_duty(words: str) -> bool:
-    """Whether the words lay a duty on somebody; `không phải`, `có 18 xã phải nhập` lay none."""
-    return has(
-        re.sub(r"(?i:không phải|(?:nên|đã|đều|buộc|đành|cũng)\s+phải|(?:có|còn)\s+(?:\S+\s+){1,4}phải|vừa phải|phải chăng|một người phải)", " ", words), "duty"
-    )
+    """Whether the words lay a duty on somebody; `không phải`, `có 18 xã phải nhập`, `yêu cầu trên`, questions lay none."""
+    return has(_no_duty().sub(" ", words), "duty")
+
+
+@cache
+def _no_duty() -> re.Pattern[str]:
+    lexicon = read("speech_verbs")
+    counted = r"(?:có|còn)\s+(?:\d[\d.,/]*|%s)\s+(?:\S+\s+){1,3}phải" % alternatives(lexicon["counts"])  # noqa: UP031 (braces of the pattern)
+    question = rf"(?<!\w)(?:phải|cần)\s+(?:\S+\s+){{0,4}}(?:{alternatives(lexicon['question_words'])})(?!\w)"
+    return re.compile(rf"(?i:{question}|{counted}|{alternatives(lexicon['no_duty'])})(?!\w)")
 
 
 def _about_others(words: str) -> bool:
@@ -132,19 +176,25 @@ def _about_others(words: str) -> bool:
 
 
 def _own(words: str) -> bool:
-    """Whether the speaker tells of the own unit (`huyện đã …`, `chúng tôi`)."""
+    """Whether a sentence tells of the speaker's own unit (`huyện đã …`, `Đến nay, toàn xã có …`, `chúng tôi`)."""
+    return any(_own_pattern().match(sentence) for sentence in re.split(r"(?<=[.!])\s+", words))
+
+
+@cache
+def _own_pattern() -> re.Pattern[str]:
     lexicon = read("speech_verbs")
-    return (
-        re.match(rf"(?:.{{0,40}}(?<!\w))(?:{alternatives(lexicon['own_units'])})\s+(?:{alternatives(lexicon['own_verbs'])})", words, re.IGNORECASE) is not None
+    units = rf"(?:(?:toàn|cả)\s+)?(?:{alternatives(lexicon['own_units'])})"
+    return re.compile(
+        rf"(?:[^,.;]{{2,50}},\s+)?(?:{alternatives(lexicon['sentence_openers'])})?\s*{units}\s+(?:{alternatives(lexicon['own_verbs'])})(?!\w)", re.IGNORECASE
     )
 
 
 def _claimed(words: str, speaker: Speaker) -> str:
     """Reported words after a verb that only says, or a speech that goes on."""
-    rank, first = speaker.rank, re.split(r"(?<=[.;])\s", words)[0]
+    first = re.split(r"(?<=[.;])\s", words)[0]
     if speaker.kind == "group":
         return "report"
-    high = rank is not None and rank >= _LEADER
+    high = _is_high(speaker)
     if re.match(r"(?:\S+\s+){0,4}sẽ\s", words):
         return "report"
     if (

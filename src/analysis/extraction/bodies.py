@@ -117,6 +117,12 @@ def level_word(scene: Scene, at: int, limit: int) -> tuple[str, str, int] | None
     return word, _city(scene, None) if level == "city" else level, found.end()
 
 
+def full_type(word: str) -> str:
+    """A type word without abbreviation (`TP.` → `thành phố`); the word itself where it is none."""
+    entry = read("bodies")["levels"].get(word.upper())
+    return entry[0] if entry else word
+
+
 @cache
 def _level_pattern() -> re.Pattern[str]:
     return re.compile(rf"[ \u00a0\t]+((?i:{alternatives(read('bodies')['levels'])}))(?!\w)")

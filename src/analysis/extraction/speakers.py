@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from functools import cache
 
 from analysis.extraction import bodies, posts
-from analysis.extraction.bodies import Directory
+from analysis.extraction.bodies import Body, Directory
 from analysis.extraction.capitals import UPPER
 from analysis.extraction.lexicon import alternatives, read
 from analysis.extraction.posts import Post
 from analysis.extraction.scene import Scene
 from analysis.records import PersonMention, Sentence
 
+_MEMORY = 4  # sentences back in which `Cơ quan này` finds its institution
 _RANKS = {"village": 0, "commune": 1, "district": 2, "province": 3, "central": 4}
 
 
@@ -56,13 +57,16 @@ class Speakers:
         return kept
 
     def author(self) -> Speaker | None:
-        """The institution whose report the article is: its name stands alone in one of the first lines, in capitals."""
+        """The institution whose report the article is: its name stands alone in one of the first lines, in capitals; of two lines the lower one, above it stands the superior."""
+        found = None
         for line in [line.strip() for line in self.text.split("\n") if line.strip()][:4]:
             start = self.text.index(line)
-            body = bodies.parse(self.scene, start, start + len(line)) if line.isupper() else None
+            titled = line.casefold().startswith(tuple(kind.casefold() for kind in read("documents")["types"]))
+            body = bodies.parse(self.scene, start, start + len(line)) if line.isupper() and not titled else None
             if body and body.end == start + len(line):
-                return Speaker(body.start, body.end, line.capitalize(), "organisation", None, body.level)
-        return None
+                name = line.capitalize() if body.name.isupper() or body.head.startswith("Đoàn") else body.name
+                found = Speaker(body.start, body.end, name, "organisation", None, body.level)
+        return found
 
     # ── people ──────────────────────────────────────────────────────────────
 
@@ -231,7 +235,7 @@ class Speakers:
             else:
                 full = self.directory.complete(body)
                 if full.name:  # `Trường Sơn` is a place: what is left of the body is no name
-                    yield Speaker(match.start(), body.end, full.name[0].upper() + full.name[1:], "organisation", None, full.level)
+                    yield Speaker(match.start(), body.end, self._with_place(full, body), "organisation", None, full.level)
         for mention in self.scene.within(sentence.start, sentence.end):
             group = re.search(rf"(?<!\w)((?i:{alternatives(read('speech_verbs')['group_heads'])}))\s+$", self.text[sentence.start : mention.start])
             if group:
@@ -239,6 +243,15 @@ class Speakers:
             elif mention.level in ("province", "district", "commune"):
                 yield Speaker(mention.start, mention.end, mention.quote, "organisation", None, mention.level)
         yield from self._bare_units(sentence)
+
+    def _with_place(self, full: Body, written: Body) -> str:
+        """An institution's name, with its place where the words themselves name it."""
+        inside = [mention for mention in self.scene.within(written.start, written.end) if mention.place == written.place]
+        name = full.name
+        if inside and written.place not in name:
+            kind = inside[-1].quote[: -len(inside[-1].place)].strip().lower()
+            name = f"{name} {written.place}" if not kind or name.endswith((kind, bodies.full_type(kind))) else f"{name} {inside[-1].quote}"
+        return name[0].upper() + name[1:]
 
     def _in_post(self, sentence: Sentence, start: int, end: int) -> bool:
         """Whether an institution only belongs to an office (`các Chủ tịch UBND xã`)."""
@@ -260,6 +273,24 @@ class Speakers:
     def _groups(self, sentence: Sentence) -> Iterator[Speaker]:
         for match in _group_pattern().finditer(self.text, sentence.start, sentence.end):
             yield Speaker(match.start(), match.end(), " ".join(match[0].lower().split()), "group")
+        for match in _unnamed_pattern().finditer(self.text, sentence.start, sentence.end):
+            yield Speaker(match.start(), match.end(), " ".join(match[0].lower().split()), "person")
+        for match in _this_body_pattern().finditer(self.text, sentence.start, sentence.end):
+            if last := self._last_body(sentence, match.start()):
+                yield Speaker(match.start(), match.end(), last.name, "organisation", None, last.level)
+
+    def _last_body(self, sentence: Sentence, offset: int) -> Speaker | None:
+        """The institution that spoke, or was named as one that may, in the sentences of the paragraph before or the paragraph above: what `Cơ quan này` means."""
+        before = [other for other in self.scene.document.sentences if other.end <= offset][-_MEMORY:]
+        named = [
+            speaker
+            for other in before
+            if other.start < sentence.start
+            for speaker in self._institutions(other)
+            if speaker.kind == "organisation" and speaker.level != "commune"
+        ]
+        bodied = [speaker for speaker in named if not speaker.name[0].islower()]
+        return bodied[-1] if bodied else None
 
 
 @cache
@@ -290,3 +321,14 @@ def _group_pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?<!\w)(?i:{alternatives(read('speech_verbs')['groups'])})(?!\w)(?:\s+trong\s+[Đđ]oàn(?:\s+giám sát|\s+công tác|\s+kiểm tra)?|\s+dự (?:họp|hội nghị))?"
     )
+
+
+@cache
+def _unnamed_pattern() -> re.Pattern[str]:
+    """One person without a name (`một người dân`), perhaps with the place."""
+    return re.compile(rf"(?<!\w)(?<!là )(?<!của )(?i:{alternatives(read('speech_verbs')['unnamed'])})(?!\w)")
+
+
+@cache
+def _this_body_pattern() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternatives(read('speech_verbs')['this_body'])})(?!\w)")

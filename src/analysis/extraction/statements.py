@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from analysis.extraction import acts, interviews
+from analysis.extraction.capitals import UPPER
 from analysis.extraction.lexicon import alternatives, read
 from analysis.extraction.places import find_places
 from analysis.extraction.scene import Scene
@@ -43,9 +44,36 @@ def _topic_word() -> re.Pattern[str]:
 
 
 @cache
+def _predicate() -> re.Pattern[str]:
+    """A verb's mark behind a noun phrase, within one clause (`cho biết các xã đã …`)."""
+    return re.compile(rf"[^.;:“”]{{0,120}}?\s(?:{alternatives(read('speech_verbs')['predicate_marks'])})\s")
+
+
+@cache
+def _opens_clause() -> re.Pattern[str]:
+    """A word with which a clause without subject begins (`kết luận có nhiều sai phạm`)."""
+    return re.compile(rf"(?:{alternatives(read('speech_verbs')['clause_openers'])})\s")
+
+
+@cache
+def _closing_formula() -> re.Pattern[str]:
+    """The formula that ends an institution's notice."""
+    return re.compile(rf"(?<!\w)(?:{alternatives(read('speech_verbs')['closing_formulas'])})(?!\w)")
+
+
+@cache
 def _fronted_pattern() -> re.Pattern[str]:
     """Praise before its speaker is named."""
     return re.compile(rf"(?:{alternatives(read('speech_verbs')['fronted'])})\s+(?=\S)")
+
+
+@cache
+def _addressee() -> re.Pattern[str]:
+    """Somebody to whom a task may be given: a name, an office, those who are charged."""
+    words = read("speech_verbs")
+    return re.compile(
+        rf"(?:cho\s+)?(?:[{UPPER}]|(?:các|những|một số|từng|mỗi|toàn)\s|(?:{alternatives([*words['charged'], *words['honorifics'], *words['tasked']])})(?!\w))"
+    )
 
 
 @cache
@@ -100,6 +128,7 @@ class _Reader:
         self.people = people
         self.author = self.speakers.author()
         self.paragraphs = _paragraphs(document)
+        self.reporter: Speaker | None = None  # who reported last
 
     def statements(self) -> tuple[Statement, ...]:
         found = self._of_interview() or self._of_speech()
@@ -116,7 +145,7 @@ class _Reader:
             return []
         office = self.speakers.office_of(guest)
         speaker = Speaker(guest.start, guest.end, guest.name, "person", office.post, office.level)
-        found = [self._record(Event(start, start, speaker, "say", "direct"), start, end) for start, end in turns]
+        found = [self._record(Event(start, start, speaker, "answer", "direct"), start, end) for start, end in turns]
         if (quote := _QUOTE.search(self.text, self.paragraphs[0].start, self.paragraphs[0].end + 1)) and self.paragraphs[0].sentences[0].kind == LineKind.TITLE:
             found.append(self._record(Event(quote.start(), quote.start(1), speaker, "say", "direct"), quote.start(1), quote.end(1)))
         outside = [p for p in self.paragraphs if not any(p.start <= start < p.end for start, _ in turns)]
@@ -134,6 +163,9 @@ class _Reader:
                 speech = None
                 continue
             events = self._events(paragraph)
+            if speech and speech.house and _closing_formula().search(self.text, paragraph.start, paragraph.end):
+                speech = None
+                continue
             if speech and speech.house and self._is_listed(paragraph):
                 events = [event for event in events if event.speaker.kind == "person" or event.speaker.name == speech.event.speaker.name]
             if events:
@@ -150,7 +182,7 @@ class _Reader:
             elif speech and self._goes_on(paragraph, speech):
                 further = self._further(paragraph, speech)
                 found += further
-                speech = replace(speech, last=further[-1].kind if further else speech.last)
+                speech = replace(speech, last=further[-1].kind if further else speech.last, section=self._section(paragraph, speech))
             elif speech and not speech.listed:
                 speech = None
         return found
@@ -175,7 +207,8 @@ class _Reader:
             return None
         event = Event(match.start("verb"), match.end(), self.author, read("speech_verbs")["verbs"][match["verb"].lower()][0], "direct")
         if _is_heading(self.text[paragraph.start : paragraph.end]) or self.text[: paragraph.end].rstrip().endswith(":"):
-            return [], _Open(event, True, False)
+            kind = acts.kind(event.act, self.text[match.end() : paragraph.end], event.speaker, event.form)
+            return [], _Open(replace(event, act=kind), True, False)
         statement = self._record(event, match.end(), paragraph.end)
         return ([statement] if statement else []), None
 
@@ -237,7 +270,7 @@ class _Reader:
         caption = self._caption(paragraph)
         if caption:
             return [caption]
-        found = [event for sentence in paragraph.sentences for event in self._in_sentence(paragraph, sentence)]
+        found = [event for sentence in paragraph.sentences for event in self._told_in(paragraph, sentence)]
         found.sort(key=lambda event: (event.start, event.words))
         kept: list[Event] = []
         for event in found:
@@ -246,6 +279,17 @@ class _Reader:
             kept.append(event)
         kept = [event for event in kept if not self._retold(event, kept, paragraph)]
         return [event for first in kept for event in (first, *self._subjectless(paragraph, first, kept))]
+
+    def _told_in(self, paragraph: Paragraph, sentence: Sentence) -> list[Event]:
+        """The attributions of a sentence; where a report itself is the subject (`Báo cáo cũng chỉ ra: …`), its words are those of who gave it last."""
+        found = self._in_sentence(paragraph, sentence)
+        subject = None if found else _report_pattern().search(self.text, sentence.start, sentence.end)
+        if subject and self.reporter and not self._in_quotes(paragraph, subject.start()):
+            speaker = replace(self.reporter, start=subject.start(), end=subject.end())
+            found = self._with_verb(paragraph, sentence, speaker, sentence.end)
+        tellers = [event.speaker for event in found if event.act in ("report", "say", "tell") and event.speaker.kind != "group"]
+        self.reporter = tellers[-1] if tellers else self.reporter
+        return found
 
     def _retold(self, event: Event, events: list[Event], paragraph: Paragraph) -> bool:
         """Whether an institution's or a group's words are part of what a sentence with `Theo …,` tells."""
@@ -363,8 +407,8 @@ class _Reader:
         return len(between) < most and not ended and speaker.kind == "person"
 
     def _event(self, speaker: Speaker, start: int, match: re.Match[str], sentence: Sentence, paragraph: Paragraph) -> Event | None:
-        verb = re.sub(r"\s+", " ", match["verb"].lower())
         lexicon = read("speech_verbs")
+        verb = self._whole_verb(match, speaker.end)
         act, takes, reach = lexicon["verbs"][verb]
         tail = _tail_pattern().match(self.text, match.end(), sentence.end)
         sign = tail["sign"] or ""
@@ -373,6 +417,9 @@ class _Reader:
         if (
             self.text[words : words + 1] in (".", ";", "!", "?")
             or _not_verb().match(self.text, match.start("verb"))
+            or verb in lexicon["needs_addressee"]
+            and not colon
+            and not _addressee().match(self.text, words)
             or words >= sentence.end
             and not (colon and words >= paragraph.end - 1)
         ):
@@ -388,11 +435,20 @@ class _Reader:
             and not (verb in lexicon["of_institutions"] and speaker.kind == "organisation" and not sign)
         ):
             return None
-        if takes == "colon" and not colon and not quote or takes == "clause" and not (sign or quote) and not _is_clause(self.text[words : sentence.end]):
+        if (
+            takes == "colon"
+            and not colon
+            and not quote
+            and not _opens_clause().match(self.text, words)
+            or takes == "clause"
+            and not (sign or quote)
+            and not _is_clause(self.text[words : sentence.end])
+        ):
             return None
         if (
             takes == "clause"
             and _topic_word().match(self.text, words)
+            and not _predicate().match(self.text, words, sentence.end)
             and not sign
             and not colon
             and not (act == "directive" and _charged().match(self.text, words))
@@ -401,6 +457,13 @@ class _Reader:
         if quote:
             return Event(start, quote.start(1), speaker, act, "direct", end=quote.end(1), takes=takes)
         return Event(start, words, speaker, act, "direct" if colon else "reported", reach, takes=takes)
+
+    def _whole_verb(self, match: re.Match[str], floor: int) -> str:
+        """The listed verb found, or the longer listed one that an adverb before it begins (`thẳng thắn nhìn nhận`)."""
+        verbs, verb = read("speech_verbs")["verbs"], " ".join(match["verb"].lower().split())
+        before = self.text[floor : match.start("verb")].split()
+        longer = (" ".join([*before[-k:], verb]).lower() for k in (3, 2, 1) if k <= len(before))
+        return next((words for words in longer if words in verbs), verb)
 
     def _before_quote(self, paragraph: Paragraph, following: int, speaker: Speaker) -> list[Event]:
         """`Anh Khởi cười: “…”`, whatever the words before the colon."""
@@ -494,11 +557,21 @@ class _Reader:
         impersonal = _IMPERSONAL.search(self.text, start, paragraph.sentences[0].end) if speech.house else None
         if impersonal:
             start, form, act = impersonal.end(), "reported", "directive"
+        if speech.section == "directive" or speech.section and not acts.orders(self.text[start : paragraph.end]):
+            act = speech.section
         event = replace(speech.event, start=start, words=start, end=0, form=form, act=act)
         statement = self._record(event, start, paragraph.end)
         if statement and speech.last == "directive" and statement.kind == "report" and not re.search(r"(?<!\w)(?:đã|chưa)(?!\w)", statement.quote[:60]):
             statement = replace(statement, kind="directive")
         return [statement] if statement else []
+
+    def _section(self, paragraph: Paragraph, speech: _Open) -> str:
+        """What the paragraphs that follow in an institution's conclusions do by the heading above them: criticism, directive, or unknown (empty)."""
+        text = self.text[paragraph.start : paragraph.end]
+        if paragraph.sentences[0].kind != LineKind.HEADING and not _is_heading(text):
+            return speech.section
+        kinds = {"criticism": read("difficulty_words")["headings"], "directive": read("speech_verbs")["task_headings"]}
+        return next((kind for kind, words in kinds.items() if speech.house and re.search(rf"(?<!\w)(?i:{alternatives(words)})(?!\w)", text)), "")
 
     def _after_connective(self, start: int, end: int) -> int:
         gap = re.compile(r"(?:Tuy vậy|Tuy nhiên|Đồng thời|Bên cạnh đó|Ngoài ra)\s*,\s*").match(self.text, start, end)
@@ -529,6 +602,7 @@ class _Open:
     listed: bool  # its words are a list after a colon
     house: bool  # an institution's conclusions: every paragraph below is part
     last: str = ""  # the kind of its last paragraph
+    section: str = ""  # the kind of what stands under the last heading
 
 
 def _paragraphs(document: Document) -> list[Paragraph]:
@@ -577,8 +651,18 @@ def _verb_after() -> re.Pattern[str]:
     adverbs = alternatives(read("speech_verbs")["adverbs"])
     apposition = rf"(?:\s*[,–-]\s*(?:(?:{alternatives(read('speech_verbs')['appositions'])})\s)[^,.:;“”]{{2,70}}?){{0,2}}"
     behalf = r"thay mặt\s+[^,.;:“”]{3,60}?"
+    home = rf"(?:\s+(?:{alternatives(read('speech_verbs')['homes'])})\s[^.;:“”]{{2,60}}?)?"
     aside = r"(?:\s*\([^()]{2,40}\))?(?:(?:\s+[^\s,.:;“”()–-]+){0,7}?\s+[–—-](?=\s))?"
-    return re.compile(rf"{aside}{apposition}(?:\s*,)?(?:\s+(?:{adverbs}|{behalf}),?)*\s+(?P<mark>)(?P<verb>(?i:{_verbs()}))(?!\w)")
+    return re.compile(rf"{aside}{home}{apposition}(?:\s*,)?(?:\s+(?:{adverbs}|{behalf}),?)*\s+(?P<mark>)(?<!Ban )(?P<verb>(?i:{_verbs()}))(?!\w)")
+
+
+@cache
+def _report_pattern() -> re.Pattern[str]:
+    """A report as the subject of a clause, a verb of saying behind it (`Tuy nhiên, báo cáo cũng chỉ ra`)."""
+    words = read("speech_verbs")
+    return re.compile(
+        rf"(?<!\w)(?<!theo )(?<!Theo )(?i:{alternatives(words['report_nouns'])})(?=(?:\s+(?:{alternatives(words['adverbs'])}),?)*\s+(?:{_verbs()})(?!\w))"
+    )
 
 
 @cache
@@ -586,7 +670,7 @@ def _second_verb() -> re.Pattern[str]:
     """A further verb of the same subject, after a comma, `và`, `đồng thời`."""
     adverbs = alternatives(["cũng", "đã", "tiếp tục", "đồng thời", "còn", "thẳng thắn", "và"])
     return re.compile(
-        rf"(?P<mark>\s*(?:,|;)?\s*(?:và|đồng thời|cũng|song),?\s+|\s*[,;]\s+(?=(?:đề nghị|yêu cầu|kiến nghị|đề xuất|biểu dương|đánh giá cao|giao)\s))(?:(?:{adverbs})\s+)*(?P<verb>{alternatives(read('speech_verbs')['second'])})(?!\w)"
+        rf"(?P<mark>\s*(?:,|;)?\s*(?:và|đồng thời|cũng|song),?\s+|\s*[,;]\s+(?=(?:{alternatives(read('speech_verbs')['second_after_comma'])})(?:\s|:)))(?:(?:{adverbs})\s+)*(?P<verb>{alternatives(read('speech_verbs')['second'])})(?!\w)"
     )
 
 
@@ -614,7 +698,7 @@ def _closing_pattern() -> re.Pattern[str]:
 
 @cache
 def _not_verb() -> re.Pattern[str]:
-    return re.compile(rf"(?i:{alternatives(read('speech_verbs')['not_verbs'])})(?!\w)")
+    return re.compile(rf"(?:{alternatives(read('speech_verbs')['not_verbs'])})(?!\w)")
 
 
 @cache
