@@ -131,3 +131,38 @@ def test_multiples():
     assert [q.value for q in multiples("tăng gấp đôi, gấp rưỡi")] == [2, 1.5]
     assert multiples("gấp rút hoàn thành") == ()
     assert found("rộng gấp ba, dân đông") == [("gấp ba", 3, "lần")]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "value", "unit"),
+    [
+        ("dân số 1,4 triệu người", "1,4 triệu người", 1.4, "triệu người"),
+        ("đón hàng triệu người", "hàng triệu người", 1000000, "người"),
+        ("gần 28 nghìn người", "28 nghìn người", 28000, "người"),
+        ("số lao động ở xã giảm hơn ba nghìn", "ba nghìn", 3000, "lao động"),
+        ("chi hơn ba nghìn", "ba nghìn", 3, "nghìn đồng"),
+        ("cả năm bản đều có điện", "năm bản", 5, "bản"),
+        ("chạy xe chưa đầy một giờ", "một giờ", 1, "giờ"),
+        ("hiến một công rưỡi đất", "một công rưỡi", 1.5, "công"),
+        ("mỗi nhiệm vụ chỉ giao một cơ quan", "một cơ quan", 1, "cơ quan"),
+        ("làng chỉ có ba cái giếng", "ba cái giếng", 3, "cái giếng"),
+        ("kiểm tra 40 lượt cơ quan", "40 lượt cơ quan", 40, "lượt cơ quan"),
+        ("giúp 9 mô hinh", "9 mô hinh", 9, "mô hình"),
+        ("trong bốn năm tới", "bốn năm", 4, "năm"),
+        ("đạt 2km/ kế hoạch 9km", "2km", 2, "km"),
+    ],
+)
+def test_further_forms(text, quote, value, unit):
+    assert (quote, value, unit) in found(text)
+
+
+@pytest.mark.parametrize("text", ["cả năm bản làng vui", "mùa xuân này một giờ yên", "vào bốn năm nhà", "giao cho một cơ quan"])
+def test_what_these_forms_leave(text):
+    assert not {quote for quote, _, _ in found(text)} & {"năm bản", "năm bản làng", "một giờ", "bốn năm", "một cơ quan"}
+
+
+def test_the_plan_and_what_is_reached_in_words():
+    assert found("giải quyết 62 trường hợp, còn thiếu so với chỉ tiêu 80 được giao")[1] == ("80", 80, "trường hợp")
+    assert found("đăng ký 15 tiêu chí nhưng mới đạt mười hai.")[1] == ("mười hai", 12, "tiêu chí")
+    assert [v for _, v, _ in found("nâng số xã từ ba lên sáu xã")] == [3, 6]
+    assert found("có 9 xã; theo chỉ tiêu 5 là khó") == [("9 xã", 9, "xã")]  # the number of the target

@@ -144,3 +144,20 @@ def test_who_is_awarded_or_recognised_reaches_the_standard(claims_in, text, quot
 )
 def test_a_number_alone_behind_a_bound(claims_in, text, values):
     assert [c.value for c in claims_in(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("Xã Tùng Ảnh và xã Yên Hồ có nhiều đổi thay. Cuối năm 2019, Tùng Ảnh được công nhận đạt chuẩn nông thôn mới.", ["Tùng Ảnh"]),
+        ("Xã Tùng Ảnh giáp xã Yên Hồ. Năm 2020, Tùng Ảnh và Yên Hồ phấn đấu đạt chuẩn nông thôn mới nâng cao.", ["Tùng Ảnh", "Yên Hồ"]),
+        ("Mục tiêu năm 2021: đưa Đức Thọ về đích huyện nông thôn mới.", ["Đức Thọ"]),
+        ("Là huyện đầu tiên của tỉnh đạt chuẩn nông thôn mới (năm 2015), Đức Thọ có nhiều cách làm hay.", ["Đức Thọ"]),
+        ("Tối qua, huyện tổ chức lễ công bố xã đạt chuẩn nông thôn mới năm 2017.", ["xã đạt chuẩn nông thôn mới"]),
+        ("Là huyện đầu tiên của tỉnh mở lớp nông thôn mới, Đức Thọ có nhiều cách làm hay.", []),
+        ("Xây dựng nông thôn mới, người dân ở Tùng Ảnh đạt chuẩn nghèo đa chiều.", []),
+        ("Các xã, huyện đạt chuẩn phấn đấu thành xã, huyện nông thôn mới kiểu mẫu.", []),
+    ],
+)
+def test_units_without_their_type_word(claims_in, text, quotes):
+    assert [c.quote for c in claims_in(text) if c.value == 1] == quotes

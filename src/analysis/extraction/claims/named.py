@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
+from analysis.extraction import gazetteer
 from analysis.extraction.claims.model import Quantity, Unit
-from analysis.extraction.claims.words import entry, lower, pattern
+from analysis.extraction.claims.words import ends_with, entry, lower, pattern
 from analysis.extraction.lexicon import alternatives
 from analysis.records import PlaceMention
 
 _JOINT = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:,|và|;|, và|cùng)\s*(?:riêng\s+)?")
-_TYPE_OF_LEVEL = {"district": "huyện", "province": "tỉnh"}
+_TYPE_OF_LEVEL = {"commune": "xã", "district": "huyện", "province": "tỉnh"}
 
 
 @cache
@@ -78,11 +79,24 @@ def _places(text: str, places: Sequence[PlaceMention], quantities: tuple[Quantit
         if container or _counted_list(text, run[0], quantities) or _INSIDE.search(before) or _agent().search(before):
             continue
         end = _behind_containers(text, runs[index:])
-        awarded = bool(_AWARDED.search(before))
+        awarded = bool(_AWARDED.search(before)) or bool(about_ntm and _fronted().search(before))
         if awarded or _reaches(text, end, quantities, about_ntm) or (found and _elliptic().match(text, end)):
             kind = _kind(text, run[0])
-            found += [q for place in run if (q := _claim(text, place, kind, alone=len(run) == 1))]
+            found += [q for place in run if (q := _claim(text, place, kind or _bare_run(text, run, place)))]
     return found
+
+
+def _bare_run(text: str, run: Sequence[PlaceMention], place: PlaceMention) -> str | None:
+    """The type of `B` in `A và B phấn đấu …`, where A opens the clause."""
+    first = _claim(text, run[0], None) if place is not run[0] else None
+    return _type_of(place) if first and place.level in _TYPE_OF_LEVEL else None
+
+
+@cache
+def _fronted() -> re.Pattern[str]:
+    """`Là huyện đầu tiên của vùng đạt chuẩn NTM (năm 2015), …`: what the unit named next reached."""
+    kinds = alternatives((*entry("named", "types"), "đơn vị", "địa phương", "một trong"))
+    return re.compile(rf"(?:^|[;.]\s)\W*(?:là|trở thành)\s+(?:{kinds})(?!\w)[^.;]{{0,90}}?(?:{alternatives(entry('named', 'standard'))})(?!\w)[^,;.()]{{0,40}}(?:\([^)]*\))?,\s+$")
 
 
 def _in_brackets(text: str, place: PlaceMention) -> bool:
@@ -155,14 +169,21 @@ def _kind(text: str, place: PlaceMention) -> str | None:
     return next((t for t in sorted(entry("named", "types"), key=len, reverse=True) if written.startswith(t + " ")), None)
 
 
-def _claim(text: str, place: PlaceMention, of_run: str | None, *, alone: bool) -> Quantity | None:
-    """A mention with its type word (or that of the first of its run: `các xã A, B và C`); a bare district or province only when it is the subject alone."""
+def _claim(text: str, place: PlaceMention, of_run: str | None) -> Quantity | None:
+    """A mention with its type word (or that of the first of its run: `các xã A, B và C`); a bare one where it opens a clause or is led to the goal."""
     kind = _kind(text, place) or of_run
     if kind is None:
-        if not alone or place.level not in _TYPE_OF_LEVEL or re.search(r"\w\s$", text[: place.start]):
+        if place.level not in _TYPE_OF_LEVEL or (re.search(r"\w\s$", text[: place.start]) and not ends_with(text[: place.start], entry("named", "leading"))):
             return None
-        kind = _TYPE_OF_LEVEL[place.level]
+        kind = _type_of(place)
     return Quantity(place.start, place.end, 1.0, Unit(kind, "admin"), kind="named", number_start=place.start, scope=place)
+
+
+def _type_of(place: PlaceMention) -> str:
+    """The type word of a unit written without it: that of the gazetteer, else the usual one of its level."""
+    unit = gazetteer.load().units.get(place.unit_id or "")
+    written = unit.type.lower() if unit else ""
+    return written if written in entry("named", "types") else _TYPE_OF_LEVEL[place.level or ""]
 
 
 @cache
@@ -217,8 +238,9 @@ def _goals(text: str, quantities: tuple[Quantity, ...]) -> list[Quantity]:
         counted = any(q.kind != "named" and clause_start <= q.start < match.start() and match["type"] in re.split(r", | và ", q.unit.name) for q in quantities)
         if (
             counted
-            or not pattern(_aims()).search(clause)
+            or not pattern(entry("named", "aims")).search(clause)
             or re.search(r"tiêu chí\s+(?:xây dựng\s+)?$|(?:các|những|nhiều|mỗi) $", text[: match.start("phrase")])
+            or re.search(rf"(?<!\w)(?:{alternatives(entry('named', 'types'))}),\s*$", text[: match.start("phrase")])
         ):
             continue
         found.append(
@@ -232,28 +254,3 @@ def _goals(text: str, quantities: tuple[Quantity, ...]) -> list[Quantity]:
             )
         )
     return found
-
-
-@cache
-def _aims() -> tuple[str, ...]:
-    return (
-        "phấn đấu",
-        "mục tiêu",
-        "đang",
-        "đến năm",
-        "trước năm",
-        "vào năm",
-        "trong năm",
-        "giai đoạn",
-        "cuối năm",
-        "quyết tâm",
-        "kế hoạch",
-        "dự kiến",
-        "sẽ",
-        "chạy nước rút",
-        "đăng ký",
-        "được công nhận",
-        "hướng tới",
-        "năm tới",
-        "đã",
-    )

@@ -198,7 +198,7 @@ def _counted(context: _Context, index: int) -> tuple[Quantity | None, int] | Non
         return None
     if not _plausible(context, number, match):
         return None, 1
-    unit, factor = scaled(match.unit, number.scale)
+    unit, factor = scaled(match.unit, number.scale, vague=number.form == "vague")
     value, end = number.value / factor, match.end
     maximum = number.value_max / factor if number.value_max is not None else None
     if half := re.match(r"\s+rưỡi(?!\w)", context.text[end:]):
@@ -220,7 +220,8 @@ def _unit_of(context: _Context, number: Number) -> Match | None:
     if match and (match.unit.known or number.scale is None):
         return match
     if number.scale in ("triệu", "tỷ", "tỉ", "nghìn", "ngàn") and number.form != "vague":
-        return with_per(context.text, Match(number.end, number.end, BARE_MONEY))
+        counted = _subject_unit(context, number) if number.scale in ("nghìn", "ngàn") else None
+        return with_per(context.text, Match(number.end, number.end, counted or BARE_MONEY))
     return match
 
 
@@ -280,6 +281,8 @@ def _plausible_words(context: _Context, number: Number, match: Match) -> bool:
     homonyms = read("units")["homonyms"]
     if not match.unit.known and (written in homonyms["needs_known_unit"] or " " not in written):
         return False
+    if written == "năm" and _for_each(context, number, match):
+        return True
     if written == "năm":
         return previous not in homonyms["year_after"] and not previous.isdigit() and not context.number_at(max(0, number.start - 2))
     if written == "một":
@@ -287,16 +290,34 @@ def _plausible_words(context: _Context, number: Number, match: Match) -> bool:
     return not (written in homonyms["address_words"] and previous in homonyms["address_before"])
 
 
+def _for_each(context: _Context, number: Number, match: Match) -> bool:
+    """`cả năm thôn đều có điện`: five of them, not the year."""
+    words = read("units")["homonyms"]["each"]
+    behind = rf"\s+(?:{alternatives(words['before'])})(?!\w)"
+    return match.unit.nature not in ("time", "age") and bool(ends_with(context.before(number.start), tuple(words["after"]))) and bool(re.match(behind, context.text[match.end :]))
+
+
 def _plausible_one(context: _Context, number: Number, match: Match, previous: str) -> bool:
     """`một` is mostly an article: it counts before time and measures, after words of counting, and beside other counts."""
     rules = read("units")["one"]
     if previous in rules["never_after"]:
         return False
+    if match.unit.nature in rules["counted_natures"] and _restricted(context, number):
+        return True
+    bounded = ends_with(context.before(number.start), tuple(rules["bounded"])) or re.match(r"\s+rưỡi(?!\w)", context.text[match.end :])
+    if bounded and (match.unit.nature in rules["natures"] or match.unit.name in rules["not_units"]):
+        return True
     if match.unit.nature in rules["natures"]:
         return match.unit.name not in rules["not_units"] and not re.match(rf"\s+(?:{alternatives(rules['not_before'])})(?!\w)", context.text[match.end :])
     if match.unit.known and (_counted_beside(context, number, match) or _listed_beside(context, number, match)):
         return True
     return match.unit.nature in rules["counted_natures"] and (previous in rules["after"] or context.text[match.end :].lstrip().startswith("duy nhất"))
+
+
+def _restricted(context: _Context, number: Number) -> bool:
+    """`chỉ giao một đơn vị thực hiện`."""
+    words = alternatives(read("units")["one"]["restricted"])
+    return bool(re.search(rf"(?<!\w)(?:{words})(?:\s+[^\W\d_]+){{0,2}}\s+$", context.before(number.start)))
 
 
 def _counted_beside(context: _Context, number: Number, match: Match) -> bool:
@@ -345,7 +366,7 @@ def _bare(context: _Context, index: int, found: list[Quantity]) -> tuple[Quantit
         if number.value > total:
             return None, 2
     last = context.numbers[index + used - 1]
-    if number.form not in ("digits",) or not _may_stand_alone(context, number, last.end, found):
+    if not _form_alone(context, number) or not _may_stand_alone(context, number, last.end, found):
         return None, used
     unit = _left_out(context, number, last.end, found)
     if unit is None:
@@ -362,8 +383,27 @@ def _bare(context: _Context, index: int, found: list[Quantity]) -> tuple[Quantit
     ), used
 
 
+def _form_alone(context: _Context, number: Number) -> bool:
+    """In figures; in words from ten on (`mới đạt mười hai`), and as the start of a change (`từ ba lên năm xã`)."""
+    starts = number.form == "words" and _FROM_HERE.search(context.before(number.start)) and _TO_THERE.match(context.text, number.end)
+    return number.form == "digits" or bool(starts) or (number.form == "words" and number.value > 10 and not _capital_inside(context, number))
+
+
+_FROM_HERE = re.compile(r"(?<!\w)từ\s+(?:mức\s+)?$")
+_TO_THERE = re.compile(r"[^,;.\d]{0,20}?(?:xuống|lên|còn|thành)(?!\w)")
+
+
+def _planned(context: _Context, number: Number, end: int) -> bool:
+    """`so với chỉ tiêu 90 được giao`."""
+    words = read("units")["planned"]
+    behind = re.match(rf"\s+(?:{alternatives(words['before'])})(?!\w)", context.text[end:])
+    return behind is not None and ends_with(context.before(number.start), tuple(words["after"])) is not None
+
+
 def _may_stand_alone(context: _Context, number: Number, end: int, found: list[Quantity]) -> bool:
     rules, before = _bare_rules(), context.before(number.start)
+    if number.scale is None and _planned(context, number, end):
+        return True
     if number.scale or not before.strip() or not rules["behind"].match(context.text[end : end + 40]):
         return False
     if rules["before"].search(before):

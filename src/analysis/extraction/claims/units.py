@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
+from unicodedata import combining, normalize
 
 from rapidfuzz.distance import OSA
 
@@ -70,7 +71,7 @@ def _exact(text: str, position: int) -> Match | None:
         written = re.sub(r"\s+", " ", text[run[0].start() : run[count - 1].end()])
         if written in _known() and not _apart(written, text[run[count - 1].end() :]):
             nature, group = _known()[written]
-            return _of_people(text, Match(run[0].start(), run[count - 1].end(), Unit(written, nature), group))
+            return _of_people(text, _classified(text, Match(run[0].start(), run[count - 1].end(), Unit(written, nature), group)))
     return None
 
 
@@ -85,9 +86,17 @@ def _of_people(text: str, match: Match) -> Match:
     if match.unit.name != "lượt":
         return match
     following = _exact(text, match.end)
-    if following is None or following.unit.nature not in ("people", "household", "act"):
+    if following is None or following.unit.nature not in ("people", "household", "act", "body", "thing"):
         return match
     return _turns(match, following.end, following.unit.name, following.unit.nature)
+
+
+def _classified(text: str, match: Match) -> Match:
+    """`hai cái giếng`: a classifier takes its noun along."""
+    following = _exact(text, match.end) if match.unit.name in entry("units", "classifiers") else None
+    if following is None or following.unit.nature != "thing":
+        return match
+    return Match(match.start, following.end, Unit(f"{match.unit.name} {following.unit.name}", "thing"), match.group)
 
 
 def _turns(match: Match, end: int, name: str, nature: str) -> Match:
@@ -117,11 +126,28 @@ def _mended(text: str, position: int) -> Match | None:
 
 @cache
 def _nearest(written: str) -> str | None:
-    """The one known unit of several words that differs by one slip."""
-    if len(written) < 8 or " " not in written:
+    """The one known unit of several words that differs by one slip, or by its marks only (`mô hinh`)."""
+    if " " not in written:
         return None
+    if len(written) < 8:
+        return _unmarked().get(_bare(written))
     near = [name for name in _long_units() if abs(len(name) - len(written)) <= 1 and OSA.distance(name, written, score_cutoff=1) == 1]
     return near[0] if len(near) == 1 and near[0].count(" ") == written.count(" ") else None
+
+
+def _bare(written: str) -> str:
+    """Letters without their marks."""
+    return "".join(c for c in normalize("NFD", written) if not combining(c)).replace("đ", "d")
+
+
+@cache
+def _unmarked() -> dict[str, str]:
+    """Units of two words by their letters alone, where only one unit has them."""
+    found: dict[str, list[str]] = {}
+    for name in _known():
+        if name.count(" ") == 1 and len(name) >= 6:
+            found.setdefault(_bare(name), []).append(name)
+    return {bare: names[0] for bare, names in found.items() if len(names) == 1}
 
 
 def _abbreviated(original: str, position: int) -> Match | None:
@@ -147,7 +173,7 @@ def _capital_follows(original: str, position: int) -> bool:
 _LIST = re.compile(r"\s*(?:,|;? và|\shoặc|\shay)\s+")
 
 
-_NEXT_CLAUSE = re.compile(r"\s+(?:giảm|tăng|còn|đạt|có|là|được)\s+(?:[^\W\d_]+\s+)?\d")
+_NEXT_CLAUSE = re.compile(r"\s+(?:giảm|tăng|còn|đạt|có|là|được)\s+(?:[^\W\d_]+\s+)?\d|(?:\s+[^\W\d_]+\d?|\s+\d){1,5}?\s+(?:giảm|tăng)\s+(?:[^\W\d_]+\s+)?\d")
 
 
 def _with_list(text: str, original: str, first: Match, before_number: Callable[[int], bool]) -> Match:
@@ -157,7 +183,7 @@ def _with_list(text: str, original: str, first: Match, before_number: Callable[[
         following = _exact(text, gap.end())
         if not following or following.group != first.group or following.start != gap.end() or before_number(gap.end()):
             break
-        if _NEXT_CLAUSE.match(text, following.end):
+        if first.unit.nature != "admin" and _NEXT_CLAUSE.match(text, following.end):
             break
         if original[following.start].isupper() or _capital_follows(original, following.end) or following.unit.name in match.unit.name:
             break
@@ -174,7 +200,7 @@ def _per_pattern() -> re.Pattern[str]:
 
 @cache
 def _per_words_pattern() -> re.Pattern[str]:
-    return re.compile(rf"\s+(?:một|mỗi|trên một|trên|/)\s+({alternatives(['người', 'năm', 'tháng', 'ha', 'hộ', 'khẩu', 'héc-ta', 'sào', 'ngày'])})(?!\w)")
+    return re.compile(rf"\s+(?:một|trên một|trên|/)\s+({alternatives(['người', 'năm', 'tháng', 'ha', 'hộ', 'khẩu', 'héc-ta', 'sào', 'ngày'])})(?!\w)")
 
 
 @cache
@@ -221,9 +247,12 @@ def _canonical(unit: Unit) -> Unit:
     return Unit("/".join([head, *per]), unit.nature, unit.known)
 
 
-def scaled(unit: Unit, scale: str | None) -> tuple[Unit, float]:
-    """Money and measures are counted in their scale: (`đồng`, `tỷ`) → `tỷ đồng` and the factor taken out of the value; other units keep the plain value."""
-    if scale is None or not (unit.nature == "money" or unit.nature == "measure" and scale in ("triệu", "tỷ", "tỉ")):
+def scaled(unit: Unit, scale: str | None, *, vague: bool = False) -> tuple[Unit, float]:
+    """Money is counted in its scale, (`đồng`, `tỷ`) → `tỷ đồng` and the factor taken out of the value; so is whatever is counted in millions (`1,2 triệu người`).
+
+    Thousands of anything but money keep the plain value; so do `vague` millions (`hàng triệu người`).
+    """
+    if scale is None or not (unit.nature == "money" or not vague and scale in ("triệu", "tỷ", "tỉ")):
         return unit, 1.0
     name = {"tỉ": "tỷ"}.get(scale, scale)
     return Unit(f"{name} {unit.name}", unit.nature, unit.known), float(number_words()["scales"][scale])
