@@ -42,7 +42,10 @@ def read(text, day=DAY):
         ("từ đầu năm đến nay", "2021-01-01", "2021-04-08"),
         ("từ nay đến hết năm 2025", "2021-04-08", "2025-12-31"),
         ("từ ngày 20/5 đến 14/6/2019", "2019-05-20", "2019-06-14"),
-        ("cuối năm nay", "None", "2021-12-31"),
+        ("Quý II năm 2021 và thời gian tới", "2021-04-01", "None"),
+        ("Quý II năm 2021 và kinh phí", "2021-04-01", "2021-06-30"),
+        ("đến cuối năm nay", "None", "2021-12-31"),
+        ("cuối năm nay", "2021-01-01", "2021-12-31"),
         ("ngày 7 tháng ba", "2021-03-07", "2021-03-07"),
         ("quý ba năm 2019", "2019-07-01", "2019-09-30"),
         ("quý tới", "2021-07-01", "2021-09-30"),
@@ -94,3 +97,7 @@ def test_years_ahead_are_due_at_the_end_of_the_last(text):
 def test_next_year_is_one_year():
     (period,) = find_periods("Năm tới sẽ giảm 10%", date(2018, 5, 5))
     assert (period.first, period.last) == (date(2019, 1, 1), date(2019, 12, 31))
+
+
+def test_the_end_of_a_year_is_told_from_the_year():
+    assert [p.relation for p in find_periods("Cuối năm 2017 có 5 xã, năm 2018 có 6 xã, đến cuối năm 2019 có 7 xã", DAY)] == ["end", "in", "until"]

@@ -23,7 +23,7 @@ class Period:
 
     Attributes:
         kind: `day`, `month`, `quarter`, `months`, `year`, `years`, `term`, `now`, `other`.
-        relation: `in` (all of it), `until`, `before`, `since`, `from_to`.
+        relation: `in` (all of it), `end` (`cuối năm 2017`), `until`, `before`, `since`, `from_to`.
         compared: it only serves a comparison (`so với năm 2016`).
     """
 
@@ -298,7 +298,7 @@ def _related(text: str, period: Period, reference: date | None) -> Period:
             last = reference
         return replace(period, start=period.start - len(match.group()), first=None, last=last, relation="until", compared=compared)
     if written.startswith("cuối") or before.rstrip().endswith("cuối"):
-        return replace(period, first=None, relation="until", compared=compared)
+        return replace(period, relation="end", compared=compared)
     return replace(period, compared=compared)
 
 
@@ -348,8 +348,13 @@ _SINCE_DAY = re.compile(r"(?<!\w)từ\s+$")
 _AFTER = re.compile(r"(?<!\w)sau\s+$")
 
 
+_AND_ON = re.compile(r"\s+và\s+(?:những\s+|các\s+|trong\s+)*(?:thời\s+gian|năm|tháng|quý)\s+(?:tới|tiếp\s+theo|sau)(?!\w)")
+
+
 def _open_ended(text: str, period: Period) -> Period:
-    """`từ ngày 1/7/2025` has no end, `sau năm 2020` begins when the year is over."""
+    """`từ ngày 1/7/2025` and `quý II và thời gian tới` have no end, `sau năm 2020` begins when the year is over."""
+    if period.relation == "in" and period.last and _AND_ON.match(text, period.end):
+        return replace(period, last=None)
     before = text[: period.start]
     if period.kind == "day" and period.relation == "in" and period.first and _SINCE_DAY.search(before):
         return replace(period, last=None, relation="since")

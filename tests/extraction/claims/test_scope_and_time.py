@@ -140,7 +140,8 @@ def test_the_goals_of_a_congress_fall_due_with_its_term(claims_in):
     [
         ("Chị Hà, sinh năm 1985, vay 50 triệu đồng.", "None", "2019-05-05"),
         ("Kỳ họp của HĐND tỉnh khóa XVI, nhiệm kỳ 2011 - 2016 đã thông qua 15 nghị quyết.", "None", "2019-05-05"),
-        ("Từ ngày 1/3/2019, huyện còn 34 xã.", "2019-03-01", "None"),
+        ("Từ ngày 1/3/2019, huyện còn 34 xã.", "2019-03-01", "2019-05-05"),
+        ("Từ ngày 1/9/2019, huyện sẽ còn 34 xã.", "2019-09-01", "None"),
         ("Sau năm 2020 phấn đấu còn 15 xã.", "2021-01-01", "None"),
         ("Chỉ tiêu đến 30/6/2019 là giảm 30 đầu mối nhưng mới giảm được 22 đầu mối.", "None", None),
     ],
@@ -179,3 +180,74 @@ def test_a_paragraph_that_divides_up_the_last_one_keeps_its_time(claims_in, open
 def test_what_is_going_on_now_lies_in_no_days_that_are_over(claims_in, verb, found):
     text = f"Huyện Đức Thọ họp. Từ ngày 10/1 đến 31/3, huyện đã tiêm 400 liều, xã Tùng Ảnh {verb} 25 con bò."
     assert spans(claims_in(text))[-1] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Đến 31/3/2019 đạt 41% kế hoạch, trong khi yêu cầu là 60%.", ("None", "2019-03-31")),
+        ("Đến 31/3/2019 đạt 41% kế hoạch. Huyện phấn đấu tăng 60%.", ("None", "None")),
+        ("Quý I năm 2019 giảm 5%, vượt mục tiêu 3%.", ("2019-01-01", "2019-03-31")),
+    ],
+)
+def test_a_plan_has_the_time_of_the_result_beside_it(claims_in, text, found):
+    assert spans(claims_in(f"Huyện Đức Thọ họp. {text}"))[-1] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Trước đây, thôn chỉ có hai cái giếng.", [("None", "None")]),
+        ("Trước đây, thôn chỉ có hai cái giếng, nay có 40 giếng.", [("None", "None"), ("None", "2019-05-05")]),
+        ("Thôn có 40 giếng, nhiều hơn trước đây.", [("None", "2019-05-05")]),
+        ("So với trước đây, thôn tăng 40 giếng.", [("None", "2019-05-05")]),
+    ],
+)
+def test_former_times_are_no_present(claims_in, text, found):
+    assert spans(claims_in(f"Thôn Nam Hải họp.\n{text}")) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Cuối năm 2017, huyện có 300 biên chế.", ("None", "2017-12-31")),
+        ("Trận lũ cuối năm 2017 làm hỏng 300 m đường.", ("2017-01-01", "2017-12-31")),
+        ("Cuối năm 2019, huyện phấn đấu giảm 300 biên chế.", ("None", "2019-12-31")),
+    ],
+)
+def test_the_end_of_a_year(claims_in, text, found):
+    assert spans(claims_in(f"Huyện Đức Thọ họp.\n{text}")) == [found]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Huyện thu đạt 52% kế hoạch năm 2019.", ("None", "2019-05-05")),
+        ("Huyện thu đạt 52% năm 2018.", ("2018-01-01", "2018-12-31")),
+    ],
+)
+def test_the_year_of_a_plan_is_not_that_of_its_share(claims_in, text, found):
+    assert spans(claims_in(f"Huyện Đức Thọ họp.\n{text}")) == [found]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Huyện phải giảm 5% hộ nghèo trước ngày 30/6/2019, mỗi cơ quan đối thoại 2 lần.", ("None", "None")),
+        ("Huyện phải giảm 5% hộ nghèo trước ngày 30/6/2019, trồng 200 cây.", ("None", "2019-06-29")),
+    ],
+)
+def test_standing_duties_are_due_on_no_day(claims_in, text, found):
+    assert spans(claims_in(f"Huyện Đức Thọ họp.\n{text}"))[-1] == found
+
+
+def test_a_year_in_brackets_before_a_colon_holds_for_what_follows(claims_in):
+    held = "Huyện Đức Thọ họp. Dự kiến phương án (thực hiện năm 2020-2021): bí thư kiêm chủ tịch, giảm 6 đầu mối."
+    assert spans(claims_in(held)) == [("2020-01-01", "2021-12-31")]
+    closed = "Huyện Đức Thọ họp. Theo đề án cũ (thực hiện năm 2015-2016) ở xã, dự kiến giảm 6 đầu mối."
+    assert spans(claims_in(closed)) == [("None", "None")]
+
+
+def test_units_that_attend_have_the_day_of_the_meeting(claims_in):
+    text = "Huyện Đức Thọ họp. Dự hội nghị có đại diện lãnh đạo 17 xã, thị trấn."
+    assert spans(claims_in(text)) == [("2019-05-05", "2019-05-05")]

@@ -9,6 +9,18 @@ from datetime import date
 
 from analysis.extraction.claims.anchors import Anchor, Discourse, Place, anchors_of
 from analysis.extraction.claims.bounds import bound_of
+from analysis.extraction.claims.carrying import (
+    Carried,
+    after_list,
+    carried_on,
+    goes_on_about,
+    later_in,
+    new_paragraph,
+    next_item,
+    opening,
+    under_heading,
+    year_of_text,
+)
 from analysis.extraction.claims.change import change_of, inherited
 from analysis.extraction.claims.confidence import with_confidence
 from analysis.extraction.claims.exclusions import excluded_spans
@@ -22,21 +34,10 @@ from analysis.extraction.claims.quantities import find_quantities, multiples
 from analysis.extraction.claims.scope import begin_sentence, end_sentence, scope_of
 from analysis.extraction.claims.speakers import speaker_of, statement_at
 from analysis.extraction.claims.status import Frame, status_of
+from analysis.extraction.claims.stocks import is_stock
 from analysis.extraction.claims.topics import themes_of
 from analysis.extraction.claims.units import Guess
-from analysis.extraction.claims.when import (
-    Carried,
-    Telling,
-    carried_on,
-    goes_on_about,
-    later_in,
-    new_paragraph,
-    next_item,
-    period_near,
-    span_of,
-    without_documents,
-    year_of_text,
-)
+from analysis.extraction.claims.when import Span, Telling, period_near, span_of, without_documents
 from analysis.extraction.claims.words import entry, lower, pattern
 from analysis.extraction.claims.zeros import find_zeros
 from analysis.extraction.places import find_places
@@ -81,6 +82,7 @@ def find_claims(document: Document, places: Sequence[PlaceMention], statements: 
     state = _State(
         day=document.article.reference_date or last_day(readings),
         discourse=Discourse(topic=topic, section=topic, current=topic, latest=latest | _first_of_levels(readings, latest)),
+        carried=opening(readings, document.article.reference_date),
     )
     claims: list[Claim] = []
     for reading in readings:
@@ -126,18 +128,22 @@ def _begin(document: Document, reading: Reading, state: _State) -> _State:
         listed=is_listed(reading.sentence) if new_line else state.listed,
         led=state.led and not new_line,
         discourse=begin_sentence(reading, state.discourse),
-        carried=_carried(reading, state, new_line=new_line),
+        carried=_carried(reading, state, new_line=new_line, heading=heading is not None),
         frame=frame,
         heading=state.heading if heading is None else reading.text,
         line=reading.sentence.line,
     )
 
 
-def _carried(reading: Reading, state: _State, *, new_line: bool) -> Carried:
-    """The periods that earlier sentences leave; the items of a list share them."""
+def _carried(reading: Reading, state: _State, *, new_line: bool, heading: bool) -> Carried:
+    """The periods that earlier sentences leave; the items of a list share them, a heading gives its section one."""
+    if heading:
+        return under_heading(reading, new_paragraph(state.carried))
     if not new_line or goes_on_about(reading):
         return later_in(reading, state.carried)
-    return later_in(reading, next_item(state.carried, state.day) if is_listed(reading.sentence) else new_paragraph(state.carried))
+    if is_listed(reading.sentence):
+        return later_in(reading, next_item(state.carried, state.day))
+    return later_in(reading, after_list(new_paragraph(state.carried)))
 
 
 def _framed(reading: Reading, state: _State, heading: str | None, *, new_line: bool) -> tuple[str, bool]:
@@ -231,7 +237,7 @@ def _claims_of(here: _Here) -> list[Claim]:
     for quantity in here.reading.quantities:
         claim = _claim(here, quantity, previous, before)
         previous = find_indicator(claim.indicator) or previous
-        before = Before(quantity, claim.change, claim.status)
+        before = Before(quantity, claim.change, claim.status, (claim.period_start, claim.period_end))
         claims.append(claim)
     return claims
 
@@ -243,6 +249,12 @@ class Before:
     quantity: Quantity
     change: str
     status: str
+    period: Span
+
+    @property
+    def span(self) -> Span | None:
+        """The period of a result."""
+        return self.period if self.status in ("achieved", "in_progress") else None
 
 
 def _change(reading: Reading, quantity: Quantity, status: str, before: Before | None) -> str:
@@ -277,7 +289,18 @@ def _claim(here: _Here, quantity: Quantity, previous: Indicator | None, before: 
     change = _change(reading, quantity, status, before)
     place = scope_of(reading, quantity, here.anchors, here.state.discourse)
     indicator = indicator_of(reading, quantity, change, previous) if status != "context" else None
-    first, last = span_of(reading, quantity, period, Telling(status, article.event.day, day, here.state.carried, year_of_text(here.document)))
+    telling = Telling(
+        status,
+        article.event.day,
+        day,
+        here.state.carried,
+        year=year_of_text(here.document),
+        result=before.span if before else None,
+        level=change == "level",
+        stock=is_stock(reading, quantity, change, indicator.id if indicator else None),
+        spoken=speaker_of(statement) is not None,
+    )
+    first, last = span_of(reading, quantity, period, telling)
     claim = Claim(
         claim_id=content_id("c", sentence.article_id, sentence.sentence_id, quantity.start, quantity.end),
         article_id=sentence.article_id,

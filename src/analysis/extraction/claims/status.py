@@ -116,7 +116,7 @@ def is_future(period: Period | None, day: object) -> bool:
     """Whether a period lies ahead: by its beginning, or for a limit by its end."""
     if period is None or day is None or period.compared or period.last is None:
         return False
-    return period.last > day if period.first is None else period.first > day
+    return period.last > day if period.first is None or period.relation == "end" else period.first > day
 
 
 def _lies_ahead(reading: Reading, quantity: Quantity, period: Period | None, day: object) -> bool:

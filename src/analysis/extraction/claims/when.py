@@ -3,38 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date
-from functools import cache, lru_cache
+from datetime import date, timedelta
+from functools import cache
 
+from analysis.extraction.claims.carrying import Carried, heads_clause, is_term, opens_clause
 from analysis.extraction.claims.exclusions import patterns
 from analysis.extraction.claims.model import Quantity, Reading
 from analysis.extraction.claims.words import entry, pattern
 from analysis.extraction.lexicon import alternatives
-from analysis.language.document import Document
-from analysis.language.numbers import parse_words
-from analysis.language.periods import Period, find_periods
-from analysis.records import LineKind
+from analysis.language.periods import Period
 
 Span = tuple[date | None, date | None]
 NEVER: Span = (None, None)
 
 _NEW_CLAUSE = re.compile(r"[;:.]\s|, |(?<!\w)(?:và|thì|nhưng|song|còn)(?!\w)")
 _NEW_SENTENCE = re.compile(r"[;:.]\s|, (?!huyện|thị xã|thành phố|tỉnh)")
-_REPORT_HEAD = re.compile(r"\s*(?:báo cáo|theo báo cáo|kết quả)(?!\w)")
-REPORT_KINDS = ("quarter", "months")
-
-
-@dataclass(frozen=True, slots=True)
-class Carried:
-    """What earlier sentences leave: the paragraph's last period, and the period that the report as a whole covers."""
-
-    paragraph: Period | None = None
-    report: Period | None = None
-    goal: bool = False  # the paragraph's period is that of a goal
-    term: Period | None = None  # of the congress that the article tells of: its goals fall due then
 
 
 def without_documents(text: str, periods: Iterable[Period]) -> tuple[Period, ...]:
@@ -74,24 +59,61 @@ def _measured_by() -> re.Pattern[str]:
 def period_near(reading: Reading, quantity: Quantity) -> Period | None:
     """The period of the sentence that goes with a figure; comparisons (`so với năm 2016`) don't."""
     usable = [p for p in reading.periods if not p.compared and p.kind != "term"]
+    return _period_behind(reading, quantity, usable) or _period_before(reading, quantity, usable)
+
+
+def _period_behind(reading: Reading, quantity: Quantity, usable: Iterable[Period]) -> Period | None:
+    """The first period behind a figure in its clause (`25 hộ nghèo (4%) năm 2014`)."""
     clause = _NEW_SENTENCE if quantity.kind == "named" else _NEW_CLAUSE  # a unit's name may hold a comma: `xã A, huyện B`
-    behind = next(
-        (p for p in usable if quantity.end <= p.start < reading.after(quantity) and not clause.search(reading.lower[quantity.end : p.start] + " ")), None
-    )
-    if behind:
-        return behind
+    start = reading.end_of_run(quantity)
+    bracket = _BRACKETED.match(reading.lower, start)
+    start = bracket.end() if bracket else start
+    limit = next((q.start for q in reading.quantities if q.start >= start), len(reading.text))
+    found = next((p for p in usable if start <= p.start < limit and not clause.search(reading.lower[start : p.start] + " ")), None)
+    return None if found and _of_yardstick(reading, quantity, found) else found
+
+
+@cache
+def _measuring() -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:{alternatives(entry('periods', 'measured_by'))})(?:\s+[^\W\d_]+){{0,2}}\s*$")
+
+
+def _of_yardstick(reading: Reading, quantity: Quantity, period: Period) -> bool:
+    """`đạt 52% kế hoạch năm 2019`: the year is the plan's."""
+    planned = period.kind == "year" and period.relation == "in" and quantity.unit.name == "%"
+    return planned and bool(_measuring().fullmatch(reading.lower, quantity.end, period.start))
+
+
+_BRACKETED = re.compile(r"(?:\s+[^\W\d_]+){0,3}\s*\([^()]{1,20}\)")
+
+
+def _period_before(reading: Reading, quantity: Quantity, usable: Iterable[Period]) -> Period | None:
     before = [p for p in usable if p.start <= quantity.start and not _belongs_elsewhere(reading, p, quantity)]
     return before[-1] if before else None
 
 
 def _belongs_elsewhere(reading: Reading, period: Period, quantity: Quantity) -> bool:
-    """A period in brackets that are closed, or right behind another figure (`giảm từ 4,8% năm 2018 xuống 2,9%`)."""
+    """A period in brackets that are closed, or right behind another figure (`giảm từ 4,8% năm 2018 xuống 2,9%`); not `(thực hiện năm 2016): …`."""
     if period.start >= quantity.start:
         return False
     opened = reading.text.rfind("(", 0, period.start)
-    closed = opened >= 0 and ")" not in reading.text[opened : period.start] and ")" in reading.text[period.end : quantity.start]
+    closing = reading.text.find(")", period.end, quantity.start)
+    closed = opened >= 0 and closing >= 0 and ")" not in reading.text[opened : period.start] and not reading.text[closing + 1 :].lstrip().startswith(":")
+    if _spent(reading, period, quantity):
+        return True
     baseline = any(0 <= period.start - q.end <= 6 and reading.lower[: q.number_start].rstrip().endswith("từ") for q in reading.quantities)
     return closed or baseline
+
+
+def _spent(reading: Reading, period: Period, quantity: Quantity) -> bool:
+    """`đạt chuẩn từ năm 2014; xã B đạt 16 tiêu chí`: a period behind an earlier figure ends with its clause."""
+    told = any(q.end <= period.start for q in reading.quantities) and not heads_clause(reading, period)
+    return told and bool(_another().search(reading.lower, period.end, quantity.start))
+
+
+@cache
+def _another() -> re.Pattern[str]:
+    return re.compile(rf";\s|,\s+(?:{alternatives(entry('periods', 'and_also'))})(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +125,10 @@ class Telling:
     day: date | None
     carried: Carried = Carried()
     year: int | None = None  # of an article without a day, as its own words have it
+    result: Span | None = None  # of the figure before in the sentence, where that is a result
+    level: bool = False  # it tells of no change
+    stock: bool = False  # it tells a state on a day
+    spoken: bool = False  # by a person, who tells of more than the report
 
     @property
     def latest(self) -> date | None:
@@ -112,21 +138,130 @@ class Telling:
 
 def span_of(reading: Reading, quantity: Quantity, period: Period | None, telling: Telling) -> Span:
     """First and last day that a figure covers; `period` is the one in its sentence."""
-    status = telling.status
-    if status == "context" and quantity.unit.nature in ("time", "age"):
-        return NEVER
-    if status == "context" and period is not None and _is_term(reading, period):
+    if telling.status == "context" and period is not None and is_term(reading, period):
         period = None
+    if _has_no_time(reading, quantity, period, telling):
+        return NEVER
     if _at_meeting(reading, quantity, telling) and (period is None or period.kind not in ("year", "years", "since")):
         return telling.meeting or telling.day, telling.meeting or telling.day
-    if reading.starts_from(quantity) and (period is None or period.start < quantity.start):
-        return NEVER
-    if period is not None and _fits(period, telling) and not (status != "target" and _over_by_now(reading, quantity, period, telling)):
-        return period.first, period.last
-    if period is not None and status == "target":
-        ahead = next((p for p in reading.periods if p.start >= quantity.end and not p.compared and _fits(p, telling)), None)
-        return (ahead.first, ahead.last) if ahead else NEVER
+    if telling.status == "target":
+        return _due(reading, quantity, period, telling)
+    if former := _former(reading, quantity, period, telling):
+        return former
+    if period is not None and _fits(period, telling) and not _over_by_now(reading, quantity, period, telling):
+        return _days_of(reading, quantity, period, telling)
     return (None, telling.day) if period is not None else _carried_span(reading, telling)
+
+
+def _has_no_time(reading: Reading, quantity: Quantity, period: Period | None, telling: Telling) -> bool:
+    """Ages, lengths of time, and what a change starts from (`từ 260 xuống 242`), unless its own year stands behind it."""
+    if telling.status == "context" and quantity.unit.nature in ("time", "age"):
+        return True
+    return reading.starts_from(quantity) and (period is None or period.start < quantity.start)
+
+
+def _days_of(reading: Reading, quantity: Quantity, period: Period, telling: Telling) -> Span:
+    """The days of a period: `Cuối năm 2017, tỉnh có 12 xã` is so by then, a flood at the end of July was in July; what has been so since a day is so up to now."""
+    if period.relation == "end" and telling.level and quantity.kind != "named" and opens_clause(reading, period):
+        return None, period.last
+    return period.first, telling.day if period.relation == "since" and period.last is None else period.last
+
+
+# --- goals ----------------------------------------------------------------------------------------------------------
+
+
+def _due(reading: Reading, quantity: Quantity, period: Period | None, telling: Telling) -> Span:
+    """When a goal falls due; a plan beside which a result is held has the result's time."""
+    if _is_yardstick(reading, quantity) and not _of_the_plan(reading, quantity, period):
+        return telling.result or span_of(reading, quantity, period, replace(telling, status="achieved"))
+    if period is not None and period.start < quantity.start and _is_each(reading, quantity, period):
+        period = None
+    if period is None:
+        return _carried_span(reading, telling, alone=_is_requested(reading, quantity) or _is_each(reading, quantity))
+    if period.kind not in ("now", "months_in"):
+        return _limit(period)
+    ahead = next((p for p in reading.periods if p.start >= quantity.end and not p.compared and p.kind != "now"), None)
+    return _limit(ahead) if ahead else NEVER
+
+
+def _limit(period: Period) -> Span:
+    """Goals of the end of a year fall due then."""
+    return None if period.relation == "end" else period.first, period.last
+
+
+@cache
+def _yardstick() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternatives(entry('periods', 'yardsticks'))})(?!\w)[^,;.:\d]{{0,40}}$|%\s*(?:kế hoạch|mục tiêu|chỉ tiêu|dự toán)\s*\(?$")
+
+
+def _is_yardstick(reading: Reading, quantity: Quantity) -> bool:
+    """`đạt 10,3%, vượt mục tiêu 10%`, `còn 2,8%, trong khi yêu cầu không quá 1%`."""
+    return bool(_yardstick().search(reading.left(quantity)))
+
+
+def _of_the_plan(reading: Reading, quantity: Quantity, period: Period | None) -> bool:
+    """`thấp hơn kế hoạch năm 2017 là 6,5%`: the plan's own time stands between it and its figure, or behind the figure."""
+    if period is None:
+        return False
+    plan = _yardstick().search(reading.left(quantity))
+    start = plan.start() + quantity.number_start - len(reading.left(quantity)) if plan else 0
+    return period.start >= start
+
+
+@cache
+def _requests() -> re.Pattern[str]:
+    return pattern(entry("periods", "requests"))
+
+
+def _is_requested(reading: Reading, quantity: Quantity) -> bool:
+    """`Xã đề nghị huyện hỗ trợ 20 tỷ đồng`: asked for in this sentence, no part of the goals told before."""
+    return bool(_requests().search(reading.left(quantity)))
+
+
+@cache
+def _each() -> re.Pattern[str]:
+    return pattern(entry("periods", "each"))
+
+
+def _is_each(reading: Reading, quantity: Quantity, period: Period | None = None) -> bool:
+    """`mỗi tháng đối thoại một lần`: a standing duty, due with no goal told before."""
+    start = max(reading.lower.rfind(mark, 0, quantity.start) for mark in ",;:.")
+    return start >= (period.end if period else 0) - 1 and bool(_each().search(reading.lower, start + 1, quantity.start))
+
+
+# --- results --------------------------------------------------------------------------------------------------------
+
+
+@cache
+def _past_words(name: str) -> re.Pattern[str]:
+    return pattern(entry("periods", name))
+
+
+def _former(reading: Reading, quantity: Quantity, period: Period | None, telling: Telling) -> Span | None:
+    """`Trước đây, làng có hai cái giếng`, `332 đơn vị trước sắp xếp`: no present state; before a merger on a known day, until the day before."""
+    since = _said_before(reading, quantity)
+    if since is None or (period is not None and period.start > since[0]):
+        return None
+    merged = telling.carried.merged if since[1] == "before_merger" else None
+    return None, merged - timedelta(days=1) if merged else None
+
+
+def _said_before(reading: Reading, quantity: Quantity) -> tuple[int, str] | None:
+    """Where a word for a former time that governs the figure stands, and which: before it with no `nay` between, or right behind its noun."""
+    left = reading.lower[: quantity.start]
+    for name in ("former", "before_merger"):
+        found = [m for m in _past_words(name).finditer(left) if not _as_comparison(left, m.start())]
+        if found and not _past_words("present").search(left, found[-1].end()):
+            return found[-1].start(), name
+        right = re.compile(rf"(?:\s+[^\W\d_]+){{0,3}}?\s+(?:{alternatives(entry('periods', name))})(?!\w)").match(reading.lower, quantity.end)
+        if right and name == "before_merger":
+            return right.start(), name
+    return None
+
+
+def _as_comparison(text: str, start: int) -> bool:
+    """`tăng 5 xã so với trước đây`."""
+    return bool(re.search(r"(?:so\s+(?:với\s+)?|hơn\s+|như\s+|bằng\s+)$", text[:start]))
 
 
 _PRESENT = re.compile(r"(?<!\w)đang(?!\w)")
@@ -142,18 +277,20 @@ def _over_by_now(reading: Reading, quantity: Quantity, period: Period, telling: 
 
 
 def _fits(period: Period, telling: Telling) -> bool:
-    """What is done or under way lies in no period wholly ahead, what is to be done is not due today."""
+    """What is done or under way lies in no period wholly ahead."""
     day = telling.latest
-    if telling.status == "target":
-        return period.kind != "now"
     if day is None or telling.status == "context":
         return True
-    ahead = period.first > day if period.first else period.last is not None and period.last > day and period.relation in ("until", "before")
+    ahead = (
+        period.first > day
+        if period.first and period.relation != "end"
+        else period.last is not None and period.last > day and period.relation in ("until", "before", "end")
+    )
     return not ahead
 
 
 def _at_meeting(reading: Reading, quantity: Quantity, telling: Telling) -> bool:
-    """People who attend, opinions raised, and what is given or decided there and then."""
+    """People and bodies that attend, opinions raised, and what is given or decided there and then."""
     if quantity.kind == "named":
         return False
     nature, acts = quantity.unit.nature, pattern(entry("periods", "meeting_acts")).search(reading.lower)
@@ -161,155 +298,59 @@ def _at_meeting(reading: Reading, quantity: Quantity, telling: Telling) -> bool:
         return (
             nature == "opinion"
             or (nature == "people" and bool(pattern(entry("periods", "attendance")).search(reading.lower)))
-            or bool(acts and telling.meeting)
+            or (telling.meeting is not None and (bool(acts) or bool(pattern(entry("periods", "taking_part")).search(reading.left(quantity)))))
         )
     return (
         telling.meeting is not None
         and telling.status == "achieved"
-        and (nature == "opinion" and not telling.carried.paragraph or bool(acts and _there().search(reading.lower)))
+        and (nature == "opinion" and not telling.carried.paragraph or bool(acts and _past_words("there").search(reading.lower)))
     )
 
 
-@cache
-def _there() -> re.Pattern[str]:
-    return pattern(entry("periods", "there"))
+# --- carried over ---------------------------------------------------------------------------------------------------
 
 
-def _carried_span(reading: Reading, telling: Telling) -> Span:
+def _inherited(reading: Reading, telling: Telling, *, alone: bool) -> Iterator[Period]:
+    """The periods that earlier sentences leave, the nearest first; a goal's is no result's."""
+    carried, done = telling.carried, telling.status != "target"
+    if carried.paragraph and not (done and carried.goal) and not alone:
+        yield carried.paragraph
+    if carried.section:
+        yield carried.section.period
+    if carried.report and telling.status != "context" and not telling.spoken and not _past_words("after_merger").search(reading.lower):
+        yield carried.report
+
+
+def _carried_span(reading: Reading, telling: Telling, *, alone: bool = False) -> Span:
+    """What is carried over; a goal told `alone` (asked for, or due again and again) has at most the time of its section."""
     status, day = telling.status, telling.latest
-    done = status != "target"
-    for period in (None if done and telling.carried.goal else telling.carried.paragraph, telling.carried.report):
-        if period is None or (period.last is None and period.first is None):
+    for period in _inherited(reading, telling, alone=alone):
+        if (period.last is None and period.first is None) or _is_over(reading, period, day):
             continue
-        ahead = period.last is not None and period.last > day if day is not None else period.kind == "years" or period.relation in ("until", "before")
-        if (status == "target") == ahead and not _is_over(reading, period, day):
-            return period.first, period.last
-    if status == "target" and telling.carried.term and pattern(entry("periods", "term_goals")).search(reading.lower):
+        if telling.stock and telling.day and period.relation == "in" and status != "target" and not telling.carried.moved:
+            continue
+        if _goes_with(period, telling):
+            return _limit(period)
+    if status == "target" and telling.carried.term and not alone and pattern(entry("periods", "term_goals")).search(reading.lower):
         return telling.carried.term.first, telling.carried.term.last
     return None, (None if status == "target" else telling.day)
+
+
+def _goes_with(period: Period, telling: Telling) -> bool:
+    """A goal with what lies ahead, a result with what has begun: years of a plan are only over when they are."""
+    day = telling.latest
+    if period is telling.carried.report:
+        ahead = False
+    elif day is None:
+        ahead = period.kind == "years" or period.relation in ("until", "before", "end")
+    elif telling.status != "target" and period.kind == "year" and period.relation == "in":
+        ahead = period.first is not None and period.first > day
+    else:
+        ahead = period.last is not None and period.last > day
+    return (telling.status == "target") == ahead
 
 
 def _is_over(reading: Reading, period: Period, day: date | None) -> bool:
     """A past year doesn't go on into a sentence that tells what has been done since."""
     past = period.kind == "year" and period.relation == "in" and day is not None and period.last is not None and period.last.year < day.year - 1
-    return past and bool(re.search(r"(?<!\w)(?:đã|hiện|nay|đang|giờ)(?!\w)", reading.lower))
-
-
-def carried_on(reading: Reading, before: Carried, told: Sequence[str] = ()) -> Carried:
-    """What the next sentence inherits; `told`: the statuses of this one's figures."""
-    usable = [p for p in reading.periods if _goes_on(p) and not _beside_figure(reading, p)]
-    term = before.term or _term_of_congress(reading)
-    if not usable:
-        return replace(before, term=term)
-    head = usable[0]
-    opens = head.kind in REPORT_KINDS and head.relation == "in" and (head.start <= 3 or _REPORT_HEAD.match(reading.lower))
-    report = head if opens and reading.sentence.kind is not LineKind.TITLE else before.report or _campaign(reading, head)
-    paragraph = usable[-1] if before.paragraph is None or any(_sets_time(reading, p) for p in usable) else before.paragraph
-    return Carried(paragraph, report, goal=bool(told) and set(told) == {"target"}, term=term)
-
-
-def _beside_figure(reading: Reading, period: Period) -> bool:
-    """A year alone in brackets belongs to the figure before it."""
-    return reading.text[: period.start].endswith("(") and reading.text[period.end :].startswith(")")
-
-
-def _goes_on(period: Period) -> bool:
-    """Whether a period holds beyond its sentence: a day only as the end of something, years counted back from today not."""
-    known = period.last is not None or period.first is not None
-    return known and not period.compared and period.kind not in ("term", "years_past") and (period.kind != "day" or period.relation == "until")
-
-
-def _sets_time(reading: Reading, period: Period) -> bool:
-    """Not a year deep inside a noun phrase (`thời vụ lúa năm 2018`), which qualifies a thing and tells no time."""
-    return (
-        period.kind != "year"
-        or period.relation != "in"
-        or bool(re.search(r"(?:^|[,;:.(–-]\s*|(?<!\w)(?:trong|vào|và|từ)\s)\W*$", reading.lower[: period.start]))
-        or _with_figure(reading, period)
-    )
-
-
-def _with_figure(reading: Reading, period: Period) -> bool:
-    return any(0 <= period.start - q.end <= 40 or 0 <= q.start - period.end <= 40 for q in reading.quantities)
-
-
-_RESULTS = re.compile(r"(?<!\w)(?:kết quả|tổng kết|sơ kết|nhìn lại|hoàn thành)(?!\w)")
-
-
-def _campaign(reading: Reading, period: Period) -> Period | None:
-    """A year whose results the lead announces."""
-    opens = reading.sentence.kind is LineKind.LEAD and period.kind == "year" and (period.relation == "in" or period.kind in ("day", "month", "quarter"))
-    return period if opens and _RESULTS.search(reading.lower) else None
-
-
-def _is_term(reading: Reading, period: Period) -> bool:
-    """The years for which somebody is elected."""
-    return period.kind == "years" and reading.lower[period.start :].startswith("nhiệm kỳ")
-
-
-def _term_of_congress(reading: Reading) -> Period | None:
-    """`Đại hội …, nhiệm kỳ 2025 - 2030` where the article begins."""
-    if not _opens(reading) or "đại hội" not in reading.lower:
-        return None
-    return next((p for p in reading.periods if _is_term(reading, p)), None)
-
-
-def _opens(reading: Reading) -> bool:
-    return reading.sentence.kind in (LineKind.TITLE, LineKind.LEAD) or reading.sentence.number <= 3
-
-
-_LATER = re.compile(r"\W*(một|hai|ba|bốn|năm|\d)\s+năm\s+sau(?!\w)")
-
-
-def _later(reading: Reading, period: Period | None) -> Period | None:
-    """`Một năm sau, …`: the years after the paragraph's year."""
-    match = _LATER.match(reading.lower)
-    if not match or period is None or period.last is None or period.kind not in ("year", "month"):
-        return None
-    years = int(parse_words(match[1]) or 0) if not match[1].isdigit() else int(match[1])
-    return replace(period, first=_years_on(period.first, years), last=_years_on(period.last, years))
-
-
-def _years_on(day: date | None, years: int) -> date | None:
-    return None if day is None else day.replace(year=day.year + years, day=min(day.day, 28) if day.month == 2 else day.day)
-
-
-def later_in(reading: Reading, before: Carried) -> Carried:
-    """What a sentence finds that itself moves the time on (`Một năm sau, …`)."""
-    moved = _later(reading, before.paragraph)
-    return replace(before, paragraph=moved) if moved else before
-
-
-def goes_on_about(reading: Reading) -> bool:
-    """Whether a paragraph divides up what the last one told (`Trong số trên, …`)."""
-    return bool(re.match(rf"\W*(?:{alternatives(entry('periods', 'dividing'))})(?!\w)", reading.lower))
-
-
-def new_paragraph(before: Carried) -> Carried:
-    """A new paragraph forgets the last one's period and keeps the report's."""
-    return replace(before, paragraph=None)
-
-
-def next_item(before: Carried, day: date | None) -> Carried:
-    """The items of a list share the time up to which they count, not the day on which one of them falls due."""
-    due = before.paragraph and before.paragraph.last and day and before.paragraph.last > day
-    return new_paragraph(before) if due else before
-
-
-def year_of_text(document: Document) -> int | None:
-    """The year in which an article without a date was written, as far as its words tell: the latest of those that it names most, outside of goals and terms."""
-    return None if document.article.reference_date else _year_named_most(document.article.text)
-
-
-@lru_cache(maxsize=8)
-def _year_named_most(text: str) -> int | None:
-    years = Counter(p.last.year for p in find_periods(text) if _tells_year(p) and p.last is not None)
-    return max(years, key=lambda year: (years[year], year), default=None)
-
-
-def _tells_year(period: Period) -> bool:
-    return (
-        not period.compared
-        and period.kind in ("year", "month", "quarter", "months", "day")
-        and (period.relation == "in" or period.kind in ("day", "month", "quarter"))
-    )
+    return past and bool(_past_words("by_now").search(reading.lower))

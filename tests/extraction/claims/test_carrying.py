@@ -1,0 +1,82 @@
+"""What earlier sentences, headings and the report as a whole leave of time."""
+
+import pytest
+
+
+def spans(claims):
+    return [(str(c.period_start), str(c.period_end)) for c in claims]
+
+
+@pytest.mark.parametrize(
+    ("opening", "day", "found"),
+    [
+        ("Huyện Đức Thọ sơ kết 6 tháng đầu năm, triển khai nhiệm vụ 6 tháng cuối năm", "2019-07-05", ("2019-01-01", "2019-06-30")),
+        ("Huyện Đức Thọ triển khai nhiệm vụ quý IV năm 2019", "2019-09-25", ("None", "2019-09-25")),  # tasks, no results
+        ("Kết quả giảm nghèo của huyện Đức Thọ năm 2018", "2019-01-10", ("2018-01-01", "2018-12-31")),
+        ("Kết quả giảm nghèo của huyện Đức Thọ năm 2018", "2018-12-20", ("2018-01-01", "2018-12-31")),
+        ("Kết quả giảm nghèo của huyện Đức Thọ năm 2018", "2018-05-20", ("None", "2018-05-20")),  # too early for the year's results
+        ("Kết quả giảm nghèo của huyện Đức Thọ năm 2018", "2021-05-20", ("None", "2021-05-20")),  # an old report
+        ("Thanh tra tỉnh công bố kết luận thanh tra huyện Đức Thọ giai đoạn 2016 - 2018", "2019-07-05", ("2016-01-01", "2018-12-31")),
+        ("Huyện Đức Thọ bàn về giai đoạn 2016 - 2018", "2019-07-05", ("None", "2019-07-05")),
+    ],
+)
+def test_a_report_s_period_holds_for_its_figures(claims_in, opening, day, found):
+    assert spans(claims_in(f"{opening}\nNhân dân góp 500 ngày công.", day)) == [found]
+
+
+@pytest.mark.parametrize(
+    ("figure", "found"),
+    [
+        ("Toàn huyện trồng 500 cây xanh.", ("2019-01-01", "2019-06-30")),
+        ("Toàn huyện có 12/20 xã đạt chuẩn nông thôn mới.", ("None", "2019-07-05")),  # a state on the day
+        ("Toàn huyện có thêm 2 xã đạt chuẩn nông thôn mới.", ("2019-01-01", "2019-06-30")),
+        ("Nợ đọng xây dựng cơ bản còn 27 tỷ đồng.", ("None", "2019-07-05")),
+        ("Sau sáp nhập, toàn huyện dôi dư 31 cán bộ.", ("None", "2019-07-05")),
+    ],
+)
+def test_states_are_told_as_of_the_day_and_work_as_of_the_report(claims_in, figure, found):
+    assert spans(claims_in(f"Huyện Đức Thọ sơ kết 6 tháng đầu năm\n{figure}", "2019-07-05")) == [found]
+
+
+def test_a_heading_s_period_holds_until_a_heading_of_its_rank(claims_in):
+    text = "Huyện Đức Thọ báo cáo\nI. KẾT QUẢ NĂM 2018\n1. Giao thông\nLàm 5 km đường.\nII. NHIỆM VỤ NĂM 2019\n- Phấn đấu giảm 4% hộ nghèo.\nIII. KIẾN NGHỊ\nĐề nghị hỗ trợ 3 tỷ đồng."
+    assert spans(claims_in(text, "2019-01-05")) == [("2018-01-01", "2018-12-31"), ("2019-01-01", "2019-12-31"), ("None", "None")]
+
+
+def test_the_line_before_a_list_holds_for_the_list(claims_in):
+    text = "Huyện Đức Thọ họp.\nMục tiêu năm 2020:\n- Giảm 4% hộ nghèo.\nHuyện đề nghị hỗ trợ 3 tỷ đồng."
+    assert spans(claims_in(text)) == [("2020-01-01", "2020-12-31"), ("None", "None")]
+
+
+@pytest.mark.parametrize(
+    ("first", "found"),
+    [
+        ("Năm 2018, huyện làm 5 km đường.", ("2018-01-01", "2018-12-31")),
+        ("Huyện làm 5 km đường năm 2018.", ("None", "2019-05-05")),  # behind its figure the year is that figure's
+    ],
+)
+def test_only_a_time_that_opens_its_clause_goes_on(claims_in, first, found):
+    assert spans(claims_in(f"Huyện Đức Thọ họp.\n{first} Nhân dân góp 500 ngày công."))[-1] == found
+
+
+def test_a_year_behind_a_figure_ends_with_its_clause(claims_in):
+    text = "Huyện Đức Thọ họp. Xã Tùng Ảnh có 19 tiêu chí từ năm 2014; xã Đức Yên có 16 tiêu chí."
+    assert spans(claims_in(text))[-1] == ("None", "2019-05-05")
+
+
+def test_a_running_year_goes_on(claims_in):
+    text = "Huyện Đức Thọ họp.\nNăm 2019, huyện làm 5 km đường. Nhân dân góp 500 ngày công."
+    assert spans(claims_in(text)) == [("2019-01-01", "2019-12-31")] * 2
+
+
+@pytest.mark.parametrize(("word", "found"), [("đề nghị", ("None", "None")), ("phấn đấu", ("None", "2020-12-31"))])
+def test_what_is_asked_for_is_no_part_of_the_goals_before(claims_in, word, found):
+    text = f"Huyện Đức Thọ họp.\nĐến năm 2020, huyện phấn đấu có 9 xã đạt chuẩn. Huyện {word} làm 20 km đường."
+    assert spans(claims_in(text))[-1] == found
+
+
+def test_the_day_of_a_merger_ends_what_was_before(claims_in):
+    begun = "Từ ngày 1/3/2019, xã mới chính thức đi vào hoạt động.\n"
+    old = "Trước khi sáp nhập, huyện có 28 xã; nay còn 16 xã."
+    assert spans(claims_in(f"Huyện Đức Thọ họp.\n{begun}{old}")) == [("None", "2019-02-28"), ("None", "2019-05-05")]
+    assert spans(claims_in(f"Huyện Đức Thọ họp.\n{old}")) == [("None", "None"), ("None", "2019-05-05")]
