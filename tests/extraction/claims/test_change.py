@@ -67,3 +67,41 @@ def test_occasions_are_neither_added_nor_cut(claims_in):
 def test_a_figure_behind_two_commas_that_goes_on_with_a_list(claims_in):
     assert changes(claims_in("Huyện xây mới 15 nhà văn hóa thôn, xóm, 20 sân thể thao.")) == ["increase", "increase"]
     assert changes(claims_in("Thu nhập tăng 12 triệu đồng, địa bàn rộng, cán bộ phụ trách 5 thôn.")) == ["increase", "level"]
+
+
+@pytest.mark.parametrize(
+    ("text", "changes"),
+    [
+        # parts of what was cut or added
+        ("Huyện có thêm 47 mô hình (trong đó 5 mô hình lớn, 12 mô hình vừa).", ["increase"] * 3),
+        ("Toàn tỉnh giảm 234 người, bao gồm 8 lãnh đạo sở và 26 lãnh đạo cấp phòng.", ["decrease"] * 3),
+        ("Tỉnh giảm 90 biên chế (đạt 10,3%, vượt mục tiêu 10%).", ["decrease"] * 3),
+        ("Tinh giản biên chế theo Nghị định 108: 7 đợt, 112 người (công chức 83 người, viên chức 29 người).", ["level", *["decrease"] * 3]),
+        ("Thành lập mới 1 HTX trồng xoài, hai tổ hợp tác nuôi bò.", ["increase", "increase"]),
+        ("Giảm 6 phòng, 1 chi cục quản lý thị trường, 4 trường học.", ["decrease"] * 3),
+        ("Huyện có 18 xã phải nhập để hình thành 7 xã mới, trong đó ba xã Đức Lâm, Trung Lễ, Đức Thủy nhập thành xã Lâm Trung Thủy.", ["level", "increase", "level"]),
+        ("Huyện giảm 3 phòng; 100% thôn có bí thư là đảng viên.", ["decrease", "level"]),
+        # verbs
+        ("Xã phải cắt 10% biên chế.", ["decrease"]),
+        ("Bà con đã cắt 40 ha lúa.", ["level"]),
+        ("Sở giải quyết chế độ cho 218 người theo Nghị định 178.", ["decrease"]),
+        ("Sở giải quyết chế độ cho 218 người có công.", ["level"]),
+        ("Huyện giải thể 4 HTX yếu kém.", ["decrease"]),
+        ("Tỉnh sáp nhập, giải thể 21 đơn vị.", ["level"]),
+        ("Xã bị tụt từ 3 đến 5 tiêu chí.", ["decrease"]),
+        ("Hộ nghèo giảm từ 4% trở lên.", ["decrease"]),
+        # comparisons and rates
+        ("Tỷ lệ đạt 43,5%, thấp hơn 6,5% so với kế hoạch.", ["level", "level"]),
+        ("Tỷ lệ đạt 43,5%, cao hơn 6,5% so với năm trước.", ["level", "increase"]),
+        ("Sở có 5 cấp phó, vượt quy định 2 người.", ["level", "level"]),
+        ("Tốc độ tăng trưởng năm 2018 đạt 12,1%.", ["increase"]),
+        ("GRDP bình quân đầu người đạt 68 triệu đồng, tỷ lệ đô thị hóa đạt 30%.", ["level", "level"]),
+        ("Đề nghị huyện bổ sung 300 triệu đồng.", ["level"]),
+        ("Huyện bổ sung 300 triệu đồng.", ["increase"]),
+        ("Lắp thêm 640 bóng đèn, tổng kinh phí 68 tỷ đồng.", ["increase", "level"]),
+        ("Bà Hà thông tin thêm, quý I có 31 hồ sơ.", ["level"]),
+        ("Mở mới 2 tuyến đường dài 31,6km.", ["increase", "increase"]),
+    ],
+)
+def test_parts_verbs_and_comparisons(claims_in, text, changes):
+    assert [c.change for c in claims_in(text)] == changes

@@ -23,11 +23,16 @@ def clause_start(text: str, position: int) -> int:
     """Where the clause of a position begins (brackets that are closed before it left aside)."""
     start = max(0, position - WINDOW)
     for match in _CLAUSE.finditer(text, max(0, position - WINDOW), position):
-        if not (
-            match.group() == ":" and ends_with(text[start : match.start()], entry("change", "decrease") + entry("change", "increase"))
-        ):  # `đã tinh giản: cấp tỉnh 120 …`
+        if match.group() != ":" or not _heads_list(text[start : match.start()]):
             start = match.end()
     return start
+
+
+def _heads_list(head: str) -> bool:
+    """`đã tinh giản: cấp tỉnh 120 …`, `3.2. Tinh giản biên chế theo Nghị định 108: 7 đợt, 1.126 người`: a verb of change right before a colon, or at the head of the line."""
+    if ends_with(head, entry("change", "decrease") + entry("change", "increase")):
+        return True
+    return bool(re.match(rf"[\W\d]*(?:về\s+)?(?:{_any('decrease')})(?!\w)", head))
 
 
 def change_of(reading: Reading, quantity: Quantity) -> str:
@@ -41,13 +46,55 @@ def change_of(reading: Reading, quantity: Quantity) -> str:
         return "increase" if "thêm" in text[quantity.start : quantity.end] else "level"
     if text[quantity.start : quantity.end].startswith("gấp") or re.search(r"(?<!\w)gấp\s+(?:hơn\s+|gần\s+|khoảng\s+)?$", reading.left(quantity)):
         return _multiple(reading, quantity)
-    return _governed(reading, quantity)
+    if _let_go(reading, quantity):
+        return "decrease"
+    return "level" if _compared(reading, quantity) or _asked(reading, quantity) or _sum_beside(reading, quantity) else _governed(reading, quantity)
+
+
+def _any(*path: str) -> str:
+    return alternatives(entry("change", *path))
+
+
+_FILLER = r"(?:\s+[^\W\d_]+){0,2}?\s+"
+
+
+def _let_go(reading: Reading, quantity: Quantity) -> bool:
+    """`giải quyết chế độ cho 2.318 người theo Nghị định 178`."""
+    if quantity.unit.nature != "people" or not re.search(rf"(?<!\w)(?:{_any('let_go', 'before')})\s+(?:hơn\s+|gần\s+)?$", reading.left(quantity)):
+        return False
+    return bool(re.match(rf"(?:\s+[^\W\d_]+){{0,3}}?\s+(?:{_any('let_go', 'behind')})(?!\w)", reading.right(quantity)))
+
+
+def _compared(reading: Reading, quantity: Quantity) -> bool:
+    """`thấp hơn 6,5% so với kế hoạch`, `cao hơn mặt nước 10cm`, `vượt quy định 2 người`: set against a standard, not against an earlier time."""
+    left, right = reading.left(quantity), reading.right(quantity)
+    verb = re.search(rf"(?<!\w)(?:cao|thấp|nhiều|ít) hơn(?P<standard>\s+(?:{_any('standards')}))?{_FILLER}$", left)
+    behind = re.match(rf"(?:\s+[^\W\d_]+){{0,2}}?\s+so(?:\s+với)?\s+(?:{_any('standards')})(?!\w)", right)
+    if verb and (verb["standard"] or behind):
+        return True
+    before = next((q for q in reversed(reading.quantities) if q.end <= quantity.start), None)
+    if before is not None and before.unit.name == "%" and _of_plan(reading.lower[before.end : quantity.number_start], quantity, before):
+        return True
+    over = re.search(rf"(?<!\w)vượt(?P<standard>\s+(?:so với\s+)?(?:{_any('standards')}))?{_FILLER}$", left)
+    return bool(over) and quantity.unit.nature in ("people", "posts", "money") and bool(over["standard"] or behind)
+
+
+def _asked(reading: Reading, quantity: Quantity) -> bool:
+    """`đề nghị huyện bổ sung 300 triệu đồng`."""
+    if quantity.unit.nature != "money":
+        return False
+    return bool(re.search(rf"(?<!\w)(?:{_any('asking')})(?!\w)[^,;.:\d]{{0,60}}(?:bổ sung|thêm)\s+$", reading.left(quantity)))
+
+
+def _sum_beside(reading: Reading, quantity: Quantity) -> bool:
+    """`…, tổng kinh phí 69 tỷ đồng`."""
+    return quantity.unit.nature == "money" and bool(re.search(rf"[,(]\s*(?:với\s+)?(?:{_any('sums')}){_FILLER}?$", reading.left(quantity)))
 
 
 def _multiple(reading: Reading, quantity: Quantity) -> str:
     """`gấp 2,5 lần năm 2011` tells of growth; `gấp 5 lần thu ngân sách` compares two amounts."""
     behind = reading.lower[quantity.end : quantity.end + 40]
-    grown = re.match(r"\s*(?:(?:so với|năm|trước|cùng kỳ|lúc|hồi|ban đầu|[,;.”\"])|$)", behind)
+    grown = re.match(r"\s*(?:(?:so với|năm|trước|cùng kỳ|lúc|hồi|ban đầu|bình thường|ngày thường|thời điểm|[,;.”\"])|$)", behind)
     return "increase" if grown or quantity.kind != "number" or reading.lower[quantity.start : quantity.end].startswith("gấp") else "level"
 
 
@@ -60,7 +107,7 @@ def _governed(reading: Reading, quantity: Quantity) -> str:
     found = [
         h for h in hits(stretch, _keyed()) if h.key != "nothing" and not _from_of_range(stretch, h, behind) and not _quantity_holds(reading, start + h.start)
     ]
-    if _noun_of_cuts(found, stretch) or _cut_beside(reading, quantity, stretch):
+    if _noun_of_cuts(found, stretch) or _cut_beside(reading, quantity, stretch) or _cut_verb(reading, quantity, stretch):
         return "decrease"
     result = _nearest(found, stretch, start, reading)
     if result == "level" and (_new_behind(reading, quantity, stretch) or _grows(quantity, stretch)):
@@ -94,13 +141,27 @@ def _cut_beside(reading: Reading, quantity: Quantity, stretch: str) -> bool:
     )
 
 
+def _cut_verb(reading: Reading, quantity: Quantity, stretch: str) -> bool:
+    """`phải cắt 10% biên chế`, not `cắt 20 ha lúa`."""
+    if not re.search(rf"(?<!\w)(?:{_any('cutting', 'verbs')})\s+(?:giảm\s+)?(?:thêm\s+)?$", stretch):
+        return False
+    return bool(re.match(rf"(?:%|[^,;.]{{0,15}}?)?\s*(?:{_any('cutting', 'things')})(?!\w)", f"{quantity.unit.name} {reading.right(quantity)[:30].strip()}"))
+
+
 _RATE = re.compile(r"(?<!\w)(?:tốc độ|mức|tỷ lệ) (?:tăng|tăng trưởng)(?!\w)[^,;:]*$")
 _EQUALS = re.compile(r"(?<!\w)(?:bằng|đạt)\s+(?:\w+\s+)?$")
 
 
+@cache
+def _growth() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_any('growth')})(?!\w)(?!\s+bình quân đầu người)[^,;:\d]*(?:\d{{4}}[^,;:\d]*)?$")
+
+
 def _grows(quantity: Quantity, stretch: str) -> bool:
     """`tốc độ tăng giá trị sản xuất bình quân 10%/năm`: a rate of growth."""
-    return quantity.unit.name.startswith("%") and bool(_RATE.search(stretch)) and not _EQUALS.search(stretch)
+    if not quantity.unit.name.startswith("%"):
+        return False
+    return bool(_growth().search(stretch)) or bool(_RATE.search(stretch)) and not _EQUALS.search(stretch)
 
 
 def _quantity_holds(reading: Reading, position: int) -> bool:
@@ -118,7 +179,7 @@ def _bracket(text: str, position: int) -> int | None:
 
 def _from_of_range(stretch: str, hit: Hit, behind: str) -> bool:
     """`vượt từ 10%-14%`: this `từ` opens a range; the one of `giảm từ 13,4% xuống 1,9%` names a level."""
-    return hit.word == "từ" and stretch[hit.end :].strip() == "" and not re.match(r"[^.;]{0,30}?(?<!\w)(?:xuống|lên|còn)(?!\w)", behind)
+    return hit.word == "từ" and stretch[hit.end :].strip() == "" and not re.match(r"[^.;]{0,30}?(?<!\w)(?<!trở )(?:xuống|lên|còn)(?!\w)", behind)
 
 
 def _nearest(found: list[Hit], stretch: str, offset: int, reading: Reading) -> str:
@@ -131,6 +192,8 @@ def _nearest(found: list[Hit], stretch: str, offset: int, reading: Reading) -> s
                 return "level"
             continue
         if hit.key in ("increase", "decrease"):
+            if index and hit.word == "giải thể" and found[index - 1].key == "level" and _coordinated(stretch, found[index - 1], hit):
+                return "level"  # `sáp nhập, giải thể 21 đơn vị`
             if _new_subject(reading, offset + hit.end, offset + len(stretch)):
                 return "level"
             if re.search(rf"(?<!\w)(?:{alternatives(entry('change', 'barriers_behind_a_quantity'))})(?!\w)", stretch[hit.end :]) and _quantity_between(
@@ -141,6 +204,8 @@ def _nearest(found: list[Hit], stretch: str, offset: int, reading: Reading) -> s
         if hit.key == "reached" and (hit.word == "bằng mức" or _is_source(reading, hit, stretch, offset)):
             continue
         if hit.key == "level" and index and _coordinated(stretch, found[index - 1], hit):
+            continue
+        if hit.key == "level" and index and _attribute(reading, stretch, offset, hit):
             continue
         return "level"
     return "level"
@@ -163,6 +228,12 @@ def _attribute_before(reading: Reading, hit: Hit, stretch: str, offset: int) -> 
     attached = _quantity_ends(reading, offset + hit.start) and hit.word in ("trong", "của")
     alone = not _quantity_between(reading, offset + hit.end, offset + len(stretch))
     return attached and alone and bool(_NEXT_ITEM.search(stretch[hit.end :]))
+
+
+def _attribute(reading: Reading, stretch: str, offset: int, hit: Hit) -> bool:
+    """`lập 1 HTX trồng xoài, 2 tổ hợp tác`, `giảm 1 chi cục quản lý thị trường, 4 trường`: the verb says what the figure before does; the list goes on behind it."""
+    ends = any(q.kind == "number" and reading.lower[q.end : offset + hit.start].strip() == "" for q in reading.quantities if q.end <= offset + hit.start)
+    return ends and bool(re.fullmatch(r"[^;:()]{0,60}(?:,|(?<!\w)và)\s+(?:(?:gần|hơn|trên|khoảng)\s+)?", stretch[hit.end :]))
 
 
 def _quantity_ends(reading: Reading, position: int) -> bool:
@@ -194,7 +265,7 @@ def _new_behind(reading: Reading, quantity: Quantity, stretch: str) -> bool:
     if re.search(r"(?<!\w)(?:thành|ở|tại|cho|mỗi|các|của)\s+(?:\w+\s+)?$", stretch):
         return False
     behind = re.match(
-        r"(?:\s+(?!và|có|được|là|phát|nợ)[^\W\d_]+){0,3}?\s+mới(?!\w)(?!\s+(?:đạt|có|chỉ|được|hoàn|xây|kiểu|nâng|sáp|thành|hình|đi|đủ|xong|hết|về|là|giải|đến))",
+        r"(?:\s+(?!và|có|được|là|phát|nợ|mà|thì|ở|tại|nơi)[^\W\d_]+){0,3}?\s+mới(?!\w)(?!\s+(?:đạt|có|chỉ|được|hoàn|xây|kiểu|nâng|sáp|thành|hình|đi|đủ|xong|hết|về|là|giải|đến))",
         reading.lower[quantity.end : reading.after(quantity)],
     )
     return bool(behind) and not re.search(r"nông thôn mới|đổi mới", behind.group())
@@ -205,21 +276,60 @@ def inherited(reading: Reading, quantity: Quantity, before: Quantity, change_bef
     if change_before == "level":
         return False
     between = reading.lower[before.end : quantity.number_start]
+    if _of_plan(between, quantity, before):
+        return True
     if _IS_RATIO.match(reading.lower[quantity.end : quantity.end + 40]) and between.rstrip().endswith("bằng"):
         return False
     if re.search(rf"(?<!\w)(?:{alternatives(entry('change', 'through'))})\s+(?:\w+\s+)?$", between) or _measure_of(between, quantity):
         return True
     behind = re.split(r"[,;.()]", reading.lower[quantity.end : reading.after(quantity)])[0]
-    told = any(h.key != "barriers" for h in hits(behind, _keyed())) or re.search(r"(?<!\w)(?:được|đã|về đích|bị|chưa)(?!\w)", behind)
+    told = any(h.key not in ("barriers", "nothing") for h in hits(behind, _keyed())) or re.search(r"(?<!\w)(?:được|đã|về đích|bị|chưa)(?!\w)", behind)
+    if _within(reading, between, quantity, before) and not told:
+        return True
     if _further_part(between, quantity, before) and (not told or " và năm " in behind) or _next_fraction(between, quantity, before) and not told:
         return True
     if (
         re.fullmatch(r"[^;]*;(?:\s+(?:và|cùng))?\s*", between)
         and not told
+        and quantity.unit.nature == before.unit.nature
         and not any(h.key in ("level", "reached") for h in hits(between.split(";")[0][-25:], _keyed()))
     ):
         return True
     return quantity.kind == "bare" and not any(h.key in ("level", "reached", "increase", "decrease") for h in hits(between, _keyed()))
+
+
+def _of_plan(between: str, quantity: Quantity, before: Quantity) -> bool:
+    """`giảm 215 biên chế (đạt 10,3%, vượt mục tiêu 10%)`: what was cut as a share, and the share that was planned."""
+    if quantity.unit.name != "%":
+        return False
+    if before.unit.name != "%":
+        return before.unit.nature in ("people", "body", "thing", "posts") and bool(re.fullmatch(r"\s*\((?:đạt|bằng|chiếm|tỷ lệ|đạt tỷ lệ)?\s*(?:gần\s+|hơn\s+)?", between))
+    planned = re.fullmatch(rf"\s*,\s*vượt\s+(?:so với\s+)?(?:{_any('standards')})(?:\s+(?:là|đề ra|đề ra là|giao|được giao))?\s+", between)
+    return bool(planned) and before.value / 2 <= quantity.value < before.value
+
+
+_OF_WHICH = re.compile(r"[^;.\d]{0,40}?[,(;]?\s*(?:trong đó(?:\s+có)?|bao gồm|gồm|cụ thể)(?:\s+có)?:?\s+")
+_IN_BRACKET = re.compile(r"[^;.:()\d]{0,40}\(\s*(?:(?!kế hoạch|chỉ tiêu|mục tiêu|chiếm|đạt|bằng|từ|so)[^\W\d_]+\s+){0,3}")
+_NEXT = re.compile(r"[^;.:()\d]{0,40}(?:,|(?<!\w)và)\s+(?:(?:cán bộ cấp|công chức|viên chức|cán bộ)[^,;.\d]{0,20}\s+)?")
+
+
+def _within(reading: Reading, between: str, quantity: Quantity, before: Quantity) -> bool:
+    """The parts of a changed sum: `47 mô hình (trong đó 5 mô hình lớn, 12 mô hình vừa)`, `giảm 234 người, bao gồm 8 lãnh đạo sở, 226 lãnh đạo phòng`."""
+    if quantity.kind != "number" or quantity.total or not _alike(quantity, before) or quantity.value > before.value and not _opened(reading, before):
+        return False
+    if quantity.unit.nature == "admin" and reading.text[quantity.end :].lstrip()[:1].isupper():  # `trong đó ba xã A, B, C …`: what is said of these
+        return False
+    if _OF_WHICH.fullmatch(between):
+        return True
+    if _IN_BRACKET.fullmatch(between) and quantity.unit.nature == "people":
+        return True
+    return bool(_NEXT.fullmatch(between)) and _opened(reading, before)
+
+
+def _opened(reading: Reading, before: Quantity) -> bool:
+    """Whether the figure before is itself a part, behind `trong đó` or in a bracket."""
+    clause = re.split(r"[;.]\s", reading.left(before))[-1]
+    return _bracket(reading.lower, before.start) is not None or bool(re.search(r"(?<!\w)(?:trong đó|bao gồm|gồm)(?!\w)", clause))
 
 
 _PART = re.compile(
@@ -258,7 +368,7 @@ def _ends_part() -> re.Pattern[str]:
 _IS_RATIO = re.compile(
     r"\s+(?:so với|so|cùng kỳ|kế hoạch|mục tiêu|chỉ tiêu|dự toán|năm|vụ|định mức)(?!\w)"
 )  # `bằng 103% so với cùng kỳ` says how much there is, not how much more
-_LENGTH = re.compile(r"(?:\s+[^\W\d]+){0,4}?\s+với\s+(?:tổng\s+)?(?:chiều dài|diện tích|số)\s+(?:\w+\s+)?$")
+_LENGTH = re.compile(r"(?:\s+[^\W\d_]+){0,3}?\s+dài\s+(?:\w+\s+)?|(?:\s+[^\W\d]+){0,4}?\s+với\s+(?:tổng\s+)?(?:chiều dài|diện tích|số)\s+(?:\w+\s+)?$")
 
 
 def _measure_of(between: str, quantity: Quantity) -> bool:

@@ -33,9 +33,15 @@ def excluded_spans(text: str, periods: Iterable[Period] = ()) -> tuple[Span, ...
     found += [
         (period.start, period.end)
         for period in periods
-        if any(c.isdigit() for c in lowered[period.start : period.end]) or period.kind in ("month", "quarter", "months")
+        if not _is_range(lowered, period) and (any(c.isdigit() for c in lowered[period.start : period.end]) or period.kind in ("month", "quarter", "months"))
     ]
     return tuple(sorted(found))
+
+
+def _is_range(text: str, period: Period) -> bool:
+    """`từ 4-5 triệu đồng`: two numbers with what they count, no day."""
+    behind = alternatives(read("not_claims")["counted_behind"])
+    return bool(re.fullmatch(r"\d{1,2}\s?[-–]\s?\d{1,2}", text[period.start : period.end])) and bool(re.match(rf"\s*(?:{behind})(?!\w)", text[period.end :]))
 
 
 def excluded(start: int, end: int, spans: Iterable[Span]) -> bool:

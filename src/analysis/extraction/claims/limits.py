@@ -33,7 +33,7 @@ def _any(key: str) -> str:
 
 @cache
 def _criteria_between() -> re.Pattern[str]:
-    return re.compile(rf"(?:\s+(?:{_any('between')}))*\s+(?:(?P<under>{_any('under')})|{_any('over')})\s+")
+    return re.compile(rf"(?:\s+(?:{_any('between')}|{_any('qualifying')}))*\s+(?:(?P<under>{_any('under')})|{_any('over')})\s+")
 
 
 @cache
@@ -68,6 +68,8 @@ def _criteria(text: str, number: Number, unit: Match | None, *, under: bool) -> 
     """`dưới 18 tiêu chí`; `không xã nào dưới 13` leaves the noun out."""
     if unit is not None and unit.unit.name == read("limits")["criteria"]:
         return Limit(number.start, unit.end, number.value, under)
+    if unit is not None and unit.unit.name == "%":  # `5 xã dưới 20%`
+        return Limit(number.start, unit.end, number.value, under=False)
     alone = unit is None and re.match(r"\s*(?:[,;.:)]|$)", text[number.end :])
     return Limit(number.start, number.end, number.value, under) if alone and text[: number.start].rstrip().endswith(entry("limits", "under")) else None
 

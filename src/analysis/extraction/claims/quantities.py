@@ -170,7 +170,9 @@ def _fraction(context: _Context, first: Number, second: Number, unit_first: Matc
         return None
     else:
         end = unit.end
-    return Quantity(first.start, end, first.value, unit.unit, total=second.value, number_start=first.start), 2
+    quantity = Quantity(first.start, end, first.value, unit.unit, total=second.value, number_start=first.start)
+    limited, used = _with_threshold(context, quantity, context.numbers.index(second))
+    return limited, used + 1
 
 
 def _is_share(context: _Context, second: Number) -> bool:
@@ -281,7 +283,7 @@ def _plausible_words(context: _Context, number: Number, match: Match) -> bool:
     homonyms = read("units")["homonyms"]
     if not match.unit.known and (written in homonyms["needs_known_unit"] or " " not in written):
         return False
-    if written == "năm" and _for_each(context, number, match):
+    if written == "năm" and (_for_each(context, number, match) or _five_of_time(context, number, match)):
         return True
     if written == "năm":
         return previous not in homonyms["year_after"] and not previous.isdigit() and not context.number_at(max(0, number.start - 2))
@@ -297,10 +299,18 @@ def _for_each(context: _Context, number: Number, match: Match) -> bool:
     return match.unit.nature not in ("time", "age") and bool(ends_with(context.before(number.start), tuple(words["after"]))) and bool(re.match(behind, context.text[match.end :]))
 
 
+def _five_of_time(context: _Context, number: Number, match: Match) -> bool:
+    """`Chỉ sau năm ngày`, `Năm năm triển khai …`: five days, five years."""
+    before = context.before(number.start)
+    if match.unit.name == "năm":
+        return not before.strip(" “\"(") and not re.match(r"\s+\d", context.text[match.end :])
+    return match.unit.name in ("ngày", "tuần", "giờ", "phút") and ends_with(before, ("sau", "trong", "qua")) is not None
+
+
 def _plausible_one(context: _Context, number: Number, match: Match, previous: str) -> bool:
     """`một` is mostly an article: it counts before time and measures, after words of counting, and beside other counts."""
     rules = read("units")["one"]
-    if previous in rules["never_after"]:
+    if previous in rules["never_after"] or match.unit.name in entry("units", "classifiers"):
         return False
     if match.unit.nature in rules["counted_natures"] and _restricted(context, number):
         return True
@@ -328,11 +338,11 @@ def _counted_beside(context: _Context, number: Number, match: Match) -> bool:
 
 def _listed_beside(context: _Context, number: Number, match: Match) -> bool:
     """`(24 huyện, một thị xã và hai thành phố)`: one of a list of units of administration."""
-    if match.unit.nature != "admin":
+    if match.unit.nature not in ("admin", "body"):
         return False
     earlier = [n for n in context.numbers if n.end <= number.start and n.form == "digits"]
     other = context.unit(earlier[-1].end) if earlier else None
-    return other is not None and other.unit.nature == "admin" and re.fullmatch(r"\s*(?:,|và|,\s*và)\s*", context.text[other.end : number.start]) is not None
+    return other is not None and other.unit.nature == match.unit.nature and re.fullmatch(r"\s*(?:,|và|,\s*và)\s*", context.text[other.end : number.start]) is not None
 
 
 def _capital_inside(context: _Context, number: Number) -> bool:
@@ -408,11 +418,32 @@ def _may_stand_alone(context: _Context, number: Number, end: int, found: list[Qu
         return False
     if rules["before"].search(before):
         return True
+    if _enumerated(context, number, end, found):
+        return True
     if _in_brackets(context, number):
         return not ends_with(before, ("tiêu chí",))  # `(tiêu chí 17)` names it
     if _ordinal(context, number, None) or ends_with(before, entry("units", "weak_ordinal_nouns")):
         return False
-    return bool(found) and bool(rules["listed"].search(before)) and bool(re.search(r"[^\W\d_]\s+$", before))
+    return bool(found) and bool(rules["listed"].search(_clause_before(context, number))) and bool(re.search(r"[^\W\d_]\s+$", before))
+
+
+def _clause_before(context: _Context, number: Number) -> str:
+    return re.split(r"\.\s", context.text[: number.start])[-1]
+
+
+_LAST_YEAR = 2100
+
+
+def _enumerated(context: _Context, number: Number, end: int, found: list[Quantity]) -> bool:
+    """`đất đai 41 ý kiến, môi trường 23 ý kiến, chính sách 14`; `chủ yếu là ngành giáo dục (750), ngành y tế (90)`: the next of a list of like figures."""
+    if not found or 1900 <= number.value <= _LAST_YEAR:
+        return False
+    between = context.text[found[-1].end : number.start]
+    bracketed = between.endswith("(") and context.text[end : end + 1] == ")"
+    if bracketed and _bare_rules()["listed"].search(_clause_before(context, number)):
+        return bool(re.search(r"[^\W\d_]\s*\($", between))
+    two = len(found) > 1 and found[-1].unit == found[-2].unit and _carries(found[-1].unit)
+    return two and bool(re.fullmatch(r",(?:\s+[^\W\d_]+){1,5}\s+", between))
 
 
 def _left_out(context: _Context, number: Number, end: int, found: list[Quantity]) -> Unit | None:

@@ -17,7 +17,6 @@ from analysis.language.numbers import lexicon as number_words
 
 LONGEST = 6  # words in a unit
 _WORD = re.compile(r"[^\W\d_]+\d?(?:-[^\W\d_]+)?|%|‰")
-_CURRENCY = {"đ": "đồng", "vnđ": "đồng", "vnd": "đồng"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +172,7 @@ def _capital_follows(original: str, position: int) -> bool:
 _LIST = re.compile(r"\s*(?:,|;? và|\shoặc|\shay)\s+")
 
 
+_NEXT_ITEM = re.compile(r"(?:\s+cấp\s+[^\W\d_]+)?\s+\d")  # `công chức 83 người, viên chức 642 người`
 _NEXT_CLAUSE = re.compile(r"\s+(?:giảm|tăng|còn|đạt|có|là|được)\s+(?:[^\W\d_]+\s+)?\d|(?:\s+[^\W\d_]+\d?|\s+\d){1,5}?\s+(?:giảm|tăng)\s+(?:[^\W\d_]+\s+)?\d")
 
 
@@ -183,7 +183,7 @@ def _with_list(text: str, original: str, first: Match, before_number: Callable[[
         following = _exact(text, gap.end())
         if not following or following.group != first.group or following.start != gap.end() or before_number(gap.end()):
             break
-        if first.unit.nature != "admin" and _NEXT_CLAUSE.match(text, following.end):
+        if _NEXT_ITEM.match(text, following.end) or first.unit.nature != "admin" and _NEXT_CLAUSE.match(text, following.end):
             break
         if original[following.start].isupper() or _capital_follows(original, following.end) or following.unit.name in match.unit.name:
             break
@@ -200,7 +200,7 @@ def _per_pattern() -> re.Pattern[str]:
 
 @cache
 def _per_words_pattern() -> re.Pattern[str]:
-    return re.compile(rf"\s+(?:một|trên một|trên|/)\s+({alternatives(['người', 'năm', 'tháng', 'ha', 'hộ', 'khẩu', 'héc-ta', 'sào', 'ngày'])})(?!\w)")
+    return re.compile(rf"\s+(?:một|trên một|trên|/)\s+({alternatives(entry('units', 'per_words'))})(?!\w)")
 
 
 @cache
@@ -243,7 +243,7 @@ def unit_at(original: str, position: int, guess: Guess | None = None, before_num
 
 def _canonical(unit: Unit) -> Unit:
     head, *per = unit.name.split("/")
-    head = {"phần trăm": "%", "điểm %": "điểm phần trăm", "m²": "m2", "m³": "m3", "km²": "km2", **_CURRENCY}.get(head, head)
+    head = read("units")["canonical"].get(head, head)
     return Unit("/".join([head, *per]), unit.nature, unit.known)
 
 
