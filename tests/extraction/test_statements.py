@@ -473,3 +473,53 @@ def test_headings_of_conclusions_tell_the_kind(said_in):
 def test_the_lower_of_two_institutions_writes_a_report(said_in):
     text = "ĐẢNG ỦY XÃ MƯỜNG LÝ\nUBND XÃ\nBÁO CÁO\nKết quả năm 2018\nĐề nghị UBND huyện bổ sung 300 triệu đồng làm nhà văn hóa."
     assert [(speaker, kind) for _, speaker, kind, _ in said_in(text)] == [("Ủy ban nhân dân xã", "request")]
+
+
+def test_an_institution_keeps_the_place_that_the_article_gives_it(said_in):
+    text = "Thanh tra tỉnh Lâm Đồng vừa kết luận có nhiều sai phạm. Thanh tra tỉnh cũng yêu cầu thu hồi toàn bộ số tiền chi sai."
+    assert [speaker for _, speaker, *_ in said_in(text)] == ["Thanh tra tỉnh Lâm Đồng", "Thanh tra tỉnh Lâm Đồng"]
+    two = "UBND huyện Bảo Lâm và UBND huyện Đam Rông cùng dự họp. UBND huyện kiến nghị tỉnh bố trí thêm kinh phí cho năm sau."
+    assert [speaker for _, speaker, *_ in said_in(two)] == ["Ủy ban nhân dân huyện"]
+
+
+def test_what_a_paper_asks(said_in):
+    text = "UBND tỉnh Hậu Giang vừa có văn bản gửi UBND huyện Long Mỹ, đề nghị địa phương làm rõ nguyên nhân chậm tiến độ."
+    assert said_in(text) == [("địa phương làm rõ nguyên nhân chậm tiến độ.", "Ủy ban nhân dân tỉnh Hậu Giang", "request", "reported")]
+    assert said_in("UBND tỉnh Hậu Giang vừa có văn bản gửi UBND huyện Long Mỹ, Chi cục Thuế và các trường.") == []
+
+
+def test_what_takes_up_a_paper(said_in):
+    text = "Sở Nội vụ tỉnh Hậu Giang vừa có báo cáo về tinh giản biên chế. Theo đó, toàn tỉnh đã giảm 55 đầu mối."
+    assert [(quote, speaker) for quote, speaker, *_ in said_in(text)] == [("toàn tỉnh đã giảm 55 đầu mối.", "Sở Nội vụ tỉnh Hậu Giang")]
+    assert said_in("Trời mưa to cả tuần ở tỉnh Hậu Giang. Theo đó, nhiều tuyến đường bị ngập sâu.") == []
+
+
+def test_many_as_a_source(said_in):
+    assert [speaker for _, speaker, *_ in said_in("Theo nhiều hộ trồng khóm xã Tân Tiến, giá khóm đã giảm một nửa so với năm trước.")] == [
+        "nhiều hộ trồng khóm xã Tân Tiến"
+    ]
+    assert said_in("Theo các quy định hiện hành, mỗi xã có không quá 23 cán bộ, công chức.") == []
+
+
+def test_a_head_noun_alone_means_the_institution_before(said_in):
+    text = "Đoàn công tác số 2 kiểm tra tại huyện Bảo Lâm. Đoàn chỉ rõ: giao thông là tiêu chí khó nhất của các xã."
+    assert [speaker for _, speaker, *_ in said_in(text)] == ["Đoàn công tác số 2"]
+    assert said_in("Ngành văn hóa vào cuộc. Đoàn chỉ rõ: giao thông là tiêu chí khó nhất của các xã.") == []
+
+
+def test_a_speech_printed_whole(said_in):
+    text = "Phát biểu của đồng chí Bùi Thanh Bình, Bí thư Huyện ủy Nam Đàn\nKính thưa các đồng chí!\nHội trường hôm nay có 215 người dự.\nCác xã phải giải quyết dứt điểm nợ đọng.\nXin trân trọng cảm ơn!"
+    assert [(speaker, kind, form) for _, speaker, kind, form in said_in(text)] == [
+        ("Bùi Thanh Bình", "report", "direct"), ("Bùi Thanh Bình", "directive", "direct"),
+    ]  # fmt: skip
+    assert said_in("Kính thưa các đồng chí!\nHội trường hôm nay có 215 người dự.") == []
+
+
+def test_assessments_praise_or_not(said_in):
+    assert said_in("Phó Thủ tướng Trần Văn Hòa đánh giá các tỉnh đã có nhiều sáng kiến trong xây dựng nông thôn mới.")[0][2] == "praise"
+    assert said_in("Phó Thủ tướng Trần Văn Hòa đánh giá các tỉnh đã có nhiều sáng kiến nhưng vẫn còn tồn tại lớn về môi trường.")[0][2] != "praise"
+
+
+def test_only_institutions_find_faults(said_in):
+    assert said_in("Đoàn Thanh tra tỉnh Bắc Kạn phát hiện 32 công trình nghiệm thu sai khối lượng.")[0][2] == "criticism"
+    assert said_in("Ông Trần Văn Nam, Trưởng thôn 3 phát hiện đám cháy rừng lúc nửa đêm hôm qua.") == []

@@ -40,9 +40,18 @@ def kind(act: str, words: str, speaker: Speaker, form: str) -> str:
     by_words = {"ask": _asked, "admit": _admitted, "tell": _told}.get(act)
     if by_words:
         return by_words(words, speaker)
+    if act == "assess" and (assessed := _assessed(words)):
+        return assessed
     if act in ("report", "answer"):
         return "request" if form == "direct" and (asks(words) or act == "answer" and has(words, "asked")) else "report"
     return _said(words, speaker) if form == "direct" else _claimed(words, speaker)
+
+
+def _assessed(words: str) -> str | None:
+    """What an assessment says: praise where it finds things good and nothing wanting, and orders nothing."""
+    if _has_duty(words) or has(words, "faults"):
+        return None
+    return "praise" if has(words, "good") else None
 
 
 def _admitted(words: str, speaker: Speaker) -> str:
@@ -51,6 +60,8 @@ def _admitted(words: str, speaker: Speaker) -> str:
 
 def _told(words: str, speaker: Speaker) -> str:
     """Words after `Theo …,`."""
+    if _is_high(speaker) and _cues("blame").search(words) and not _own(words) and not _has_duty(words):
+        return "criticism"
     if speaker.kind == "person" and _is_high(speaker) and _has_duty(re.split(r"(?<=[.;])\s", words)[0][:_NEAR]):
         return "directive"
     return "criticism" if speaker.kind != "group" and _count("criticism", words) >= 3 and not _own(words) else "report"
@@ -70,7 +81,10 @@ def _asking() -> re.Pattern[str]:
     """A verb of asking at the beginning of a clause or after the one who asks."""
     words = read("speech_verbs")
     before = rf"(?:^|(?:[.;,:]|nhưng|song|đồng thời|tuy nhiên|và)\s+(?:rất\s+)?|(?<!\w)(?:{alternatives(words['askers'])})\s+(?:cũng\s+|rất\s+|xin\s+)?)"
-    return re.compile(rf"(?:{before}(?:{alternatives(words['cues']['request'])})\s|(?:ở địa phương|đề xuất)\s+đề nghị\s)", re.IGNORECASE)
+    return re.compile(
+        rf"(?:{before}(?!(?:{alternatives(words['not_asking'])})(?!\w))(?:{alternatives(words['cues']['request'])})\s|(?:ở địa phương|đề xuất)\s+đề nghị\s)",
+        re.IGNORECASE,
+    )
 
 
 def asks(words: str) -> bool:

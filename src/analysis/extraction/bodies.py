@@ -41,6 +41,7 @@ def parse(scene: Scene, at: int, limit: int) -> Body | None:
     if (levelled := _entry(lexicon["levelled"], word)) is not None and not (word == "Đoàn" and _activity(scene.text, found.end())):
         return _levelled(scene, at, found.end(), levelled, limit)
     if (level := _entry(lexicon["heads"], word, missing="")) != "":
+        word = next((head for head in lexicon["heads"] if head.casefold() == word.casefold()), word) if not word.isupper() else word
         return _open(scene, word, level, start=at, end=found.end(), limit=limit)
     return None
 

@@ -4,36 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from analysis.extraction import bodies, posts
-from analysis.extraction.bodies import Body, Directory
+from analysis.extraction.bodies import Directory
 from analysis.extraction.capitals import UPPER
+from analysis.extraction.institutions import Institutions, Speaker
 from analysis.extraction.lexicon import alternatives, read
 from analysis.extraction.posts import Post
 from analysis.extraction.scene import Scene
 from analysis.records import PersonMention, Sentence
-
-_MEMORY = 4  # sentences back in which `Cơ quan này` finds its institution
-_RANKS = {"village": 0, "commune": 1, "district": 2, "province": 3, "central": 4}
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """A speaker named at `text[start:end]` (the attribution's subject, posts and brackets included)."""
-
-    start: int
-    end: int
-    name: str
-    kind: str  # person | organisation | group
-    post: str | None = None
-    level: str | None = None
-
-    @property
-    def rank(self) -> int | None:
-        """0 for a hamlet … 4 for the centre; null for who holds no office."""
-        return _RANKS.get(self.level or "") if self.post or self.kind == "organisation" else None
 
 
 class Speakers:
@@ -42,13 +22,20 @@ class Speakers:
     def __init__(self, scene: Scene, people: Sequence[PersonMention]) -> None:
         self.scene, self.text, self.people = scene, scene.text, tuple(people)
         self.directory = Directory(scene)
+        self.institutions = Institutions(scene, self.directory)
         self._by_span: dict[tuple[int, int], list[PersonMention]] = {}
         for mention in self.people:
             self._by_span.setdefault((mention.start, mention.end), []).append(mention)
 
     def within(self, sentence: Sentence) -> list[Speaker]:
         """The possible speakers named in a sentence, in order; nested ones give way to the longer."""
-        found = [*self._named(sentence), *self._by_post(sentence), *self._by_part(sentence), *self._institutions(sentence), *self._groups(sentence)]
+        found = [
+            *self._named(sentence),
+            *self._by_post(sentence),
+            *self._by_part(sentence),
+            *self.institutions.named(sentence),
+            *self.institutions.groups(sentence),
+        ]
         found.sort(key=lambda speaker: (speaker.start, -speaker.end))
         kept: list[Speaker] = []
         for speaker in found:
@@ -213,85 +200,6 @@ class Speakers:
             before = [m for m in before if " Thị " in m.name or m.post] or before
         return before[-1] if before else None
 
-    # ── institutions and groups ─────────────────────────────────────────────
-
-    def _institutions(self, sentence: Sentence) -> Iterator[Speaker]:
-        at = sentence.start
-        for match in re.compile(rf"(?<![\w“])(?:(?=[{UPPER}])|(?<=[Tt]heo )(?=\w))").finditer(self.text, sentence.start, sentence.end):
-            if match.start() < at:
-                continue
-            body = bodies.parse(self.scene, match.start(), sentence.end)
-            if body is None or body.name in ("Đoàn", "Bộ", "Ban", "Hội", "Đội", "Tổ", "Trường", "Đảng bộ", "Chi bộ"):
-                continue
-            if self._in_post(sentence, match.start(), body.end):
-                at = body.end
-                continue
-            group = re.search(rf"(?<!\w)((?i:{alternatives(read('speech_verbs')['group_heads'])}))\s+(?:của\s+)?$", self.text[sentence.start : match.start()])
-            at = body.end
-            if group:
-                start = sentence.start + group.start()
-                called = " ".join(self.text[start : body.end].split())
-                yield Speaker(start, body.end, called[0].lower() + called[1:], "group")
-            else:
-                full = self.directory.complete(body)
-                if full.name:  # `Trường Sơn` is a place: what is left of the body is no name
-                    yield Speaker(match.start(), body.end, self._with_place(full, body), "organisation", None, full.level)
-        for mention in self.scene.within(sentence.start, sentence.end):
-            group = re.search(rf"(?<!\w)((?i:{alternatives(read('speech_verbs')['group_heads'])}))\s+$", self.text[sentence.start : mention.start])
-            if group:
-                yield Speaker(sentence.start + group.start(), mention.end, f"{group[1].lower()} {mention.quote}", "group")
-            elif mention.level in ("province", "district", "commune"):
-                yield Speaker(mention.start, mention.end, mention.quote, "organisation", None, mention.level)
-        yield from self._bare_units(sentence)
-
-    def _with_place(self, full: Body, written: Body) -> str:
-        """An institution's name, with its place where the words themselves name it."""
-        inside = [mention for mention in self.scene.within(written.start, written.end) if mention.place == written.place]
-        name = full.name
-        if inside and written.place not in name:
-            kind = inside[-1].quote[: -len(inside[-1].place)].strip().lower()
-            name = f"{name} {written.place}" if not kind or name.endswith((kind, bodies.full_type(kind))) else f"{name} {inside[-1].quote}"
-        return name[0].upper() + name[1:]
-
-    def _in_post(self, sentence: Sentence, start: int, end: int) -> bool:
-        """Whether an institution only belongs to an office (`các Chủ tịch UBND xã`)."""
-        for at in posts.starts(self.scene, max(sentence.start, start - 40), start):
-            post = posts.parse(self.scene, at, sentence.end, self.directory)
-            if post and post.end >= end and post.body:
-                return True
-        return False
-
-    def _bare_units(self, sentence: Sentence) -> Iterator[Speaker]:
-        """`Huyện đã yêu cầu`: the unit that the discourse is about."""
-        for match in re.compile(
-            r"(?<![\w])(Huyện|Tỉnh|Thị xã|Thành phố|Xã|(?<=, )(?:huyện|tỉnh|thị xã|thành phố|xã)(?=\s+(?:(?:đã|cũng|vừa|đang)\s+)?(?:kiến nghị|đề nghị|đề xuất)))(?=\s+(?:đã|cũng|vừa|đang|kiến nghị|đề nghị|yêu cầu|đề xuất|chỉ đạo))"
-        ).finditer(self.text, sentence.start, sentence.end):
-            level = {"huyện": "district", "thị xã": "district", "thành phố": "district", "xã": "commune", "tỉnh": "province"}[match[1].lower()]
-            place = self.scene.place(level, match.start())
-            yield Speaker(match.start(), match.end(), f"{match[1].lower()} {place}" if place else match[1].lower(), "organisation", None, level)
-
-    def _groups(self, sentence: Sentence) -> Iterator[Speaker]:
-        for match in _group_pattern().finditer(self.text, sentence.start, sentence.end):
-            yield Speaker(match.start(), match.end(), " ".join(match[0].lower().split()), "group")
-        for match in _unnamed_pattern().finditer(self.text, sentence.start, sentence.end):
-            yield Speaker(match.start(), match.end(), " ".join(match[0].lower().split()), "person")
-        for match in _this_body_pattern().finditer(self.text, sentence.start, sentence.end):
-            if last := self._last_body(sentence, match.start()):
-                yield Speaker(match.start(), match.end(), last.name, "organisation", None, last.level)
-
-    def _last_body(self, sentence: Sentence, offset: int) -> Speaker | None:
-        """The institution that spoke, or was named as one that may, in the sentences of the paragraph before or the paragraph above: what `Cơ quan này` means."""
-        before = [other for other in self.scene.document.sentences if other.end <= offset][-_MEMORY:]
-        named = [
-            speaker
-            for other in before
-            if other.start < sentence.start
-            for speaker in self._institutions(other)
-            if speaker.kind == "organisation" and speaker.level != "commune"
-        ]
-        bodied = [speaker for speaker in named if not speaker.name[0].islower()]
-        return bodied[-1] if bodied else None
-
 
 @cache
 def _speaks() -> re.Pattern[str]:
@@ -314,21 +222,3 @@ def _part_pattern() -> re.Pattern[str]:
 @cache
 def _pronoun_pattern() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|Đ/c|Anh|Chị)(?=\s+[^\W\d_{UPPER}])")
-
-
-@cache
-def _group_pattern() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<!\w)(?i:{alternatives(read('speech_verbs')['groups'])})(?!\w)(?:\s+trong\s+[Đđ]oàn(?:\s+giám sát|\s+công tác|\s+kiểm tra)?|\s+dự (?:họp|hội nghị))?"
-    )
-
-
-@cache
-def _unnamed_pattern() -> re.Pattern[str]:
-    """One person without a name (`một người dân`), perhaps with the place."""
-    return re.compile(rf"(?<!\w)(?<!là )(?<!của )(?i:{alternatives(read('speech_verbs')['unnamed'])})(?!\w)")
-
-
-@cache
-def _this_body_pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{alternatives(read('speech_verbs')['this_body'])})(?!\w)")

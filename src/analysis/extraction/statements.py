@@ -131,7 +131,7 @@ class _Reader:
         self.reporter: Speaker | None = None  # who reported last
 
     def statements(self) -> tuple[Statement, ...]:
-        found = self._of_interview() or self._of_speech()
+        found = self._of_interview() or self._of_address() or self._of_speech()
         found = sorted(found, key=lambda statement: (statement.start, -statement.end))
         return tuple(_without_copies(found))
 
@@ -152,6 +152,29 @@ class _Reader:
         for paragraph in outside:
             found += self._of_paragraph(paragraph)
         return [statement for statement in found if statement]
+
+    # ── speeches printed whole ──────────────────────────────────────────────
+
+    def _of_address(self) -> list[Statement]:
+        """A speech printed whole: what stands between the salutation and the thanks is the speaker's, a record a paragraph."""
+        opening = next((k for k, p in enumerate(self.paragraphs) if _salutation().match(self.text, p.start)), None)
+        orator = self._orator(self.paragraphs[opening].start) if opening is not None else None
+        if orator is None:
+            return []
+        office = self.speakers.office_of(orator)
+        speaker = Speaker(orator.start, orator.end, orator.name, "person", office.post, office.level)
+        found = []
+        for paragraph in self.paragraphs[opening + 1 :]:
+            if _farewell().match(self.text, paragraph.start):
+                break
+            if not _salutation().match(self.text, paragraph.start):
+                found.append(self._record(Event(paragraph.start, paragraph.start, speaker, "say", "direct"), paragraph.start, paragraph.end))
+        return [statement for statement in found if statement]
+
+    def _orator(self, end: int) -> PersonMention | None:
+        """Whose speech the lines before the salutation announce."""
+        announced = _address_pattern().search(self.text, 0, end)
+        return next((m for m in self.people if announced and announced.start() < m.start < end and m.post), None)
 
     # ── speech in running text ──────────────────────────────────────────────
 
@@ -287,9 +310,22 @@ class _Reader:
         if subject and self.reporter and not self._in_quotes(paragraph, subject.start()):
             speaker = replace(self.reporter, start=subject.start(), end=subject.end())
             found = self._with_verb(paragraph, sentence, speaker, sentence.end)
+        found = found or self._taken_up(sentence)
         tellers = [event.speaker for event in found if event.act in ("report", "say", "tell") and event.speaker.kind != "group"]
         self.reporter = tellers[-1] if tellers else self.reporter
         return found
+
+    def _taken_up(self, sentence: Sentence) -> list[Event]:
+        """`Theo đó, …` behind a sentence whose subject, an institution, has issued a paper: its words go on."""
+        opening = _taking_up().match(self.text, sentence.start, sentence.end)
+        before = next((s for s in reversed(self.document.sentences) if s.end <= sentence.start), None)
+        if not opening or before is None or not _paper().search(before.text):
+            return []
+        speaker = self.speakers.institutions.subject_of(before)
+        if speaker is None:
+            return []
+        speaker = replace(speaker, start=opening.start(), end=opening.end())
+        return [Event(opening.start(), opening.end(), speaker, "tell", "reported", "sentence")]
 
     def _retold(self, event: Event, events: list[Event], paragraph: Paragraph) -> bool:
         """Whether an institution's or a group's words are part of what a sentence with `Theo …,` tells."""
@@ -356,7 +392,7 @@ class _Reader:
         before = _according_pattern().search(self.text, sentence.start, speaker.start)
         while before and before.end() != speaker.start:
             before = _according_pattern().search(self.text, before.start() + 1, speaker.start)
-        after = re.compile(r"(?:\s+(?:với|về|tại|ở|ngụ|trú)\s[^,]{2,60})?\s*(?:,|:|thì)\s*").match(self.text, speaker.end, sentence.end)
+        after = re.compile(r"(?:\s+(?:với|về|tại|ở|ngụ|trú|trình bày)(?:\s[^,]{2,60})?)?\s*(?:,|:|thì)\s*").match(self.text, speaker.end, sentence.end)
         if not before or not after or after.end() >= sentence.end or self._in_quotes(paragraph, speaker.start):
             return []
         if not _opens(self.text, sentence.start, before.start()):
@@ -368,7 +404,7 @@ class _Reader:
         if self._in_quotes(paragraph, speaker.start) or self._addressed(sentence, speaker):
             return []
         found = []
-        first = _verb_after().match(self.text, speaker.end, sentence.end)
+        first = _verb_after().match(self.text, speaker.end, sentence.end) or _paper_verb().match(self.text, speaker.end, sentence.end)
         if first and (event := self._event(speaker, speaker.start, first, sentence, paragraph)):
             found.append(event)
         at = first.end() if first else speaker.end
@@ -407,56 +443,52 @@ class _Reader:
         return len(between) < most and not ended and speaker.kind == "person"
 
     def _event(self, speaker: Speaker, start: int, match: re.Match[str], sentence: Sentence, paragraph: Paragraph) -> Event | None:
-        lexicon = read("speech_verbs")
-        verb = self._whole_verb(match, speaker.end)
-        act, takes, reach = lexicon["verbs"][verb]
+        """The attribution that a verb makes, if it is one: with words behind it, and a verb that such a speaker may have."""
         tail = _tail_pattern().match(self.text, match.end(), sentence.end)
-        sign = tail["sign"] or ""
-        words = tail.end()
-        colon = ":" in sign
+        reading = _Reading(self._whole_verb(match, speaker.end), tail["sign"] or "", tail.end())
+        if topic := _topic_pattern().match(self.text, reading.words, sentence.end):
+            reading = replace(reading, words=topic.end(), sign=":")
+        quote = _QUOTE.match(self.text, reading.words)
         if (
-            self.text[words : words + 1] in (".", ";", "!", "?")
+            self._is_empty(reading, sentence, paragraph)
             or _not_verb().match(self.text, match.start("verb"))
-            or verb in lexicon["needs_addressee"]
-            and not colon
-            and not _addressee().match(self.text, words)
-            or words >= sentence.end
-            and not (colon and words >= paragraph.end - 1)
+            or not self._may_have(speaker, reading)
+            or not quote
+            and not self._has_clause(reading, sentence)
         ):
             return None
-        if topic := _topic_pattern().match(self.text, words, sentence.end):
-            words, colon = topic.end(), True
-        quote = _QUOTE.match(self.text, words)
-        if (
-            re.match(r"(?:và|đồng thời|cũng)\s", self.text[words : words + 10])
-            or speaker.kind != "person"
-            and not colon
-            and verb not in lexicon["of_groups"]
-            and not (verb in lexicon["of_institutions"] and speaker.kind == "organisation" and not sign)
-        ):
-            return None
-        if (
-            takes == "colon"
-            and not colon
-            and not quote
-            and not _opens_clause().match(self.text, words)
-            or takes == "clause"
-            and not (sign or quote)
-            and not _is_clause(self.text[words : sentence.end])
-        ):
-            return None
-        if (
-            takes == "clause"
-            and _topic_word().match(self.text, words)
-            and not _predicate().match(self.text, words, sentence.end)
-            and not sign
-            and not colon
-            and not (act == "directive" and _charged().match(self.text, words))
-        ):
-            return None
+        act, takes, reach = read("speech_verbs")["verbs"][reading.verb]
         if quote:
             return Event(start, quote.start(1), speaker, act, "direct", end=quote.end(1), takes=takes)
-        return Event(start, words, speaker, act, "direct" if colon else "reported", reach, takes=takes)
+        return Event(start, reading.words, speaker, act, "direct" if reading.colon else "reported", reach, takes=takes)
+
+    def _is_empty(self, reading: _Reading, sentence: Sentence, paragraph: Paragraph) -> bool:
+        """Whether no words follow the verb in its sentence, or only a further predicate."""
+        following = self.text[reading.words : reading.words + 10]
+        ended = reading.words >= sentence.end and not (reading.colon and reading.words >= paragraph.end - 1)
+        return following[:1] in tuple(".;!?") or ended or re.match(r"(?:và|đồng thời|cũng)\s", following) is not None
+
+    def _may_have(self, speaker: Speaker, reading: _Reading) -> bool:
+        """Whether the speaker can be the verb's subject: a person, or an institution or group with a colon or a verb of theirs."""
+        lexicon, verb = read("speech_verbs"), reading.verb
+        if speaker.kind == "person":
+            return verb not in lexicon["institutions_only"]
+        own = verb in lexicon["of_institutions"] and speaker.kind == "organisation" and not reading.sign
+        return reading.colon or verb in lexicon["of_groups"] or own
+
+    def _has_clause(self, reading: _Reading, sentence: Sentence) -> bool:
+        """Whether what follows the verb is what it needs: a colon, a clause, somebody who is charged."""
+        lexicon, words = read("speech_verbs"), reading.words
+        if reading.verb in lexicon["needs_addressee"] and not reading.colon and not _addressee().match(self.text, words):
+            return False
+        act, takes, _ = lexicon["verbs"][reading.verb]
+        if takes == "colon":
+            return bool(reading.colon or "," in reading.sign or _opens_clause().match(self.text, words))
+        if takes != "clause" or reading.sign:
+            return True
+        topic = _topic_word().match(self.text, words) and not _predicate().match(self.text, words, sentence.end)
+        charged = act == "directive" and _charged().match(self.text, words)
+        return _is_clause(self.text[words : sentence.end]) and not (topic and not charged)
 
     def _whole_verb(self, match: re.Match[str], floor: int) -> str:
         """The listed verb found, or the longer listed one that an adverb before it begins (`thẳng thắn nhìn nhận`)."""
@@ -595,6 +627,19 @@ class _Reader:
 
 
 @dataclass(frozen=True, slots=True)
+class _Reading:
+    """A verb of saying, the sign behind it (`rằng`, a colon …), and where the words begin."""
+
+    verb: str
+    sign: str
+    words: int
+
+    @property
+    def colon(self) -> bool:
+        return ":" in self.sign
+
+
+@dataclass(frozen=True, slots=True)
 class _Open:
     """A speech that the next paragraphs may go on with."""
 
@@ -649,11 +694,46 @@ def _verbs() -> str:
 def _verb_after() -> re.Pattern[str]:
     """A verb right after its subject, adverbs and a short place between them; brackets, or the dash that ends what is said of the subject, may stand before it."""
     adverbs = alternatives(read("speech_verbs")["adverbs"])
-    apposition = rf"(?:\s*[,–-]\s*(?:(?:{alternatives(read('speech_verbs')['appositions'])})\s)[^,.:;“”]{{2,70}}?){{0,2}}"
+    apposition = rf"(?:\s*[,–-]\s*(?:(?:{alternatives(read('speech_verbs')['appositions'])})\s)(?:[^,.:;“”()]|\([^()]*\)){{2,70}}?){{0,2}}"
     behalf = r"thay mặt\s+[^,.;:“”]{3,60}?"
     home = rf"(?:\s+(?:{alternatives(read('speech_verbs')['homes'])})\s[^.;:“”]{{2,60}}?)?"
     aside = r"(?:\s*\([^()]{2,40}\))?(?:(?:\s+[^\s,.:;“”()–-]+){0,7}?\s+[–—-](?=\s))?"
     return re.compile(rf"{aside}{home}{apposition}(?:\s*,)?(?:\s+(?:{adverbs}|{behalf}),?)*\s+(?P<mark>)(?<!Ban )(?P<verb>(?i:{_verbs()}))(?!\w)")
+
+
+@cache
+def _paper_verb() -> re.Pattern[str]:
+    """A paper issued or sent and, behind a comma, what it asks (`vừa có văn bản gửi UBND huyện, đề nghị …`)."""
+    words = read("speech_verbs")
+    sent = rf"(?:\s+(?:{alternatives(words['unit_adverbs'])}))?\s+(?:{alternatives(words['issues'])})\s+(?:{alternatives(words['papers'])})(?!\w)[^.;:“”]{{0,140}}?"
+    return re.compile(rf"{sent}(?P<mark>,\s+(?:trong đó\s+|qua đó\s+)?)(?P<verb>{alternatives(words['paper_verbs'])})(?!\w)")
+
+
+@cache
+def _address_pattern() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?i:{alternatives(read('speech_verbs')['addresses'])})(?!\w)")
+
+
+@cache
+def _salutation() -> re.Pattern[str]:
+    """A line that only greets the audience."""
+    return re.compile(rf"\s*(?:{alternatives(read('speech_verbs')['salutations'])})[^.?\n]{{0,160}}[!,:;.]?\s*(?=\n|$)")
+
+
+@cache
+def _farewell() -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:{alternatives(read('speech_verbs')['farewells'])})")
+
+
+@cache
+def _taking_up() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives(read('speech_verbs')['taking_up'])}),\s+")
+
+
+@cache
+def _paper() -> re.Pattern[str]:
+    words = read("speech_verbs")
+    return re.compile(rf"(?<!\w)(?i:{alternatives(words['papers'])})(?!\w)")
 
 
 @cache
