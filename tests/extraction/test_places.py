@@ -147,7 +147,7 @@ def test_a_word_between_type_and_name_stays_outside(places_in):
 
 def test_regions_and_countries_have_no_level(places_in):
     assert places_in("Ở Tây Nguyên, đồng bằng sông Cửu Long và nước bạn Lào, Việt Nam.") == [
-        ("Tây Nguyên", "Tây Nguyên", None), ("đồng bằng sông Cửu Long", "đồng bằng sông Cửu Long", None), ("Lào", "Lào", None), ("Việt Nam", "Việt Nam", None),
+        ("Tây Nguyên", "Tây Nguyên", None), ("đồng bằng sông Cửu Long", "Đồng bằng sông Cửu Long", None), ("Lào", "Lào", None), ("Việt Nam", "Việt Nam", None),
     ]  # fmt: skip
 
 
@@ -210,8 +210,8 @@ def test_spans_match_the_text_and_do_not_overlap(made):
 
 def test_regions_in_either_letter_case(places_in):
     assert [place for _, place, _ in places_in("Đồng bằng sông Cửu Long đi đầu, rồi đồng bằng sông Hồng và Miền Trung.")] == [
-        "đồng bằng sông Cửu Long",
-        "Đồng bằng Sông Hồng",
+        "Đồng bằng sông Cửu Long",
+        "Đồng bằng sông Hồng",
         "miền Trung",
     ]
     assert places_in("Vùng đồng bằng và miền núi.") == []

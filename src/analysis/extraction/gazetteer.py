@@ -91,7 +91,7 @@ def load() -> Gazetteer:
         by_name.setdefault(folded[unit.name], []).append(unit)
     for alias, name in names["aliases"].items():
         by_name.setdefault(fold(alias), by_name.get(fold(name), []))
-    outside = {fold(name): name for name in names["regions"] + names["countries"]}
+    outside = {fold(name): name for name in reversed(names["regions"] + names["countries"])}  # the first spelling is the canonical one
     return Gazetteer(
         units=units,
         by_name={name: tuple(found) for name, found in by_name.items()},

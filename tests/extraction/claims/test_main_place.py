@@ -211,3 +211,44 @@ def test_a_commune_that_is_spoken_of_without_its_name_is_the_topic(claims_in):
         " Cán bộ xã Tùng Ảnh làm tốt.\nNhân dân góp 7 tỷ đồng."
     )
     assert places(claims_in(text))[-1] == ("Tùng Ảnh", "commune")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Cây bưởi Phúc Trạch cho thu nhập 20 triệu đồng.", "Đức Thọ"),  # a kind of fruit
+        ("Ở Phúc Trạch, người dân thu nhập 20 triệu đồng.", "Phúc Trạch"),
+        ("Thực hiện Đề án 25 của Tỉnh ủy Hà Tĩnh, đến nay đã giảm 47 biên chế.", "Đức Thọ"),  # who gave out the paper
+        ("Theo báo cáo, Tỉnh ủy Hà Tĩnh đã giảm 47 biên chế.", "Hà Tĩnh"),
+        ("Xã Tùng Ảnh ở huyện Đức Thọ có 14 km2 đất.", "Tùng Ảnh"),
+        ("Ở xã Tùng Ảnh, thôn Yên Sơn đã rất tích cực. Sau đó 142 hộ dời tường rào.", "Yên Sơn"),  # the unit inside the scene
+        ("Xã Tùng Ảnh và thôn Yên Sơn đã rất tích cực. Huyện có 142 hộ dời tường rào.", "Đức Thọ"),
+        ("Mỗi hộ dân ở thôn 5, xã Tùng Ảnh đóng 4 triệu đồng.", "thôn 5"),
+        ("Chị Bùi Thị Sáu, ấp 5, thu 4 triệu đồng.", "Đức Thọ"),  # a number without its commune
+    ],
+)
+def test_parts_of_a_place_in_its_sentence(claims_in, text, found):
+    assert places(claims_in(f"Huyện Đức Thọ, xã Phúc Trạch họp sơ kết.\nHuyện Đức Thọ làm tốt.\n{text}"))[-1][0] == found
+
+
+def test_the_title_is_no_section(claims_in):
+    text = "Hà Tĩnh: Thanh tra chỉ rõ sai sót tại huyện Đức Thọ\nThanh tra kết luận về việc quản lý vốn trên địa bàn huyện Đức Thọ.\nToàn huyện làm nhiều việc. Đã trồng 500 cây."
+    assert places(claims_in(text))[-1] == ("Đức Thọ", "district")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Thôn Yên Sơn đã đổi thay.\nVề bộ máy, đã giảm 5 biên chế.", "Đức Thọ"),  # another matter
+        ("Xã Tùng Ảnh đã đổi thay.\nPhó Chủ tịch UBND huyện đề nghị bố trí 20 tỷ đồng.", "Đức Thọ"),  # an office above
+        ("Xã Tùng Ảnh đã đổi thay.\nNhân dân góp 20 tỷ đồng.", "Tùng Ảnh"),
+    ],
+)
+def test_what_ends_a_passage_about_a_commune(claims_in, text, found):
+    assert places(claims_in(f"Huyện Đức Thọ họp sơ kết.\nHuyện Đức Thọ làm tốt.\n{text}"))[-1][0] == found
+
+
+def test_the_whole_district_means_the_only_one_that_is_named(claims_in):
+    text = "Đến nay, toàn huyện đã có 6 thôn đạt chuẩn.\nXã Tùng Ảnh, huyện Đức Thọ làm tốt. Xã Tùng Ảnh đã đổi thay. Xã Tùng Ảnh rất vui."
+    assert places(claims_in(text))[0] == ("Đức Thọ", "district")
+    assert places(claims_in(text.replace("làm tốt", "và huyện Can Lộc làm tốt")))[0] != ("Can Lộc", "district")

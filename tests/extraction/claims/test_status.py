@@ -169,3 +169,74 @@ def test_what_is_said_behind_the_criteria_is_said_of_the_communes(claims_in):
 )
 def test_norms_inventories_and_schemes(claims_in, text, expected):
     assert statuses(claims_in(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Huyện đạt 10,3%, vượt mục tiêu 10%.", [A, T]),
+        ("Huyện đạt 120%, vượt mục tiêu 20%.", [A, A]),  # by how much
+        ("Tăng trưởng đạt 4,62%, thấp hơn kế hoạch là 6,5%. Trong đó, nông nghiệp tăng 1,18%.", [A, T, A]),
+        ("Phấn đấu tăng trưởng đạt 6,5%. Trong đó, nông nghiệp tăng 1,18%.", [T, T]),
+        ("Có 9 xã đạt chuẩn, trong khi kế hoạch đề ra là 12 xã; số xã khó khăn giảm còn 2 xã.", [A, T, A]),
+        ("Kế hoạch đề ra là 12 xã; hỗ trợ 2 xã.", [T, T]),
+        ("Có 47 đơn vị nhận đỡ đầu, 5 đơn vị chưa đăng ký.", [A, A]),
+        ("Có 5 xã đăng ký về đích.", [T]),
+        ("Toàn huyện có 41 vườn mẫu đạt chuẩn, 19 vườn mẫu và 8 nhà văn hóa đang chờ thẩm định.", [A, P, P]),
+        ("Toàn huyện có 41 vườn mẫu đạt chuẩn; 2 xã Tùng Ảnh, Yên Hồ đang hoàn thiện hồ sơ.", [A, P]),
+        ("Tuyến đường dài 2,7km, kinh phí 4,1 tỷ đồng, sẽ khởi công trong quý IV.", [T, T]),
+        ("Tuyến đường dài 2,7km, kinh phí 4,1 tỷ đồng, đã khởi công trong quý IV.", [A, A]),
+        ("Huyện có 12 xã đạt chuẩn, sẽ làm tốt hơn.", [A]),  # no work is described
+        ("Năm nay toàn tỉnh phải tinh giản 186 biên chế; quý I mới giải quyết được 31 người.", [T, A]),
+        ("Phấn đấu GRDP đạt từ 5,2% trở lên.", [T]),
+        ("Xã được giao 38 biên chế nhưng mới có 29 người.", [A, A]),
+        ("Số biên chế được giao là 45.650.", [A]),
+        ("Xã được giao 3 chỉ tiêu.", [T]),
+        ("Toàn huyện đã đưa 358 xóm vào diện sáp nhập.", [A]),
+        ("Huyện có 7 xã thuộc diện phải sắp xếp.", [T]),
+        ("Xã cần 30 tỷ đồng, còn ngân sách xã mỗi năm chưa tới 500 triệu đồng.", [T, A]),
+        ("Phấn đấu giảm 3 xã, còn 5 xã.", [T, T]),
+        ("Xã đang đề nghị huyện công nhận; 43 hộ thoát nghèo.", [A]),
+    ],
+)
+def test_how_far_a_cue_reaches(claims_in, text, expected):
+    assert statuses(claims_in(text)) == expected
+
+
+def test_a_limit_in_the_month_of_the_article_is_now(claims_in):
+    text = "Đến tháng 5/2019, huyện có 12 xã đạt chuẩn."
+    assert statuses(claims_in(text, "2019-05-05")) == [A]
+    assert statuses(claims_in(text, "2019-04-05")) == [T]
+
+
+def test_what_was_done_in_a_sentence_ends_the_goals_of_a_list(claims_in):
+    text = "- Phấn đấu có 12 xã đạt chuẩn.\n- Huyện đã giảm 47 biên chế; 8/8 xã nhất thể hóa chức danh."
+    assert statuses(claims_in(text)) == [T, A, A]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Con đường từ trung tâm huyện vào xã dài chừng 25 km.", [C]),
+        ("Xã làm được con đường từ trung tâm huyện vào xã dài chừng 25 km.", [A]),
+        ("Trong 35 xã, thị trấn, vẫn còn 14 đơn vị thừa công chức.", [C, A]),
+        ("Trong 35 xã, thị trấn đạt chuẩn có 14 xã miền núi đạt nâng cao.", [A, A]),
+        ("Hội nghị giao ban với chủ tịch UBND 30 xã.", [C]),
+        ("Hôm nay, 50 hộ trú tại xã Tùng Ảnh (Đức Thọ, Hà Tĩnh) được mời đến dự họp.", [C]),
+        ("Có 5 cơ sở với 8 sản phẩm dự thi cấp tỉnh.", [A, A]),  # no attendance
+        ("Cả thôn bốn mươi hộ thì ba mươi hộ khá.", [C, A]),
+        ("Có 2 huyện thực hiện mô hình mới.", [A]),  # something is said of them
+        ("Huyện có 18 xã vùng cao.", [C]),
+        ("Trước đây, toàn huyện có 284 thôn; nay còn 206 thôn.", [A, A]),
+        ("Dịp này, 25 tập thể, 40 cá nhân được khen thưởng.", [C, C]),
+        ("Theo quy định, mỗi sở được 3 phó giám đốc nhưng hiện có 7 phó giám đốc.", [C, A]),
+    ],
+)
+def test_what_is_only_context(claims_in, text, expected):
+    assert statuses(claims_in(text)) == expected
+
+
+def test_in_an_article_about_mergers_the_number_of_units_is_what_is_measured(claims_in):
+    body = "Tỉnh hiện có 27 huyện chia thành 635 xã."
+    assert statuses(claims_in(f"Sáp nhập xã ở Thanh Hóa\n{body}")) == [A, A]
+    assert statuses(claims_in(f"Thanh Hóa làm đường\n{body}")) == [C, C]

@@ -56,6 +56,8 @@ class Discourse:
     current: Place = NOWHERE
     latest: dict[str, Place] = field(default_factory=dict)
     above: dict[str, Place] = field(default_factory=dict)  # the units that the places named so far lie in
+    haunt: Place = NOWHERE  # the village or commune of which was told last: of its people paragraphs tell later
+    homes: dict[str, Place] = field(default_factory=dict)  # by given name, where the people named so far are at home
     line: int = -1
     local: bool = False  # the paragraph tells of one village or commune, and the next may go on
 
@@ -152,24 +154,28 @@ def in_office(reading: Reading, mention: PlaceMention) -> bool:
 
 def _named(reading: Reading, mention: PlaceMention) -> Anchor | None:
     before = reading.lower[: mention.start]
-    if (mention.level is None and not _is_country(reading, mention) and not _is_region(reading, mention)) or (
-        mention.level == "village" and any(c.isdigit() for c in mention.quote)
-    ):
-        return None
-    if in_address(reading, mention) or (
-        before.endswith("(") and reading.lower[mention.end : mention.end + 1] in (")", ",") and reading.text[mention.start].isupper()
-    ):
-        return None
-    if ends_with(before, entry("scope", "not_subject_after")) and not _has_own_figure(reading, mention):
-        return None
-    if apposed(reading, mention) or _ends_name(reading, mention) or _holds_subject(reading, mention):
-        return None
-    if mention.level == "province" and _addressee(before):
+    if not _is_unit(reading, mention) or _told_of_other(reading, mention):
         return None
     singled = bool(_singling().search(before)) or _home(before) or _part_of_sum(reading, mention)
     place = Place(mention.place, mention.level)
     located = is_located(reading, mention.start)
     return Anchor(mention.start, mention.end, place, office=in_office(reading, mention), singled=singled, located=located)
+
+
+def _is_unit(reading: Reading, mention: PlaceMention) -> bool:
+    """Whether figures can be about a mention at all: not other countries, not a hamlet that is only a number."""
+    if mention.level is None:
+        return _is_country(reading, mention) or _is_region(reading, mention)
+    return mention.level != "village" or not any(c.isdigit() for c in mention.quote) or _inside_named(reading, mention)
+
+
+def _told_of_other(reading: Reading, mention: PlaceMention) -> bool:
+    """Whether a mention only belongs to something else: an address, a name, a list, a paper, the place that holds the subject."""
+    before = reading.lower[: mention.start]
+    bracketed = before.endswith("(") and reading.lower[mention.end : mention.end + 1] in (")", ",") and reading.text[mention.start].isupper()
+    behind_other = ends_with(before, entry("scope", "not_subject_after")) and not _has_own_figure(reading, mention)
+    named_so = any(rule(reading, mention) for rule in (in_address, apposed, _ends_name, _holds_subject, names_product))
+    return bracketed or bool(behind_other) or named_so or _issues(before) or (mention.level == "province" and _addressee(before))
 
 
 _IN_LIST = re.compile(
@@ -181,6 +187,14 @@ def apposed(reading: Reading, mention: PlaceMention) -> bool:
     """Among the names right behind a count (`3 xã A, B và C`): its members, not what it is about."""
     counts = (q for q in reading.quantities if q.kind == "number" and q.unit.nature == "admin" and q.start < mention.start and mention.start - q.end < 200)
     return any(mention.start <= q.end + 1 or bool(_IN_LIST.fullmatch(reading.text[q.end : mention.start])) and reading.text[q.end] not in ",;" for q in counts)
+
+
+def end_of_names(reading: Reading, start: int) -> int:
+    """Behind the names right behind a count (`2 xã | A, B`, `2 xã (A, B)`), else `start`."""
+    names = [m for m in reading.places if m.start >= start and (m.start == start + 1 or _IN_LIST.fullmatch(reading.text[start : m.start]))]
+    end = names[-1].end if names and reading.text[start : start + 1] == " " else start
+    bracket = re.match(r"\s*\([^()\d]*\)", reading.text[end:])
+    return end + bracket.end() if bracket else end
 
 
 @cache
@@ -261,7 +275,16 @@ def _bounded() -> re.Pattern[str]:
 def _has_own_figure(reading: Reading, mention: PlaceMention) -> bool:
     """`nhiều nơi nợ lớn như A trên 1.600 tỷ đồng, B …`: an example with a figure of its own."""
     after = next((q.number_start for q in reading.quantities if q.number_start >= mention.end), None)
-    return after is not None and bool(_bounded().fullmatch(reading.lower, mention.end, after)) and ends_with(reading.lower[: mention.start], ("như", "là")) is not None
+    return (
+        after is not None
+        and bool(_bounded().fullmatch(reading.lower, mention.end, after))
+        and ends_with(reading.lower[: mention.start], ("như", "là")) is not None
+    )
+
+
+def _inside_named(reading: Reading, mention: PlaceMention) -> bool:
+    """`thôn 5, xã A`: a numbered hamlet is one only with its commune."""
+    return any(_contains(reading.text, mention, other) for other in reading.places if other.start >= mention.end)
 
 
 @cache
@@ -276,7 +299,8 @@ def _holds_subject(reading: Reading, mention: PlaceMention) -> bool:
         return False
     if any(lower.end <= q.start and q.end <= mention.start and q.value != 1 for q in reading.quantities if q.kind == "number" and q.unit.nature != "admin"):
         return False
-    return bool(_holding().fullmatch(reading.lower[lower.end : mention.start]))
+    between = reading.lower[lower.end : mention.start]
+    return bool(_holding().fullmatch(between)) or between.strip() in entry("scope", "locating")
 
 
 @cache
@@ -288,6 +312,32 @@ def _part() -> re.Pattern[str]:
 def _part_of_sum(reading: Reading, mention: PlaceMention) -> bool:
     """`đỡ đầu 39 xã, trong đó 9 xã của huyện A`: a part is told of, then the whole goes on."""
     return bool(_part().search(reading.lower[max(0, mention.start - 80) : mention.start]))
+
+
+@cache
+def _product() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternatives(entry('scope', 'products'))})\s+$")
+
+
+def names_product(reading: Reading, mention: PlaceMention) -> bool:
+    """A bare name behind a crop or a product (`bưởi Tân Triều`, `nước mắm Phú Quốc`): the name of a kind, not what is told about."""
+    return mention.quote[:1].isupper() and mention.quote.split(" ")[0].lower() not in _type_words() and bool(_product().search(reading.lower[: mention.start]))
+
+
+@cache
+def _type_words() -> frozenset[str]:
+    return frozenset(word.split(" ")[0] for words in read("scope")["counted_levels"].values() for word in words)
+
+
+@cache
+def _issuer() -> re.Pattern[str]:
+    papers, heads = alternatives(entry("scope", "papers")), alternatives([*entry("scope", "institutions"), *entry("scope", "institution_parts")])
+    return re.compile(rf"(?<!\w)(?:{papers})(?:\s+[\w/().-]+){{0,8}}?\s+của\s+(?:(?:{heads})\s+)+$")
+
+
+def _issues(before: str) -> bool:
+    """`thực hiện Đề án 25 của Tỉnh ủy A, huyện đã …`: who gave out a paper."""
+    return bool(_issuer().search(before[-120:]))
 
 
 def _addressee(before: str) -> bool:

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 
 from analysis.extraction.claims.model import WINDOW, Quantity, Reading
 from analysis.extraction.claims.words import entry, pattern
 from analysis.extraction.lexicon import alternatives
 
+MERGERS_WITHIN = 4  # sentences, the title among them
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A figure in its sentence: the words before and behind it (`near` only as far as the next figure), and the status that the cues give it."""
+    """A figure in its sentence: the words before and behind it (`near` only as far as the next figure), the status that the cues give it, and
+    whether the article is about mergers of administrative units."""
 
     reading: Reading
     quantity: Quantity
@@ -22,13 +26,14 @@ class Figure:
     before: str
     behind: str
     near: str
+    about_mergers: bool = False
 
     @property
     def nature(self) -> str:
         return self.quantity.unit.nature
 
 
-def figure(reading: Reading, quantity: Quantity, reached: str) -> Figure:
+def figure(reading: Reading, quantity: Quantity, reached: str, *, about_mergers: bool = False) -> Figure:
     """The view of a figure that the rules below look at."""
     behind = reading.right(quantity)
     return Figure(
@@ -38,7 +43,13 @@ def figure(reading: Reading, quantity: Quantity, reached: str) -> Figure:
         reading.left(quantity),
         behind,
         behind[: max(0, reading.after(quantity) - quantity.end)],
+        about_mergers,
     )
+
+
+def about_mergers(readings: Iterable[Reading]) -> bool:
+    """Whether an article is about mergers of communes or districts: it speaks of them in its first lines."""
+    return any(_words("mergers").search(r.lower) and _words("merged").search(r.lower) for r in islice(readings, MERGERS_WITHIN))
 
 
 @cache
@@ -52,11 +63,11 @@ def _ending(name: str, tail: str = r"\s+") -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{alternatives(entry('status', 'context', name))}){tail}$")
 
 
-def is_context(reading: Reading, quantity: Quantity, reached: str) -> bool:
+def is_context(reading: Reading, quantity: Quantity, reached: str, *, about_mergers: bool = False) -> bool:
     """Whether a figure is context: a rule for its nature, else any of the general rules."""
     if quantity.kind in ("zero", "named"):
         return False
-    seen = figure(reading, quantity, reached)
+    seen = figure(reading, quantity, reached, about_mergers=about_mergers)
     rule = _BY_NATURE.get(seen.nature)
     if rule and not _counts_acts(seen):
         return rule(seen)
@@ -134,8 +145,8 @@ def _attends(seen: Figure) -> bool:
         seen.reading.lower[:30],
     ):
         return True
-    following = seen.near if seen.nature == "people" else re.split(r"[,;.]", seen.behind)[0]
-    return bool(_words("present").search(following))
+    following = seen.near if seen.nature == "people" else re.split(r"[,;.]", re.sub(r"\([^)]*\)", "", seen.behind))[0]
+    return bool(_words("present").search(_words("not_present").sub("", following)))
 
 
 def _is_drawn(seen: Figure) -> bool:
@@ -145,8 +156,13 @@ def _is_drawn(seen: Figure) -> bool:
     return bool(_words("meetings").search(re.split(r"[;.]\s", seen.before)[-1]))
 
 
+_WAY = re.compile(r"(?<!\w)từ\s[^,;.:\d]{3,60}?\s(?:đến|vào|ra|tới|lên|về|xuống)\s[^,;.:\d]{2,40}?\s(?:dài|xa)\s+(?:[^\W\d_]+\s+){0,2}$")
+
+
 def _is_distance(seen: Figure) -> bool:
-    """`cách trung tâm huyện 12 km`, even to a place that is still to be built; `sức chứa 150 người`."""
+    """`cách trung tâm huyện 12 km`, even to a place that is still to be built; `đường từ huyện vào xã dài 25 km`; `sức chứa 150 người`."""
+    if seen.nature == "measure" and seen.reached == "achieved" and _WAY.search(seen.before) and not _words("built").search(seen.before):
+        return True
     return (
         (seen.reached == "achieved" or bool(_ending("distances", r"(?:\s+[^\W\d_]+){0,5}\s+").search(seen.before)))
         and seen.nature in ("measure", "people")
@@ -183,10 +199,15 @@ def _is_part_of_whole(seen: Figure) -> bool:
     return bool(re.match(rf"\s+(?:tổng\s+)?(?:diện tích|dân số)(?:\s+tự nhiên)?\s+(?:{whole})(?!\w)", seen.behind))
 
 
+_OUT_OF = re.compile(r"(?:^[\W\d]*|[.;]\s+)trong\s+(?:số\s+|tổng số\s+)?$")
+
+
 def _is_container(seen: Figure) -> bool:
-    """`61 huyện thuộc 31 tỉnh`: where the counted ones are; `khung 19 tiêu chí`: how many a set holds."""
+    """`61 huyện thuộc 31 tỉnh`: where the counted ones are; `Trong 35 xã, còn 14 xã …`: out of which; `khung 19 tiêu chí`: how many a set holds."""
     if seen.quantity.unit.name == "tiêu chí":
         return bool(_ending("sets").search(seen.before))
+    if _OUT_OF.search(seen.before) and re.match(r"\s*(?:\([^)]*\)\s*)?,", seen.behind):
+        return seen.nature in ("admin", "household", "body", "people")
     before = seen.reading.before(seen.quantity)
     inside = re.fullmatch(r"(?:\s+[^\W\d_]+){0,3}\s+thuộc\s+", seen.reading.lower[before : seen.quantity.start])
     return seen.nature == "admin" and before > 0 and inside is not None
@@ -198,18 +219,41 @@ def _is_described(seen: Figure) -> bool:
         return False
     if _words("reaches").search(_predicate(seen)):
         return False
-    return bool(re.match(rf"\s+(?:\([^)]*\)\s+)?(?:{alternatives(entry('status', 'context', 'described'))})(?!\w)", seen.behind))
+    share = rf"(?:{alternatives(entry('status', 'context', 'populations'))})\s+"
+    return bool(re.match(rf"\s+(?:\([^)]*\)\s+)?(?:{share})?(?:{alternatives(entry('status', 'context', 'described'))})(?!\w)", seen.behind))
 
 
 def _is_inventory(seen: Figure) -> bool:
     """`Huyện có 18 xã, 127 thôn`: what there is."""
     if seen.reached != "achieved" or seen.quantity.total or seen.quantity.kind == "bare" or not _inventory_unit(seen):
         return False
-    if _words("says_more").search(_predicate(seen)) or _ending("brings_about", r"(?!\w)[^,;.]*").search(seen.before):
+    if not _only_there(_predicate(seen)) or _ending("brings_about", r"(?!\w)[^,;.]*").search(seen.before) or _compared().search(seen.behind):
+        return False
+    if seen.about_mergers and seen.quantity.unit.name.split(", ")[0] in entry(
+        "status", "context", "merged_units"
+    ):  # how many units there are is what such an article measures
         return False
     if re.search(rf"(?<!\w)(?:trước|sau)\s+(?:khi\s+)?{_words('mergers').pattern}", seen.before):
         return False
-    return bool(_inventory_verb().search(seen.before)) or _goes_on(seen)
+    return bool(_inventory_verb().search(seen.before)) or bool(_whole_unit().search(seen.before)) or _goes_on(seen)
+
+
+def _only_there(predicate: str) -> bool:
+    """Whether nothing is said of what is counted but where or what it is (`có 12 thôn vùng cao`, not `có 12 thôn làm đường`)."""
+    said = _words("says_nothing").sub("", _words("kinds").sub("", predicate))
+    return not re.search(r"[^\W\d_]{2,}", said)
+
+
+@cache
+def _compared() -> re.Pattern[str]:
+    """`trước đây có 284 thôn, nay còn 206`: what a change starts from."""
+    return re.compile(rf"[^;.]{{0,40}}[,;]\s+(?:{alternatives(entry('status', 'context', 'afterwards'))})(?!\w)")
+
+
+@cache
+def _whole_unit() -> re.Pattern[str]:
+    """`Cả thôn bốn mươi nóc nhà …`: the unit, and without a verb how many there are."""
+    return re.compile(rf"(?<!\w)(?:{alternatives(entry('scope', 'whole'))})\s+(?:(?:hơn|gần|trên|khoảng|chừng)\s+)?$")
 
 
 def _is_honoured(seen: Figure) -> bool:
@@ -217,7 +261,8 @@ def _is_honoured(seen: Figure) -> bool:
     if seen.reached != "achieved" or not (seen.nature in ("people", "body", "household", "admin") or seen.quantity.unit.name in ("tập thể", "cá nhân")):
         return False
     clause = re.split(r"[;.:]\s", seen.before)[-1]
-    if re.match(r"\s+(?:[^\W\d_]+\s+){0,3}?(?:được|nhận)(?!\w)", seen.behind) and _words("honours").search(re.split(r"[,;.]", seen.behind)[0]):
+    behind = seen.reading.lower[_end_of_list(seen) :]
+    if re.match(r"\s+(?:[^\W\d_]+\s+){0,3}?(?:được|nhận)(?!\w)", behind) and _words("honours").search(re.split(r"[,;.]", behind)[0]):
         return True
     found = list(_words("honours").finditer(clause))
     return bool(found) and not re.search(r"(?<!\w)(?:đã|hỗ trợ|trao tặng|xây dựng|đạt)(?!\w)", clause[found[-1].end() :])
@@ -246,6 +291,15 @@ def _is_suffered(seen: Figure) -> bool:
 
 
 _NEXT_IN_LIST = re.compile(r"(?:\s+[^\W\d_]+){0,3}\s*(?:,|và|\s(?:thuộc|của))\s*")
+
+
+def _end_of_list(seen: Figure) -> int:
+    """Behind the figures listed with this one (`25 tập thể, 40 cá nhân được khen thưởng`)."""
+    end = seen.quantity.end
+    for other in seen.reading.quantities:
+        if other.start >= end and _NEXT_IN_LIST.fullmatch(seen.reading.lower[end : other.start]):
+            end = other.end
+    return end
 
 
 def _predicate(seen: Figure) -> str:
@@ -282,7 +336,7 @@ def _goes_on(seen: Figure) -> bool:
     previous = next((q for q in reversed(seen.reading.quantities) if q.end <= seen.quantity.start), None)
     if previous is None or not _LISTED.fullmatch(seen.reading.lower[previous.end : seen.quantity.start]):
         return False
-    earlier = figure(seen.reading, previous, "achieved")
+    earlier = figure(seen.reading, previous, "achieved", about_mergers=seen.about_mergers)
     return _is_inventory(earlier) or _measures_place(earlier)
 
 
@@ -295,7 +349,8 @@ def _is_norm(seen: Figure) -> bool:
     rule = list(_words("norms").finditer(clause))
     if not rule or _words("not_norms").search(clause):
         return False
-    return bool(_ending("demands", r"(?:\s+[^\W\d_]+){0,2}\s+").search(clause[rule[0].start() :]))
+    demands = _ending("demands" if _words("rules").search(clause) is None else "allowances", r"(?:\s+[^\W\d_]+){0,2}\s+")
+    return bool(demands.search(clause[rule[0].start() :]))
 
 
 def _is_rate(seen: Figure) -> bool:

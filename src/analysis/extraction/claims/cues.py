@@ -48,6 +48,8 @@ def _governs(text: str, hit: Hit) -> bool:
         return _sets(text, hit)
     if hit.word == "nhằm":
         return bool(_aimed().match(text, hit.end))
+    if hit.key in ("target", "weak") and _denied().search(text[max(0, hit.start - 12) : hit.start]):
+        return False
     return not (hit.key in ("target", "weak") and _manner().search(text[max(0, hit.start - 20) : hit.start]))
 
 
@@ -62,9 +64,23 @@ def _sets(text: str, hit: Hit) -> bool:
         return False
     if plan and (hit.word != "giao" or _ATTRIBUTE.fullmatch(chunk[plan[-1].end() :])):
         return False
+    if hit.word == "giao" and _assigned(chunk, text[hit.end :]):
+        return False
     if hit.word == "giao" and not _PASSIVE.search(chunk):
         return not re.match(r"\s*(?:[,;.)]|năm|đầu năm|cho năm|thiếu)", text[hit.end :])
     return bool(_planned().match(text, hit.end))
+
+
+@cache
+def _stock() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternatives(entry('status', 'assigned_stocks'))})(?!\w)")
+
+
+def _assigned(before: str, behind: str) -> bool:
+    """`số biên chế được giao là 45.650`, `xã được giao 38 biên chế`: what one has, not what is to be done."""
+    given = bool(re.search(r"(?<!\w)được\s+$", before))
+    own = re.match(r"\s+\d[\d.,]*\s+", behind)
+    return given and (bool(_stock().search(before)) or bool(own and _stock().match(behind, own.end())))
 
 
 _ATTRIBUTE = re.compile(r"\s*(?:do\s+|đã\s+)?(?:được\s+)?")
@@ -92,6 +108,12 @@ def _planned() -> re.Pattern[str]:
 def _manner() -> re.Pattern[str]:
     """`với quyết tâm cao`, `sự cam kết`: a noun of manner, no verb."""
     return re.compile(r"(?<!\w)(?:với|sự|lòng|tinh thần|bằng|thể hiện|tỏ rõ)\s+$")
+
+
+@cache
+def _denied() -> re.Pattern[str]:
+    """`chưa đăng ký`: nothing is planned."""
+    return re.compile(rf"(?<!\w)(?:{alternatives(entry('status', 'denials'))})\s+$")
 
 
 @cache

@@ -23,6 +23,7 @@ from analysis.extraction.claims.carrying import (
 )
 from analysis.extraction.claims.change import change_of, inherited
 from analysis.extraction.claims.confidence import with_confidence
+from analysis.extraction.claims.context import about_mergers
 from analysis.extraction.claims.exclusions import excluded_spans
 from analysis.extraction.claims.frames import goes_on, heading_status, is_listed, last_day, leads_in, opens_list
 from analysis.extraction.claims.indicators import Indicator, indicator_of
@@ -33,7 +34,7 @@ from analysis.extraction.claims.named import find_named
 from analysis.extraction.claims.quantities import find_quantities, multiples
 from analysis.extraction.claims.scope import begin_sentence, end_sentence, scope_of
 from analysis.extraction.claims.speakers import speaker_of, statement_at
-from analysis.extraction.claims.status import Frame, status_of
+from analysis.extraction.claims.status import Frame, is_measure, status_of
 from analysis.extraction.claims.stocks import is_stock
 from analysis.extraction.claims.topics import themes_of
 from analysis.extraction.claims.units import Guess
@@ -65,6 +66,7 @@ class _State:
     line: int = -1
     heading: str = ""
     day: date | None = None  # the article's day; where it has none, the last day that it names
+    mergers: bool = False  # the article is about mergers of administrative units
 
 
 def find_claims(document: Document, places: Sequence[PlaceMention], statements: Sequence[Statement]) -> tuple[Claim, ...]:
@@ -81,6 +83,7 @@ def find_claims(document: Document, places: Sequence[PlaceMention], statements: 
     latest = {topic.level: topic} if topic.level else {}
     state = _State(
         day=document.article.reference_date or last_day(readings),
+        mergers=about_mergers(readings),
         discourse=Discourse(topic=topic, section=topic, current=topic, latest=latest | _first_of_levels(readings, latest)),
         carried=opening(readings, document.article.reference_date),
     )
@@ -91,11 +94,12 @@ def find_claims(document: Document, places: Sequence[PlaceMention], statements: 
         found = _claims_of(_Here(document, reading, anchors, state, statements))
         claims += found
         told = [c.status for c in found if c.status != "context"]
+        going_on = [c.status for q, c in zip(reading.quantities, found) if c.status != "context" and not is_measure(reading, q)]
         led = state.led or leads_in(reading)
         state = replace(
             state,
             led=led,
-            last_status=told[-1] if told else state.last_status,
+            last_status=going_on[-1] if going_on else state.last_status,
             discourse=end_sentence(reading, anchors, state.discourse),
             carried=carried_on(reading, state.carried, told),
         )
@@ -109,9 +113,14 @@ def _default_place(document: Document, places: Sequence[PlaceMention]) -> Place:
 
 
 def _first_of_levels(readings: Sequence[Reading], known: dict[str, Place]) -> dict[str, Place]:
-    """`tỉnh` in the first lines means the province that the article names, even if later."""
-    provinces = [Place(m.place, m.level) for r in readings for m in r.places if m.level == "province"]
-    return {"province": max(provinces, key=provinces.count)} if provinces and "province" not in known else {}
+    """`tỉnh`, `toàn huyện` in the first lines mean the province, the district that the article names, even if later; not one district of several."""
+    found = {}
+    for level in ("province", "district"):
+        named = [Place(m.place, m.level) for r in readings for m in r.places if m.level == level]
+        most = max(named, key=named.count, default=None)
+        if most and level not in known and (level == "province" or len(set(named)) == 1):
+            found[level] = most
+    return found
 
 
 def _begin(document: Document, reading: Reading, state: _State) -> _State:
@@ -285,7 +294,7 @@ def _claim(here: _Here, quantity: Quantity, previous: Indicator | None, before: 
     start, end = quantity.start + sentence.start, quantity.end + sentence.start
     statement = statement_at(here.statements, start, end)
     period = period_near(reading, quantity)
-    status = status_of(reading, quantity, Frame(_default(reading, here.state, statement), here.state.day), period)
+    status = status_of(reading, quantity, Frame(_default(reading, here.state, statement), here.state.day, here.state.mergers), period)
     change = _change(reading, quantity, status, before)
     place = scope_of(reading, quantity, here.anchors, here.state.discourse)
     indicator = indicator_of(reading, quantity, change, previous) if status != "context" else None

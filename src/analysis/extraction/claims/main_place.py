@@ -19,16 +19,18 @@ from analysis.extraction.claims.anchors import (
     in_office,
     is_located,
     is_meant,
+    names_product,
     outermost,
 )
 from analysis.extraction.claims.model import Reading
-from analysis.extraction.claims.words import entry, pattern
+from analysis.extraction.claims.words import ends_with, entry, pattern
 from analysis.extraction.lexicon import alternatives
 from analysis.records import LineKind, PlaceMention
 
 _WEIGHT = {"district": 1.0, "province": 0.9, "commune": 0.4}
 _ASIDE = 0.35  # a place in somebody's post or address, or where something happens
 _CENTRAL_LEAST = 3.5  # more than one sentence, were it the first
+_OUTWEIGHS = 4  # times as prominent as any other district: the article is about it, however many others it names
 _BARE = 0.2  # a word for the unit without its name (`huyện đã …`)
 _ALONE = 0.6  # the share of the communes' mentions from which one of them is what the article is about
 
@@ -73,7 +75,9 @@ def _central_weight(readings: Sequence[Reading]) -> float:
 def _central_subject() -> re.Pattern[str]:
     """A central body at the head of a sentence, behind a time or a clause (`Tính đến nay, Bộ Y tế …`, `Theo Bộ Nội vụ, …`), not one that visits or gives."""
     opened = r"\W*(?:[^,;.]{1,50},\s+)?(?:(?:theo|riêng)\s+)?"
-    return re.compile(rf"{opened}(?:{alternatives(entry('scope', 'central_subjects'))})(?!\w)(?![^,;.]{{0,60}}(?<!\w)(?:{alternatives(entry('scope', 'visits'))})(?!\w))")
+    return re.compile(
+        rf"{opened}(?:{alternatives(entry('scope', 'central_subjects'))})(?!\w)(?![^,;.]{{0,60}}(?<!\w)(?:{alternatives(entry('scope', 'visits'))})(?!\w))"
+    )
 
 
 def _is_central(readings: Sequence[Reading]) -> bool:
@@ -94,7 +98,7 @@ def _parts(reading: Reading) -> Iterable[tuple[PlaceMention, float]]:
     """The mentions of administrative units with how much they say about the article."""
     together = grouped(reading)
     for mention in outermost(reading):
-        if mention.level in _WEIGHT and mention not in together and not apposed(reading, mention):
+        if mention.level in _WEIGHT and mention not in together and not apposed(reading, mention) and not names_product(reading, mention):
             yield mention, _ASIDE if in_office(reading, mention) or _in_passing(reading, mention) else 1.0
 
 
@@ -102,7 +106,8 @@ def _in_passing(reading: Reading, mention: PlaceMention) -> bool:
     """Where something happens, but in a title or heading; the post of a person."""
     if ends_post(reading, mention):
         return True
-    return in_address(reading, mention) or (is_located(reading, mention.start) and reading.sentence.kind not in (LineKind.TITLE, LineKind.HEADING))
+    told = reading.sentence.kind in (LineKind.TITLE, LineKind.HEADING) or ends_with(reading.lower[: mention.start], entry("scope", "scopes"))
+    return in_address(reading, mention) or (is_located(reading, mention.start) and not told)
 
 
 def _raise_sole_commune(readings: Sequence[Reading], weights: Counter[Place]) -> None:
@@ -125,7 +130,8 @@ def _province_of_many(readings: Sequence[Reading], weights: Counter[Place], best
     """An article that goes from district to district is about their province."""
     districts = [m.place for r in readings for m in r.places if m.level == "district"]
     provinces = [p for p in weights if p.level == "province"]
-    many = len(set(districts)) >= 3 and districts.count(best.name or "") * 2 <= len(districts)
+    next_best = max((weights[p] for p in weights if p.level == "district" and p != best), default=0.0)
+    many = len(set(districts)) >= 3 and districts.count(best.name or "") * 2 <= len(districts) and weights[best] < _OUTWEIGHS * next_best
     return max(provinces, key=lambda p: weights[p]) if best.level == "district" and many and provinces else best
 
 

@@ -75,6 +75,8 @@ class Reading:
     def starts_from(self, quantity: Quantity) -> bool:
         """`(từ 260 xuống còn 242)`, `từ 20 triệu lên 40 triệu`: the figure that a change starts from."""
         behind = self.lower[quantity.end : quantity.end + 25]
+        if behind.startswith(" trở lên"):
+            return False
         return bool(_FROM.search(self.left(quantity)[-20:]) and _TO.match(behind))
 
     def end_of_run(self, quantity: Quantity) -> int:

@@ -24,6 +24,7 @@ from analysis.extraction.claims.anchors import (
     outermost,
     rank,
 )
+from analysis.extraction.claims.homes import homes_of, teller, tells_of_neighbour
 from analysis.extraction.claims.model import Quantity, Reading
 from analysis.extraction.claims.words import entry, pattern
 from analysis.extraction.lexicon import alternatives, read
@@ -155,7 +156,14 @@ def _speaks(reading: Reading, anchor: Anchor, until: int) -> bool:
 
 
 def begin_sentence(reading: Reading, before: Discourse) -> Discourse:
-    """The discourse as a sentence finds it: a new paragraph goes back to its section's place, unless it goes on about the same village or commune."""
+    """The discourse as a sentence finds it: back at home with the person who tells, else as `_begin` has it."""
+    begun = _begin(reading, before)
+    home = teller(reading, before.homes) or (before.haunt if reading.sentence.line != before.line and tells_of_neighbour(reading) else NOWHERE)
+    return replace(begun, current=home, local=home.level in ("commune", "village")) if home and home != NOWHERE else begun
+
+
+def _begin(reading: Reading, before: Discourse) -> Discourse:
+    """A new paragraph goes back to its section's place, unless it goes on about the same village or commune."""
     line = reading.sentence.line
     if line == before.line:
         return before
@@ -168,16 +176,30 @@ def begin_sentence(reading: Reading, before: Discourse) -> Discourse:
 
 
 def _opens_section(reading: Reading) -> bool:
-    """A title or heading; a whole sentence that stands as one is the text of a photograph."""
-    return reading.sentence.kind in (LineKind.HEADING, LineKind.TITLE) and not reading.text.rstrip().endswith(".")
+    """A heading (a title's place only weighs for the article's topic); a whole sentence that stands as one is the text of a photograph."""
+    return reading.sentence.kind is LineKind.HEADING and not reading.text.rstrip().endswith(".")
 
 
 def _leaves(reading: Reading, before: Discourse) -> bool:
     """Whether a paragraph turns from the village or commune of the last one: it speaks of the unit above, of several, or of a meeting."""
     head = reading.lower[:100]
-    if pattern(entry("scope", "leaving")).search(head):
+    if pattern(entry("scope", "leaving")).search(head) or pattern(entry("scope", "leaving_first")).match(head.lstrip(" -–+*•")):
+        return True
+    if _higher_office(head, before.current.level):
         return True
     return any(a.start < 100 and rank(a.place.level) > rank(before.current.level) for a in level_words(reading, before))
+
+
+@cache
+def _office_of_level() -> re.Pattern[str]:
+    heads = alternatives([*entry("scope", "institutions"), *entry("scope", "institution_parts")])
+    levels = "|".join(f"(?P<{level}>{alternatives(words)})" for level, words in read("scope")["counted_levels"].items())
+    return re.compile(rf"(?<!\w)(?:{heads})\s+(?:(?:{heads})\s+)*(?:{levels})(?!\w|\s+ủy)")
+
+
+def _higher_office(head: str, level: str | None) -> bool:
+    """`Phó Chủ tịch UBND huyện đề nghị …`: an office of a unit above speaks."""
+    return any(rank(m.lastgroup) > rank(level) for m in _office_of_level().finditer(head[:80]))
 
 
 def end_sentence(reading: Reading, anchors: Sequence[Anchor], before: Discourse) -> Discourse:
@@ -187,12 +209,12 @@ def end_sentence(reading: Reading, anchors: Sequence[Anchor], before: Discourse)
     for mention in reading.places:
         if mention.level in LEVELS and mention not in together:
             latest[mention.level] = Place(mention.place, mention.level)
-    before = replace(before, above=before.above | above_of(reading.places))
+    before = replace(before, above=before.above | above_of(reading.places), homes=before.homes | homes_of(reading))
     main = _main(reading, anchors, before.topic)
     if main is None:
         return replace(before, latest=latest)
     local = main.place.level in ("commune", "village") and not main.office and not main.located
-    return replace(before, latest=latest, current=main.place, local=local)
+    return replace(before, latest=latest, current=main.place, local=local, haunt=main.place if local else before.haunt)
 
 
 def _main(reading: Reading, anchors: Sequence[Anchor], topic: Place) -> Anchor | None:
@@ -205,8 +227,19 @@ def _main(reading: Reading, anchors: Sequence[Anchor], topic: Place) -> Anchor |
         if anchor.office and anchor.named and not _speaks(reading, anchor, len(reading.text)):
             continue
         if anchor.named or anchor.start < 40:
-            return anchor if anchor.start <= 140 and not (anchor.located and reading.quantities) else None
+            if anchor.start > 140 or (anchor.located and reading.quantities):
+                return None
+            return _inside(reading, anchor, anchors) or anchor
     return None
+
+
+def _inside(reading: Reading, first: Anchor, anchors: Sequence[Anchor]) -> Anchor | None:
+    """`Ở xã A, thôn B đã làm …`: the unit inside the one where a sentence sets its scene, named before any figure."""
+    if not re.search(rf"(?<!\w)(?:{alternatives(entry('scope', 'locating'))})\s+$", reading.lower[: first.start]):
+        return None
+    until = reading.quantities[0].start if reading.quantities else len(reading.text)
+    lower = (a for a in anchors if a.named and first.end <= a.start and a.end <= until and rank(a.place.level) < rank(first.place.level))
+    return next((a for a in lower if not a.singled and not a.located), None)
 
 
 def _typed_or_first(reading: Reading, anchor: Anchor) -> bool:

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
+from analysis.extraction.claims.anchors import end_of_names
 from analysis.extraction.claims.context import is_context
 from analysis.extraction.claims.cues import cues_of
 from analysis.extraction.claims.model import Quantity, Reading
@@ -21,10 +22,11 @@ REACH = 800  # characters over which a cue governs
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What the discourse says before the sentence is read: the status of a figure without a cue, the article's day."""
+    """What the discourse says before the sentence is read: the status of a figure without a cue, the article's day, whether the article is about mergers of units."""
 
     default: str = "achieved"
     day: object = None
+    mergers: bool = False
 
 
 @cache
@@ -36,9 +38,21 @@ def _plan_right_before() -> re.Pattern[str]:
     return re.compile(rf"(?:(?<!vượt ){plan}{said}|{plan}{work})")
 
 
+_SURPASSED = 0.6  # of what was reached, the least that can be the plan which it surpassed
+
+
+def _surpassed(reading: Reading, quantity: Quantity) -> bool:
+    """`đạt 10,3%, vượt mục tiêu 10%`: the plan's own figure, not by how much it was surpassed."""
+    before = [q for q in reading.quantities if q.end <= quantity.start and q.unit.name == quantity.unit.name]
+    if not before or not re.search(rf"(?<!\w)vượt\s+(?:{alternatives(entry('status', 'plan_nouns'))})\s+$", reading.left(quantity)):
+        return False
+    return _SURPASSED * before[-1].value <= quantity.value < before[-1].value
+
+
 @cache
 def _contrast() -> re.Pattern[str]:
-    return re.compile(rf"(?:[;.!?]\s|(?<!\w)(?:{alternatives(entry('status', 'contrast'))})(?!\w))")
+    beside = r",\s+còn(?=\s+[^\W\d_]+\s+[^\W\d_]+\s)(?!\s+lại)"  # `…, còn ngân sách xã …`
+    return re.compile(rf"(?:[;.!?]\s|{beside}|(?<!\w)(?:{alternatives(entry('status', 'contrast'))})(?!\w))")
 
 
 def _left(reading: Reading, position: int, *, reports: bool) -> tuple[Hit | None, bool]:
@@ -70,11 +84,32 @@ def _spent(reading: Reading, hit: Hit, position: int) -> bool:
     comma = "," in reading.lower[hit.end : position]
     if comma and hit.key == "target" and _said_of_figure(reading, hit):
         return True
+    if _is_yardstick(reading, hit, position):
+        return True
     if hit.key == "purpose":
         return comma
     if hit.word == "giao" and _carried_out().match(re.split(r"[,;]", reading.lower[hit.end : position])[-1]):
         return comma
     return hit.key == "in_progress" and comma and any(q.end <= hit.start for q in counted)
+
+
+@cache
+def _compared() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternatives(entry('status', 'compared_with'))})\s+(?:[^\W\d_]+\s+){{0,2}}$")
+
+
+def _is_yardstick(reading: Reading, hit: Hit, position: int) -> bool:
+    """`thấp hơn kế hoạch là 6,5%, …`, `trong khi chỉ tiêu là 12 xã; …`: the plan that something is measured by has its own figure and governs no other."""
+    if hit.word not in entry("status", "plan_nouns") or not _compared().search(reading.lower[: hit.start]):
+        return False
+    return any(hit.end <= q.start and q.end <= position for q in reading.quantities)
+
+
+def is_measure(reading: Reading, quantity: Quantity) -> bool:
+    """Whether a figure is the plan that another is measured by (`thấp hơn kế hoạch là 6,5%`): the sentence isn't about plans."""
+    own = reading.lower[reading.before(quantity) : quantity.number_start]
+    plan = pattern(entry("status", "plan_nouns")).search(own)
+    return plan is not None and bool(_compared().search(own[: plan.start()]))
 
 
 @cache
@@ -89,19 +124,55 @@ def _said_of_figure(reading: Reading, hit: Hit) -> bool:
     return told and bool(re.match(r"(?:\s+[^\W\d]+){0,3},", reading.lower[hit.end : hit.end + 40]))
 
 
+_COORDINATED = re.compile(r"\s*(?:,|và|,\s*và|cùng)\s*")
+
+
+def _end_of_coordinated(reading: Reading, quantity: Quantity) -> int:
+    """Behind the figures listed with this one (`19 khu và 88 vườn đang chờ …`), or the names of those counted (`2 xã A, B đang chờ …`)."""
+    end = reading.end_of_run(quantity)
+    if quantity.kind == "number":
+        for other in reading.quantities:
+            if other.kind == "number" and other.start >= end and _COORDINATED.fullmatch(reading.lower, end, other.number_start):
+                end = other.end
+    return end_of_names(reading, end)
+
+
 def _right(reading: Reading, quantity: Quantity) -> Hit | None:
     """The first cue behind the counted noun, before a comma, the next figure or the clause's end."""
-    start = reading.end_of_run(quantity)
+    start = _end_of_coordinated(reading, quantity)
     limit = next((q.start for q in reading.quantities if q.start >= start and not _attribute(reading, q)), len(reading.text))
     stop = _STOP.search(reading.lower, start, limit)
     end = stop.start() if stop else limit
     behind = [h for h in cues_of(reading.lower) if start <= h.start and h.end <= end and h.key in ("target", "achieved", "in_progress")]
-    found = [h for h in behind if h.word not in entry("status", "plan_nouns") and not reading.lower[start : h.start].endswith(("và ", "đồng thời "))]
+    found = [h for h in behind if h.word not in (*entry("status", "plan_nouns"), "giao") and not reading.lower[start : h.start].endswith(("và ", "đồng thời "))]
     if found and found[0].start <= start + 1 and found[0].word in ("kiến nghị", "đề nghị", "đề xuất"):  # the counted noun of a share
         return None
     if found and found[0].key == "in_progress" and _attribute(reading, quantity):
         return None
-    return found[0] if found else None
+    return found[0] if found else _said_at_the_end(reading, quantity)
+
+
+@cache
+def _without_subject() -> re.Pattern[str]:
+    return re.compile(rf",\s+(?P<word>{alternatives(entry('status', 'predicates'))})(?!\w)(?![^,;.:]*\d[^,;.:]*\s[^\W\d_])")
+
+
+def _said_at_the_end(reading: Reading, quantity: Quantity) -> Hit | None:
+    """`tuyến đường dài 3 km, kinh phí 4 tỷ đồng, sẽ khởi công trong quý IV`: what the last part of a clause without a subject says of its figures."""
+    stop = re.search(r"[;.:]\s|$", reading.lower[quantity.end :])
+    clause = reading.lower[: quantity.end + (stop.start() if stop else 0)]
+    found = list(_without_subject().finditer(clause, quantity.end))
+    if not found or any(q.start >= found[0].end() for q in reading.quantities if q.end <= len(clause)):
+        return None
+    opened = max(clause.rfind(mark, 0, quantity.start) for mark in (";", ":", ". "))
+    if any(h.start > opened and h.key in ("achieved", "in_progress") for h in cues_of(reading.lower) if h.end <= found[0].start()):
+        return None
+    return Hit(found[0].start("word"), found[0].end("word"), found[0]["word"], "target") if _described(clause[opened + 1 :], quantity) else None
+
+
+def _described(clause: str, quantity: Quantity) -> bool:
+    """Whether a clause describes a work: its figures are lengths, widths, costs."""
+    return quantity.unit.nature in ("measure", "money", "percent") and bool(pattern(entry("status", "dimensions")).search(clause))
 
 
 _STOP = re.compile(r"[,;.:()]")
@@ -116,7 +187,9 @@ def is_future(period: Period | None, day: object) -> bool:
     """Whether a period lies ahead: by its beginning, or for a limit by its end."""
     if period is None or day is None or period.compared or period.last is None:
         return False
-    return period.last > day if period.first is None or period.relation == "end" else period.first > day
+    if period.first is None or period.relation == "end":  # `đến tháng 8` in August is now
+        return period.last > day and (period.last.year, period.last.month) != (getattr(day, "year", 0), getattr(day, "month", 0))
+    return period.first > day
 
 
 def _lies_ahead(reading: Reading, quantity: Quantity, period: Period | None, day: object) -> bool:
@@ -131,7 +204,7 @@ def _lies_ahead(reading: Reading, quantity: Quantity, period: Period | None, day
 def status_of(reading: Reading, quantity: Quantity, frame: Frame, period: Period | None) -> str:
     """`achieved`, `in_progress`, `target` or `context`."""
     reached = _reached(reading, quantity, frame, period)
-    if is_context(reading, quantity, reached):
+    if is_context(reading, quantity, reached, about_mergers=frame.mergers):
         return "context"
     return "achieved" if quantity.unit.nature == "time" and reached == "in_progress" else reached
 
@@ -144,6 +217,8 @@ def _reached(reading: Reading, quantity: Quantity, frame: Frame, period: Period 
 def _by_form(reading: Reading, quantity: Quantity) -> str | None:
     """The figure of a plan itself, an order that nothing be left, the figure that a change starts from."""
     if _plan_right_before().search(reading.left(quantity)):
+        return "target"
+    if _surpassed(reading, quantity):
         return "target"
     if quantity.kind == "zero" and pattern(entry("zeros", "asks")).match(reading.lower, quantity.start):
         return "target"
@@ -160,7 +235,7 @@ def _by_cue(reading: Reading, quantity: Quantity, frame: Frame, period: Period |
         return left.key
     if (_lies_ahead(reading, quantity, period, frame.day) and not (right and right.key == "achieved")) or _goal(reading, quantity):
         return "target"
-    return "achieved" if broken else frame.default
+    return "achieved" if broken or (left and left.word == "đã") else frame.default
 
 
 def _reports(reading: Reading, day: object) -> bool:
@@ -185,4 +260,6 @@ def _goal(reading: Reading, quantity: Quantity) -> bool:
 def _right_decides(right: Hit, left: Hit | None, broken: bool, passed: bool) -> bool:
     if right.key == "achieved":
         return right.word == "đã" and (left is None or broken or left.key != "target")
+    if right.word in entry("status", "earmarked") and left and left.key == "achieved" and not broken and not passed:
+        return False
     return not (left and not broken and left.key == "target" and right.key == "in_progress" and not passed)

@@ -1,0 +1,81 @@
+"""Where the people of an article are at home: what they tell later (`ông Ba cho biết, …`) is about the place with which they were introduced."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from analysis.extraction.capitals import UPPER
+from analysis.extraction.claims.anchors import Place, outermost, rank
+from analysis.extraction.claims.model import Reading
+from analysis.extraction.claims.words import entry, pattern
+from analysis.extraction.lexicon import alternatives, read
+from analysis.records import PlaceMention
+
+_APART = 90  # characters between a person and the place of the post or home
+
+
+@cache
+def _person() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?i:{alternatives(entry('scope', 'titles'))})\s+(?P<name>[{UPPER}][^\W\d_]*(?:\s+[{UPPER}][^\W\d_]*)*)")
+
+
+@cache
+def _name_behind() -> re.Pattern[str]:
+    return re.compile(rf"(?:,?\s+(?i:{alternatives(entry('scope', 'titles'))}))?\s+(?P<name>[{UPPER}][^\W\d_]*(?:\s+[{UPPER}][^\W\d_]*){{1,4}})(?!\w)")
+
+
+def homes_of(reading: Reading) -> dict[str, Place]:
+    """By given name, the place behind a person (`ông Lê Văn Ba (thôn A, xã B)`) or in the post before one (`Chủ tịch UBND xã B Lê Văn Ba`)."""
+    mentions = [m for m in outermost(reading) if m.level and _names_unit(m)]
+    found = {}
+    for person in _person().finditer(reading.text):
+        behind = next((m for m in mentions if 0 <= m.start - person.end() <= _APART), None)
+        if behind and _introduces(reading.lower[person.end() : behind.start]):
+            found[_given(person)] = Place(behind.place, behind.level)
+    for mention in mentions:
+        person = _name_behind().match(reading.text, mention.end)
+        if person and pattern(entry("scope", "institutions")).search(reading.lower[max(0, mention.start - 60) : mention.start]):
+            found[_given(person)] = Place(mention.place, mention.level)
+    return found
+
+
+def _names_unit(mention: PlaceMention) -> bool:
+    return not any(c.isdigit() for c in mention.quote)
+
+
+def _given(person: re.Match[str]) -> str:
+    return person["name"].split()[-1]
+
+
+def _introduces(between: str) -> bool:
+    """Whether the words between a name and a place say who somebody is: no speech, no figure but an age, no new sentence."""
+    words = re.sub(r"\(?\d+\s+tuổi\)?", "", between)
+    if re.search(r"[.;:“”\d]", words) or pattern(tuple(read("speech_verbs")["verbs"])).search(words):
+        return False
+    return bool(pattern(entry("scope", "at_home")).search(words) or re.match(r"\s*[(,–-]", words))
+
+
+def teller(reading: Reading, homes: Mapping[str, Place]) -> Place | None:
+    """The home of the person whom a sentence without a place of its own names beside a word of speech (`Theo ông Ba, …`, `…”, ông Ba nói`)."""
+    if not homes or any(rank(m.level) < rank(None) for m in outermost(reading)):
+        return None
+    for person in _person().finditer(reading.text):
+        around = reading.lower[max(0, person.start() - 8) : person.end() + 40]
+        if _given(person) in homes and pattern(entry("scope", "telling")).search(around):
+            return homes[_given(person)]
+    return None
+
+
+@cache
+def _neighbour() -> re.Pattern[str]:
+    opened = rf"[\W\d]*(?:\(\w+\)\s*)?(?:(?i:{alternatives(entry('scope', 'households'))})\s+)?"
+    return re.compile(rf"{opened}(?i:{alternatives(entry('scope', 'neighbours'))})\s+[{UPPER}][^\W\d_]*")
+
+
+def tells_of_neighbour(reading: Reading) -> bool:
+    """`Nhà bà Trần Thị Sáu nằm cuối tuyến`: a paragraph about one of the people, not an official, without a place of its own."""
+    if not _neighbour().match(reading.text) or any(m.level for m in reading.places):
+        return False
+    return not pattern(entry("scope", "institutions")).search(reading.lower[:120])

@@ -1,0 +1,53 @@
+"""People and the places with which an article introduces them."""
+
+import pytest
+
+from analysis.extraction.claims.homes import homes_of, teller, tells_of_neighbour
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ông Lê Văn Ba (ngụ xã Tùng Ảnh, huyện Đức Thọ) trồng 5 công lúa.", {"Ba": "Tùng Ảnh"}),
+        ("Bà Trần Thị Tư, 67 tuổi, ở thôn Yên Sơn, kể lại.", {"Tư": "Yên Sơn"}),
+        ("Chủ tịch UBND xã Tùng Ảnh Lê Văn Ba cho biết như vậy.", {"Ba": "Tùng Ảnh"}),
+        ("Ông Lê Văn Ba nói: Xã Tùng Ảnh làm tốt.", {}),  # what he tells of
+        ("Ông Lê Văn Ba đi 12 km đến xã Tùng Ảnh.", {}),  # where he goes
+    ],
+)
+def test_where_people_are_at_home(reading, text, found):
+    assert {name: place.name for name, place in homes_of(reading(text)).items()} == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Theo ông Ba, mỗi năm thu 20 triệu đồng.", "Tùng Ảnh"),
+        ("“Mỗi năm thu 20 triệu đồng”, ông Ba nói.", "Tùng Ảnh"),
+        ("Theo ông Ba, huyện Đức Thọ có 20 xã.", None),  # a place of its own
+        ("Theo ông Tư, mỗi năm thu 20 triệu đồng.", None),  # nobody knows where he lives
+        ("Huyện hỗ trợ ông Ba 20 triệu đồng.", None),  # he tells nothing
+    ],
+)
+def test_who_tells_is_at_home(reading, text, found):
+    homes = homes_of(reading("Ông Lê Văn Ba (ngụ xã Tùng Ảnh, huyện Đức Thọ) trồng lúa."))
+    place = teller(reading(text), homes)
+    assert (place.name if place else None) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Nhà bà Trần Thị Sáu nằm cuối tuyến.", True),
+        ("Bà Trần Thị Sáu, Giám đốc Sở Y tế, cho biết như vậy.", False),
+        ("Anh Lê Văn Ba ở xã Tùng Ảnh rất vui.", False),
+        ("Sáng 19/8, bà Trần Thị Sáu rất vui.", False),
+    ],
+)
+def test_a_paragraph_about_one_of_the_people(reading, text, found):
+    assert tells_of_neighbour(reading(text)) is found
+
+
+def test_what_they_tell_later_is_about_their_home(claims_in):
+    text = "Huyện Đức Thọ họp sơ kết.\nHuyện Đức Thọ làm tốt.\nÔng Lê Văn Ba (ngụ xã Tùng Ảnh) trồng lúa.\nHuyện đã trồng 500 cây.\nTheo ông Ba, mỗi năm thu 20 triệu đồng."
+    assert [c.place for c in claims_in(text)] == ["Đức Thọ", "Tùng Ảnh"]
