@@ -138,11 +138,18 @@ class Book:
             quarto.render(self.renderer.program, staged, output, profile=profile, epoch=self._epoch, say=runner.progress.note)
             return
         request = runner.request(trace, environment={"SOURCE_DATE_EPOCH": self._epoch, "REPORT_PANDOC_CACHE": str(self.project.store / "pandoc")})
-        arguments = {"project": str(staged), "output": str(output), "profile": profile}
+        arguments = {"project": str(staged), "profile": profile}
+        runner.call("kernels", request, "analysis.report.work:parse", **arguments)
 
         def render(name: str) -> list[str]:
             return runner.call(
-                "kernels", request, "analysis.report.work:render", lambda event: runner.progress.event("rendering", line=event), name=name, **arguments
+                "kernels",
+                request,
+                "analysis.report.work:render",
+                lambda event: runner.progress.event("rendering", line=event),
+                name=name,
+                output=str(output),
+                **arguments,
             )
 
         formats = config.read(staged, profile).formats

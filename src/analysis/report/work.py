@@ -79,6 +79,13 @@ def measure(file: str, progress: Progress) -> None:
     summary.write(Path(file))
 
 
+def parse(project: str, profile: str | None, progress: Progress) -> None:
+    """Let the embedded renderer read a staged project's chapters, once for all formats."""
+    from analysis.report.render import pandoc  # noqa: PLC0415
+
+    pandoc.parse(Path(project), profile)
+
+
 def render(project: str, output: str, profile: str | None, name: str, progress: Progress) -> list[str]:
     """Render one format of a staged project with the embedded renderer; what a reader would miss in it is returned."""
     from analysis.report.render import pandoc  # noqa: PLC0415

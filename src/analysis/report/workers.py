@@ -27,7 +27,16 @@ from typing import Any
 from analysis.report import preload
 from analysis.report.trace import Scope, Tracer
 
-KERNEL_LIBRARIES = ("ipykernel.kernelapp", "IPython", "pandas", "matplotlib.pyplot", "duckdb", "yaml", "great_tables", "networkx", "babel.numbers")
+#: What a kernel imports at its start, and what drawing does at its first picture: about 0.15 s each time otherwise.
+_KERNEL_START = (
+    *("ipykernel.debugger", "ipykernel.zmqshell", "IPython.core.completerlib", "IPython.core.debugger", "IPython.core.logger", "IPython.core.oinspect"),
+    *("IPython.extensions.storemagic", "tornado.platform.asyncio", "tornado.queues", "psutil", "tracemalloc", "pkgutil", "stringprep"),
+    *("matplotlib.backends.backend_agg", "matplotlib.backends.backend_svg", "matplotlib.font_manager", "PIL.Image", "PIL.features"),
+)
+KERNEL_LIBRARIES = (
+    *("ipykernel.kernelapp", "IPython", "pandas", "matplotlib.pyplot", "duckdb", "yaml", "great_tables", "networkx", "babel.numbers"),
+    *_KERNEL_START,
+)
 EXTRACTION_LIBRARIES = ("yaml", "underthesea", "babel.numbers")
 #: This project's modules that kernels and extractions need.
 KERNEL_MODULES = tuple(
@@ -39,7 +48,12 @@ KERNEL_MODULES = tuple(
 )
 EXTRACTION_MODULES = ("analysis.corpus", "analysis.extraction", "analysis.language.words", "analysis.evaluation", "analysis.report.work")
 #: What is loaded at a first call: function and arguments.
-_FIRST_CALLS = {"underthesea": ("word_tokenize", "một"), "analysis.language.words": ("tagger",)}
+_FIRST_CALLS = {
+    "underthesea": ("word_tokenize", "một"),
+    "analysis.language.words": ("tagger",),
+    "PIL.Image": ("preinit",),
+    "matplotlib.font_manager": ("findfont", "DejaVu Sans"),
+}
 _PR_SET_PDEATHSIG = 1
 
 

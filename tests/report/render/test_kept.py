@@ -8,7 +8,7 @@ import time
 import pytest
 
 from analysis.errors import UserError
-from analysis.report.render import kept, tool
+from analysis.report.render import kept, pandoc, tool
 
 
 @pytest.fixture
@@ -58,3 +58,18 @@ def test_what_was_not_used_is_thrown_away(folder):
     tool.run(["-f", "markdown", "-t", "html"], "a", where="here")
     kept.prune(folder, time.time() - 50)
     assert len(list(folder.iterdir())) == 1
+
+
+def test_chapters_are_read_once_for_all_formats(folder, tmp_path, monkeypatch):
+    project = tmp_path / "book"
+    project.mkdir()
+    (project / "_quarto.yml").write_text(
+        "project: {type: book}\nbook: {title: A, author: B, chapters: [index.qmd, two.qmd]}\nformat: {html: default, typst: default, docx: default}\n"
+    )
+    (project / "index.qmd").write_text('---\ntitle: "Home"\n---\n\nWords.\n')
+    (project / "two.qmd").write_text("# Two\n\nMore words.\n")
+    pandoc.parse(project)
+    asked, run = [], tool.subprocess.run
+    monkeypatch.setattr(tool.subprocess, "run", lambda command, **options: asked.append(command) or run(command, **options))
+    assert set(pandoc.render(project, tmp_path / "out").files) == {"html", "typst", "docx"}
+    assert asked and not [command for command in asked if tool.READER in command]

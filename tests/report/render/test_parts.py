@@ -43,6 +43,16 @@ def test_a_source_with_what_holds_for_all_of_it_stays_whole(text):
     assert len(pieces.split(LONG + text, 40)) == 1
 
 
+def test_what_is_added_to_a_source_leaves_most_of_its_pieces_as_they_were():
+    def source(numbers):
+        return "".join(f"::: {{#e{number}}}\n\n{f'word {number} ' * 9}\n\n:::\n\n" for number in numbers)
+
+    before = {text for text, _ in pieces.split(source(range(1, 200)), 400)}
+    after = {text for text, _ in pieces.split(source([*range(1, 60), 999, *range(60, 200)]), 400)}
+    assert len(before) > 20 and len(after - before) <= 2
+    assert max(map(len, after)) < 400 * (pieces.LONGEST + 1)
+
+
 def table(markdown):
     return next(tree.elements(tool.parse(markdown, where="x"), "Table"))
 

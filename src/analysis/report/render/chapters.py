@@ -74,6 +74,26 @@ def load(book: Book, options: Mapping[str, Any], target: str) -> list[Chapter]:
     return _numbered(chapters, number=options.get("number-sections", True) is not False)
 
 
+def parse(book: Book) -> None:
+    """Let pandoc read what the chapters hold in any of the book's formats, each text once; what it makes of them is remembered (`kept`) for the formats' own processes."""
+    texts = {text: name for target in book.formats for name, source in _sources(book, target) for text in _texts(source)}
+    tool.each(lambda text: tool.parse(text, where=texts[text]), sorted(texts, key=len, reverse=True))  # the longest first: it would end last
+
+
+def _sources(book: Book, target: str) -> list[tuple[str, notebook.Source]]:
+    options = _code_options({**book.formats[target], "active-profile": book.profile}, book, target)
+    return [(entry.source, _source(book, entry.source, options)) for entry in book.entries if entry.source]
+
+
+def _texts(source: notebook.Source) -> list[str]:
+    """What of a source is parsed: its body, and its title where that is apart."""
+    return [source.markdown, *([_title(source)] if source.front.get("title") else [])]
+
+
+def _title(source: notebook.Source) -> str:
+    return f"# {source.front['title']}"
+
+
 def _code_options(options: Mapping[str, Any], book: Book, target: str) -> notebook.Options:
     return notebook.Options(target, options.get("execute") or {}, options.get("code-fold", False),
                             str(options.get("code-summary") or book.words["code-summary"]))  # fmt: skip
@@ -81,11 +101,15 @@ def _code_options(options: Mapping[str, Any], book: Book, target: str) -> notebo
 
 def _read(book: Book, entry: Entry, options: notebook.Options) -> Chapter:
     name = entry.source or ""
+    source = _source(book, name, options)
+    return _chapter(entry, name, source, tool.parse(source.markdown, where=name))
+
+
+def _source(book: Book, name: str, options: notebook.Options) -> notebook.Source:
     if not name.endswith(_SUFFIXES):
         raise UserError("_quarto.yml", f"the chapter `{name}` isn't .qmd, .md or .ipynb", "Name one that is; globs are not read.")
     path = project_file(book.root, name, "_quarto.yml, `book: chapters`")
-    source = notebook.read(book.root, name, options) if name.endswith(".ipynb") else _prose(book.root, path.read_text("utf-8"), name)
-    return _chapter(entry, name, source, tool.parse(source.markdown, where=name))
+    return notebook.read(book.root, name, options) if name.endswith(".ipynb") else _prose(book.root, path.read_text("utf-8"), name)
 
 
 def _prose(root: Path, text: str, name: str) -> notebook.Source:
@@ -98,7 +122,7 @@ def _chapter(entry: Entry, name: str, source: notebook.Source, blocks: list[tree
     front = source.front
     identifier, classes = PurePosixPath(name).stem, []
     if front.get("title"):
-        _, (_, classes, _), title = tool.parse(f"# {front['title']}", where=name)[0]["c"]
+        _, (_, classes, _), title = tool.parse(_title(source), where=name)[0]["c"]
     elif blocks and blocks[0]["t"] == "Header" and blocks[0]["c"][0] == 1:
         _, (identifier, classes, _), title = blocks[0]["c"]
         blocks = blocks[1:]

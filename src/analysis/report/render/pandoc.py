@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from analysis.errors import UserError
-from analysis.report.render import config, docx, pdf, site
+from analysis.report.render import chapters, config, docx, pdf, site
 
 Progress = Callable[[str], None]
 
@@ -71,6 +71,15 @@ def render(
         warnings += [line for line in said if line not in warnings]
         seconds[name] = time.perf_counter() - started
     return RenderResult(Path(output_dir), files, tuple(warnings), seconds)
+
+
+def parse(project_dir: Path, profile: str | None = None) -> None:
+    """Read the chapters beforehand, for renders of single formats in several processes: what pandoc makes of them is remembered where `kept` may.
+
+    Raises:
+        UserError: as `render`.
+    """
+    chapters.parse(config.read(Path(project_dir), profile))
 
 
 def _writer(name: str) -> Callable[[config.Book, Path], tuple[Path, list[str]]]:
