@@ -44,6 +44,20 @@ def read(text, day=DAY):
         ("từ ngày 20/5 đến 14/6/2019", "2019-05-20", "2019-06-14"),
         ("Quý II năm 2021 và thời gian tới", "2021-04-01", "None"),
         ("Quý II năm 2021 và kinh phí", "2021-04-01", "2021-06-30"),
+        ("Ba tháng qua, xã", "2021-01-01", "2021-03-31"),
+        ("Hai tháng qua, xã", "2021-02-01", "2021-03-31"),
+        ("trong 3 tháng, xã tiếp nhận", "2021-01-01", "2021-03-31"),
+        ("Doanh thu 3 tháng đạt 5 tỷ đồng", "2021-01-01", "2021-03-31"),
+        ("Tuần qua, xã", "2021-04-01", "2021-04-08"),
+        ("từ đầu năm thành lập mới", "2021-01-01", "2021-04-08"),
+        ("đầu năm nay giá xuống", "2021-01-01", "2021-04-08"),
+        ("đến giữa tháng 3", "None", "2021-03-15"),
+        ("đến đầu năm 2020", "None", "2020-01-01"),
+        ("đến đầu tháng 3/2021", "None", "2021-03-31"),
+        ("kế hoạch năm là 9 xã", "2021-01-01", "2021-12-31"),
+        ("hai xã mới được công nhận trong năm", "2021-01-01", "2021-12-31"),
+        ("Sang năm xã làm", "2022-01-01", "2022-12-31"),
+        ("Giờ bà con trồng", "None", "2021-04-08"),
         ("đến cuối năm nay", "None", "2021-12-31"),
         ("cuối năm nay", "2021-01-01", "2021-12-31"),
         ("ngày 7 tháng ba", "2021-03-07", "2021-03-07"),
@@ -58,7 +72,25 @@ def test_expressions(text, first, last):
     assert read(text) == [(first, last)]
 
 
-@pytest.mark.parametrize("text", ["14/30 xã đạt chuẩn", "năm xã", "6 năm thực hiện", "thực hiện tốt", "63 tạ/ha", "đạt 2.016 hộ", "mười năm"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "14/30 xã đạt chuẩn",
+        "năm xã",
+        "6 năm thực hiện",
+        "thực hiện tốt",
+        "63 tạ/ha",
+        "đạt 2.016 hộ",
+        "mười năm",
+        "xã hiện đại",
+        "sau 3 tháng",
+        "mỗi 3 tháng",
+        "trẻ 3 tháng tuổi",
+        "vận hành 7 tháng",
+        "giờ làm việc",
+        "kế hoạch năm mươi",
+    ],
+)
 def test_what_is_no_period(text):
     assert read(text) == []
 

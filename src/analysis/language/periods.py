@@ -126,14 +126,29 @@ def _build_last_months(match: re.Match[str], reference: date | None) -> Span | N
 
 
 def _build_months_past(match: re.Match[str], reference: date | None) -> Span | None:
-    """`6 tháng qua`: the year's first half when it has just ended, else the months before the reference date."""
+    """`6 tháng qua`: the year's first half when it has just ended, as many whole months as have passed of the year, else the months before the reference date."""
     count = _count(match["n"])
     if reference is None or not 1 <= count <= 12:
         return None, None
-    if count in (3, 6, 9, 12) and 0 <= reference.month - 1 - count <= 2:
+    if count == reference.month - 1 or (count in (3, 6, 9, 12) and 0 <= reference.month - 1 - count <= 2):
         return month_span(reference.year, 1, count)
+    if reference.day <= _EARLY and count < reference.month:  # whole months, told soon after their end
+        return month_span(reference.year, reference.month - count, reference.month - 1)
     months = reference.year * 12 + reference.month - 1 - count
     return date(months // 12, months % 12 + 1, 1), reference
+
+
+def _build_months_to_date(match: re.Match[str], reference: date | None) -> Span | None:
+    """`11 tháng, doanh thu đạt …`: of the year, where so many have just passed; else it is a length of time."""
+    count = _count(match["n"])
+    if reference is None or not 2 <= count <= 11 or not (count == reference.month - 1 or count in (6, 9) and 0 < reference.month - count <= 3):
+        return None
+    return month_span(reference.year, 1, count)
+
+
+def _build_week_past(match: re.Match[str], reference: date | None) -> Span | None:
+    """`tuần qua`: the seven days before the reference date."""
+    return (reference - timedelta(days=7), reference) if reference else (None, None)
 
 
 def _build_years_past(match: re.Match[str], reference: date | None) -> Span | None:
@@ -162,6 +177,10 @@ def _count(written: str) -> int:
 def _build_year(match: re.Match[str], reference: date | None) -> Span | None:
     year = _named_year(match["y"], reference)
     return year_span(year) if year else (None, None)
+
+
+def _build_next_year(match: re.Match[str], reference: date | None) -> Span | None:
+    return year_span(reference.year + 1) if reference else (None, None)
 
 
 def _build_years(match: re.Match[str], reference: date | None) -> Span | None:
@@ -194,6 +213,7 @@ def _build_open(match: re.Match[str], reference: date | None) -> Span | None:
     return None, None
 
 
+_EARLY = 15  # until this day of a month the last one is what is told of
 _SEP = r"\s?[-–—/]\s?"
 _N = rf"(?:\d{{1,2}}|{_MONTH_WORDS})"
 _DAYWORD = r"(?:ngày|sáng ngày|chiều ngày|tối ngày|sáng|chiều|tối|trưa|đêm|hôm|mồng|mùng|sáng nay|chiều nay)"
@@ -219,6 +239,13 @@ _PATTERNS: tuple[tuple[str, str, _Builder], ...] = (
     ("months", rf"(?P<n>{_N})\s+tháng\s+(?:đầu\s+|của\s+)?năm(?:\s+(?P<y>{_YEAR}|nay|ngoái|trước))?(?!\w)", _build_first_months),
     ("months", rf"(?P<n>{_N})\s+tháng\s+cuối\s+năm(?:\s+(?P<y>{_YEAR}|nay))?(?!\w)", _build_last_months),
     ("months", rf"(?P<n>{_N})\s+tháng\s+(?:vừa\s+)?qua(?!\w)", _build_months_past),
+    (
+        "months_in",
+        rf"(?<!sau )(?<!hơn )(?<!vòng )(?<!mỗi )(?<!hạn )(?<!từ )(?<!đến )(?<!dài )(?<!gần )(?<!-)(?<!- )(?<![\d,./])(?:trong\s+)?(?P<n>{_N})\s+tháng(?!\s+(?:tuổi|tù|cuối|qua|tới|đầu|nữa|sau|trước|liền|liên|lương|mới|một|năm|của|\d)|\w|/)",
+        _build_months_to_date,
+    ),
+    ("months_in", rf"(?<!\w)trong\s+(?P<n>{_N})\s+tháng(?!\s+(?:tuổi|tù|cuối|tới|đầu|nữa|sau|trước|liền|năm|của|\d)|\w|/)", _build_months_past),
+    ("days", r"(?<!\w)tuần\s+(?:vừa\s+)?(?:qua|rồi)(?!\w)", _build_week_past),
     ("years_past", rf"(?P<n>{_N})\s+năm\s+(?:vừa\s+)?(?:qua|gần\s+đây)(?!\w)", _build_years_past),
     ("years_ahead", rf"(?P<n>{_N}|bốn)\s+năm\s+(?:tới|tiếp\s+theo|nữa)(?!\w)", _build_years_ahead),
     ("months", r"(?:kế hoạch|song|nhưng)\s+(?P<n>[369])\s+tháng(?P<y>(?!))?(?!\w)", _build_first_months),
@@ -229,13 +256,18 @@ _PATTERNS: tuple[tuple[str, str, _Builder], ...] = (
         _build_years,
     ),
     ("years", rf"(?:các|những|hai|ba|2|3)?\s*năm\s+{_YEAR}(?:,\s+{_YEAR})*\s*(?:,|và)\s+(?:năm\s+)?{_YEAR}(?!\d)", _build_year_list),
+    ("since", r"(?:kể\s+)?từ\s+đầu\s+năm(?!\s+(?:\d|học|nay|đến|tới))(?!\w)", _build_year_to_date),
+    ("since", r"(?<!\w)đầu\s+năm\s+nay(?!\w)", _build_year_to_date),
     ("since", r"(?:kể\s+)?từ\s+đầu\s+năm(?:\s+(?:nay|đến\s+nay|tới\s+nay))+", _build_year_to_date),
     ("since", rf"(?:kể\s+)?từ\s+đầu\s+nhiệm\s+kỳ(?:\s+đại\s+hội)?(?:\s+(?P<y>{_YEAR})\s?[-–]\s?{_YEAR})?\s+(?:đến|tới)\s+nay", _build_term_to_date),
     ("since", rf"(?:kể\s+)?từ\s+(?:năm\s+|tháng\s+\d+\s?[/.-]\s?)?(?P<y>{_YEAR})\s+(?:đến|tới)\s+nay", _build_since_year),
     ("year", rf"(?<!\d\s)(?:đầu\s+|giữa\s+|cuối\s+|trong\s+|cả\s+)?năm\s+(?P<y>{_YEAR})(?!\d)", _build_year),
     ("year", r"(?:cuối\s+|trong\s+|đầu\s+|cả\s+)?năm\s+(?P<y>nay|ngoái|rồi|tới)(?!\w)", _build_year),
     ("year", r"(?<!\w)(?:niên\s+vụ|vụ)\s+(?:lúa\s+|mùa\s+)?(?:này|nay)(?P<y>(?!))?(?!\w)", _build_year),
-    ("year", r"(?<!\w)(?:cuối|cả)\s+năm(?!\s+(?:học|\d))(?P<y>(?!))?(?!\w)", _build_year),
+    ("year", r"(?<!\w)(?:cuối|cả|trong)\s+năm(?!\s+(?:học|qua|rưỡi|ngày|tháng|[^\W\d]+\s+(?:này|liền)|\d))(?P<y>(?!))?(?!\w)", _build_year),
+    ("year", r"(?<=kế hoạch )năm(?P<y>(?!))?(?=\s*(?:là\s|\(|đề\s+ra|giao))", _build_year),
+    ("year", r"(?<=chỉ tiêu )năm(?P<y>(?!))?(?=\s*(?:là\s|\(|đề\s+ra|giao))", _build_year),
+    ("year", r"(?<!\w)(?:sang\s+năm(?=\s)|(?<=[,;:.]\s)năm\s+sau)(?P<y>(?!))?(?!\w)", _build_next_year),
     (
         "year",
         rf"(?<![\d.,/-])(?P<y>{_YEAR})(?![\d.,]*\d|\s*%)(?!\s+(?:người|hộ|xã|đồng|tỷ|triệu|ha|km|cây|lượt|m|tấn|hồ sơ|đảng viên|sản phẩm|ngày công|lao động|hội viên|đoàn viên|học sinh|biên chế))",
@@ -244,9 +276,10 @@ _PATTERNS: tuple[tuple[str, str, _Builder], ...] = (
     ("now", r"(?<!\w)(?:tính\s+)?(?:cho\s+)?(?:đến|tới)\s+(?:nay|giờ|thời\s+điểm\s+(?:này|hiện\s+tại|hiện\s+nay))(?!\w)", _build_now),
     (
         "now",
-        r"(?<!\w)(?<!thực )(?<!thể )(?<!phát )(?<!xuất )(?<!biểu )(?<!tái )(?<!hôm )(?<!năm )(?<!sáng )(?<!chiều )(?<!từ trước đến )(?:hiện\s+nay|hiện\s+tại|hiện|bây\s+giờ|nay)(?!\w)",
+        r"(?<!\w)(?<!thực )(?<!thể )(?<!phát )(?<!xuất )(?<!biểu )(?<!tái )(?<!hôm )(?<!năm )(?<!sáng )(?<!chiều )(?<!từ trước đến )(?:hiện\s+nay|hiện\s+tại|hiện(?!\s+(?:đại|trạng|thực|hành|vật|hữu|tượng|diện|thân|rõ|ra|hình))|bây\s+giờ|giờ\s+đây|nay)(?!\w)",
         _build_now,
     ),
+    ("now", r"(?:(?<=^)|(?<=[.!?“\"]\s)|(?<=[,;:]\s)|(?<=[“\"]))giờ(?=\s+(?:thì\s+)?(?!giấc|làm|học|hành|cao|ra|vào|cơm|nghỉ)[^\W\d])(?!\w)", _build_now),
     ("term", r"(?<!\w)nhiệm\s+kỳ(?:\s+(?:này|tới|qua|trước))?(?!\w)", _build_open),
 )
 _COMPILED = tuple((kind, re.compile(pattern), build) for kind, pattern, build in _PATTERNS)
@@ -256,7 +289,7 @@ _UNTIL = re.compile(
 )
 _BEFORE = re.compile(r"trước\s+(?:ngày\s+)?$")
 _COMPARED = re.compile(
-    r"so\s+(?:với\s+)?(?:[^\W\d_]+\s+){0,5}$|(?:so\s+(?:với|sánh)|cùng\s+kỳ|lần|hơn|như|bằng)\s+(?:với\s+)?(?:cùng\s+kỳ\s+|thời\s+điểm\s+|mức\s+|cả\s+|tổng\s+|trước\s+)?(?:của\s+)?(?:đầu\s+|cuối\s+|hồi\s+|tháng\s+)?$"
+    r"so\s+(?:với\s+)?(?:[^\W\d_]+\s+){0,5}$|(?:so\s+(?:với|sánh)|cùng\s+kỳ|lần|hơn|(?<!nếu )như|bằng)\s+(?:với\s+)?(?:cùng\s+kỳ\s+|thời\s+điểm\s+|mức\s+|cả\s+|tổng\s+|trước\s+)?(?:của\s+)?(?:đầu\s+|cuối\s+|hồi\s+|tháng\s+)?$"
 )
 _FROM = re.compile(r"từ\s+(?:ngày\s+|nay\s+)?$")
 
@@ -283,6 +316,20 @@ def _longest(periods: list[Period]) -> list[Period]:
     return sorted(kept, key=lambda p: p.start)
 
 
+_PART = re.compile(r"(đầu|giữa)\s+(?:năm|tháng)")
+
+
+def _part_end(led_in: str, period: Period) -> date | None:
+    """`đến giữa tháng 11`: the day in the middle; `đến đầu năm 2016`: the first."""
+    if period.first is None or period.last is None or period.kind not in ("month", "year"):
+        return period.last
+    part = _PART.search(led_in)
+    if part and part[1] == "đầu":
+        return period.first if period.kind == "year" else period.last
+    middle = period.first + timedelta(days=14) if period.kind == "month" else month_span(period.first.year, 6)[1]
+    return middle if part and part[1] == "giữa" else period.last
+
+
 def _related(text: str, period: Period, reference: date | None) -> Period:
     """The period with what stands before it: `đến`, `trước`, `so với`, and `cuối` inside."""
     before, written = text[max(0, period.start - 40) : period.start], text[period.start : period.end]
@@ -293,7 +340,7 @@ def _related(text: str, period: Period, reference: date | None) -> Period:
         last = period.first - timedelta(days=1) if period.first else None
         return replace(period, start=period.start - len(match.group()), first=None, last=last, relation="before", compared=compared)
     if match := _UNTIL.search(before):
-        last = period.last
+        last = _part_end(match.group() + written, period)
         if match.group().startswith("tính") and reference and last and last > reference:  # a count up to now
             last = reference
         return replace(period, start=period.start - len(match.group()), first=None, last=last, relation="until", compared=compared)

@@ -80,3 +80,26 @@ def test_the_day_of_a_merger_ends_what_was_before(claims_in):
     old = "Trước khi sáp nhập, huyện có 28 xã; nay còn 16 xã."
     assert spans(claims_in(f"Huyện Đức Thọ họp.\n{begun}{old}")) == [("None", "2019-02-28"), ("None", "2019-05-05")]
     assert spans(claims_in(f"Huyện Đức Thọ họp.\n{old}")) == [("None", "None"), ("None", "2019-05-05")]
+
+
+def test_items_of_a_report_have_its_period_and_news_in_brief_none_in_common(claims_in):
+    report = "Huyện Đức Thọ sơ kết quý I năm 2019\n- Tính đến 15/3/2019, huyện giảm 22 đầu mối.\n- Sáp nhập 13 phòng."
+    assert spans(claims_in(report, "2019-04-05"))[1] == ("2019-01-01", "2019-03-31")
+    news = "Huyện Đức Thọ họp.\n* Tùng Ảnh: Đến 31/3/2019, xã làm 5 km đường.\n* Đức Yên: Xã trồng 300 cây."
+    assert spans(claims_in(news))[1] == ("None", "2019-05-05")
+
+
+def test_a_plan_s_year_does_not_go_on_among_results(claims_in):
+    text = "Huyện Đức Thọ họp.\nĐến 31/3/2019, huyện có 2 xã đạt chuẩn, trong khi kế hoạch cả năm là 5 xã. Huyện làm 9 km đường."
+    assert spans(claims_in(text))[-1] == ("None", "2019-03-31")
+
+
+@pytest.mark.parametrize(
+    ("speaker", "found"),
+    [
+        ("Ông Phan Văn Tú, Chủ tịch UBND xã Tùng Ảnh: Xã trồng 500 cây xanh.", ("None", "2019-07-05")),
+        ("Toàn huyện trồng 500 cây xanh.", ("2019-01-01", "2019-06-30")),
+    ],
+)
+def test_speakers_tell_of_more_than_the_report(claims_in, speaker, found):
+    assert spans(claims_in(f"Huyện Đức Thọ sơ kết 6 tháng đầu năm\n{speaker}", "2019-07-05")) == [found]

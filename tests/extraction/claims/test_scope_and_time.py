@@ -251,3 +251,42 @@ def test_a_year_in_brackets_before_a_colon_holds_for_what_follows(claims_in):
 def test_units_that_attend_have_the_day_of_the_meeting(claims_in):
     text = "Huyện Đức Thọ họp. Dự hội nghị có đại diện lãnh đạo 17 xã, thị trấn."
     assert spans(claims_in(text)) == [("2019-05-05", "2019-05-05")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Riêng năm 2019, xã đang làm 5 km đường.", ("None", "2019-05-05")),
+        ("Xã đang làm 5 km đường, hoàn thành trong quý IV năm 2019.", ("None", "2019-12-31")),
+        ("Riêng năm 2019, xã đã làm 5 km đường.", ("2019-01-01", "2019-12-31")),
+    ],
+)
+def test_work_under_way_is_under_way_now_or_due(claims_in, text, found):
+    assert spans(claims_in(f"Xã Tùng Ảnh họp.\n{text}")) == [found]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Xã đăng ký đạt chuẩn trong năm 2019 nhưng mới đạt 16 tiêu chí.", ("None", "2019-05-05")),
+        ("Kế hoạch năm 2019, xã phấn đấu làm 8 km đường nhưng chỉ làm được 5 km.", ("2019-01-01", "2019-12-31")),
+    ],
+)
+def test_the_running_year_of_a_plan_is_not_that_of_what_came_of_it(claims_in, text, found):
+    assert spans(claims_in(f"Xã Tùng Ảnh họp.\n{text}"))[-1] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Năm 2018, xã có thêm 9 sản phẩm, nâng tổng số lên 41 sản phẩm.", ("None", "2018-12-31")),
+        ("Năm 2018, xã có thêm 9 sản phẩm, trồng 41 cây.", ("2018-01-01", "2018-12-31")),
+    ],
+)
+def test_the_state_that_a_period_led_to(claims_in, text, found):
+    assert spans(claims_in(f"Xã Tùng Ảnh họp.\n{text}"))[-1] == found
+
+
+def test_since_the_time_told_before(claims_in):
+    text = "Huyện Đức Thọ họp.\nNăm 2017, huyện làm 5 km đường. Từ đó đến nay, huyện làm 9 km. Đến nay, huyện trồng 300 cây."
+    assert spans(claims_in(text))[1:] == [("2017-01-01", "2019-05-05"), ("None", "2019-05-05")]

@@ -19,3 +19,11 @@ from analysis.extraction.claims.stocks import is_stock
 def test_states(reading, text, change, indicator, found):
     read = reading(text)
     assert is_stock(read, read.quantities[0], change, indicator) is found
+
+
+def test_parts_of_a_state_are_states(reading):
+    read = reading("Toàn huyện có 40 sản phẩm của 12 cơ sở.")
+    whole, part = read.quantities
+    assert is_stock(read, whole, "level", None)
+    assert is_stock(read, part, "level", None, whole)
+    assert not is_stock(read, part, "level", None)

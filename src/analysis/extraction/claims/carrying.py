@@ -38,14 +38,14 @@ class Carried:
     """What earlier sentences leave.
 
     Attributes:
-        paragraph: the last period of the paragraph; `goal`: it is that of a goal; `moved`: the sentence itself moves on from it (`Một năm sau, …`).
+        paragraph: the periods of the paragraph's last sentence that has any; `goal`: they are those of a goal; `moved`: the sentence itself moves on from them (`Một năm sau, …`).
         section: that of the heading above.
         report: the period that the report as a whole covers.
         term: of the congress that the article tells of: its goals fall due then.
         merged: the first day of the new units whose making the article tells of.
     """
 
-    paragraph: Period | None = None
+    paragraph: tuple[Period, ...] = ()
     report: Period | None = None
     section: Section | None = None
     goal: bool = False
@@ -106,9 +106,19 @@ def carried_on(reading: Reading, before: Carried, told: Sequence[str] = ()) -> C
     head = usable[0]
     opens = head.kind in REPORT_KINDS and head.relation == "in" and (head.start <= 3 or _report_head().match(reading.lower))
     report = head if opens and reading.sentence.kind is not LineKind.TITLE else before.report or _campaign(reading, head)
-    setting = [p for p in usable if heads_clause(reading, p)]
-    paragraph = setting[-1] if setting else before.paragraph
+    setting = tuple(p for p in usable if heads_clause(reading, p) and not _of_a_plan(reading, p, told))
+    paragraph = setting or before.paragraph
     return replace(before, paragraph=paragraph, report=report, goal=bool(told) and set(told) == {"target"}, term=term)
+
+
+def _of_a_plan(reading: Reading, period: Period, told: Sequence[str]) -> bool:
+    """`trong khi kế hoạch cả năm là 19 xã`: the plan's year beside results."""
+    return "achieved" in told and bool(_planned().search(reading.lower[: period.start]))
+
+
+@cache
+def _planned() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternatives(entry('periods', 'measured_by'))})\s+$")
 
 
 @cache
@@ -129,7 +139,7 @@ def _goes_on(period: Period) -> bool:
 
 def heads_clause(reading: Reading, period: Period) -> bool:
     """Whether a period tells when its clause holds: it stands at its beginning, or before its figure; not behind a figure, nor deep inside a noun phrase (`thời vụ lúa năm 2018`)."""
-    if period.kind in ("now", "since", *REPORT_KINDS):
+    if period.kind in ("now", *REPORT_KINDS):
         return True
     return opens_clause(reading, period) or _with_figure(reading, period)
 
@@ -205,8 +215,8 @@ def _years_on(day: date | None, years: int) -> date | None:
 
 def later_in(reading: Reading, before: Carried) -> Carried:
     """What a sentence finds that itself moves the time on (`Một năm sau, …`)."""
-    moved = _later(reading, before.paragraph)
-    return replace(before, paragraph=moved or before.paragraph, moved=moved is not None)
+    moved = _later(reading, before.paragraph[-1] if before.paragraph else None)
+    return replace(before, paragraph=(moved,) if moved else before.paragraph, moved=moved is not None)
 
 
 def goes_on_about(reading: Reading) -> bool:
@@ -216,13 +226,19 @@ def goes_on_about(reading: Reading) -> bool:
 
 def new_paragraph(before: Carried) -> Carried:
     """A new paragraph forgets the last one's period and keeps the report's."""
-    return replace(before, paragraph=None, goal=False)
+    return replace(before, paragraph=(), goal=False)
 
 
-def next_item(before: Carried, day: date | None) -> Carried:
-    """The items of a list share the time up to which they count, not the day on which one of them falls due."""
-    due = before.paragraph and before.paragraph.last and day and before.paragraph.last > day
-    return new_paragraph(before) if due else before
+def next_item(reading: Reading, before: Carried, day: date | None) -> Carried:
+    """The items of a list share the time up to which they count, not the day on which one of them falls due.
+
+    Those of a report or section have its period, and short news about one place after another have none in common.
+    """
+    due = any(p.last and day and p.last > day for p in before.paragraph)
+    return new_paragraph(before) if due or before.report or before.section or _ITEM_OF_NEWS.match(reading.text) else before
+
+
+_ITEM_OF_NEWS = re.compile(r"\W*[A-ZĐ][^:,;.]{1,40}:\s")
 
 
 _ROMAN = re.compile(r"\s*(?:[IVX]+|[A-Z])[.)]\s")

@@ -48,6 +48,7 @@ from analysis.language.document import Document
 from analysis.language.periods import find_periods
 from analysis.records import Claim, PlaceMention, Sentence, Statement
 
+LENGTHS = ("years_past", "years_ahead", "months_in")  # periods that are claims, too
 NOUN_TAGS = ("N", "Nc", "Ny", "Nu", "Nb", "M")
 
 
@@ -151,7 +152,7 @@ def _carried(reading: Reading, state: _State, *, new_line: bool, heading: bool) 
     if not new_line or goes_on_about(reading):
         return later_in(reading, state.carried)
     if is_listed(reading.sentence):
-        return later_in(reading, next_item(state.carried, state.day))
+        return later_in(reading, next_item(reading, state.carried, state.day))
     return later_in(reading, after_list(new_paragraph(state.carried)))
 
 
@@ -193,7 +194,7 @@ def _read(
     periods = without_documents(lower(text), dates)
     zeros = find_zeros(text)
     blocked = [
-        *excluded_spans(text, [d for d in dates if d.kind not in ("years_past", "years_ahead")]),
+        *excluded_spans(text, [d for d in dates if d.kind not in LENGTHS]),
         *((q.start, q.end) for q in zeros),
         *_names_with_numbers(places),
     ]
@@ -246,7 +247,13 @@ def _claims_of(here: _Here) -> list[Claim]:
     for quantity in here.reading.quantities:
         claim = _claim(here, quantity, previous, before)
         previous = find_indicator(claim.indicator) or previous
-        before = Before(quantity, claim.change, claim.status, (claim.period_start, claim.period_end))
+        before = Before(
+            quantity,
+            claim.change,
+            claim.status,
+            (claim.period_start, claim.period_end),
+            is_stock(here.reading, quantity, claim.change, claim.indicator, _stock_before(before)),
+        )
         claims.append(claim)
     return claims
 
@@ -259,11 +266,17 @@ class Before:
     change: str
     status: str
     period: Span
+    stock: bool
 
     @property
     def span(self) -> Span | None:
         """The period of a result."""
         return self.period if self.status in ("achieved", "in_progress") else None
+
+
+def _stock_before(before: Before | None) -> Quantity | None:
+    """The figure before, where it tells a state: its parts do, too."""
+    return before.quantity if before and before.stock else None
 
 
 def _change(reading: Reading, quantity: Quantity, status: str, before: Before | None) -> str:
@@ -306,7 +319,7 @@ def _claim(here: _Here, quantity: Quantity, previous: Indicator | None, before: 
         year=year_of_text(here.document),
         result=before.span if before else None,
         level=change == "level",
-        stock=is_stock(reading, quantity, change, indicator.id if indicator else None),
+        stock=status == "in_progress" or is_stock(reading, quantity, change, indicator.id if indicator else None, _stock_before(before)),
         spoken=speaker_of(statement) is not None,
     )
     first, last = span_of(reading, quantity, period, telling)

@@ -92,6 +92,13 @@ def _period_before(reading: Reading, quantity: Quantity, usable: Iterable[Period
     return before[-1] if before else None
 
 
+def _planned_before(reading: Reading, quantity: Quantity, period: Period, telling: Telling) -> bool:
+    """`đăng ký đạt chuẩn trong năm 2020 nhưng mới đạt 16 tiêu chí`: the running year is that of the plan."""
+    if period.start > quantity.start or telling.latest is None or period.last is None or period.last <= telling.latest:
+        return False
+    return not opens_clause(reading, period) and bool(_past_words("contrasts").search(reading.lower, period.end, quantity.start))
+
+
 def _belongs_elsewhere(reading: Reading, period: Period, quantity: Quantity) -> bool:
     """A period in brackets that are closed, or right behind another figure (`giảm từ 4,8% năm 2018 xuống 2,9%`); not `(thực hiện năm 2016): …`."""
     if period.start >= quantity.start:
@@ -146,11 +153,42 @@ def span_of(reading: Reading, quantity: Quantity, period: Period | None, telling
         return telling.meeting or telling.day, telling.meeting or telling.day
     if telling.status == "target":
         return _due(reading, quantity, period, telling)
-    if former := _former(reading, quantity, period, telling):
-        return former
-    if period is not None and _fits(period, telling) and not _over_by_now(reading, quantity, period, telling):
-        return _days_of(reading, quantity, period, telling)
-    return (None, telling.day) if period is not None else _carried_span(reading, telling)
+    return _former(reading, quantity, period, telling) or _days_of_result(reading, quantity, period, telling)
+
+
+def _days_of_result(reading: Reading, quantity: Quantity, period: Period | None, telling: Telling) -> Span:
+    """The days that a result, or work under way, covers."""
+    if telling.status == "in_progress" and (due := _due_behind(reading, quantity, telling)):
+        return None, due.last
+    if period is None:
+        return _carried_span(reading, telling, over_time=_over_time(quantity))
+    if telling.status == "in_progress" and period.relation in ("in", "end"):
+        return None, telling.day
+    elsewhere = _planned_before(reading, quantity, period, telling) or _over_by_now(reading, quantity, period, telling)
+    return _days_of(reading, quantity, period, telling) if _fits(period, telling) and not elsewhere else (None, telling.day)
+
+
+@cache
+def _to() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternatives(entry('periods', 'stocks', 'brought_to'))})(?:\s+(?!tới|đến)[^\W\d_]+)?\s+$")
+
+
+def _brought_to(reading: Reading, quantity: Quantity, period: Period, telling: Telling) -> bool:
+    """`6 tháng qua thêm 9 sản phẩm, nâng tổng số lên 41`: behind what a period brought, the state at its end."""
+    brought = any(period.end <= q.start and q.end <= quantity.start for q in reading.quantities)
+    return telling.level and brought and period.relation == "in" and period.kind in ("months", "quarter", "year") and bool(_to().search(reading.left(quantity)))
+
+
+@cache
+def _from_then() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternatives(entry('periods', 'from_then'))})\s+$")
+
+
+def _due_behind(reading: Reading, quantity: Quantity, telling: Telling) -> Period | None:
+    """`đang thi công 5 km, hoàn thành trong quý IV`: when work under way is due."""
+    day = telling.day
+    behind = (p for p in reading.periods if quantity.end <= p.start < reading.after(quantity) and not p.compared and p.last is not None)
+    return next((p for p in behind if day is not None and p.last is not None and p.last > day and (p.first is None or p.first > day)), None)
 
 
 def _has_no_time(reading: Reading, quantity: Quantity, period: Period | None, telling: Telling) -> bool:
@@ -162,8 +200,12 @@ def _has_no_time(reading: Reading, quantity: Quantity, period: Period | None, te
 
 def _days_of(reading: Reading, quantity: Quantity, period: Period, telling: Telling) -> Span:
     """The days of a period: `Cuối năm 2017, tỉnh có 12 xã` is so by then, a flood at the end of July was in July; what has been so since a day is so up to now."""
+    if period.kind == "now" and telling.carried.paragraph and _from_then().search(reading.lower[: period.start]):
+        return telling.carried.paragraph[-1].first, period.last
     if period.relation == "end" and telling.level and quantity.kind != "named" and opens_clause(reading, period):
         return None, period.last
+    if _brought_to(reading, quantity, period, telling):
+        return None, min(period.last, telling.day) if telling.day and period.last else period.last
     return period.first, telling.day if period.relation == "since" and period.last is None else period.last
 
 
@@ -180,7 +222,7 @@ def _due(reading: Reading, quantity: Quantity, period: Period | None, telling: T
         return _carried_span(reading, telling, alone=_is_requested(reading, quantity) or _is_each(reading, quantity))
     if period.kind not in ("now", "months_in"):
         return _limit(period)
-    ahead = next((p for p in reading.periods if p.start >= quantity.end and not p.compared and p.kind != "now"), None)
+    ahead = next((p for p in reading.periods if p.start >= quantity.end and not p.compared and p.kind not in ("now", "months_in")), None)
     return _limit(ahead) if ahead else NEVER
 
 
@@ -225,6 +267,8 @@ def _each() -> re.Pattern[str]:
 
 def _is_each(reading: Reading, quantity: Quantity, period: Period | None = None) -> bool:
     """`mỗi tháng đối thoại một lần`: a standing duty, due with no goal told before."""
+    if quantity.unit.nature == "frequency":
+        return True
     start = max(reading.lower.rfind(mark, 0, quantity.start) for mark in ",;:.")
     return start >= (period.end if period else 0) - 1 and bool(_each().search(reading.lower, start + 1, quantity.start))
 
@@ -276,10 +320,15 @@ def _over_by_now(reading: Reading, quantity: Quantity, period: Period, telling: 
     return bool(_PRESENT.search(re.split(r"[,;]", clause.lstrip(",;: "))[0]))
 
 
+def _month_of(period: Period, day: date) -> bool:
+    """`đến hết tháng 8`, told on 30 August."""
+    return period.kind == "month" and period.last is not None and timedelta() < period.last - day < timedelta(days=10)
+
+
 def _fits(period: Period, telling: Telling) -> bool:
     """What is done or under way lies in no period wholly ahead."""
     day = telling.latest
-    if day is None or telling.status == "context":
+    if day is None or telling.status == "context" or _month_of(period, day):
         return True
     ahead = (
         period.first > day
@@ -291,14 +340,14 @@ def _fits(period: Period, telling: Telling) -> bool:
 
 def _at_meeting(reading: Reading, quantity: Quantity, telling: Telling) -> bool:
     """People and bodies that attend, opinions raised, and what is given or decided there and then."""
-    if quantity.kind == "named":
+    if quantity.kind == "named" or (_over_time(quantity) and telling.carried.report):
         return False
     nature, acts = quantity.unit.nature, pattern(entry("periods", "meeting_acts")).search(reading.lower)
     if telling.status == "context":
         return (
             nature == "opinion"
             or (nature == "people" and bool(pattern(entry("periods", "attendance")).search(reading.lower)))
-            or (telling.meeting is not None and (bool(acts) or bool(pattern(entry("periods", "taking_part")).search(reading.left(quantity)))))
+            or (telling.meeting is not None and (bool(acts) or _takes_part(reading, quantity)))
         )
     return (
         telling.meeting is not None
@@ -307,30 +356,41 @@ def _at_meeting(reading: Reading, quantity: Quantity, telling: Telling) -> bool:
     )
 
 
+def _takes_part(reading: Reading, quantity: Quantity) -> bool:
+    """`dự có 17 xã, thị trấn`, `140 đại biểu của 26 xã, thị trấn dự hội nghị`."""
+    words = _past_words("taking_part")
+    return bool(words.search(reading.left(quantity)) or words.search(reading.right(quantity)[:40]))
+
+
 # --- carried over ---------------------------------------------------------------------------------------------------
 
 
-def _inherited(reading: Reading, telling: Telling, *, alone: bool) -> Iterator[Period]:
+def _over_time(quantity: Quantity) -> bool:
+    """`1.845 lượt người dự 22 buổi họp`: counted over many meetings."""
+    return quantity.unit.name.startswith("lượt")
+
+
+def _inherited(reading: Reading, telling: Telling, *, alone: bool, over_time: bool) -> Iterator[Period]:
     """The periods that earlier sentences leave, the nearest first; a goal's is no result's."""
     carried, done = telling.carried, telling.status != "target"
-    if carried.paragraph and not (done and carried.goal) and not alone:
-        yield carried.paragraph
+    if not (done and carried.goal) and not alone:
+        yield from reversed(carried.paragraph)
     if carried.section:
         yield carried.section.period
-    if carried.report and telling.status != "context" and not telling.spoken and not _past_words("after_merger").search(reading.lower):
+    if carried.report and (telling.status != "context" or over_time) and not telling.spoken and not _past_words("after_merger").search(reading.lower):
         yield carried.report
 
 
-def _carried_span(reading: Reading, telling: Telling, *, alone: bool = False) -> Span:
+def _carried_span(reading: Reading, telling: Telling, *, alone: bool = False, over_time: bool = False) -> Span:
     """What is carried over; a goal told `alone` (asked for, or due again and again) has at most the time of its section."""
     status, day = telling.status, telling.latest
-    for period in _inherited(reading, telling, alone=alone):
+    for period in _inherited(reading, telling, alone=alone, over_time=over_time):
         if (period.last is None and period.first is None) or _is_over(reading, period, day):
             continue
         if telling.stock and telling.day and period.relation == "in" and status != "target" and not telling.carried.moved:
             continue
         if _goes_with(period, telling):
-            return _limit(period)
+            return _limit(period) if telling.level else (period.first, period.last)
     if status == "target" and telling.carried.term and not alone and pattern(entry("periods", "term_goals")).search(reading.lower):
         return telling.carried.term.first, telling.carried.term.last
     return None, (None if status == "target" else telling.day)
@@ -343,7 +403,7 @@ def _goes_with(period: Period, telling: Telling) -> bool:
         ahead = False
     elif day is None:
         ahead = period.kind == "years" or period.relation in ("until", "before", "end")
-    elif telling.status != "target" and period.kind == "year" and period.relation == "in":
+    elif telling.status != "target" and period.kind == "year" and period.relation == "in" and not telling.carried.report:
         ahead = period.first is not None and period.first > day
     else:
         ahead = period.last is not None and period.last > day
