@@ -104,3 +104,41 @@ def test_themes_come_with_the_indicator(claims_in):
 def test_every_unit_word_of_the_registry_is_known_or_composed():
     unknown = [u for i in load_indicators() for u in i.units if nature_of(u.removesuffix(" cấp huyện")) is None and not re.match(r"(?:nghìn |triệu |tỷ |nghìn tỷ )", u)]
     assert unknown == []
+
+
+NTM = "Xây dựng nông thôn mới: "
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        # a share right behind a count
+        ("Tỉnh giảm 208 đầu mối (9,5%), 115 biên chế.", ["adm_units_reduced", "adm_units_reduced", "adm_payroll_reduced"]),
+        ("Có 5/27 xã có Bí thư đồng thời là Chủ tịch UBND (18,5%).", ["adm_units_unified", "adm_concurrent_share"]),
+        ("Nâng cấp 38 km đường (9,7%).", ["ntm_roads_km", None]),
+        # the rest of a group
+        (NTM + "huyện có 9/11 xã đạt chuẩn, 2 xã còn lại đạt từ 13 - 16 tiêu chí.", ["ntm_communes_standard", None, "ntm_criteria_met"]),
+        (NTM + "huyện có 9/11 xã đạt chuẩn; phấn đấu đưa 2 xã còn lại đạt chuẩn.", ["ntm_communes_standard", "ntm_communes_standard"]),
+        # a family of standards
+        (NTM + "có 7 xã đạt nâng cao, 2 xã đang chờ tỉnh thẩm định.", ["ntm_communes_advanced", "ntm_communes_advanced"]),
+        (NTM + "có 7 xã đạt nâng cao, 2 xã đang chờ tỉnh công nhận đạt chuẩn.", ["ntm_communes_advanced", "ntm_communes_standard"]),
+        (NTM + "đưa số xã nâng cao từ ba lên năm xã.", ["ntm_communes_advanced", "ntm_communes_advanced"]),
+        (NTM + "thêm 12 xã nâng cao, giảm tỷ lệ hộ nghèo còn 1,3%.", ["ntm_communes_advanced", None]),
+        # the verb of the next figure says nothing of this one
+        ("Phá bỏ 345m bờ rào, trồng mới 18km hàng rào xanh.", [None, "ntm_trees"]),
+        # differences
+        ("Năng suất lúa đạt 6,2 tấn/ha, cao hơn vụ trước 0,3 tấn.", ["eco_rice_yield", "eco_rice_yield"]),
+        ("Năng suất lúa đạt 6,2 tấn/ha, mỗi hộ giữ lại 0,3 tấn.", ["eco_rice_yield", "eco_rice_output"]),
+        # administrative units that go are no organisations
+        ("Tỉnh còn 216 đơn vị hành chính cấp xã, giảm 46 đơn vị.", [None, None]),
+        ("Tỉnh giảm 5 đơn vị hành chính cấp phòng, 42 đơn vị sự nghiệp.", ["adm_units_reduced", "adm_units_reduced"]),
+        ("Xã tinh giản 5 biên chế và 12 người hoạt động không chuyên trách.", ["adm_payroll_reduced", None]),
+        ("Năng suất dứa đạt 35 tấn/ha.", [None]),
+        (NTM + "có 9 xã đạt chuẩn, bằng 90% mục tiêu đề ra.", ["ntm_communes_standard", None]),
+        (NTM + "xây dựng mới 12 KDC; 84/159 thôn đạt chuẩn KDC kiểu mẫu.", ["ntm_model_residential_areas", "ntm_model_residential_areas"]),
+        (NTM + "phấn đấu 100% khu dân cư tổ chức ngày hội.", [None]),
+        (NTM + "có 12 doanh nghiệp giải thể.", [None]),
+    ],
+)
+def test_what_tells_the_indicator(claims_in, text, ids):
+    assert [c.indicator for c in claims_in(text)] == ids

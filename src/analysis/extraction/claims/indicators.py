@@ -10,13 +10,16 @@ from pathlib import Path
 
 from analysis import yamlfile
 from analysis.errors import UserError
+from analysis.extraction.claims.change import change_of
 from analysis.extraction.claims.model import WINDOW, Quantity, Reading
-from analysis.extraction.claims.words import ends_with, pattern
+from analysis.extraction.claims.words import ends_with, entry, pattern
+from analysis.extraction.lexicon import alternatives
 from analysis.paths import DATA
 
 FOLDER = DATA / "indicators"
 # A context word counts the more the nearer it stands.
 RIGHT, LEFT, CLAUSE, SENTENCE = 4.0, 3.0, 1.5, 0.5
+WEAK = 0.4  # what a word that doesn't tell which of a family is meant takes off
 ALL_CRITERIA = 19  # of the set for communes: Decisions 491/QĐ-TTg (2009), 1980/QĐ-TTg (2016), 318/QĐ-TTg (2022)
 
 
@@ -33,7 +36,10 @@ class Indicator:
             and the words that name another base.
         sure_units: units that need no context word.
         barred: words that rule it out behind the unit or directly before it. outcome: words right before the figure that make it what a change leaves.
-        other_things: names of other things that rule it out anywhere in the sentence, unless the first of its `words` stands there too.
+        other_things: names of other things that rule it out anywhere in the sentence, unless the first of its `words` or one of `spared` stands there too.
+        remaining: of these one must stand behind `còn lại`, for it to measure the rest of a group.
+        family: indicators of one family count the same things by different standards; `weak` words don't tell which, the figure before does.
+        companion: the indicator of a share beside a figure that measures this one.
         changes: the kinds of change that may carry it; empty: all.
         share: whether a per cent figure may measure it. fractions: whether a figure out of a total may.
         threshold: it counts those under a limit. reach: how far the words may stand (`near`, `clause`, `sentence`).
@@ -56,6 +62,11 @@ class Indicator:
     barred: tuple[str, ...] = ()
     outcome: tuple[str, ...] = ()
     other_things: tuple[str, ...] = ()
+    spared: tuple[str, ...] = ()
+    remaining: tuple[str, ...] = ()
+    family: str | None = None
+    weak: tuple[str, ...] = ()
+    companion: str | None = None
     changes: tuple[str, ...] = ()
     share: bool = False
     threshold: bool = False
@@ -83,6 +94,11 @@ def _indicator(file: Path, raw: Mapping) -> Indicator:
             barred=tuple(raw.get("barred", ())),
             outcome=tuple(raw.get("outcome", ())),
             other_things=tuple(raw.get("other_things", ())),
+            spared=tuple(raw.get("spared", ())),
+            remaining=tuple(raw.get("remaining", ())),
+            family=raw.get("family"),
+            weak=tuple(raw.get("weak", ())),
+            companion=raw.get("companion"),
             changes=tuple(raw.get("changes", ())),
             share=bool(raw.get("share", False)),
             threshold=bool(raw.get("threshold", False)),
@@ -147,11 +163,15 @@ def surroundings(reading: Reading, quantity: Quantity) -> Surroundings:
                 reading.lower[end : next((q.start for q in reading.quantities if q.start >= end), len(reading.text))],
             )[0]
         )
+    right = _NEXT_VERB.sub("", right) if quantity.kind != "named" else right
     right += _all_criteria(reading, quantity)
     left = re.split(r"[;:]|\.\s", reading.lower[reading.before(quantity) : quantity.number_start])[-1]
     clause_end = next((i for i in (text.find(";", quantity.end - offset),) if i >= 0), len(text))
     clause = text[max(text.rfind(";", 0, quantity.start - offset) + 1, 0) : clause_end]
     return Surroundings(right, left, clause, text)
+
+
+_NEXT_VERB = re.compile(rf",\s*(?:(?:{alternatives((*entry('change', 'level'), *entry('change', 'increase'), *entry('change', 'decrease')))})\s+){{1,3}}(?:(?:gần|hơn|trên|khoảng)\s+)?$")
 
 
 def _all_criteria(reading: Reading, quantity: Quantity) -> str:
@@ -179,6 +199,14 @@ def indicator_of(reading: Reading, quantity: Quantity, change: str, previous: In
     quantity = _levelled(reading, quantity)
     if _DIMENSION.search(around.left):
         return None
+    if quantity.unit.name == "%" and (share := _share_beside(reading, quantity)):
+        return share.indicator
+    if quantity.unit.name == "%" and quantity.kind == "number" and change == "level" and _OF_PLAN.match(around.right):
+        return None
+    if previous and _TO.fullmatch(around.left) and _fits(previous, quantity, change) and not _barred(previous, around):
+        return previous
+    if previous and _compared_with(reading, quantity, around, previous):
+        return previous
     if previous and (_LENGTH.search(around.left) or _CHANGED.fullmatch(around.left)) and quantity.unit.name != "%" and _fits(previous, quantity, change):
         return previous
     grown = next((i for i in load_indicators() if i.outputs and _grows(i, reading, quantity, change, around)), None)
@@ -186,11 +214,59 @@ def indicator_of(reading: Reading, quantity: Quantity, change: str, previous: In
         return grown
     scored = [(score, i) for i in load_indicators() if (score := _score(i, quantity, change, around)) > 0]
     if scored:
-        return max(scored, key=lambda item: item[0])[1]
+        best = max(scored, key=lambda item: item[0])[1]
+        return previous if previous and _leaves_open(best, previous, around) else best
     return previous if previous and _goes_on(quantity, around, previous, change) else None
 
 
-_DIMENSION = re.compile(r"(?<!\w)(?:rộng|cao|sâu|dày|đường kính)\s+(?:từ\s+)?$")
+@dataclass(frozen=True, slots=True)
+class _Share:
+    """What a share in brackets measures: the indicator of the figure before it, or none."""
+
+    indicator: Indicator | None
+
+
+_SHARE_OF = re.compile(r"(?:\s+[^\W\d_]+){0,6}?\s*(?:\(\s*(?:(?:đạt|bằng|chiếm|tỷ lệ|đạt tỷ lệ)\s+)*|,\s*(?:tương ứng|bằng|tức)\s+(?:với\s+)?)(?:(?:gần|hơn|trên|khoảng)\s+)?")
+
+
+def _share_beside(reading: Reading, quantity: Quantity) -> _Share | None:
+    """`giảm 208 đầu mối (9,5%)`, `63/212 thôn (29,7%)`: a share right behind a count has the count's indicator, where that has shares."""
+    before = next((q for q in reversed(reading.quantities) if q.end <= quantity.start), None)
+    if before is None or before.kind == "zero" or before.unit.nature in ("percent", "money", "measure", "time"):
+        return None
+    if not _SHARE_OF.fullmatch(reading.lower[before.end : quantity.start]) or re.match(r"\s*(?:so|kế hoạch|mục tiêu|chỉ tiêu)(?!\w)", reading.right(quantity)):
+        return None
+    change = change_of(reading, before)
+    counted = indicator_of(reading, before, change, None)
+    if counted is None:
+        return None
+    shared = counted if counted.share else indicator(counted.companion)
+    return _Share(shared)
+
+
+def _compared_with(reading: Reading, quantity: Quantity, around: Surroundings, previous: Indicator) -> bool:
+    """`6,2 tấn/ha, cao hơn vụ trước 0,3 tấn`: a difference in what was measured before, its unit cut short."""
+    before = next((q for q in reversed(reading.quantities) if q.end <= quantity.start), None)
+    if before is None or quantity.unit.name not in (before.unit.name, before.unit.name.split("/")[0]) or before.unit.nature not in ("measure", "thing"):
+        return False
+    return bool(_COMPARED.fullmatch(around.left)) and any(head in previous.units for head in _heads(before.unit.name))
+
+
+_OF_PLAN = re.compile(r"\s*(?:so\s+(?:với\s+)?)?(?:kế hoạch|mục tiêu|chỉ tiêu|dự toán|nghị quyết)(?!\w)")  # how far a plan is fulfilled
+_TO = re.compile(r"(?:\s+[^\W\d_]+){0,2}?\s*(?:xuống|lên|còn|xuống còn|lên thành)\s+")  # `từ ba lên năm xã`
+_COMPARED = re.compile(r"\s*[,(]\s*(?:tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn)(?:\s+[^\W\d_]+){0,3}\s+")
+
+
+def _leaves_open(best: Indicator, previous: Indicator, around: Surroundings) -> bool:
+    """`7 xã đạt nâng cao, 2 xã đang chờ thẩm định`: of one family, and nothing near tells that another standard is meant."""
+    if best.family is None or best.family != previous.family or best is previous or not best.weak:
+        return False
+    near = around.right + " | " + around.left
+    strong = tuple(w for w in best.words if w not in best.weak)
+    return not pattern(strong).search(near) and bool(pattern(best.weak).search(near))
+
+
+_DIMENSION = re.compile(r"(?<!\w)(?<!nâng )(?:rộng|cao|sâu|dày|đường kính)\s+(?:từ\s+)?$")
 _CHANGED = re.compile(r"\s*[,(]?\s*(?:tăng|giảm)\s+(?:(?:thêm|được|gần|hơn|từ)\s+)?(?:mức\s+)?")  # `…, tăng 0,3 tiêu chí`: of the level before it
 _LENGTH = re.compile(r"(?:\(|(?<!\w)với\s+|,\s*)(?:tổng\s+)?(?:chiều\s+)?dài\s+(?:\w+\s+)?$")
 
@@ -204,7 +280,7 @@ def _grows(candidate: Indicator, reading: Reading, quantity: Quantity, change: s
     ):
         return False
     before = next((q for q in reversed(reading.quantities) if q.end <= quantity.start), None)
-    behind_output = before is not None and before.unit.name in candidate.output_units and bool(re.fullmatch(r"\W*tăng\s+(?:\w+\s+)?", around.left))
+    behind_output = before is not None and before.unit.name in candidate.output_units and bool(re.fullmatch(r"(?:\s+[^\W\d_]+){0,3}?\W*tăng\s+(?:\w+\s+)?", around.left))
     return behind_output or ("tăng" in around.left and bool(pattern(candidate.outputs).search(around.clause)))
 
 
@@ -235,16 +311,19 @@ def _levelled(reading: Reading, quantity: Quantity) -> Quantity:
 
 
 def _barred(candidate: Indicator, around: Surroundings) -> bool:
-    near = around.right.split(",")[0] + " | " + around.left.rsplit(",", 1)[-1][-60:]
+    near = around.right.split(",")[0] + " | " + re.split(r",|;|(?<!\w)và(?!\w)", around.left)[-1][-60:]
+    if candidate.remaining and _REST.match(around.right) and not pattern(candidate.remaining).search(around.right):
+        return True
     return bool(pattern(candidate.barred).search(near) or ends_with(_BOUND.sub("", around.left), candidate.outcome) or _of_another(candidate, around.sentence))
 
 
+_REST = re.compile(r"(?:\s+[^\W\d_]+){0,2}?\s+còn lại(?!\w)")
 _BOUND = re.compile(r"\s+(?:khoảng|gần|hơn|trên|lại)\s*$")
 
 
 def _of_another(candidate: Indicator, sentence: str) -> bool:
     """`mía … năng suất 90 tấn/ha`: a word of the indicator that here is said of another thing."""
-    return bool(pattern(candidate.other_things).search(sentence)) and not pattern(candidate.words[:1]).search(sentence)
+    return bool(pattern(candidate.other_things).search(sentence)) and not pattern((*candidate.words[:1], *candidate.spared)).search(sentence)
 
 
 def _score(candidate: Indicator, quantity: Quantity, change: str, around: Surroundings) -> float:
@@ -263,11 +342,13 @@ def _score(candidate: Indicator, quantity: Quantity, change: str, around: Surrou
         places[0] = (around.right + " " + around.clause, RIGHT)
     best = 0.0
     for text, weight in places:
-        found = list(pattern(words).finditer(text))
+        strong = tuple(w for w in words if w not in candidate.weak)
+        found = list(pattern(strong).finditer(text)) or list(pattern(words).finditer(text))
+        weak = found and not pattern(strong).search(text)
         if found:
             longest = max(len(m.group()) for m in found)
             nearness = (1 / (2 + (found[0].start() if weight == RIGHT else len(text) - found[-1].end()))) if weight >= LEFT else 0.0
-            best = max(best, weight + nearness + longest / 1000)
+            best = max(best, weight + nearness + longest / 1000 - (WEAK if weak else 0.0))
     return best
 
 
@@ -279,13 +360,13 @@ def _goes_on(quantity: Quantity, around: Surroundings, previous: Indicator, chan
             and (around.left.rstrip().endswith("(") or not re.match(r"\s*[^\W\d_]", around.right))
             and bool(
                 re.search(
-                    r"(?:\(|(?<!\w)(?:chiếm|bằng|tức|tương đương|đạt tỷ lệ|tỷ lệ|đạt|tăng|giảm|kết quả)\s+(?:\w+\s+){0,2})$",
+                    r"(?:\(|(?<!\w)(?:chiếm|bằng|tức|tương đương|tương ứng|đạt tỷ lệ|tỷ lệ|đạt|tăng|giảm|kết quả)\s+(?:\w+\s+){0,2})$",
                     around.left + "",
                 )
             )
             and not around.right.strip().startswith(("kế hoạch",))
         )
-    same = any(head in previous.units for head in _heads(quantity.unit.name)) and not (quantity.unit.nature == "measure" and _barred(previous, around))
+    same = any(head in previous.units for head in _heads(quantity.unit.name)) and not (quantity.kind != "bare" and _barred(previous, around))
     if (previous.changes and change not in previous.changes) or ends_with(around.left, previous.outcome):
         return False
     return same and (quantity.kind == "bare" or change != "level" or around.left.strip(" ,") in ("", "và", "trong đó"))
