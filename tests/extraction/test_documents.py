@@ -194,3 +194,23 @@ def test_an_ordinance_and_who_makes_it(document_of):
 def test_a_bare_number_in_lower_case_needs_its_issuer(canonical_in):
     assert canonical_in("Tỉnh làm theo nghị quyết 39 của Bộ Chính trị.") == ["Nghị quyết 39 (Bộ Chính trị)"]
     assert canonical_in("Kỳ họp bàn nghị quyết 39 lần liền.") == []
+
+
+def test_the_prime_minister_signs_and_the_government_issues(canonical_in):
+    assert canonical_in("Năm 2017, huyện được Thủ tướng Chính phủ ký Quyết định số 1884/QĐ-TTg.") == ["Quyết định 1884 (Thủ tướng Chính phủ)"]
+    assert canonical_in("Chính phủ ban hành Nghị quyết số 30/NQ-CP.") == ["Nghị quyết 30 (Chính phủ)"]
+
+
+def test_directives_are_of_the_standing_committee(canonical_in):
+    assert canonical_in("Một năm thực hiện Chỉ thị số 26-CT/TU, tỉnh đã chấn chỉnh kỷ cương.") == ["Chỉ thị 26 (Ban Thường vụ Tỉnh ủy)"]
+    assert canonical_in("Thị ủy ban hành Nghị quyết 06 về chuyển đổi số và Chỉ thị 21-CT/ThU.") == ["Nghị quyết 06 (Thị ủy)", "Chỉ thị 21 (Thị ủy)"]
+
+
+def test_the_level_is_that_of_the_committee_named_last(canonical_in):
+    text = "UBND xã Hải Minh đề cử ông. Ông được Chủ tịch UBND tỉnh Nam Định tặng Bằng khen theo Quyết định số 2236/QĐ-UBND."
+    assert canonical_in(text) == ["Quyết định 2236 (Ủy ban nhân dân tỉnh)"]
+
+
+def test_a_sign_of_a_board(canonical_in):
+    assert canonical_in("Ban Chỉ đạo nông thôn mới huyện Hải Hậu vừa có Báo cáo số 112/BC-BCĐ.") == ["Báo cáo 112 (Ban Chỉ đạo nông thôn mới huyện)"]
+    assert canonical_in("Huyện vừa nhận Báo cáo số 112/BC-BCĐ.") == ["Báo cáo 112"]

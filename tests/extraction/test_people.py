@@ -367,3 +367,47 @@ def test_offices_whose_body_is_named_behind_them(people_in):
 def test_a_chairman_of_a_place_named_without_its_type(people_in):
     assert people_in("Chủ tịch Thanh Hóa Lê Văn Tâm giao việc.") == [("Lê Văn Tâm", "Chủ tịch", "Ủy ban nhân dân tỉnh", "province", "Thanh Hóa")]
     assert [row[0] for row in people_in("Dân nhớ lời Chủ tịch Hồ Chí Minh dạy.")] == ["Hồ Chí Minh"]
+
+
+def test_the_district_or_city_between_an_office_and_the_name(people_in):
+    assert people_in("Chủ tịch UBND xã Phú Mậu, thành phố Huế Lê Thị Hoa dự họp.") == [("Lê Thị Hoa", "Chủ tịch", "Ủy ban nhân dân xã", "commune", "Phú Mậu")]
+    assert people_in("Tại xã Phú Mậu, thành phố Huế có bà Lê Thị Hoa làm giỏi.")[0][1] is None
+
+
+def test_a_field_before_the_ministry(people_in):
+    text = "Vụ trưởng Tổ chức cán bộ của Bộ Văn hóa Thể thao Du lịch Nguyễn Anh Tú cho biết."
+    assert people_in(text) == [("Nguyễn Anh Tú", "Vụ trưởng Tổ chức cán bộ", "Bộ Văn hóa, Thể thao và Du lịch", "central", None)]
+    assert people_in("Vụ trưởng Vụ Địa phương Nguyễn Anh Tú cho biết.") == [("Nguyễn Anh Tú", "Vụ trưởng", "Vụ Địa phương", "central", None)]
+
+
+def test_heads_whose_noun_lies_in_the_title(people_in):
+    text = "Trưởng ban Công tác Mặt trận thôn Phú Lộc Lê Văn Ba và Chi hội trưởng phụ nữ xóm Đông Lê Thị Tư cùng đi."
+    assert [(name, post, body, level) for name, post, body, level, _ in people_in(text)] == [
+        ("Lê Văn Ba", "Trưởng ban", "Ban Công tác Mặt trận thôn", "village"), ("Lê Thị Tư", "Chi hội trưởng", "Chi hội Phụ nữ xóm", "village"),
+    ]  # fmt: skip
+    assert people_in("Trưởng ban Tổ chức Huyện ủy Lê Văn Ba cùng đi.")[0][1:3] == ("Trưởng ban Tổ chức", "Huyện ủy")
+
+
+def test_a_minister_is_of_the_ministry_named_elsewhere(people_in):
+    text = "Bộ trưởng Bộ Nội vụ Lê Vĩnh Thành trình đề án. Bộ trưởng Lê Vĩnh Thành đề nghị thông qua. Bộ trưởng Trần Văn Hòa tán thành."
+    assert [body for _, _, body, *_ in people_in(text)] == ["Bộ Nội vụ", "Bộ Nội vụ", None]
+
+
+def test_a_school_s_city_is_its_place(people_in):
+    assert people_in("GS.TS Nguyễn Hải, Hiệu trưởng Trường Đại học Nông Lâm TP. Hồ Chí Minh dự.") == [
+        ("Nguyễn Hải", "Hiệu trưởng", "Trường Đại học Nông Lâm", None, "Hồ Chí Minh")
+    ]
+    assert people_in("Bà Lê Thị Mai, Giám đốc Trung tâm Y tế huyện Hương Khê dự.") == [
+        ("Lê Thị Mai", "Giám đốc", "Trung tâm Y tế huyện", "district", "Hương Khê")
+    ]
+
+
+def test_a_cooperative_is_where_the_article_is(people_in):
+    text = "Huyện Đăk Hà trồng nhiều cà phê. Anh Lê Văn Thu, Giám đốc HTX Cà phê Hương Rừng cho hay."
+    assert people_in(text) == [("Lê Văn Thu", "Giám đốc", "Hợp tác xã Cà phê Hương Rừng", None, "Đăk Hà")]
+    assert people_in("Cà phê được giá. Anh Lê Văn Thu, Giám đốc HTX Cà phê Hương Rừng cho hay.")[0][4] is None
+
+
+def test_who_signs_a_report_is_of_its_author(people_in):
+    text = "UBND XÃ\nBÁO CÁO\nXã Chiềng Sàng thuộc huyện Yên Châu. Đề nghị UBND huyện hỗ trợ.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nLò Văn Hải"
+    assert people_in(text)[-1][:4] == ("Lò Văn Hải", "Chủ tịch", "Ủy ban nhân dân xã", "commune")

@@ -118,6 +118,16 @@ def level_word(scene: Scene, at: int, limit: int) -> tuple[str, str, int] | None
     return word, _city(scene, None) if level == "city" else level, found.end()
 
 
+def headed(scene: Scene, head: str, start: int, at: int, limit: int) -> Body | None:
+    """A levelled institution whose head noun lies in the office before it (`Chi hội trưởng phụ nữ xóm 5`)."""
+    table = {key.casefold(): name for key, name in read("bodies")["levelled"].items() if key.casefold().startswith(head.casefold() + " ")}
+    for rest in sorted((key[len(head) + 1 :] for key in table), key=len, reverse=True):
+        found = re.compile(rf"{re.escape(rest)}(?!\w)", re.IGNORECASE).match(scene.text, at, limit)
+        if found:
+            return _levelled(scene, start, found.end(), table[f"{head.casefold()} {rest}"], limit)
+    return None
+
+
 def full_type(word: str) -> str:
     """A type word without abbreviation (`TP.` → `thành phố`); the word itself where it is none."""
     entry = read("bodies")["levels"].get(word.upper())
@@ -173,7 +183,7 @@ def _open(scene: Scene, head: str, level: str | None, *, start: int, end: int, l
     mission = _mission_pattern().match(scene.text, end, limit) if head.startswith("Đoàn") else None
     if mission:
         return _on_mission(scene, head, mission, start, limit)
-    stop = _to_level_word(scene.text, _reach(scene.text, end, limit), limit)
+    stop = _to_level_word(scene, _reach(scene, end, limit), limit)
     return _phrase(scene, head, level, start, stop)
 
 
@@ -184,12 +194,12 @@ def _lower_words() -> re.Pattern[str]:
     return re.compile(rf"(?:\s+[^\W\d_]+){{1,5}}?\s+(?={alternatives(levels)}\s+[{UPPER}])")
 
 
-def _to_level_word(text: str, stop: int, limit: int) -> int:
+def _to_level_word(scene: Scene, stop: int, limit: int) -> int:
     """The end of an open name that goes on in lower case up to the level word of its place, when no word between is a verb's."""
-    gap = _lower_words().match(text, stop, limit)
+    gap = _lower_words().match(scene.text, stop, limit)
     if not gap or gap[0] != gap[0].lower() or any(_stop_pattern().match(gap[0], match.start()) for match in re.finditer(r"\b\w", gap[0])):
         return stop
-    return _reach(text, gap.end(), limit)
+    return _reach(scene, gap.end(), limit)
 
 
 def _continues(text: str, at: int, limit: int) -> bool:
@@ -224,7 +234,7 @@ def _loose(form: str) -> str:
     parts = _JOINT.split(form)
     short = all(part.isupper() for part in parts)
     words = [re.escape(part) if part.isupper() else rf"(?i:{re.escape(part)})".replace(r"\ ", r"\s+") for part in parts]
-    return (r"\s*(?:&|[-–,]|và\b)?\s*" if short else r"\s*(?:&|[-–,]|và\b)\s*").join(words)
+    return (r"\s*(?:&|[-–,]|và\b)?\s*" if short else r"(?:\s*(?:&|[-–,]|và\b)\s*|\s+)").join(words)
 
 
 def _letters(written: str) -> str:
@@ -269,11 +279,14 @@ def _mission_pattern() -> re.Pattern[str]:
     return re.compile(rf"\s+(?:{alternatives(read('bodies')['missions'])})(?!\w)(?:\s+số\s+\d+)?")
 
 
-def _reach(text: str, at: int, limit: int) -> int:
+def _reach(scene: Scene, at: int, limit: int) -> int:
     """The end of an open name: capitalised words, their second syllables, and words that such names hold; never a mark or a dash between blanks."""
-    end, capital = at, False
+    text, end, capital = scene.text, at, False
     while end < limit:
         k = _skip(text, end)
+        place = scene.by_start.get(k)
+        if place and k > end and place.end <= limit and not place.quote[0].islower() and place.quote != place.place:
+            return place.end  # `… Nông Lâm TP. Hồ Chí Minh`, `Viện Lúa Đồng bằng sông Cửu Long`
         word = _WORD.match(text, k, limit)
         if not word or word[0] in ("-", "–") or k == end and end > at:
             break
@@ -328,9 +341,10 @@ def _phrase(scene: Scene, head: str, level: str | None, start: int, stop: int) -
     if mention and _spaced(scene.text[start : mention.start]).strip() == head and mention.quote == mention.place:
         return Body(expand(_spaced(text)), level or mention.level, mention.place, start, stop, expand(head))  # `Báo Phú Thọ`
     if mention:
-        kept = level_word(scene, mention.start - 1, mention.end) if mention.quote != mention.place else None
+        wide = re.search(rf"(?<!\w)(?i:{alternatives(read('bodies')['of_no_level'])})(?!\w)", text) is not None
+        kept = level_word(scene, mention.start - 1, mention.end) if mention.quote != mention.place and not wide else None
         text = scene.text[start : mention.start].strip() + (f" {kept[0]}" if kept else "")
-        level = level or mention.level
+        level = None if wide else level or mention.level
     elif "Trung ương" in text:
         level = "central"
     elif last := re.search(r"(?:^|\s)(tỉnh|huyện|xã|phường|thị xã|thành phố|quận|thị trấn)$", text):
@@ -339,7 +353,8 @@ def _phrase(scene: Scene, head: str, level: str | None, start: int, stop: int) -
 
 
 def expand(name: str) -> str:
-    """A body's name with its abbreviations written out."""
+    """A body's name with its abbreviations written out, its first letter a capital."""
+    name = name[:1].upper() + name[1:]
     table = read("bodies")["expansions"]
     return re.sub(r"[^\W\d_]+", lambda match: table.get(match[0], match[0]), name)
 

@@ -326,10 +326,9 @@ class _Reader:
             return None
         ends = sentence.start + verb.start()
         for match in re.finditer(rf"(?<!\w)(?=[{UPPER}])", self.text[max(sentence.start, ends - 60) : ends]):
-            at = max(sentence.start, ends - 60) + match.start()
-            body = bodies.parse(self.scene, at, ends)
-            if body and body.end == ends:
-                return self._completed(body)
+            body = self._body(max(sentence.start, ends - 60) + match.start(), ends)
+            if body and body[1] == ends and not body[0].startswith("?"):
+                return body[0]
         return None
 
     def _issuer(self, citation: Citation, stated: str | None) -> str | None:
@@ -342,19 +341,25 @@ class _Reader:
         if tail == "TW" or stated == "Trung ương" and not tail:
             return read("documents")["central"].get(citation.doc_type, "Trung ương Đảng" if stated else None)
         issuer = read("documents")["issuers"].get(tail)
+        if issuer is None and tail in read("documents")["heads_of_signs"]:
+            named = self.directory.nearest((read("documents")["heads_of_signs"][tail],), citation.start)
+            return named.name if named else None
         joint = [read("documents")["issuers"].get(part) for part in parts[1:]]
         if citation.doc_type == "Thông tư liên tịch" and len(joint) > 1 and all(joint):
             return ", ".join(joint)
         if issuer == "Tỉnh ủy" and self.scene.is_city_province:
-            return "Thành ủy"
-        return issuer.format(level=level or self._level(issuer)).strip() if issuer else None
+            issuer = "Thành ủy"
+        if issuer in read("bodies")["committees"] and citation.doc_type in read("documents")["of_standing_committees"]:
+            issuer = f"Ban Thường vụ {issuer}"
+        return issuer.format(level=level or self._level(issuer, citation.start)).strip() if issuer else None
 
-    def _level(self, issuer: str) -> str:
-        """The level word of an assembly or committee known by its sign alone."""
+    def _level(self, issuer: str, at: int) -> str:
+        """The level word of an assembly or committee known by its sign alone: that of the one named last before, else first after."""
         head = issuer.split(" {", maxsplit=1)[0]
         if head == issuer:
             return ""
-        named = next((body for body in self.directory.full if body.name.startswith(head + " ")), None)
+        fit = [body for body in self.directory.full if body.name.startswith(head + " ")]
+        named = next((body for body in reversed(fit) if body.start < at), next(iter(fit), None))
         return named.name[len(head) + 1 :] if named else "thành phố" if self.scene.is_city_province else "tỉnh"
 
     def _shared(self, row: list[Citation]) -> list[Citation]:
@@ -365,6 +370,10 @@ class _Reader:
                 tail_k, tail = (re.split(r"[-/]", c.sign)[-1] for c in (row[k], row[k + 1]))
                 if tail_k == tail or not tail_k:
                     row[k] = replace(row[k], issuer=row[k + 1].issuer)
+        for k in range(1, len(row)):
+            before, gap = row[k - 1], self.text[row[k - 1].end : row[k].start]
+            if before.stated and not row[k].stated and re.fullmatch(r"[^.;:]{0,80}(?:,|và)\s*", gap) and (row[k].issuer or "").endswith(f" {before.issuer}"):
+                row[k] = replace(row[k], issuer=before.issuer)
         return row
 
 

@@ -12,6 +12,7 @@ from analysis.extraction.capitals import Word, joined, words
 from analysis.extraction.lexicon import alternatives, read
 from analysis.extraction.posts import Post
 from analysis.extraction.scene import Scene
+from analysis.extraction.speakers import Speakers
 from analysis.ids import content_id
 from analysis.language.document import Document
 from analysis.records import PersonMention, PlaceMention, Sentence
@@ -37,7 +38,23 @@ class Name:
 def find_people(document: Document, places: Sequence[PlaceMention]) -> tuple[PersonMention, ...]:
     """The mentions, in text order. A name with several posts is several records of one span; without any, one record with a null post."""
     reader = _Reader(document, Scene(document, places))
-    return tuple(mention for sentence in document.sentences for mention in reader.read(sentence))
+    return tuple(_agreed([mention for sentence in document.sentences for mention in reader.read(sentence)]))
+
+
+def _agreed(mentions: list[PersonMention]) -> list[PersonMention]:
+    """What one mention tells of a person's office holds for the others of the same person and title: the body of an office without one."""
+    full = {(m.name, m.post): m for m in reversed(mentions) if m.post and m.body}
+    found: dict[tuple[int, str | None, str | None], PersonMention] = {}
+    for mention in mentions:
+        other = full.get((mention.name, mention.post)) if mention.body is None and mention.level in (None, "central") else None
+        mended = _like(mention, other) if other else mention
+        found.setdefault((mended.start, mended.post, mended.body), mended)
+    return list(found.values())
+
+
+def _like(mention: PersonMention, full: PersonMention) -> PersonMention:
+    mention_id = content_id("p", mention.article_id, mention.start, mention.post, full.body)
+    return replace(mention, mention_id=mention_id, body=full.body, level=full.level, place=mention.place or full.place)
 
 
 @cache
@@ -262,6 +279,10 @@ class _Reader:
         return ()
 
     def _only_honorific(self, end: int, start: int) -> bool:
+        """Whether nothing but an honorific, and the places in which the office's place lies, stands between an office and the name."""
+        for mention in self.scene.within(end, start):
+            if re.fullmatch(r"\s*,\s*", self.text[end : mention.start]):
+                end = mention.end
         gap = self.text[end:start]
         return not gap.strip(" \u00a0\t") or bool(
             re.fullmatch(
@@ -316,10 +337,17 @@ class _Reader:
         if post.body is None and post.level is None and post.title:
             post = self._of_the_house(post, name)
         if post.level == "central" or post.place or post.level is None:
-            return post
+            return self._seated(post)
         if (gap := re.compile(r"\s*\(\s*").match(self.text, name.end)) and (own := self.scene.by_start.get(gap.end())) and own.level == post.level:
             return replace(post, place=own.place)
         return replace(post, place=self.scene.place(post.level, post.start))
+
+    def _seated(self, post: Post) -> Post:
+        """A company, a cooperative or a school without level: it is where the article is about."""
+        heads = tuple(read("posts")["seated_bodies"])
+        if post.place or post.level or not (post.body or "").startswith(heads):
+            return post
+        return replace(post, place=self.scene.place("district", post.start) or self.scene.place("province", post.start))
 
     def _levelled(self, post: Post) -> Post:
         """A committee without level word: of the commune that was named last."""
@@ -359,10 +387,15 @@ class _Reader:
             at = self.text.rindex(line, 0, sentence.start)
             row = posts.chain(self.scene, at, at + len(line), self.directory)
             if row and row[-1].end == at + len(line):
-                return row
+                return tuple(self._of_author(post) for post in row)
             if not re.fullmatch(r"\W*(?:đã ký|ký tên|\W)*", line, re.IGNORECASE):
                 return ()
         return ()
+
+    def _of_author(self, post: Post) -> Post:
+        """A signer's office without body: of the institution whose report it is."""
+        author = Speakers(self.scene, ()).author() if post.body is None else None
+        return replace(post, body=author.name, level=author.level) if author else post
 
     def _record(self, sentence: Sentence, name: Name, post: Post) -> PersonMention:
         article = self.document.article

@@ -140,6 +140,8 @@ def _ministry(scene: Scene, at: int, limit: int) -> Body | None:
 
 
 def _usual(scene: Scene, title: str, found: re.Match[str], limit: int, directory: bodies.Directory) -> Post | None:
+    if fielded := _of_field(scene, title, found, limit):
+        return fielded
     title, at = _with_organ(scene, title, found.end(), limit)
     body = _body(scene, title, found, at, limit)
     if body is None:
@@ -152,6 +154,17 @@ def _usual(scene: Scene, title: str, found: re.Match[str], limit: int, directory
     ):
         body = replace(body, level=near.level)
     return Post(_police(title, body), body.name, body.level, body.place, found.start(), body.end)
+
+
+def _of_field(scene: Scene, title: str, found: re.Match[str], limit: int) -> Post | None:
+    """`Vụ trưởng Tổ chức cán bộ của Bộ Nội vụ`: the field stays in the post, the body follows with `của`."""
+    if title not in read("posts")["with_field"]:
+        return None
+    field = re.compile(r"(?P<field>(?:\s+[^\s,.;:()“”–-]+){1,5}?)\s+của\s+").match(scene.text, found.end(), limit)
+    body = bodies.parse(scene, field.end(), limit) if field else None
+    if body is None or body.level is None or _title_pattern().match(field["field"].strip()):
+        return None
+    return Post(f"{title} {' '.join(field['field'].split())}", body.name, body.level, body.place, found.start(), body.end)
 
 
 def _with_organ(scene: Scene, title: str, at: int, limit: int) -> tuple[str, int]:
@@ -229,6 +242,8 @@ def _state(level_word: str) -> str:
 def _headed(scene: Scene, head: str, start: int, at: int, limit: int) -> Body | None:
     """The body whose head noun is the title's last word: read as if the noun stood there."""
     k = _after_blank(scene.text, at)
+    if whole := bodies.headed(scene, head, start, k, limit):
+        return whole
     if head in ("Phòng", "Ban") and (field := bodies._field_pattern().match(scene.text, at, limit)):
         name = f"{head} {bodies.field_name(field[1])}"
         level = "district" if head == "Phòng" else None
@@ -239,7 +254,7 @@ def _headed(scene: Scene, head: str, start: int, at: int, limit: int) -> Body | 
     mission = bodies._mission_pattern().match(scene.text, at, limit) if head == "Đoàn" else None
     if mission:
         return bodies._on_mission(scene, head, mission, start, limit)
-    stop = bodies._reach(scene.text, at, limit)
+    stop = bodies._reach(scene, at, limit)
     if stop <= k or not scene.text[k:stop].strip():
         return None
     body = bodies._phrase(scene, "", None, k, stop)
