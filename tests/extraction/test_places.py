@@ -228,3 +228,8 @@ def test_markets_and_people_are_no_provinces(places_in):
 def test_the_countryside_is_no_hamlet(document_of):
     found = find_places(document_of("Sở Nông nghiệp - Phát triển nông thôn An Giang họp. Dân thôn An Giang ở xã bên cũng đến."))
     assert [(m.quote, m.level) for m in found] == [("An Giang", "province"), ("thôn An Giang", "village")]
+
+
+def test_a_numbered_hamlet_before_its_commune_is_no_count(places_in):
+    assert places_in("Người dân thôn 5 xã Bắc Sơn họp, tổ 5 xã vùng cao.")[0] == ("thôn 5", "thôn 5", "village")
+    assert all(level != "village" for _, _, level in places_in("Người dân thôn 5 xã vùng cao họp."))

@@ -14,7 +14,7 @@ from datetime import date
 from functools import cache, lru_cache
 
 from analysis.extraction import gazetteer, names
-from analysis.extraction.capitals import Word, dashed, joined, run_end, words
+from analysis.extraction.capitals import UPPER, Word, dashed, joined, run_end, words
 from analysis.extraction.gazetteer import Gazetteer, Unit
 from analysis.extraction.lexicon import alternatives, read
 from analysis.ids import content_id
@@ -155,11 +155,11 @@ class _Reader:
         return i + 1 < len(found) and (word in lexicon["types"] or word in lexicon["villages"]) and found[i + 1].capital
 
     def _number_is_name(self, found: list[Word], i: int) -> bool:
-        """`phường 9`, `xóm 7` are names; `phường 10 phút` is a count."""
+        """`phường 9`, `xóm 7` are names; `phường 10 phút` is a count, `thôn 5 xã Tùng Ảnh` none."""
         if not found[i].text.isdigit() or len(found[i].text) > 2:
             return False
         after = self.text[found[i].end : found[i].end + 14]
-        return not re.match(rf"\s*(?:[.,/]\d|(?:{alternatives(read('place_words')['count_nouns'])})(?!\w))", after)
+        return not re.match(rf"\s*(?:[.,/]\d|(?:{alternatives(read('place_words')['count_nouns'])})(?!\w)(?! [{UPPER}]))", after)
 
     def _separated(self, end: int, start: int) -> bool:
         return _SEPARATOR.fullmatch(self.text, end, start) is not None

@@ -252,3 +252,10 @@ def test_the_whole_district_means_the_only_one_that_is_named(claims_in):
     text = "Đến nay, toàn huyện đã có 6 thôn đạt chuẩn.\nXã Tùng Ảnh, huyện Đức Thọ làm tốt. Xã Tùng Ảnh đã đổi thay. Xã Tùng Ảnh rất vui."
     assert places(claims_in(text))[0] == ("Đức Thọ", "district")
     assert places(claims_in(text.replace("làm tốt", "và huyện Can Lộc làm tốt")))[0] != ("Can Lộc", "district")
+
+
+def test_an_article_about_a_region(claims_in):
+    text = "Ngày 7/9, tại tỉnh Hà Tĩnh diễn ra hội nghị.\nVùng Tây Nguyên và Đông Nam Bộ đã đổi thay. Khu vực Tây Nguyên và Đông Nam Bộ còn khó khăn.\nĐến nay có 604 xã đạt chuẩn."
+    assert places(claims_in(text)) == [("Tây Nguyên và Đông Nam Bộ", None)]
+    text = "Ngày 7/9, tỉnh Hà Tĩnh họp. Tỉnh Hà Tĩnh cử đoàn đi Tây Nguyên.\nĐến nay có 604 xã đạt chuẩn."
+    assert places(claims_in(text)) == [("Hà Tĩnh", "province")]

@@ -240,3 +240,28 @@ def test_in_an_article_about_mergers_the_number_of_units_is_what_is_measured(cla
     body = "Tỉnh hiện có 27 huyện chia thành 635 xã."
     assert statuses(claims_in(f"Sáp nhập xã ở Thanh Hóa\n{body}")) == [A, A]
     assert statuses(claims_in(f"Thanh Hóa làm đường\n{body}")) == [C, C]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Qua kiểm tra 46 công trình, đoàn phát hiện 32 công trình sai phạm.", [C, A]),
+        ("Tại xã, kiểm tra 10 công trình thì có đến 9 công trình sai phạm.", [C, A]),
+        ("Thanh tra huyện đã kiểm tra 46 tổ chức đảng.", [A]),  # the work itself
+        ("Hội trường có 215 người dự, trong đó 160 người là đại diện hộ dân.", [C, C]),
+        ("Huyện có 215 người thoát nghèo, trong đó 160 người là đại diện hộ dân.", [A, A]),
+        ("Số cấp phó vượt so với chỉ tiêu là 17 người.", [A]),
+        ("Chỉ tiêu là 17 người.", [T]),
+        ("Toàn huyện đã đưa 358 xóm vào diện sáp nhập để thành lập 166 xóm mới.", [A, A]),
+        ("Huyện không có xã nào thuộc diện phải sắp xếp.", [A]),
+        ("Số biên chế được giao là 19.000 người thì đến năm 2021 sẽ giảm 2.000 người.", [A, T]),
+    ],
+)
+def test_what_was_looked_at_and_what_came_of_it(claims_in, text, expected):
+    assert statuses(claims_in(text)) == expected
+
+
+def test_in_an_article_about_mergers_areas_and_populations_are_measured_too(claims_in):
+    body = "Huyện Đức Thọ có diện tích tự nhiên 282 km2, dân số 220.421 người."
+    assert statuses(claims_in(f"Sáp nhập xã ở Thanh Hóa\n{body}")) == [A, A]
+    assert statuses(claims_in(f"Thanh Hóa làm đường\n{body}")) == [C, C]

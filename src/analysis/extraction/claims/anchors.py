@@ -103,11 +103,21 @@ def anchors_of(reading: Reading, discourse: Discourse) -> tuple[Anchor, ...]:
     return tuple(sorted((replace(a, claimed=a.start in claimed) for a in (*named, *_regions_together(reading), *meant)), key=lambda a: a.start))
 
 
+def regions_of(reading: Reading) -> Iterable[Place]:
+    """The regions that a sentence speaks of, two side by side as one; not the country."""
+    together = list(_regions_together(reading))
+    yield from (a.place for a in together)
+    for mention in outermost(reading):
+        alone = not any(a.start <= mention.start < a.end for a in together)
+        if alone and mention.level is None and mention.place != "Việt Nam" and _named_as_region(reading, mention):
+            yield Place(mention.place)
+
+
 def _regions_together(reading: Reading) -> Iterable[Anchor]:
     """`vùng đồng bằng sông Hồng và Bắc Trung Bộ`: two regions that are one subject."""
     mentions = outermost(reading)
     for left, right in pairwise(mentions):
-        if left.level is right.level is None and _is_region(reading, left) and re.fullmatch(r"\s+và\s+", reading.lower[left.end : right.start]):
+        if left.level is right.level is None and _named_as_region(reading, left) and re.fullmatch(r"\s+và\s+", reading.lower[left.end : right.start]):
             yield Anchor(left.start, right.end, Place(f"{left.place} và {right.place}"))
 
 
@@ -211,14 +221,17 @@ def _ends_name(reading: Reading, mention: PlaceMention) -> bool:
 
 def _is_region(reading: Reading, mention: PlaceMention) -> bool:
     """A region that is the subject of a clause (`Vùng đồng bằng sông Hồng đã có …`), or in which a figure right behind lies (`thu nhập ở Tây Nguyên tăng …`)."""
-    words = reading.lower[max(0, mention.start - 12) : mention.end]
-    if not pattern(entry("scope", "region_words")).search(words):
+    if not _named_as_region(reading, mention):
         return False
     if is_located(reading, mention.start):
         return bool(re.search(r"(?<!\w)(?:ở|tại)\s+(?:vùng\s+|khu vực\s+)?$", reading.lower[: mention.start])) and any(
             q.start > mention.end and not re.search(r"[,;.]", reading.lower[mention.end : q.start]) for q in reading.quantities
         )
     return mention.start - max(0, reading.lower.rfind(";", 0, mention.start)) < 40
+
+
+def _named_as_region(reading: Reading, mention: PlaceMention) -> bool:
+    return bool(pattern(entry("scope", "region_words")).search(reading.lower[max(0, mention.start - 12) : mention.end]))
 
 
 def _is_country(reading: Reading, mention: PlaceMention) -> bool:
@@ -394,7 +407,7 @@ def _ranked() -> re.Pattern[str]:
 @cache
 def _share() -> re.Pattern[str]:
     """`chiếm 40,6% (cả nước)`: what a share is of."""
-    return re.compile(rf"(?<!\w)(?:{alternatives(entry('scope', 'shares'))})\s[^,;.()]*?\d\s?%[^,;.()\d]{{0,40}}$")
+    return re.compile(rf"(?<!\w)(?:{alternatives(entry('scope', 'shares'))})\s[^,;.()]*?\d[\d.,]*\s?%[^,;.()\d]{{0,40}}$")
 
 
 def _is_general(reading: Reading, hit: Hit) -> bool:

@@ -149,6 +149,29 @@ def _attends(seen: Figure) -> bool:
     return bool(_words("present").search(_words("not_present").sub("", following)))
 
 
+def _is_inspected(seen: Figure) -> bool:
+    """`Qua kiểm tra 46 công trình, đoàn phát hiện …`, `kiểm tra 10 công trình thì 9 sai phạm`: what was looked at, not what was found."""
+    looked = list(_words("inspections").finditer(re.split(r"[;.:]\s", seen.before)[-1]))
+    if not looked or "," in seen.before[seen.before.rfind(looked[-1].group()) :]:
+        return False
+    clause = re.split(r"[;.:]\s", seen.before)[-1]
+    through = re.search(r"(?<!\w)(?:qua|sau khi|khi)\s+$", clause[: looked[-1].start()])
+    found = re.match(r"[^;.]{0,60}?(?:,|\sthì)\s[^;.]{0,40}?(?<!\w)(?:phát hiện|có đến|có tới|có)(?!\w)", seen.behind)
+    return seen.reached == "achieved" and bool(through or (found and re.search(r"\sthì\s", found.group())))
+
+
+def _is_part_of_present(seen: Figure) -> bool:
+    """`có 215 người dự, trong đó 160 là đại diện hộ dân`: a part of those who took part."""
+    previous = next((q for q in reversed(seen.reading.quantities) if q.end <= seen.quantity.start), None)
+    if previous is None or seen.nature not in ("people", "household", "body") or previous.unit.nature not in ("people", "household", "body"):
+        return False
+    between = seen.reading.lower[previous.end : seen.quantity.number_start]
+    if not re.fullmatch(r"[^,;.]{0,40},\s+(?:trong đó|gồm|bao gồm)\s+(?:có\s+|là\s+)?(?:[^\W\d_]+\s+)?", between):
+        return False
+    earlier = figure(seen.reading, previous, "achieved")
+    return _attends(earlier) or _is_drawn(earlier)
+
+
 def _is_drawn(seen: Figure) -> bool:
     """`Hội nghị … thu hút trên 200 người`."""
     if seen.nature != "people" or not _ending("draws", r"(?:\s+[^\W\d_]+){0,2}\s+").search(seen.before):
@@ -177,6 +200,8 @@ def _after_act(seen: Figure) -> bool:
 
 def _measures_place(seen: Figure) -> bool:
     """Population and area of the place."""
+    if seen.about_mergers and (seen.nature == "measure" or seen.quantity.unit.name.split(" ")[-1] in entry("status", "context", "merged_sizes")):
+        return False  # how large the units are is what decides there
     if seen.quantity.unit.name in entry("status", "context", "never_results"):
         return True
     if _is_part_of_whole(seen) or (seen.reached == "achieved" and _is_area(seen)):
@@ -384,6 +409,8 @@ _GENERAL = (
     _is_class,
     _is_suffered,
     _attends,
+    _is_part_of_present,
+    _is_inspected,
     _after_act,
     _measures_place,
     _is_described,

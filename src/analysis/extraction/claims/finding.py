@@ -36,6 +36,7 @@ from analysis.extraction.claims.scope import begin_sentence, end_sentence, scope
 from analysis.extraction.claims.speakers import speaker_of, statement_at
 from analysis.extraction.claims.status import Frame, is_measure, status_of
 from analysis.extraction.claims.stocks import is_stock
+from analysis.extraction.claims.titles import as_told
 from analysis.extraction.claims.topics import themes_of
 from analysis.extraction.claims.units import Guess
 from analysis.extraction.claims.when import Span, Telling, period_near, span_of, without_documents
@@ -104,7 +105,7 @@ def find_claims(document: Document, places: Sequence[PlaceMention], statements: 
             discourse=end_sentence(reading, anchors, state.discourse),
             carried=carried_on(reading, state.carried, told),
         )
-    return tuple(claims)
+    return as_told(claims, readings)
 
 
 def _default_place(document: Document, places: Sequence[PlaceMention]) -> Place:

@@ -21,6 +21,7 @@ from analysis.extraction.claims.anchors import (
     is_meant,
     names_product,
     outermost,
+    regions_of,
 )
 from analysis.extraction.claims.model import Reading
 from analysis.extraction.claims.words import ends_with, entry, pattern
@@ -36,7 +37,7 @@ _ALONE = 0.6  # the share of the communes' mentions from which one of them is wh
 
 
 def topic_of(readings: Sequence[Reading], default: Place = NOWHERE) -> Place:
-    """The place that the article names most, those of the title and the first sentences counting more; regions and villages don't."""
+    """The place that the article names most, those of the title and the first sentences counting more; villages don't count."""
     weights: Counter[Place] = Counter()
     in_passing = True
     for index, reading in enumerate(readings):
@@ -45,6 +46,10 @@ def topic_of(readings: Sequence[Reading], default: Place = NOWHERE) -> Place:
             weights[Place(mention.place, mention.level)] += part * weight * _WEIGHT[mention.level or ""]
             in_passing = in_passing and _in_passing(reading, mention)
     whole = 1.5 * sum(_spoken_of(readings, level) for level in _LEVEL_WORD)
+    for index, reading in enumerate(readings):
+        for region in regions_of(reading):
+            weights[region] += _prominence(index, reading) * _WEIGHT["province"]
+            in_passing = False
     if _central_weight(readings) > max(_CENTRAL_LEAST, whole, *weights.values()):
         return Place("Việt Nam")
     province = _province_above(readings)

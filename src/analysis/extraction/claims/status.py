@@ -38,6 +38,7 @@ def _plan_right_before() -> re.Pattern[str]:
     return re.compile(rf"(?:(?<!vượt ){plan}{said}|{plan}{work})")
 
 
+_EXCESS = re.compile(r"(?<!\w)vượt\s+so\s+với\s+[^,;.]*$")  # `vượt so với chỉ tiêu là 17`: by how much
 _SURPASSED = 0.6  # of what was reached, the least that can be the plan which it surpassed
 
 
@@ -86,11 +87,19 @@ def _spent(reading: Reading, hit: Hit, position: int) -> bool:
         return True
     if _is_yardstick(reading, hit, position):
         return True
+    if hit.word in entry("status", "earmarked") and _done_before(reading, hit):
+        return True
     if hit.key == "purpose":
         return comma
     if hit.word == "giao" and _carried_out().match(re.split(r"[,;]", reading.lower[hit.end : position])[-1]):
         return comma
     return hit.key == "in_progress" and comma and any(q.end <= hit.start for q in counted)
+
+
+def _done_before(reading: Reading, hit: Hit) -> bool:
+    """`đã đưa 358 xóm vào diện sáp nhập để lập 166 xóm`: done in the same clause, however its units are called."""
+    clause = re.split(r"[;.:]\s", reading.lower[: hit.start])[-1]
+    return any(h.word == "đã" for h in cues_of(reading.lower) if hit.start - len(clause) <= h.start < hit.start)
 
 
 @cache
@@ -144,7 +153,8 @@ def _right(reading: Reading, quantity: Quantity) -> Hit | None:
     stop = _STOP.search(reading.lower, start, limit)
     end = stop.start() if stop else limit
     behind = [h for h in cues_of(reading.lower) if start <= h.start and h.end <= end and h.key in ("target", "achieved", "in_progress")]
-    found = [h for h in behind if h.word not in (*entry("status", "plan_nouns"), "giao") and not reading.lower[start : h.start].endswith(("và ", "đồng thời "))]
+    no_predicate = (*entry("status", "plan_nouns"), "giao", *(entry("status", "earmarked") if quantity.kind == "zero" else ()))
+    found = [h for h in behind if h.word not in no_predicate and not reading.lower[start : h.start].endswith(("và ", "đồng thời "))]
     if found and found[0].start <= start + 1 and found[0].word in ("kiến nghị", "đề nghị", "đề xuất"):  # the counted noun of a share
         return None
     if found and found[0].key == "in_progress" and _attribute(reading, quantity):
@@ -175,7 +185,7 @@ def _described(clause: str, quantity: Quantity) -> bool:
     return quantity.unit.nature in ("measure", "money", "percent") and bool(pattern(entry("status", "dimensions")).search(clause))
 
 
-_STOP = re.compile(r"[,;.:()]")
+_STOP = re.compile(r"[,;.:()]|\sthì\s")
 
 
 def _attribute(reading: Reading, quantity: Quantity) -> bool:
@@ -216,10 +226,12 @@ def _reached(reading: Reading, quantity: Quantity, frame: Frame, period: Period 
 
 def _by_form(reading: Reading, quantity: Quantity) -> str | None:
     """The figure of a plan itself, an order that nothing be left, the figure that a change starts from."""
-    if _plan_right_before().search(reading.left(quantity)):
+    if _plan_right_before().search(reading.left(quantity)) and not _EXCESS.search(reading.left(quantity)):
         return "target"
     if _surpassed(reading, quantity):
         return "target"
+    if _EXCESS.search(reading.left(quantity)):
+        return "achieved"
     if quantity.kind == "zero" and pattern(entry("zeros", "asks")).match(reading.lower, quantity.start):
         return "target"
     return "achieved" if reading.starts_from(quantity) else None
