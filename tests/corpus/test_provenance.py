@@ -139,3 +139,27 @@ def test_the_base_of_a_comparison_and_the_years_of_a_programme_date_no_text(line
 def test_what_is_counted_up_to_a_year_dates_the_text():
     _, event = known("Ngày 14/3, đoàn công tác làm việc với huyện về bộ máy.", "Năm 2016 huyện giảm 13 đầu mối; tính đến năm 2019, huyện còn 40 đầu mối.")
     assert event.day == date(2019, 3, 14)
+
+
+def test_a_lunar_day_is_no_event():
+    told = "Tỉnh cấp gạo cho các hộ thiếu đói, hoàn thành trước ngày 30/1/2019 (tức ngày 25/12 âm lịch) để kịp đón Tết."
+    assert known(told)[1].day is None
+    assert known(told.replace(" âm lịch", ""))[1].day == date(2019, 12, 25)
+
+
+def test_tasks_of_the_coming_year_date_no_text():
+    text = "Ngày 17/11, thôn tổ chức ngày hội đại đoàn kết, đánh giá kết quả năm 2018, phương hướng, nhiệm vụ năm 2019."
+    assert known(text)[1].day == date(2018, 11, 17)
+
+
+def test_a_later_month_of_the_year_as_past_contradicts_it():
+    opening = "Sáng 10/4, Ủy ban Thường vụ Quốc hội thông qua nghị quyết điều chỉnh địa giới hành chính của 5 xã."
+    assert known(opening, "Tháng 11/2017, Quốc hội đã thông qua nghị quyết về thu hồi đất.")[1].day is None
+    assert known(opening, "Tháng 2/2017, Quốc hội đã thông qua nghị quyết về thu hồi đất.")[1].day == date(2017, 4, 10)
+
+
+def test_a_day_inside_a_later_paragraph_is_what_led_to_it():
+    title = "Thị xã nỗ lực trong đền bù giải phóng mặt bằng để thu hút đầu tư"
+    before = "Cụm công nghiệp được phê duyệt quy hoạch chi tiết. Ngày 27/1/2010 Thủ tướng cho phép chuyển mục đích sử dụng đất."
+    assert known(title, before)[1].day is None
+    assert known(title, "Ngày 27/1/2010 Thủ tướng cho phép chuyển mục đích sử dụng đất tại cụm công nghiệp của xã.")[1].day == date(2010, 1, 27)

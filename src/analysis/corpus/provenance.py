@@ -27,9 +27,11 @@ _SAID_YESTERDAY = re.compile(r"^(?:\([^)]*\)\s*[-–]?\s*)?(?:hôm|sáng|chiều
 _TODAY = re.compile(r"\b(?:sáng|trưa|chiều|tối|đêm|hôm)\s+(?:nay)\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?<![\d.,])(?:(?:[01]?\d[./-])|/)?(?P<year>20[0-4]\d)(?![\d.,]\d|\d)")
 _GOAL = re.compile(
-    r"phấn đấu|mục tiêu|(?<!tính )đến năm|tới năm|trước năm|dự kiến|giai đoạn|nhiệm kỳ|tầm nhìn|định hướng|kế hoạch|chỉ tiêu|sẽ\b|lộ trình|cuối năm|thực hiện năm",
+    r"phấn đấu|mục tiêu|(?<!tính )đến năm|tới năm|trước năm|dự kiến|giai đoạn|nhiệm kỳ|tầm nhìn|định hướng|kế hoạch|chỉ tiêu|sẽ\b|lộ trình|cuối năm|thực hiện năm|phương hướng|từ nay đến",
     re.IGNORECASE,
 )
+_LUNAR = re.compile(r"\s*\)?\s*(?:âm lịch|\(\s*âm lịch)", re.IGNORECASE)
+_MONTH_OF = re.compile(r"\btháng\s+(?P<month>1[0-2]|0?[1-9])\s?(?:[/.-]\s?|năm\s+|\s)(?P<year>20[0-4]\d)(?!\d)", re.IGNORECASE)
 _COMPARED = re.compile(r"\bso\s+(?:với\s+)?(?:[^\W\d_]+\s+){0,4}$", re.IGNORECASE)
 _SPAN = re.compile(r"(?<!\d)20[0-4]\d\s?[-–—]\s?20[0-4]\d(?!\d)")
 _SENTENCE = re.compile(r"[^.!?\n]*(?:[.!?](?=\d)[^.!?\n]*)*")
@@ -98,7 +100,7 @@ def _event_day(paragraph: str) -> Written | None:
         before = paragraph[: written.start]
         inside = paragraph[written.start : written.end]
         own_word = re.match(r"(?:ngày|hôm|sáng|trưa|chiều|tối|đêm|nay|mai)\b", inside, re.IGNORECASE)
-        if not _NO_EVENT.search(before) and (own_word or _DAYTIME.search(before)):
+        if not _NO_EVENT.search(before) and not _LUNAR.match(paragraph, written.end) and (own_word or _DAYTIME.search(before)):
             return written
     return None
 
@@ -167,6 +169,12 @@ def published(lines: Sequence[Line], text: str) -> KnownDate:
     return KnownDate()
 
 
+def _told_of_later(text: str, day: date) -> bool:
+    """Whether a text tells of a later month of the same year as past: then it was written in another year, and which isn't known."""
+    told = (match for sentence in _sentences(text) if not _GOAL.search(sentence) for match in _MONTH_OF.finditer(sentence))
+    return any(int(match["year"]) == day.year and int(match["month"]) > day.month for match in told)
+
+
 def _dated(written: Written, print_day: date | None, text: str) -> KnownDate | None:
     """The day with its year: written, taken from the dateline, or inferred from the text."""
     try:
@@ -182,6 +190,8 @@ def _dated(written: Written, print_day: date | None, text: str) -> KnownDate | N
         if known.best is None:
             return None
         day = written.on(known.best)
+        if _told_of_later(text, day):
+            return None
         return KnownDate(day, day, Basis.INFERRED, f"the text says {written.day}/{written.month}; {known.reason}")
     except ValueError:  # 29 February of another year
         return None
@@ -190,8 +200,12 @@ def _dated(written: Written, print_day: date | None, text: str) -> KnownDate | N
 def event(lines: Sequence[Line], text: str, print_date: KnownDate) -> KnownDate:
     """The day of what is reported, as the opening names it; a range where only the year can be inferred; unknown where a stated day of publication is all there is."""
     print_day = print_date.day if print_date.basis is Basis.STATED else None
-    for paragraph in _paragraphs(lines, text)[:3]:
+    for number, paragraph in enumerate(_paragraphs(lines, text)[:3]):
         written = _event_day(paragraph)
+        if (
+            written and number and re.search(r"[.!?]\s+(?:\w+\s+){0,2}$", paragraph[: written.start])
+        ):  # a day that opens a later sentence further on is of what led to the event
+            continue
         known = _dated(written, print_day, text) if written else None
         if known and (not print_day or timedelta(0) <= print_day - known.start <= _EVENT_BEFORE_PRINT):
             return known

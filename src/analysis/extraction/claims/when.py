@@ -377,7 +377,7 @@ def _inherited(reading: Reading, telling: Telling, *, alone: bool, over_time: bo
         yield from reversed(carried.paragraph)
     if carried.section:
         yield carried.section.period
-    if carried.report and (telling.status != "context" or over_time) and not telling.spoken and not _past_words("after_merger").search(reading.lower):
+    if carried.report and (telling.status != "context" or over_time or carried.report.kind == "years") and not telling.spoken and not _past_words("after_merger").search(reading.lower):
         yield carried.report
 
 
