@@ -259,3 +259,14 @@ def test_an_article_about_a_region(claims_in):
     assert places(claims_in(text)) == [("Tây Nguyên và Đông Nam Bộ", None)]
     text = "Ngày 7/9, tỉnh Hà Tĩnh họp. Tỉnh Hà Tĩnh cử đoàn đi Tây Nguyên.\nĐến nay có 604 xã đạt chuẩn."
     assert places(claims_in(text)) == [("Hà Tĩnh", "province")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Sạt lở làm mất 1.850m đường ở xã Tùng Ảnh, ảnh hưởng 74 hộ.", "Tùng Ảnh"),
+        ("Sạt lở làm mất 1.850m đường ở xã Tùng Ảnh, huyện di dời 74 hộ.", "Đức Thọ"),  # a subject of its own
+    ],
+)
+def test_what_goes_on_with_a_clause_is_in_its_place(claims_in, text, found):
+    assert places(claims_in(f"Huyện Đức Thọ họp sơ kết.\nHuyện Đức Thọ làm tốt.\n{text}"))[-1][0] == found

@@ -265,3 +265,25 @@ def test_in_an_article_about_mergers_areas_and_populations_are_measured_too(clai
     body = "Huyện Đức Thọ có diện tích tự nhiên 282 km2, dân số 220.421 người."
     assert statuses(claims_in(f"Sáp nhập xã ở Thanh Hóa\n{body}")) == [A, A]
     assert statuses(claims_in(f"Thanh Hóa làm đường\n{body}")) == [C, C]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tại xã Đại Cường trong 12 công trình có đến 8 công trình sai phạm.", [C, A]),
+        ("Trong 12 tháng có 8 hộ thoát nghèo.", [C, A]),
+        ("Huyện đầu tư trong 12 xã, làm 8 công trình.", [A, A]),  # where, not out of which
+        ("Qua rà soát toàn huyện có 161 cán bộ dôi dư, phát hiện 5 trường hợp sai phạm.", [A, A]),  # what was found
+        ("Trách nhiệm thuộc về chủ tịch UBND 7 xã.", [C]),
+        ("UBND huyện hỗ trợ 7 xã.", [A]),
+        ("Hội nghị có 92 tập thể, cá nhân được khen thưởng.", [C]),
+    ],
+)
+def test_out_of_which_and_whose(claims_in, text, expected):
+    assert statuses(claims_in(text)) == expected
+
+
+def test_an_item_about_another_place_leaves_the_goals_of_the_last(claims_in):
+    goals = "* Đức Thọ: Phấn đấu có 12 xã đạt chuẩn.\n* {}34 chi bộ đỡ đầu 5 xã."
+    assert statuses(claims_in(goals.format("Can Lộc: "))) == [T, A, A]
+    assert statuses(claims_in(goals.format("Ngoài ra, "))) == [T, T, T]

@@ -155,9 +155,16 @@ def _is_inspected(seen: Figure) -> bool:
     if not looked or "," in seen.before[seen.before.rfind(looked[-1].group()) :]:
         return False
     clause = re.split(r"[;.:]\s", seen.before)[-1]
+    if not re.fullmatch(r"(?:\s+(?!có\s|phát|còn\s|đã\s)[^\W\d_]+){0,4}\s+", clause[looked[-1].end() :]):
+        return False
     through = re.search(r"(?<!\w)(?:qua|sau khi|khi)\s+$", clause[: looked[-1].start()])
     found = re.match(r"[^;.]{0,60}?(?:,|\sthì)\s[^;.]{0,40}?(?<!\w)(?:phát hiện|có đến|có tới|có)(?!\w)", seen.behind)
     return seen.reached == "achieved" and bool(through or (found and re.search(r"\sthì\s", found.group())))
+
+
+def _holds_office(seen: Figure) -> bool:
+    """`trách nhiệm của chủ tịch UBND 7 xã`: whose officials they are."""
+    return seen.nature == "admin" and bool(_ending("officials", r"(?:\s+(?:ubnd|hđnd|đảng ủy|các|của))*\s+").search(seen.before))
 
 
 def _is_part_of_present(seen: Figure) -> bool:
@@ -224,14 +231,18 @@ def _is_part_of_whole(seen: Figure) -> bool:
     return bool(re.match(rf"\s+(?:tổng\s+)?(?:diện tích|dân số)(?:\s+tự nhiên)?\s+(?:{whole})(?!\w)", seen.behind))
 
 
-_OUT_OF = re.compile(r"(?:^[\W\d]*|[.;]\s+)trong\s+(?:số\s+|tổng số\s+)?$")
+_OUT_OF = re.compile(r"(?<!\w)trong\s+(?:số\s+|tổng số\s+)?$")
+_OPENED = re.compile(r"(?:^[\W\d]*|[.;]\s+)trong\s+(?:số\s+|tổng số\s+)?$")
+_PART_FOLLOWS = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:có|thì|chỉ|mới|còn)\s+(?:(?:có|đến|tới|mới|chỉ)\s+)*\d")
 
 
 def _is_container(seen: Figure) -> bool:
     """`61 huyện thuộc 31 tỉnh`: where the counted ones are; `Trong 35 xã, còn 14 xã …`: out of which; `khung 19 tiêu chí`: how many a set holds."""
     if seen.quantity.unit.name == "tiêu chí":
         return bool(_ending("sets").search(seen.before))
-    if _OUT_OF.search(seen.before) and re.match(r"\s*(?:\([^)]*\)\s*)?,", seen.behind):
+    if _OUT_OF.search(seen.before) and _PART_FOLLOWS.match(seen.behind):
+        return True
+    if _OPENED.search(seen.before) and re.match(r"\s*(?:\([^)]*\)\s*)?,", seen.behind):
         return seen.nature in ("admin", "household", "body", "people")
     before = seen.reading.before(seen.quantity)
     inside = re.fullmatch(r"(?:\s+[^\W\d_]+){0,3}\s+thuộc\s+", seen.reading.lower[before : seen.quantity.start])
@@ -283,7 +294,9 @@ def _whole_unit() -> re.Pattern[str]:
 
 def _is_honoured(seen: Figure) -> bool:
     """`trao bằng khen cho 3 tập thể và 7 cá nhân`, not what follows in the next clause."""
-    if seen.reached != "achieved" or not (seen.nature in ("people", "body", "household", "admin") or seen.quantity.unit.name in ("tập thể", "cá nhân")):
+    if seen.reached != "achieved" or not (
+        seen.nature in ("people", "body", "household", "admin") or seen.quantity.unit.name.split(", ")[0] in ("tập thể", "cá nhân")
+    ):
         return False
     clause = re.split(r"[;.:]\s", seen.before)[-1]
     behind = seen.reading.lower[_end_of_list(seen) :]
@@ -410,6 +423,7 @@ _GENERAL = (
     _is_suffered,
     _attends,
     _is_part_of_present,
+    _holds_office,
     _is_inspected,
     _after_act,
     _measures_place,

@@ -25,7 +25,7 @@ from analysis.extraction.claims.change import change_of, inherited
 from analysis.extraction.claims.confidence import with_confidence
 from analysis.extraction.claims.context import about_mergers
 from analysis.extraction.claims.exclusions import excluded_spans
-from analysis.extraction.claims.frames import goes_on, heading_status, is_listed, last_day, leads_in, opens_list
+from analysis.extraction.claims.frames import goes_on, heading_status, is_listed, labels_place, last_day, leads_in, opens_list
 from analysis.extraction.claims.indicators import Indicator, indicator_of
 from analysis.extraction.claims.indicators import indicator as find_indicator
 from analysis.extraction.claims.main_place import topic_of
@@ -130,7 +130,7 @@ def _begin(document: Document, reading: Reading, state: _State) -> _State:
     heading = heading_status(document, reading.sentence)
     new_line = reading.sentence.line != state.line
     frame, listing = _framed(reading, state, heading, new_line=new_line)
-    item = new_line and state.listed and is_listed(reading.sentence) and not listing
+    item = new_line and state.listed and is_listed(reading.sentence) and not listing and not labels_place(reading)
     return replace(
         state,
         listing=listing,

@@ -45,6 +45,12 @@ def is_listed(sentence: Sentence) -> bool:
     return bool(_LISTED.match(sentence.text))
 
 
+def labels_place(reading: Reading) -> bool:
+    """`* Vân Đồn: …`: an item that turns to another place has no goals of the one before."""
+    first = min(reading.places, key=lambda m: m.start, default=None)
+    return first is not None and reading.text[first.end : first.end + 1] == ":" and not re.search(r"\w", reading.text[: first.start])
+
+
 def opens_list(sentence: Sentence) -> bool:
     """A heading with a number or a colon, whose word holds for the list below it only."""
     return bool(_NUMBERED.match(sentence.text)) or sentence.text.rstrip().endswith(":")

@@ -138,7 +138,14 @@ def _says_of(reading: Reading, anchor: Anchor, quantity: Quantity) -> bool:
 def _locates_earlier(reading: Reading, anchor: Anchor, quantity: Quantity) -> bool:
     """`xây 3 cầu ở xã A, trồng 500 cây`: a new clause has begun behind a place that locates an earlier figure."""
     earlier = any(q.end <= anchor.start for q in reading.quantities)
-    return earlier and bool(re.search(r"[,;]\s|\s(?:và|còn)\s", reading.lower[anchor.end : quantity.start]))
+    between = _going_on().sub(" ", reading.lower[anchor.end : quantity.start])
+    return earlier and bool(re.search(r"[,;]\s|\s(?:và|còn)\s", between))
+
+
+@cache
+def _going_on() -> re.Pattern[str]:
+    """`…, ảnh hưởng 74 hộ`: what goes on with the clause, without a subject of its own."""
+    return re.compile(rf",\s+(?={alternatives(entry('scope', 'consequences'))})")
 
 
 @cache

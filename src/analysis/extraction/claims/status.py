@@ -83,11 +83,8 @@ def _spent(reading: Reading, hit: Hit, position: int) -> bool:
     if any(q.kind != "zero" and q.start <= hit.start < q.end for q in counted):
         return True
     comma = "," in reading.lower[hit.end : position]
-    if comma and hit.key == "target" and _said_of_figure(reading, hit):
-        return True
-    if _is_yardstick(reading, hit, position):
-        return True
-    if hit.word in entry("status", "earmarked") and _done_before(reading, hit):
+    said = comma and hit.key == "target" and _said_of_figure(reading, hit)
+    if said or _is_yardstick(reading, hit, position) or (hit.word in entry("status", "earmarked") and _done_before(reading, hit)):
         return True
     if hit.key == "purpose":
         return comma
