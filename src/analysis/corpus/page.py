@@ -120,10 +120,11 @@ def byline_label(line: str) -> str | None:
 
 
 def _may_be_names(words: str) -> bool:
-    """Short, without figures, and half of the words capitalised: `Nguồn: ngân sách tỉnh 20 tỷ` names no author."""
+    """Short, without figures, half of the words capitalised, and begun as a name or an agency's is: `Nguồn: ngân sách tỉnh 20 tỷ` and `Ảnh: Vườn mẫu ở xã Tượng Sơn` name no author."""
     found = words.split()
     capitals = sum(word[0].isupper() for word in found)
-    return 0 < len(found) <= 10 and not any(character.isdigit() for character in words) and capitals * 2 >= len(found)
+    own = capitals == len(found) or bool(_NAMES.match(re.split(r"\s*[-–,(/&]\s*", words)[0])) or bool(_pattern("byline", "openers", tail=r"\b").match(words))
+    return 0 < len(found) <= 10 and not any(character.isdigit() for character in words) and capitals * 2 >= len(found) and own
 
 
 def is_names(line: str) -> bool:
