@@ -14,15 +14,19 @@ from analysis.errors import UserError
 
 #: What `report extract` can give (as `analysis.report.extracting.TABLES`, which isn't imported for a help text).
 TABLES = ("claims", "people", "places", "documents", "statements", "difficulties", "passages", "sentences")
-EXIT_CODES = """\
-exit codes:
-  0    done
-  1    a step failed: a notebook, the renderer
-  2    wrong usage, or a mistake in the input (said in one message)
-  3    `verify` or `audit` found differences
-  4    another build is running (with --no-wait)
-  130  interrupted
-"""
+_EXIT_CODES = {
+    0: "done",
+    1: "a step failed: a notebook, the renderer",
+    2: "wrong usage, or a mistake in the input (said in one message)",
+    3: "`verify` or `audit` found differences",
+    4: "another build is running (`build` and `tables` with --no-wait)",
+    130: "interrupted",
+}
+
+
+def exit_codes(*numbers: int) -> str:
+    """The exit codes for a help text: these, or all."""
+    return "exit codes:\n" + "".join(f"  {number:<4} {_EXIT_CODES[number]}\n" for number in numbers or _EXIT_CODES)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -83,7 +87,8 @@ def _build(options: argparse.Namespace) -> int:
 def _options(options: argparse.Namespace) -> Any:
     from analysis.report.build import Options  # noqa: PLC0415
 
-    stop = "tables" if options.command == "tables" else "book"
+    if options.command == "tables":
+        return Options(renderer="pandoc", jobs=options.jobs, keep_going=options.keep_going, wait=not options.no_wait, stop="tables")
     editions = tuple(options.edition) if options.edition and "all" not in options.edition else None
     return Options(
         editions=editions,
@@ -95,7 +100,6 @@ def _options(options: argparse.Namespace) -> Any:
         keep_going=options.keep_going,
         wait=not options.no_wait,
         kernels=options.kernels,
-        stop=stop,
     )
 
 
@@ -133,7 +137,7 @@ examples:
   report build --theme ntm-targets           of the themes' chapters this one alone
   report build --param minimum=3 --output /tmp/r
 """
-    build = _command(commands, "build", _build, "build the report into _book/", examples + "\n" + EXIT_CODES)
+    build = _command(commands, "build", _build, "build the report into _book/", examples + "\n" + exit_codes(0, 1, 2, 4, 130))
     _build_options(build)
 
 
@@ -143,13 +147,18 @@ def _build_options(build: argparse.ArgumentParser) -> None:
     build.add_argument("--param", action="append", default=[], metavar="NAME=VALUE", help="a parameter for every notebook that has it; may be repeated")
     build.add_argument("--renderer", choices=["auto", "quarto", "pandoc"], default="auto", help="auto: Quarto where it is installed, else the embedded one")
     build.add_argument("--output", type=Path, metavar="DIR", help="instead of _book/")
-    build.add_argument("--jobs", "-j", type=int, default=0, metavar="N", help="processes at once (default: one a core, at most 8)")
-    build.add_argument("--keep-going", action="store_true", help="leave out articles that can't be read; the report says which")
-    build.add_argument("--no-wait", action="store_true", help="give up (exit code 4) when another build is running")
     build.add_argument("--kernels", choices=["forked", "plain"], default="forked", help="plain: an ordinary, slower start for every notebook")
-    build.add_argument("--explain", action="store_true", help="say for each step why it ran or not")
-    build.add_argument("--quiet", "-q", action="store_true", help="say nothing but errors")
-    build.add_argument("--log-json", type=Path, metavar="FILE", help="write each event as a line of JSON")
+    _running_options(build)
+
+
+def _running_options(command: argparse.ArgumentParser) -> None:
+    """What is common to the commands that run steps."""
+    command.add_argument("--jobs", "-j", type=int, default=0, metavar="N", help="processes at once (default: one a core, at most 8)")
+    command.add_argument("--keep-going", action="store_true", help="leave out articles that can't be read; the report says which")
+    command.add_argument("--no-wait", action="store_true", help="give up (exit code 4) when another build is running")
+    command.add_argument("--explain", action="store_true", help="say for each step why it ran or not")
+    command.add_argument("--quiet", "-q", action="store_true", help="say nothing but errors")
+    command.add_argument("--log-json", type=Path, metavar="FILE", help="write each event as a line of JSON")
 
 
 # ---- the other commands ---------------------------------------------------------------------------------------------------------------
@@ -200,21 +209,14 @@ def _doctor(options: argparse.Namespace) -> int:
 
 
 def _verify(options: argparse.Namespace) -> int:
+    from analysis.escaping import visible  # noqa: PLC0415
     from analysis.report.project import Project  # noqa: PLC0415
-    from analysis.report.verify import GROUPS, verify  # noqa: PLC0415
+    from analysis.report.verify import report, verify  # noqa: PLC0415
 
     result = verify(Project(), _book(options), rebuild=not options.no_rebuild, jobs=options.jobs, say=_complain)
-    for difference in result.differences:
-        print(f"{GROUPS.get(difference.group, difference.group)}: {difference.path} {difference.what}")
-    if not result.differences:
-        print(f"The same, to the byte: {result.compared} digests compared.")
-        return 0
-    print(f"{len(result.differences)} differences.")
-    for reason in result.reasons:
-        print(f"This may be because {reason}.")
-    if not result.reasons:
-        print("No cause is known: this is a defect of the report's reproducibility.")
-    return 3
+    for line in report(result):
+        print(visible(line))
+    return 3 if result.differences else 0
 
 
 def _audit(options: argparse.Namespace) -> int:
@@ -223,7 +225,9 @@ def _audit(options: argparse.Namespace) -> int:
     book = _book(options)
     editions = options.edition or [edition for edition, page in (("en", "index.html"), ("vi", "vi/index.html")) if (book / page).is_file()]
     if not editions:
-        raise UserError(str(book), "there is no report here", "Build it first: report build.")
+        from analysis.report.command import command  # noqa: PLC0415
+
+        raise UserError(str(book), "there is no report here", f"Build it first: {command('build')}")
     return audit.main(book, editions, options.json)
 
 
@@ -257,16 +261,20 @@ examples:
 
 The fields are those of docs/claims.md. Standard output holds the records and nothing else.
 """
-    extract = _command(commands, "extract", _extract, "the records of any text files, to standard output", examples + "\n" + EXIT_CODES)
+    extract = _command(commands, "extract", _extract, "the records of any text files, to standard output", examples + "\n" + exit_codes(0, 2))
     extract.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a text in Vietnamese, in any of its encodings")
     extract.add_argument("--format", choices=["jsonl", "csv", "parquet"], default="jsonl", help="(default: jsonl)")
     extract.add_argument("--table", choices=list(TABLES), default="claims", help="which records (default: claims)")
     extract.add_argument("--keep-going", action="store_true", help="go on where a file can't be read; exit code 2 tells")
 
     tables = _command(
-        commands, "tables", _tables, "bring the tables up to date and list them", "examples:\n  report tables\n  report tables --keep-going\n\n" + EXIT_CODES
+        commands,
+        "tables",
+        _tables,
+        "bring the tables up to date and list them",
+        "examples:\n  report tables\n  report tables --keep-going\n\n" + exit_codes(0, 1, 2, 4, 130),
     )
-    _build_options(tables)
+    _running_options(tables)
 
     serve = _command(
         commands, "serve", _serve, "show the built report at http://localhost:4848", "examples:\n  report serve\n  report serve --port 8000 --open\n"
@@ -288,10 +296,20 @@ The fields are those of docs/claims.md. Standard output holds the records and no
         "verify",
         _verify,
         "build anew in a clean place and compare byte by byte",
-        "examples:\n  report verify\n  report verify --no-rebuild   the files against their manifest only\n\n" + EXIT_CODES,
+        """\
+examples:
+  report verify
+  report verify --no-rebuild   the files and the inputs against their manifest only
+
+The new build is made from the report's commit in a clean folder, on purpose with another number of workers,
+time zone, locale, file mode mask and seed of Python's hashes. Its tables, executed notebooks and files are
+compared with the manifest of the report; what differs is said, where, and why it may.
+
+"""
+        + exit_codes(0, 1, 2, 3, 130),
     )
     verify.add_argument("--no-rebuild", action="store_true", help="only compare the published files and the inputs with the manifest")
-    verify.add_argument("--jobs", "-j", type=int, default=0, metavar="N", help="processes at once")
+    verify.add_argument("--jobs", "-j", type=int, default=0, metavar="N", help="processes at once (default: one fewer than there are cores)")
     verify.add_argument("--book", type=Path, metavar="DIR", help="instead of _book/")
 
     audit = _command(
@@ -299,7 +317,7 @@ The fields are those of docs/claims.md. Standard output holds the records and no
         "audit",
         _audit,
         "every number of the rendered report, back to its sentence",
-        "examples:\n  report audit\n  report audit --edition vi --json\n\n" + EXIT_CODES,
+        "examples:\n  report audit\n  report audit --edition vi --json\n\n" + exit_codes(0, 2, 3),
     )
     audit.add_argument("--edition", action="append", choices=["en", "vi"], help="(default: those in the book)")
     audit.add_argument("--json", action="store_true", help="the result for machines")
@@ -326,7 +344,7 @@ The fields are those of docs/claims.md. Standard output holds the records and no
         "chapters",
         _chapters,
         "run the notebooks only (what Quarto's pre-render hook does)",
-        "example:\n  report chapters --edition vi\n\n" + EXIT_CODES,
+        "example:\n  report chapters --edition vi\n\n" + exit_codes(0, 1, 2, 130),
     )
     chapters.add_argument("--edition", choices=["en", "vi"], default="en", help="(default: en)")
 
@@ -352,7 +370,7 @@ examples:
     parser = argparse.ArgumentParser(
         prog="report",
         description="Words and deeds: Vietnamese policy news to an evidence-linked report.",
-        epilog=examples + "\n" + EXIT_CODES,
+        epilog=examples + "\n" + exit_codes(),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")

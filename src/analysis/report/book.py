@@ -27,8 +27,13 @@ MOST_WARNINGS = 20
 class Book:
     """The book that is made of a plan's chapters, when they have run."""
 
-    def __init__(self, chapters: Chapters, renderer: Renderer, facts: Mapping[str, Any]) -> None:
-        self.chapters, self.renderer, self.facts = chapters, renderer, facts
+    def __init__(self, chapters: Chapters, renderer: Renderer, facts: Mapping[str, Any], asked: Mapping[str, Any]) -> None:
+        """
+        Args:
+            asked: the options that make it another report than the usual one, for who builds it again.
+        """
+        self.chapters, self.renderer = chapters, renderer
+        self.facts = {**facts, **({"asked": asked} if asked else {})}
         self.runner, self.project = chapters.runner, chapters.runner.project
         self.editions = chapters.plan.editions
 
@@ -162,7 +167,7 @@ class Book:
 
     def publish(self, rendered: Mapping[str, Digested], target: Path) -> None:
         """Put the book in the place of the last one, unless it is the same."""
-        build_json = json.dumps({**self.facts, "renderer": self.renderer.identity}, indent=1, sort_keys=True, ensure_ascii=False).encode()
+        build_json = json.dumps({**self.facts, "renderer": self.renderer.identity}, indent=1, sort_keys=True, ensure_ascii=False, default=str).encode()
         objects = {path: known for edition, files in rendered.items() for path, known in self._in_book(edition, files).items()}
         files = dict(sorted({**objects, "build.json": digest(build_json)}.items()))
         if publish.is_published(target, files, self.runner.digests):

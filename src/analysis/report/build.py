@@ -46,6 +46,12 @@ class Options:
     stop: str = "book"
 
     @property
+    def asked(self) -> dict[str, Any]:
+        """What makes it another report than the usual one."""
+        given = {"editions": list(self.editions or ()), "themes": list(self.themes), "parameters": dict(self.parameters)}
+        return {name: value for name, value in given.items() if value}
+
+    @property
     def workers(self) -> int:
         return self.jobs or min(os.cpu_count() or 1, 8)
 
@@ -102,7 +108,7 @@ def _run(runner: Runner, options: Options, renderer: quarto.Renderer, target: Pa
     with runner.part("notebooks"):
         chapters = Chapters(runner, planned, options.parameters)
         chapters.run()
-    book = Book(chapters, renderer, facts)
+    book = Book(chapters, renderer, facts, options.asked)
     with runner.part("assembly"):
         staged = book.assemble()
     if options.stop == "book":
@@ -110,7 +116,7 @@ def _run(runner: Runner, options: Options, renderer: quarto.Renderer, target: Pa
         if options.output is None:
             book.export_figures()
     book.write_chapters(staged)
-    if not (options.themes or options.parameters or options.editions):
+    if not options.asked:
         runner.store.prune()
     return left_out
 

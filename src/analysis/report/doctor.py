@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 
 from analysis.report import quarto
+from analysis.report.command import command
 from analysis.report.project import Project
 
 REQUIRED = ("pandas", "matplotlib", "underthesea", "papermill", "nbclient", "ipykernel", "duckdb", "pypandoc-binary", "typst", "pyyaml", "babel", "rich")
@@ -83,4 +84,4 @@ def _project(project: Project) -> Iterator[Finding]:
     there = project.contents.is_file()
     yield Finding("project", "ok" if there else "missing", str(project.root), "" if there else "Run this in a checkout, or set REPORT_ROOT to one.")
     book = (project.book / "index.html").is_file()
-    yield Finding("report", "ok" if book else "absent", str(project.book) if book else "not built yet", "" if book else "report build")
+    yield Finding("report", "ok" if book else "absent", str(project.book) if book else "not built yet", "" if book else command("build"))
