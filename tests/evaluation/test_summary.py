@@ -82,3 +82,11 @@ def test_a_finding_that_is_used_is_young(tmp_path, monkeypatch):
     remembered.tables("used", article, lambda: pytest.fail("it is remembered"))
     measuring.forget(tmp_path / "found", 2000)
     assert len(list((tmp_path / "found").iterdir())) == 1
+
+
+def test_confidence_is_shown_for_the_articles_on_which_nothing_was_tuned(measured):
+    assert sum(entry["count"] for entry in measured["bins"]) == next(
+        row["found"] for row in measured["scores"] if (row["table"], row["measure"]) == ("claims", "detection")
+    )
+    assert measured["misses"] == []
+    assert summary._measured(("seeds",), ())["bins"] == []
