@@ -248,6 +248,7 @@ _PATTERNS: tuple[tuple[str, str, _Builder], ...] = (
     ("days", r"(?<!\w)tuần\s+(?:vừa\s+)?(?:qua|rồi)(?!\w)", _build_week_past),
     ("years_past", rf"(?P<n>{_N})\s+năm\s+(?:vừa\s+)?(?:qua|gần\s+đây)(?!\w)", _build_years_past),
     ("years_ahead", rf"(?P<n>{_N}|bốn)\s+năm\s+(?:tới|tiếp\s+theo|nữa)(?!\w)", _build_years_ahead),
+    ("years_in", rf"(?<!\w)(?:qua|sau)\s+(?:gần\s+|hơn\s+)?(?P<n>{_N}|bốn)\s+năm(?!\s+(?:\d|nữa|qua|trước|học)|\w)", _build_now),
     ("months", r"(?:kế hoạch|song|nhưng)\s+(?P<n>[369])\s+tháng(?P<y>(?!))?(?!\w)", _build_first_months),
     ("months", r"(?:những|các|mấy)\s+tháng\s+đầu\s+năm(?:\s+(?P<y>nay))?", _build_year_to_date),
     (
@@ -291,7 +292,8 @@ _BEFORE = re.compile(r"trước\s+(?:ngày\s+)?$")
 _COMPARED = re.compile(
     r"so\s+(?:với\s+)?(?:[^\W\d_]+\s+){0,5}$|(?:so\s+(?:với|sánh)|cùng\s+kỳ|lần|hơn|(?<!nếu )như|bằng)\s+(?:với\s+)?(?:cùng\s+kỳ\s+|thời\s+điểm\s+|mức\s+|cả\s+|tổng\s+|trước\s+)?(?:của\s+)?(?:đầu\s+|cuối\s+|hồi\s+|tháng\s+)?$"
 )
-_FROM = re.compile(r"từ\s+(?:ngày\s+|nay\s+)?$")
+_FROM = re.compile(r"từ\s+(?:ngày\s+|nay\s+|đầu\s+|giữa\s+|cuối\s+)?$")
+_FROM_MIDDLE = re.compile(r"từ\s+giữa\s+$")
 
 
 def _candidates(text: str, reference: date | None) -> list[Period]:
@@ -368,6 +370,8 @@ def _from_to(text: str, periods: list[Period], reference: date | None) -> list[P
             and (_FROM.search(text[: last.start]) or text[: last.start].endswith("từ "))
         ):
             first = reference if last.kind == "now" else _same_year(last, period)
+            if first and last.kind == "month" and _FROM_MIDDLE.search(text[: last.start]):
+                first = first.replace(day=15)
             joined[-1] = replace(period, start=last.start, first=first, relation="from_to")
         elif last and period.kind == "now" and not text[last.end : period.start].strip() and _FROM.search(text[: last.start]):
             joined[-1] = replace(period, start=last.start, first=last.first, relation="since", kind="since")
@@ -410,7 +414,7 @@ def _open_ended(text: str, period: Period) -> Period:
     return period
 
 
-_UP_TO_NOW = ("now", "since", "years_past")
+_UP_TO_NOW = ("now", "since", "years_past", "years_in")
 
 
 def _opened(period: Period, assumed: date | None) -> Period:

@@ -103,3 +103,23 @@ def test_a_plan_s_year_does_not_go_on_among_results(claims_in):
 )
 def test_speakers_tell_of_more_than_the_report(claims_in, speaker, found):
     assert spans(claims_in(f"Huyện Đức Thọ sơ kết 6 tháng đầu năm\n{speaker}", "2019-07-05")) == [found]
+
+
+def test_a_time_for_one_figure_does_not_go_on(claims_in):
+    text = "Huyện Đức Thọ họp.\nHuyện đã có 16 xã đạt chuẩn, trong đó riêng năm 2015 có 6 xã; toàn huyện góp 900 ngày công. Nhân dân trồng 300 cây."
+    assert spans(claims_in(text))[1:] == [("2015-01-01", "2015-12-31"), ("None", "2019-05-05"), ("None", "2019-05-05")]
+
+
+def test_a_report_covers_no_time_of_goals(claims_in):
+    text = "Huyện Đức Thọ họp.\nSáu tháng cuối năm, huyện phấn đấu có thêm 4 xã đạt chuẩn.\nHuyện đã giảm 5 biên chế."
+    assert spans(claims_in(text)) == [("2019-07-01", "2019-12-31"), ("None", "2019-05-05")]
+
+
+def test_the_report_of_a_year_tells_states_as_of_the_year(claims_in):
+    text = "Kết quả xây dựng nông thôn mới của huyện Đức Thọ năm 2018\nToàn huyện có 12 xã đạt chuẩn nông thôn mới."
+    assert spans(claims_in(text, "2018-12-20")) == [("2018-01-01", "2018-12-31")]
+
+
+def test_units_still_to_come_end_nothing(claims_in):
+    text = "Huyện Đức Thọ họp.\nTừ ngày 1/1/2020, xã mới chính thức đi vào hoạt động.\nTrước khi sáp nhập, huyện có 28 xã."
+    assert spans(claims_in(text)) == [("None", "None")]

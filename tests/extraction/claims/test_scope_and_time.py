@@ -290,3 +290,37 @@ def test_the_state_that_a_period_led_to(claims_in, text, found):
 def test_since_the_time_told_before(claims_in):
     text = "Huyện Đức Thọ họp.\nNăm 2017, huyện làm 5 km đường. Từ đó đến nay, huyện làm 9 km. Đến nay, huyện trồng 300 cây."
     assert spans(claims_in(text))[1:] == [("2017-01-01", "2019-05-05"), ("None", "2019-05-05")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Huyện đạt 15 tiêu chí, tăng 2 tiêu chí so với cuối năm 2018.", ("2019-01-01", "2019-05-05")),
+        ("Đến 31/3/2019, nợ là 9 tỷ đồng, giảm 5 tỷ đồng so với đầu năm 2018.", ("2018-01-01", "2019-03-31")),
+        ("Huyện đạt 15 tiêu chí, cao gấp 2 lần cuối năm 2018.", ("None", "2019-05-05")),
+    ],
+)
+def test_growth_since_the_end_of_a_year(claims_in, text, found):
+    assert spans(claims_in(f"Huyện Đức Thọ họp.\n{text}"))[-1] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ông Tú đề nghị làm 3 km đường, kinh phí 4 tỷ đồng, sẽ khởi công trong quý IV năm 2019.", [("2019-10-01", "2019-12-31")] * 2),
+        ("Ông Tú đề nghị làm 3 km đường, đến năm 2021 giảm 4 tỷ đồng.", [("None", "None"), ("None", "2021-12-31")]),
+    ],
+)
+def test_all_of_a_work_is_due_together(claims_in, text, found):
+    assert spans(claims_in(f"Huyện Đức Thọ họp.\n{text}")) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Chiều 3/5, ông Phan Văn Tú cho biết huyện đã giải quyết 84 hồ sơ.", ("None", "2019-05-05")),
+        ("Chiều 3/5, huyện đã giải quyết 84 hồ sơ.", ("2019-05-03", "2019-05-03")),
+    ],
+)
+def test_the_day_of_speech_is_not_that_of_what_is_told(claims_in, text, found):
+    assert spans(claims_in(f"Huyện Đức Thọ họp.\n{text}"))[-1] == found

@@ -21,6 +21,7 @@ REPORT_KINDS = ("quarter", "months")
 _ANNOUNCED_KINDS = ("month", "quarter", "months", "year")
 _AUDITED = timedelta(days=3 * 366)  # inspections tell of years that ended some time ago
 _LATE = timedelta(days=150)  # a report appears within five months of the end of what it covers
+_EARLY = timedelta(days=20)  # … or shortly before it
 _YEAR_END = 11  # from November on the year's results are reported
 
 
@@ -60,7 +61,7 @@ class Carried:
 def opening(readings: Sequence[Reading], day: date | None) -> Carried:
     """What the article as a whole leaves for every sentence: the period whose results its opening announces, the day from which merged units exist."""
     report = next((p for r in readings if _opens(r) for p in r.periods if _is_announced(r, p) and _just_over(p, day)), None)
-    merged = next((p.first for r in readings for p in r.periods if _begins_units(r, p)), None)
+    merged = next((p.first for r in readings for p in r.periods if _begins_units(r, p) and p.first and (day is None or p.first <= day)), None)
     return Carried(report=report, merged=merged)
 
 
@@ -84,7 +85,7 @@ def _just_over(period: Period, day: date | None) -> bool:
     if period.kind == "years":
         return period.last < day <= period.last + _AUDITED
     running = period.kind == "year" and day.month >= _YEAR_END and period.last.year == day.year
-    return running or period.last - timedelta(days=10) <= day <= period.last + _LATE
+    return running or period.last - _EARLY <= day <= period.last + _LATE
 
 
 def _begins_units(reading: Reading, period: Period) -> bool:
@@ -105,10 +106,11 @@ def carried_on(reading: Reading, before: Carried, told: Sequence[str] = ()) -> C
         return replace(before, term=term)
     head = usable[0]
     opens = head.kind in REPORT_KINDS and head.relation == "in" and (head.start <= 3 or _report_head().match(reading.lower))
-    report = head if opens and reading.sentence.kind is not LineKind.TITLE else before.report or _campaign(reading, head)
-    setting = tuple(p for p in usable if heads_clause(reading, p) and not _of_a_plan(reading, p, told))
+    goal = bool(told) and set(told) == {"target"}
+    report = head if opens and not goal and reading.sentence.kind is not LineKind.TITLE else before.report or _campaign(reading, head)
+    setting = tuple(p for p in usable if heads_clause(reading, p) and not _of_a_plan(reading, p, told) and not singled_out(reading, p))
     paragraph = setting or before.paragraph
-    return replace(before, paragraph=paragraph, report=report, goal=bool(told) and set(told) == {"target"}, term=term)
+    return replace(before, paragraph=paragraph, report=report, goal=goal, term=term)
 
 
 def _of_a_plan(reading: Reading, period: Period, told: Sequence[str]) -> bool:
@@ -119,6 +121,16 @@ def _of_a_plan(reading: Reading, period: Period, told: Sequence[str]) -> bool:
 @cache
 def _planned() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{alternatives(entry('periods', 'measured_by'))})\s+$")
+
+
+@cache
+def _singling() -> re.Pattern[str]:
+    return re.compile(rf"[,;(]\s*(?:{alternatives(entry('periods', 'singling'))})\s+(?:[^\W\d_]+\s+)?$")
+
+
+def singled_out(reading: Reading, period: Period) -> bool:
+    """`có 16 xã đạt chuẩn, trong đó riêng năm 2015 có 6 xã`: a time for this one figure."""
+    return bool(_singling().search(reading.lower[: period.start]))
 
 
 @cache
@@ -139,9 +151,9 @@ def _goes_on(period: Period) -> bool:
 
 def heads_clause(reading: Reading, period: Period) -> bool:
     """Whether a period tells when its clause holds: it stands at its beginning, or before its figure; not behind a figure, nor deep inside a noun phrase (`thời vụ lúa năm 2018`)."""
-    if period.kind in ("now", *REPORT_KINDS):
+    if period.kind in ("now", "months_in", *REPORT_KINDS):
         return True
-    return opens_clause(reading, period) or _with_figure(reading, period)
+    return opens_clause(reading, period) or leads_figure(reading, period)
 
 
 def opens_clause(reading: Reading, period: Period) -> bool:
@@ -163,7 +175,7 @@ def _led_in() -> re.Pattern[str]:
     return re.compile(rf"\W*(?:\s*(?:{alternatives(entry('periods', 'led_in'))})(?!\w))*\s*")
 
 
-def _with_figure(reading: Reading, period: Period) -> bool:
+def leads_figure(reading: Reading, period: Period) -> bool:
     """`toàn huyện năm 2018 có 12 xã`: a figure follows in the same clause, none stands before."""
     clause = _clause_start(reading, period)
     earlier = any(clause < q.end <= period.start for q in reading.quantities)

@@ -26,7 +26,7 @@ from analysis.extraction.claims.confidence import with_confidence
 from analysis.extraction.claims.context import about_mergers
 from analysis.extraction.claims.exclusions import excluded_spans
 from analysis.extraction.claims.frames import goes_on, heading_status, is_listed, labels_place, last_day, leads_in, opens_list
-from analysis.extraction.claims.indicators import Indicator, indicator_of
+from analysis.extraction.claims.indicators import Indicator, indicator_of, resumes
 from analysis.extraction.claims.indicators import indicator as find_indicator
 from analysis.extraction.claims.main_place import topic_of
 from analysis.extraction.claims.model import Quantity, Reading
@@ -49,7 +49,7 @@ from analysis.language.document import Document
 from analysis.language.periods import find_periods
 from analysis.records import Claim, PlaceMention, Sentence, Statement
 
-LENGTHS = ("years_past", "years_ahead", "months_in")  # periods that are claims, too
+LENGTHS = ("years_past", "years_ahead", "months_in", "years_in")  # periods that are claims, too
 NOUN_TAGS = ("N", "Nc", "Ny", "Nu", "Nb", "M")
 
 
@@ -68,6 +68,7 @@ class _State:
     line: int = -1
     heading: str = ""
     day: date | None = None  # the article's day; where it has none, the last day that it names
+    measured: Indicator | None = None  # what the last figure of the paragraph that measures something measured
     mergers: bool = False  # the article is about mergers of administrative units
 
 
@@ -102,6 +103,7 @@ def find_claims(document: Document, places: Sequence[PlaceMention], statements: 
             state,
             led=led,
             last_status=going_on[-1] if going_on else state.last_status,
+            measured=next((i for c in reversed(found) if (i := find_indicator(c.indicator))), state.measured),
             discourse=end_sentence(reading, anchors, state.discourse),
             carried=carried_on(reading, state.carried, told),
         )
@@ -138,6 +140,7 @@ def _begin(document: Document, reading: Reading, state: _State) -> _State:
         item=item,
         listed=is_listed(reading.sentence) if new_line else state.listed,
         led=state.led and not new_line,
+        measured=None if new_line else state.measured,
         discourse=begin_sentence(reading, state.discourse),
         carried=_carried(reading, state, new_line=new_line, heading=heading is not None),
         frame=frame,
@@ -296,10 +299,17 @@ _PAIRED = re.compile(r"(?<!\w)(?:nhưng|song|trong khi|tuy nhiên|mới|chỉ|th
 def _plan_and_result(reading: Reading, quantity: Quantity, status: str, before: Before) -> bool:
     """`phấn đấu có thêm 8 xã nhưng chỉ có 5 xã`: a goal and what came of it are of one kind."""
     between = reading.lower[before.quantity.end : quantity.start]
-    same = before.quantity.unit.name.split(",")[0] == quantity.unit.name.split(",")[0] and quantity.kind in ("number", "bare")
+    people = before.quantity.unit.nature == quantity.unit.nature == "people"  # `phải tinh giản 186 biên chế; mới giải quyết được 31 người`
+    same = (people or before.quantity.unit.name.split(",")[0] == quantity.unit.name.split(",")[0]) and quantity.kind in ("number", "bare")
     if between.rstrip().endswith("("):
         return False
     return same and {status, before.status} == {"target", "achieved"} and bool(_PAIRED.search(between)) and "xuống" not in between
+
+
+def _indicator(here: _Here, quantity: Quantity, change: str, previous: Indicator | None) -> Indicator | None:
+    """What the figure measures: told in its sentence, else what the paragraph was about (`152 xã đạt chuẩn. Huyện A có 10/10 xã.`)."""
+    own, earlier = indicator_of(here.reading, quantity, change, previous), here.state.measured
+    return earlier if own is None and earlier and resumes(here.reading, quantity, change, earlier) else own
 
 
 def _claim(here: _Here, quantity: Quantity, previous: Indicator | None, before: Before | None) -> Claim:
@@ -311,7 +321,7 @@ def _claim(here: _Here, quantity: Quantity, previous: Indicator | None, before: 
     status = status_of(reading, quantity, Frame(_default(reading, here.state, statement), here.state.day, here.state.mergers), period)
     change = _change(reading, quantity, status, before)
     place = scope_of(reading, quantity, here.anchors, here.state.discourse)
-    indicator = indicator_of(reading, quantity, change, previous) if status != "context" else None
+    indicator = _indicator(here, quantity, change, previous) if status != "context" else None
     telling = Telling(
         status,
         article.event.day,
@@ -319,7 +329,7 @@ def _claim(here: _Here, quantity: Quantity, previous: Indicator | None, before: 
         here.state.carried,
         year=year_of_text(here.document),
         result=before.span if before else None,
-        level=change == "level",
+        change=change,
         stock=status == "in_progress" or is_stock(reading, quantity, change, indicator.id if indicator else None, _stock_before(before)),
         spoken=speaker_of(statement) is not None,
     )

@@ -8,17 +8,18 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 
-from analysis.extraction.claims.carrying import Carried, heads_clause, is_term, opens_clause
+from analysis.extraction.claims.carrying import Carried, heads_clause, is_term, leads_figure, opens_clause, singled_out
 from analysis.extraction.claims.exclusions import patterns
 from analysis.extraction.claims.model import Quantity, Reading
 from analysis.extraction.claims.words import entry, pattern
-from analysis.extraction.lexicon import alternatives
+from analysis.extraction.lexicon import alternatives, read
 from analysis.language.periods import Period
 
 Span = tuple[date | None, date | None]
 NEVER: Span = (None, None)
+LENGTHS = ("now", "months_in", "years_in")  # up to now: no goal falls due then
 
-_NEW_CLAUSE = re.compile(r"[;:.]\s|, |(?<!\w)(?:và|thì|nhưng|song|còn)(?!\w)")
+_NEW_CLAUSE = re.compile(r"[;:.]\s|, |(?<!\w)(?:và|thì|nhưng|song|còn(?!\s+lại))(?!\w)")
 _NEW_SENTENCE = re.compile(r"[;:.]\s|, (?!huyện|thị xã|thành phố|tỉnh)")
 
 
@@ -88,8 +89,18 @@ _BRACKETED = re.compile(r"(?:\s+[^\W\d_]+){0,3}\s*\([^()]{1,20}\)")
 
 
 def _period_before(reading: Reading, quantity: Quantity, usable: Iterable[Period]) -> Period | None:
-    before = [p for p in usable if p.start <= quantity.start and not _belongs_elsewhere(reading, p, quantity)]
+    before = [p for p in usable if p.start <= quantity.start and not _belongs_elsewhere(reading, p, quantity) and not _of_speech(reading, p, quantity)]
     return before[-1] if before else None
+
+
+@cache
+def _speech() -> re.Pattern[str]:
+    return pattern(tuple(read("speech_verbs")["verbs"]))
+
+
+def _of_speech(reading: Reading, period: Period, quantity: Quantity) -> bool:
+    """`Chiều 15/8, ông Tấn cho biết đã giải quyết 84.907 hồ sơ`: the day on which it was said."""
+    return period.kind == "day" and period.relation == "in" and bool(_speech().search(reading.lower, period.end, quantity.start))
 
 
 def _planned_before(reading: Reading, quantity: Quantity, period: Period, telling: Telling) -> bool:
@@ -106,7 +117,7 @@ def _belongs_elsewhere(reading: Reading, period: Period, quantity: Quantity) -> 
     opened = reading.text.rfind("(", 0, period.start)
     closing = reading.text.find(")", period.end, quantity.start)
     closed = opened >= 0 and closing >= 0 and ")" not in reading.text[opened : period.start] and not reading.text[closing + 1 :].lstrip().startswith(":")
-    if _spent(reading, period, quantity):
+    if _spent(reading, period, quantity) or singled_out(reading, period) and _another().search(reading.lower, period.end, quantity.start):
         return True
     baseline = any(0 <= period.start - q.end <= 6 and reading.lower[: q.number_start].rstrip().endswith("từ") for q in reading.quantities)
     return closed or baseline
@@ -133,9 +144,14 @@ class Telling:
     carried: Carried = Carried()
     year: int | None = None  # of an article without a day, as its own words have it
     result: Span | None = None  # of the figure before in the sentence, where that is a result
-    level: bool = False  # it tells of no change
+    change: str = "increase"
     stock: bool = False  # it tells a state on a day
     spoken: bool = False  # by a person, who tells of more than the report
+
+    @property
+    def level(self) -> bool:
+        """It tells of no change."""
+        return self.change == "level"
 
     @property
     def latest(self) -> date | None:
@@ -153,6 +169,27 @@ def span_of(reading: Reading, quantity: Quantity, period: Period | None, telling
         return telling.meeting or telling.day, telling.meeting or telling.day
     if telling.status == "target":
         return _due(reading, quantity, period, telling)
+    first, last = _of_result(reading, quantity, period, telling)
+    return (_grown_since(reading, quantity, telling) if first is None and last is not None else first), last
+
+
+def _grown_since(reading: Reading, quantity: Quantity, telling: Telling) -> date | None:
+    """`tăng 2 tiêu chí so với cuối năm 2018`: from the day after."""
+    if telling.change not in ("increase", "decrease"):
+        return None
+    limit = min((m.start() for m in _NEW_CLAUSE.finditer(reading.lower, quantity.end)), default=len(reading.lower))
+    base = next((p for p in reading.periods if p.compared and quantity.end <= p.start < limit and p.kind == "year"), None)
+    part = _PART.search(reading.lower[: base.end]) if base else None
+    if base is None or part is None or base.first is None or base.last is None:
+        return None
+    return base.first if part[1] == "đầu" else base.last + timedelta(days=1)
+
+
+_PART = re.compile(r"(?<!\w)(đầu|cuối)\s+năm\s+\S+$")
+
+
+def _of_result(reading: Reading, quantity: Quantity, period: Period | None, telling: Telling) -> Span:
+    """The days that a result covers, as far as its own words and the discourse tell."""
     return _former(reading, quantity, period, telling) or _days_of_result(reading, quantity, period, telling)
 
 
@@ -215,15 +252,25 @@ def _days_of(reading: Reading, quantity: Quantity, period: Period, telling: Tell
 def _due(reading: Reading, quantity: Quantity, period: Period | None, telling: Telling) -> Span:
     """When a goal falls due; a plan beside which a result is held has the result's time."""
     if _is_yardstick(reading, quantity) and not _of_the_plan(reading, quantity, period):
-        return telling.result or span_of(reading, quantity, period, replace(telling, status="achieved"))
+        return telling.result or _of_result(reading, quantity, period, replace(telling, status="achieved"))
     if period is not None and period.start < quantity.start and _is_each(reading, quantity, period):
         period = None
+    period = period or _due_further_on(reading, quantity, telling)
     if period is None:
         return _carried_span(reading, telling, alone=_is_requested(reading, quantity) or _is_each(reading, quantity))
-    if period.kind not in ("now", "months_in"):
+    if period.kind not in LENGTHS:
         return _limit(period)
-    ahead = next((p for p in reading.periods if p.start >= quantity.end and not p.compared and p.kind not in ("now", "months_in")), None)
+    ahead = next((p for p in reading.periods if p.start >= quantity.end and not p.compared and p.kind not in LENGTHS), None)
     return _limit(ahead) if ahead else NEVER
+
+
+def _due_further_on(reading: Reading, quantity: Quantity, telling: Telling) -> Period | None:
+    """`tuyến đường dài 3 km, kinh phí 4 tỷ đồng, sẽ khởi công trong quý IV`: when all of it is due, not what opens another clause."""
+    end = reading.lower.find(";", quantity.end)
+    behind = (p for p in reading.periods if quantity.end <= p.start and (end < 0 or p.start < end) and not p.compared and p.kind not in LENGTHS)
+    found = next(behind, None)
+    ahead = found is not None and found.last is not None and telling.latest is not None and found.last > telling.latest
+    return found if ahead and found and not (opens_clause(reading, found) or leads_figure(reading, found)) else None
 
 
 def _limit(period: Period) -> Span:
@@ -377,7 +424,12 @@ def _inherited(reading: Reading, telling: Telling, *, alone: bool, over_time: bo
         yield from reversed(carried.paragraph)
     if carried.section:
         yield carried.section.period
-    if carried.report and (telling.status != "context" or over_time or carried.report.kind == "years") and not telling.spoken and not _past_words("after_merger").search(reading.lower):
+    if (
+        carried.report
+        and (telling.status != "context" or over_time or carried.report.kind == "years")
+        and not telling.spoken
+        and not _past_words("after_merger").search(reading.lower)
+    ):
         yield carried.report
 
 
@@ -387,13 +439,19 @@ def _carried_span(reading: Reading, telling: Telling, *, alone: bool = False, ov
     for period in _inherited(reading, telling, alone=alone, over_time=over_time):
         if (period.last is None and period.first is None) or _is_over(reading, period, day):
             continue
-        if telling.stock and telling.day and period.relation == "in" and status != "target" and not telling.carried.moved:
+        if _is_of_a_day(period, telling):
             continue
         if _goes_with(period, telling):
             return _limit(period) if telling.level else (period.first, period.last)
     if status == "target" and telling.carried.term and not alone and pattern(entry("periods", "term_goals")).search(reading.lower):
         return telling.carried.term.first, telling.carried.term.last
     return None, (None if status == "target" else telling.day)
+
+
+def _is_of_a_day(period: Period, telling: Telling) -> bool:
+    """Whether a state on a day doesn't take a period over: reports of a year tell states as of the year."""
+    yearly = period is telling.carried.report and period.kind in ("year", "years") and telling.status != "in_progress"
+    return telling.stock and telling.day is not None and period.relation == "in" and telling.status != "target" and not telling.carried.moved and not yearly
 
 
 def _goes_with(period: Period, telling: Telling) -> bool:
