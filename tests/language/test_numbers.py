@@ -55,7 +55,19 @@ def test_scales_and_composed_amounts():
 def test_shares_are_per_cent():
     assert read("hai phần ba số xóm") == [("hai phần ba", 66.67, None)]
     assert read("hơn một nửa") == [("một nửa", 50, None)]
-    assert read("nửa đầu nhiệm kỳ, nửa năm") == [("năm", 5, None)]  # a number word; the caller knows that it is the year
+    assert read("nửa đầu nhiệm kỳ, nửa chừng") == []
+
+
+def test_halves_of_measures_and_amounts():
+    assert read("nửa năm, gần nửa mét") == [("nửa", 0.5, None), ("nửa", 0.5, None)]
+    assert read("góp nửa triệu ngày công") == [("nửa triệu", 500000, None)]
+    assert read("bỏ nửa vườn") == []
+
+
+def test_pairs_of_few_and_years():
+    assert read("dăm bảy mô hình, vài ba hộ") == [("dăm bảy", 5, 7), ("vài ba", 2, 3)]
+    assert read("chỉ trong bốn năm, xã đổi mới") == [("bốn", 4, None), ("năm", 5, None)]  # four years; the caller knows the second
+    assert read("bốn năm hộ") == [("bốn năm", 4, 5)]
 
 
 def test_vague_numbers():

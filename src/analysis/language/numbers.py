@@ -269,6 +269,8 @@ def _scale_tail(run: list[_Word]) -> list[_Word]:
 def _vague_number(text: str, words: list[_Word], index: int) -> Number | None:
     """`hàng trăm nghìn`, `vài chục`, `hơn chục`."""
     head, lex = words[index], lexicon()
+    if pair := _few_pair(text, words, index):
+        return pair
     scales = _scales_from(text, head.end, words)
     if not scales:
         return None
@@ -280,6 +282,15 @@ def _vague_number(text: str, words: list[_Word], index: int) -> Number | None:
     if head.text in lex["bare_scale_after"] and scales[0].text in {"chục", "trăm", "nghìn", "ngàn", "vạn", "tỷ", "triệu"}:
         return Number(scales[0].start, scales[-1].end, _factor(scales), form="vague", scale=_money_scale(scales))
     return None
+
+
+def _few_pair(text: str, words: list[_Word], index: int) -> Number | None:
+    """`dăm bảy`, `vài ba`: from one to the other, about."""
+    run = _adjacent(text, words, index, 2)
+    if len(run) < 2 or run[0].text not in lexicon()["few"] or run[1].text not in lexicon()["digits"] or run[1].text in lexicon()["bound_digits"]:
+        return None
+    ends = sorted((float(lexicon()["pairs"].get(run[0].text, lexicon()["few"][run[0].text])), float(lexicon()["digits"][run[1].text])))
+    return Number(run[0].start, run[1].end, ends[0], ends[1], form="vague", bound="about") if ends[0] < ends[1] else None
 
 
 def _share(text: str, words: list[_Word], index: int) -> Number | None:
@@ -299,14 +310,24 @@ def _share(text: str, words: list[_Word], index: int) -> Number | None:
 def _half(run: list[_Word], names: list[str]) -> Number | None:
     lex = lexicon()
     at = names.index(lex["half_share"])
-    if names[at + 1 : at + 2] and names[at + 1] in lex["not_share_before"]:
-        return None
     if at == 1 and names[0] not in {"một", *lex["bare_scale_after"], "già"}:
+        return None
+    if names[0] != "một" and (amount := _half_amount(run[at:], names[at:])):
+        return amount
+    if names[at + 1 : at + 2] and names[at + 1] in lex["not_share_before"]:
         return None
     if at == 0:  # a bare `nửa` is a share only before `số`, `diện tích` …: `nửa số xã`
         return Number(run[0].start, run[0].end, 50.0, form="share") if names[1:2] == ["số"] else None
     first = run[0] if names[0] == "một" else run[1]
     return Number(first.start, run[1].end, 50.0, form="share")
+
+
+def _half_amount(run: list[_Word], names: list[str]) -> Number | None:
+    """`nửa triệu ngày công`, `nửa mét`: half of an amount."""
+    following = names[1] if len(names) > 1 else ""
+    if following in lexicon()["scales"] and following != "vạn":
+        return Number(run[0].start, run[1].end, 0.5 * scale_of(following), form="half", scale=following)
+    return Number(run[0].start, run[0].end, 0.5, form="half") if following in lexicon()["halved"] else None
 
 
 def _worded_numbers(text: str, words: list[_Word]) -> list[Number]:
@@ -319,12 +340,14 @@ def _worded_numbers(text: str, words: list[_Word]) -> list[Number]:
         found.append(number)
         while index < len(words) and words[index].start < number.end:
             index += 1
+        if number.form == "half" and number.scale is None:  # the measure itself is no number: `nửa năm`
+            index += 1
     return found
 
 
 # --- ranges ---------------------------------------------------------------------------------------------------------
 
-_YEARS = re.compile(rf"\s+(?:{'|'.join(lexicon()['behind_years'])})(?!\w)")
+_YEARS = re.compile(rf"\s+(?:{'|'.join(lexicon()['behind_years'])})(?!\w)|\s*(?:[,.;:)”\"]|$)")
 _DASH = re.compile(r" ?%? ?(?:[-–—÷~]|đến|tới) ?")
 
 

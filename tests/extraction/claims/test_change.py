@@ -105,3 +105,23 @@ def test_a_figure_behind_two_commas_that_goes_on_with_a_list(claims_in):
 )
 def test_parts_verbs_and_comparisons(claims_in, text, changes):
     assert [c.change for c in claims_in(text)] == changes
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Thủ tục rút ngắn 8 ngày.", ["decrease"]),
+        ("Thủ tục mất 8 ngày, giảm nhiều giấy tờ.", ["level"]),
+        ("Thu nhập gấp đôi năm 2010.", ["increase"]),
+        ("Cấp phó gấp đôi quy định.", ["level"]),
+        ("Sáp nhập 24 xóm thành 11 xóm mới tại Tăng Thành.", ["level", "increase"]),
+        ("Họp 2 buổi mới gỡ xong.", ["level"]),
+        ("Có 16 chỉ tiêu đạt và vượt, 3 chỉ tiêu khó đạt.", ["level", "level"]),
+        ("Thu ngân sách không thấp hơn 50 tỷ đồng.", ["level"]),
+        ("Huyện tinh giản 148 biên chế, đạt 9,2%.", ["decrease", "decrease"]),
+        ("Huyện tinh giản 148 biên chế, đạt 92% kế hoạch.", ["decrease", "level"]),
+        ("Kỷ niệm 110 năm thành lập tỉnh, bà con góp 520 ngày công.", ["level", "level"]),
+    ],
+)
+def test_lengths_of_time_multiples_and_what_comes_of_a_merger(claims_in, text, found):
+    assert changes(claims_in(text)) == found

@@ -142,3 +142,14 @@ NTM = "Xây dựng nông thôn mới: "
 )
 def test_what_tells_the_indicator(claims_in, text, ids):
     assert [c.indicator for c in claims_in(text)] == ids
+
+
+def test_a_figure_without_words_goes_on_with_its_paragraph(claims_in):
+    text = "Toàn tỉnh có 152 xã đạt chuẩn nông thôn mới. Huyện Đức Thọ có 10/10 xã. Tỉnh phấn đấu có thêm 8 xã. Lũ cuốn 8 xã khó khăn."
+    assert [c.indicator for c in claims_in(text)] == ["ntm_communes_standard"] * 3 + [None]
+
+
+def test_the_first_figure_of_an_item_goes_on_with_the_item_before(claims_in):
+    text = "Nghi Xuân: 17/17 xã đạt chuẩn NTM, 3 xã NTM kiểu mẫu; Can Lộc: 15/16 xã, 2 xã kiểu mẫu."
+    kinds = ["ntm_communes_standard", "ntm_communes_model"]
+    assert [c.indicator for c in claims_in(text)] == kinds * 2

@@ -31,7 +31,7 @@ def found(text):
         ),
         ("rộng ba mét rưỡi", "ba mét rưỡi", 3.5, "mét"),
         ("hàng trăm nghìn ngày công", "hàng trăm nghìn ngày công", 100000, "ngày công"),
-        ("sản lượng trên 1 triệu tấn", "1 triệu tấn", 1, "triệu tấn"),
+        ("sản lượng trên 1 triệu tấn", "1 triệu tấn", 1000000, "tấn"),
         ("2 vạn lượt khách", "2 vạn lượt khách", 20000, "lượt khách"),
         ("gần 1/2 diện tích", "1/2", 50, "%"),
         ("tăng 20 điểm phần trăm", "20 điểm phần trăm", 20, "điểm phần trăm"),
@@ -136,7 +136,7 @@ def test_multiples():
 @pytest.mark.parametrize(
     ("text", "quote", "value", "unit"),
     [
-        ("dân số 1,4 triệu người", "1,4 triệu người", 1.4, "triệu người"),
+        ("dân số 1,4 triệu người", "1,4 triệu người", 1400000, "người"),
         ("đón hàng triệu người", "hàng triệu người", 1000000, "người"),
         ("gần 28 nghìn người", "28 nghìn người", 28000, "người"),
         ("số lao động ở xã giảm hơn ba nghìn", "ba nghìn", 3000, "lao động"),
@@ -166,3 +166,34 @@ def test_the_plan_and_what_is_reached_in_words():
     assert found("đăng ký 15 tiêu chí nhưng mới đạt mười hai.")[1] == ("mười hai", 12, "tiêu chí")
     assert [v for _, v, _ in found("nâng số xã từ ba lên sáu xã")] == [3, 6]
     assert found("có 9 xã; theo chỉ tiêu 5 là khó") == [("9 xã", 9, "xã")]  # the number of the target
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Gia Lộc: 17/22 xã, Tứ Kỳ: 15/26, Thanh Miện: 14/18.", [(17, 22, "xã"), (15, 26, "xã"), (14, 18, "xã")]),
+        ("Tây Giang 10,2 tiêu chí, Phước Sơn 9,5.", [(10.2, None, "tiêu chí"), (9.5, None, "tiêu chí")]),
+        ("Đất đai có 41 ý kiến, môi trường 23 ý kiến, chính sách 14, còn lại khác.", [(41, None, "ý kiến"), (23, None, "ý kiến"), (14, None, "ý kiến")]),
+        ("Tuyển 840 người, chủ yếu là giáo dục (750), y tế (90).", [(840, None, "người"), (750, None, "người"), (90, None, "người")]),
+        ("Về biên chế: năm 2015 là 2.456, năm 2020 còn 2.210.", [(2456, None, "biên chế"), (2210, None, "biên chế")]),
+        ("Hợp nhất 3 quỹ; giảm số phòng từ 70 xuống 41.", [(3, None, "quỹ"), (70, None, "phòng"), (41, None, "phòng")]),
+        ("Có 2 huyện làm; ở cấp xã là 19/125, bằng 15,2%.", [(2, None, "huyện"), (19, 125, "xã"), (15.2, None, "%")]),
+        ("Diện tích từ 1,5 tăng lên 3,2 nghìn ha.", [(1500, None, "ha"), (3200, None, "ha")]),
+        ("Xã đạt 3 trong 5 tiêu chí.", [(3, 5, "tiêu chí")]),
+        ("Giải ngân được 61,4/402 tỷ đồng.", [(61.4, 402, "tỷ đồng")]),
+        ("Nay còn 6 hộ nghèo trên 214 hộ.", [(6, 214, "hộ")]),
+        ("Trong 12 công trình có đến 8 công trình sai phạm.", [(12, None, "công trình"), (8, 12, "công trình")]),
+        ("Doanh thu tăng thêm 1/3.", [(33.33, None, "%")]),
+        ("Mười năm trước, đường còn lầy.", [(10, None, "năm")]),
+        # what these leave
+        ("Đường từ xã A, năm 2015, đến nay đã có 5 km.", [(5, None, "km")]),
+        ("Xã là một trong 5 xã điểm.", [(5, None, "xã")]),
+        ("Có 12 công trình, trong đó 8 công trình đẹp.", [(12, None, "công trình"), (8, None, "công trình")]),
+        ("Hỗ trợ 170 thương binh 1/4, 2/4.", [(170, None, "thương binh")]),
+        ("Đóng từ 4-5 triệu đồng.", [(4, None, "triệu đồng")]),
+        ("Ngày 4-5, huyện họp kéo dài 3 giờ.", [(3, None, "giờ")]),
+        ("Một năm sau, xã có 3 hộ.", [(3, None, "hộ")]),
+    ],
+)
+def test_numbers_whose_noun_or_total_stands_elsewhere(reading, text, expected):
+    assert [(q.value, q.total, q.unit.name) for q in reading(text).quantities] == expected

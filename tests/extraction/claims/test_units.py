@@ -20,7 +20,7 @@ def units(claims):
         ("Tiếp nhận 31 đơn thư, khiếu nại của người dân.", "đơn thư, khiếu nại"),
         ("Mỗi nơi có 2 công trình, mô hình hoặc phần việc.", "công trình, mô hình hoặc phần việc"),
         ("Thu nhập đạt 25 triệu/người/năm.", "triệu đồng/người/năm"),
-        ("Công suất 300 m3 nước/ngày.", "m3 nước/ngày"),
+        ("Công suất 300 m3 nước/ngày.", "m3/ngày"),
         ("Thành phố giảm 12 ban quản lý dự án.", "ban quản lý dự án"),
         ("Thành phố giảm 12 ban quản lý rừng.", "ban quản lý"),
     ],

@@ -47,6 +47,8 @@ def _own_bound(reading: Reading, quantity: Quantity) -> str:
     text = reading.left(quantity)
     if quantity.unit.nature == "age" and re.search(rf"(?<!\w)(?:{alternatives(entry('bounds', 'of_age'))})\s+$", text):
         return "at_least"
+    if quantity.unit.name == "%" and re.search(rf"(?<!\w)(?:{alternatives(entry('bounds', 'missed_share'))})\s+$", text):
+        return "at_most"
     behind = reading.lower[quantity.end :].lstrip()
     if _ceiling().search(text):
         return "at_most"
@@ -89,4 +91,4 @@ def _verbs() -> tuple[str, ...]:
 @cache
 def _compared() -> re.Pattern[str]:
     """`cao hơn 5 triệu đồng so với năm trước`: this `hơn` compares, it sets no bound; so does `thấp nhất là 45%`."""
-    return re.compile(rf"(?<!\w)(?:{alternatives(entry('bounds', 'comparatives'))})\s+(?:hơn|nhất)(?:\s+là)?\s+$")
+    return re.compile(rf"(?<!\w)(?<!không )(?:{alternatives(entry('bounds', 'comparatives'))})\s+(?:hơn|nhất)(?:\s+là)?\s+$")

@@ -37,10 +37,12 @@ def _heads_list(head: str) -> bool:
 
 def change_of(reading: Reading, quantity: Quantity) -> str:
     """`level`, `increase` or `decrease`."""
+    if quantity.unit.nature == "time" and (verb := _of_time().search(reading.left(quantity))):
+        return "decrease" if verb[1] in entry("change", "shortening") else "increase"
     if quantity.kind == "named" or quantity.unit.nature in CONTEXT_NATURES or quantity.unit.name in entry("change", "occasions"):
         return "level"
     text = reading.lower
-    if re.search(r"(?<!\w)(?:kế hoạch|chỉ tiêu|mục tiêu)\s*\($", reading.left(quantity)):
+    if re.search(r"(?<!\w)(?:kế hoạch|chỉ tiêu|mục tiêu)(?:\s+[^\W\d_]+){0,2}\s*\($", reading.left(quantity)):
         return "level"
     if quantity.kind == "zero":
         return "increase" if "thêm" in text[quantity.start : quantity.end] else "level"
@@ -49,6 +51,12 @@ def change_of(reading: Reading, quantity: Quantity) -> str:
     if _let_go(reading, quantity):
         return "decrease"
     return "level" if _compared(reading, quantity) or _asked(reading, quantity) or _sum_beside(reading, quantity) else _governed(reading, quantity)
+
+
+@cache
+def _of_time() -> re.Pattern[str]:
+    """`rút ngắn 8 ngày`, `gia hạn thêm 2 năm`: the verb stands right before."""
+    return re.compile(rf"(?<!\w)({_any('shortening')}|{_any('lengthening')})\s+(?:(?:khoảng|gần|hơn|trung bình|bình quân)\s+)?$")
 
 
 def _any(*path: str) -> str:
@@ -95,7 +103,7 @@ def _multiple(reading: Reading, quantity: Quantity) -> str:
     """`gấp 2,5 lần năm 2011` tells of growth; `gấp 5 lần thu ngân sách` compares two amounts."""
     behind = reading.lower[quantity.end : quantity.end + 40]
     grown = re.match(r"\s*(?:(?:so với|năm|trước|cùng kỳ|lúc|hồi|ban đầu|bình thường|ngày thường|thời điểm|[,;.”\"])|$)", behind)
-    return "increase" if grown or quantity.kind != "number" or reading.lower[quantity.start : quantity.end].startswith("gấp") else "level"
+    return "increase" if grown or quantity.kind != "number" else "level"
 
 
 def _governed(reading: Reading, quantity: Quantity) -> str:
@@ -191,6 +199,8 @@ def _nearest(found: list[Hit], stretch: str, offset: int, reading: Reading) -> s
             if _quantity_between(reading, offset, offset + hit.start) or hit.word not in ("của", "trong", "từ", "do"):
                 return "level"
             continue
+        if hit.word == "vượt" and re.match(r"\s*[,;]", stretch[hit.end :]):  # `16 chỉ tiêu đạt và vượt, 3 chỉ tiêu …`
+            return "level"
         if hit.key in ("increase", "decrease"):
             if index and hit.word == "giải thể" and found[index - 1].key == "level" and _coordinated(stretch, found[index - 1], hit):
                 return "level"  # `sáp nhập, giải thể 21 đơn vị`
@@ -262,10 +272,10 @@ def _quantity_between(reading: Reading, start: int, end: int, *, occasions: bool
 
 def _new_behind(reading: Reading, quantity: Quantity, stretch: str) -> bool:
     """`có 21 mô hình sản xuất mới`; not `nhập thành hai xã mới`."""
-    if re.search(r"(?<!\w)(?:thành|ở|tại|cho|mỗi|các|của)\s+(?:\w+\s+)?$", stretch):
+    if re.search(r"(?<!\w)(?:ở|tại|cho|mỗi|các|của)\s+(?:\w+\s+)?$", stretch):
         return False
     behind = re.match(
-        r"(?:\s+(?!và|có|được|là|phát|nợ|mà|thì|ở|tại|nơi)[^\W\d_]+){0,3}?\s+mới(?!\w)(?!\s+(?:đạt|có|chỉ|được|hoàn|xây|kiểu|nâng|sáp|thành|hình|đi|đủ|xong|hết|về|là|giải|đến))",
+        r"(?:\s+(?!và|có|được|là|phát|nợ|mà|thì|ở|tại|nơi)[^\W\d_]+){0,3}?\s+mới(?=\s*(?:[,.;:)(”\"–-]|$)|\s+(?:ở|tại|trên|trong|với|của|cho|gồm|nhằm|do|và|hoặc|vào|từ|sẽ)(?!\w))",
         reading.lower[quantity.end : reading.after(quantity)],
     )
     return bool(behind) and not re.search(r"nông thôn mới|đổi mới", behind.group())
@@ -276,7 +286,7 @@ def inherited(reading: Reading, quantity: Quantity, before: Quantity, change_bef
     if change_before == "level":
         return False
     between = reading.lower[before.end : quantity.number_start]
-    if _of_plan(between, quantity, before):
+    if _of_plan(between, quantity, before) and not _IS_RATIO.match(reading.lower[quantity.end : quantity.end + 40]):
         return True
     if _IS_RATIO.match(reading.lower[quantity.end : quantity.end + 40]) and between.rstrip().endswith("bằng"):
         return False
@@ -303,7 +313,7 @@ def _of_plan(between: str, quantity: Quantity, before: Quantity) -> bool:
     if quantity.unit.name != "%":
         return False
     if before.unit.name != "%":
-        return before.unit.nature in ("people", "body", "thing", "posts") and bool(re.fullmatch(r"\s*\((?:đạt|bằng|chiếm|tỷ lệ|đạt tỷ lệ)?\s*(?:gần\s+|hơn\s+)?", between))
+        return before.unit.nature in ("people", "body", "thing", "posts") and bool(re.fullmatch(r"\s*(?:\((?:đạt|bằng|chiếm|tỷ lệ|đạt tỷ lệ)?|,\s*(?:đạt|bằng))\s*(?:gần\s+|hơn\s+)?", between))
     planned = re.fullmatch(rf"\s*,\s*vượt\s+(?:so với\s+)?(?:{_any('standards')})(?:\s+(?:là|đề ra|đề ra là|giao|được giao))?\s+", between)
     return bool(planned) and before.value / 2 <= quantity.value < before.value
 

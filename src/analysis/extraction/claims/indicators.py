@@ -209,6 +209,8 @@ def indicator_of(reading: Reading, quantity: Quantity, change: str, previous: In
         return previous
     if previous and (_LENGTH.search(around.left) or _CHANGED.fullmatch(around.left)) and quantity.unit.name != "%" and _fits(previous, quantity, change):
         return previous
+    if head := _head_before(reading, quantity, around):
+        return indicator_of(reading, head, change_of(reading, head), None)
     grown = next((i for i in load_indicators() if i.outputs and _grows(i, reading, quantity, change, around)), None)
     if grown:
         return grown
@@ -264,6 +266,31 @@ def _leaves_open(best: Indicator, previous: Indicator, around: Surroundings) -> 
     near = around.right + " | " + around.left
     strong = tuple(w for w in best.words if w not in best.weak)
     return not pattern(strong).search(near) and bool(pattern(best.weak).search(near))
+
+
+def _head_before(reading: Reading, quantity: Quantity, around: Surroundings) -> Quantity | None:
+    """`huyện A: 17/17 xã đạt chuẩn, 3 xã kiểu mẫu; huyện B: 15/16 xã, 2 xã kiểu mẫu`: the first figure of the item before, for one that says nothing itself."""
+    begins = reading.lower.rfind(";", 0, quantity.start)
+    if begins < 0 or not re.match(r"\s*(?:[,;.]|$)", around.right) or not reading.lower[begins:quantity.start].rstrip().endswith((":", "có", "với")):
+        return None
+    if any(begins < q.start < quantity.start for q in reading.quantities):
+        return None
+    previous = reading.lower.rfind(";", 0, begins)
+    head = next((q for q in reading.quantities if q.start > previous), None)
+    return head if head and head.start < begins and head.unit.name == quantity.unit.name else None
+
+
+def resumes(reading: Reading, quantity: Quantity, change: str, earlier: Indicator) -> bool:
+    """Whether a figure without words of its own goes on with what the paragraph counted: `152 xã đạt chuẩn. Huyện A có 10/10 xã; phấn đấu có thêm 8 xã.`"""
+    if earlier.family is None or not _fits(earlier, quantity, change) or quantity.kind not in ("number", "bare") or quantity.unit.name == "%":
+        return False
+    around = surroundings(reading, quantity)
+    if _barred(earlier, around) or not re.match(r"\s*(?:[,;.)(”\"]|(?:và|song|nhưng|so với|trong)(?!\w)|$)", around.right):
+        return False
+    return quantity.total is not None or _RESUMING.search(around.left) is not None
+
+
+_RESUMING = re.compile(r"(?<!\w)(?:thêm|công nhận|công nhận được|nâng lên|nâng tổng số lên|đăng ký|được giao|đạt|mới có|mới được|chỉ được)\s+(?:[^\W\d_]+\s+){0,1}$")
 
 
 _DIMENSION = re.compile(r"(?<!\w)(?<!nâng )(?:rộng|cao|sâu|dày|đường kính)\s+(?:từ\s+)?$")

@@ -70,6 +70,8 @@ def _criteria(text: str, number: Number, unit: Match | None, *, under: bool) -> 
         return Limit(number.start, unit.end, number.value, under)
     if unit is not None and unit.unit.name == "%":  # `5 xã dưới 20%`
         return Limit(number.start, unit.end, number.value, under=False)
+    if unit is not None and unit.unit.nature in ("age", "household", "time") or unit is not None and under and unit.unit.nature == "people":
+        return Limit(number.start, unit.end, number.value, under=False)  # `34 cháu dưới 3 tuổi`, `163 khu dưới 150 hộ`, `không kiến nghị nào quá 15 ngày`
     alone = unit is None and re.match(r"\s*(?:[,;.:)]|$)", text[number.end :])
     return Limit(number.start, number.end, number.value, under) if alone and text[: number.start].rstrip().endswith(entry("limits", "under")) else None
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from analysis.extraction.capitals import UPPER
 from analysis.extraction.claims import units as unit_finding
 from analysis.extraction.claims.exclusions import Span, excluded
 from analysis.extraction.claims.limits import COUNTED, group_limits, limit_behind, with_group_limits
@@ -14,7 +15,7 @@ from analysis.extraction.claims.model import Quantity, Unit
 from analysis.extraction.claims.units import BARE_MONEY, Guess, Match, scaled, unit_at, with_per
 from analysis.extraction.claims.words import ends_with, entry, lower
 from analysis.extraction.lexicon import alternatives, read
-from analysis.language.numbers import Number, find_numbers
+from analysis.language.numbers import Number, find_numbers, scale_of
 
 _FRACTION = re.compile(r"\s?/\s?")
 _LAST_WORD = re.compile(r"([^\W\d_]+)[\s:]*$")
@@ -66,7 +67,29 @@ def find_quantities(original: str, spans: Sequence[Span], guess: Guess | None = 
         if quantity:
             found.append(quantity)
         index += max(used, 1)
+    found = _with_containers(text, found)
     return tuple(with_group_limits(text, _merged_ranges(text, found)))
+
+
+_CONTAINED = re.compile(r"(?:\s+(?:được kiểm tra|kiểm tra))?,?\s+(?:(?:thì|chỉ|mới|đã|có|có đến|có tới|đến|tới|còn)\s+){1,3}")
+
+
+def _with_containers(text: str, found: list[Quantity]) -> list[Quantity]:
+    """`trong 12 công trình có đến 8 công trình`: what the second is out of."""
+    out: list[Quantity] = []
+    for quantity in found:
+        last = out[-1] if out else None
+        if last and _is_container(text, last, quantity):
+            quantity = replace(quantity, total=last.value)
+        out.append(quantity)
+    return out
+
+
+def _is_container(text: str, whole: Quantity, part: Quantity) -> bool:
+    same = whole.unit == part.unit and whole.kind == part.kind == "number" and part.total is whole.total is None and part.value <= whole.value
+    if not same or whole.unit.nature in ("money", "measure", "time", "percent", "age"):
+        return False
+    return bool(_CONTAINED.fullmatch(text[whole.end : part.start])) and bool(re.search(r"(?<!\w)(?:trong(?:\s+số)?|kiểm tra)\s+$", text[: whole.start]))
 
 
 def _quantity(context: _Context, index: int, found: list[Quantity]) -> tuple[Quantity | None, int]:
@@ -98,7 +121,10 @@ def multiples(original: str) -> tuple[Quantity, ...]:
     return tuple(Quantity(m.start(), m.end(), values[m[1]], Unit("lần", "frequency"), number_start=m.start()) for m in found)
 
 
-_OUT_OF = re.compile(r"\s*(?:/\s?tổng số|trong tổng số|trên tổng số|trong số|trên|/)\s*(?:tổng\s+)?(?:(?<=số )(?:hơn|trên|gần|khoảng)\s+)?")
+_OUT_OF = re.compile(r"\s*(?:/\s?tổng số|trong tổng số|trên tổng số|trong số|trong|trên|/)\s*(?:tổng\s+)?(?:(?<=số )(?:hơn|trên|gần|khoảng)\s+)?")
+
+
+_QUALIFIED = re.compile(r"^\s+(?:nghèo|cận nghèo|khó khăn)(?=\s)")  # `6 hộ nghèo trên 214 hộ`
 
 
 def _out_of(context: _Context, index: int) -> tuple[Quantity | None, int] | None:
@@ -110,11 +136,13 @@ def _out_of(context: _Context, index: int) -> tuple[Quantity | None, int] | None
     unit_first = None
     if not _OUT_OF.fullmatch(between):
         unit_first = context.unit(first.end)
-        if not unit_first or unit_first.end > second.start or not _OUT_OF.fullmatch(context.text[unit_first.end : second.start]):
+        if not unit_first or unit_first.end > second.start or not _OUT_OF.fullmatch(_QUALIFIED.sub("", context.text[unit_first.end : second.start])):
             return None
         if not _may_be_part(context, unit_first, second):
             return None
-    elif between.strip() == "trên" and first.form == "digits" and second.form == "digits" and not context.unit(second.end):
+    elif between.strip() in ("trên", "trong") and first.form == "digits" and second.form == "digits" and not context.unit(second.end):
+        return None
+    if between.strip() == "trong" and (unit_first or first.value == 1 or not _small_part(context, second)):
         return None
     if (
         (first.value > second.value and not _beyond_plan(context, first, second, unit_first))
@@ -124,6 +152,12 @@ def _out_of(context: _Context, index: int) -> tuple[Quantity | None, int] | None
     ):
         return None
     return _fraction(context, first, second, unit_first)
+
+
+def _small_part(context: _Context, second: Number) -> bool:
+    """`đạt 3 trong 5 tiêu chí`; not `quý 1 trong 3 năm`."""
+    unit = context.unit(second.end)
+    return unit is not None and unit.unit.known and unit.unit.nature not in ("time", "money", "percent", "measure", "age")
 
 
 def _may_be_part(context: _Context, unit: Match, second: Number) -> bool:
@@ -170,7 +204,9 @@ def _fraction(context: _Context, first: Number, second: Number, unit_first: Matc
         return None
     else:
         end = unit.end
-    quantity = Quantity(first.start, end, first.value, unit.unit, total=second.value, number_start=first.start)
+    name, factor = scaled(unit.unit, second.scale)
+    own = first.value / factor if first.scale else first.value  # `61,4/402 tỷ đồng`
+    quantity = Quantity(first.start, end, _tidy(own), name, total=_tidy(second.value / factor), number_start=first.start)
     limited, used = _with_threshold(context, quantity, context.numbers.index(second))
     return limited, used + 1
 
@@ -178,6 +214,9 @@ def _fraction(context: _Context, first: Number, second: Number, unit_first: Matc
 def _is_share(context: _Context, second: Number) -> bool:
     """`1/2 diện tích`, `1/3 đến một nửa thời gian`: a small fraction of an amount."""
     after = context.text[second.end :].lstrip()
+    first = next((n for n in reversed(context.numbers) if n.end <= second.start), second)
+    if second.value <= 10 and ends_with(context.before(first.start), entry("units", "share_after")) and re.match(r"(?:[,;.)]|$)", after):
+        return True  # `tăng thêm 1/3`
     return second.value <= 10 and bool(re.match(rf"(?:{alternatives([*entry('units', 'share_of'), 'đến', 'tới'])})(?!\w)", after))
 
 
@@ -200,7 +239,7 @@ def _counted(context: _Context, index: int) -> tuple[Quantity | None, int] | Non
         return None
     if not _plausible(context, number, match):
         return None, 1
-    unit, factor = scaled(match.unit, number.scale, vague=number.form == "vague")
+    unit, factor = scaled(match.unit, number.scale)
     value, end = number.value / factor, match.end
     maximum = number.value_max / factor if number.value_max is not None else None
     if half := re.match(r"\s+rưỡi(?!\w)", context.text[end:]):
@@ -384,13 +423,22 @@ def _bare(context: _Context, index: int, found: list[Quantity]) -> tuple[Quantit
     return Quantity(
         number.start,
         last.end,
-        number.value,
+        number.value * _scale_ahead(context, number, last.end, unit),
         unit,
         kind="bare",
         value_max=number.value_max,
         total=total,
         number_start=number.start,
     ), used
+
+
+def _scale_ahead(context: _Context, number: Number, end: int, unit: Unit) -> float:
+    """`từ 1,5 tăng lên 3,2 nghìn ha`: the thousand counts for both, unless the unit has it already."""
+    following = re.match(r"[^,;.\d]{0,20}?(?:xuống|lên|còn|thành)\D{0,12}", context.text[end:])
+    nearest = next((n for n in context.numbers if following and n.start == end + following.end()), None)
+    if nearest is None or nearest.scale is None or unit.nature == "money" or not _FROM_HERE.search(context.before(number.start)):
+        return 1.0
+    return scale_of(nearest.scale)
 
 
 def _form_alone(context: _Context, number: Number) -> bool:
@@ -434,6 +482,11 @@ def _clause_before(context: _Context, number: Number) -> str:
 _LAST_YEAR = 2100
 
 
+_NAME = rf"[{UPPER}][^\W\d_]*"
+_NAMED_ITEM = re.compile(rf"[,;]\s+(?:(?:huyện|xã|thị xã|thành phố|phường|thị trấn)\s+)?{_NAME}(?:\s+{_NAME}){{0,3}}\s*:?\s+")
+_NAMED_HEAD = re.compile(rf"{_NAME}\s*:?\s+(?:(?:có|đạt|thừa|dư)\s+)?$")
+
+
 def _enumerated(context: _Context, number: Number, end: int, found: list[Quantity]) -> bool:
     """`đất đai 41 ý kiến, môi trường 23 ý kiến, chính sách 14`; `chủ yếu là ngành giáo dục (750), ngành y tế (90)`: the next of a list of like figures."""
     if not found or 1900 <= number.value <= _LAST_YEAR:
@@ -442,6 +495,8 @@ def _enumerated(context: _Context, number: Number, end: int, found: list[Quantit
     bracketed = between.endswith("(") and context.text[end : end + 1] == ")"
     if bracketed and _bare_rules()["listed"].search(_clause_before(context, number)):
         return bool(re.search(r"[^\W\d_]\s*\($", between))
+    if re.fullmatch(r"[,;]\s+", between[:2]) and _NAMED_ITEM.fullmatch(context.original[found[-1].end : number.start]) and _carries(found[-1].unit):
+        return _NAMED_HEAD.search(context.original[: found[-1].start]) is not None  # `Gia Lộc: 17/22 xã, Tứ Kỳ: 15/26`
     two = len(found) > 1 and found[-1].unit == found[-2].unit and _carries(found[-1].unit)
     return two and bool(re.fullmatch(r",(?:\s+[^\W\d_]+){1,5}\s+", between))
 
@@ -454,12 +509,21 @@ def _left_out(context: _Context, number: Number, end: int, found: list[Quantity]
         match = _unit_of(context, nearest) if nearest else None
         if nearest and match and match.unit.known and match.unit.nature not in ("time",):
             return scaled(match.unit, nearest.scale)[0]
-    if direct := _direct_unit(context, number):
+    if direct := _direct_unit(context, number) or _level_unit(context, number) or _sized_unit(context, number):
         return direct
     counted = [q.unit for q in found if _carries(q.unit)]
     if counted:
         return counted[-1]
-    return _subject_unit(context, number) or _before(context)
+    if "con số" in _chunk(context, number) and (earlier := _before(context)):
+        return earlier
+    return _topic_unit(context) or _subject_unit(context, number) or _before(context)
+
+
+def _topic_unit(context: _Context) -> Unit | None:
+    """`Về biên chế: năm 2015 là 2.456`: what the line is headed by."""
+    heading = re.match(r"[\W\d]*(?:về|số)\s+(?=[^\W\d_])", context.text)
+    match = unit_finding.unit_at(context.original, heading.end()) if heading else None
+    return match.unit if heading and match and _carries(match.unit) and context.text[match.end :].lstrip()[:1] == ":" else None
 
 
 def _chunk(context: _Context, number: Number) -> str:
@@ -477,6 +541,30 @@ def _direct_unit(context: _Context, number: Number) -> Unit | None:
         return None
     verb = context.text[match.end : number.start].strip()
     return match.unit if verb in read("units")["bare"]["after"] or _in_brackets(context, number) else None
+
+
+_LEVEL = re.compile(r"(?<!\w)cấp\s+([^\W\d_]+)\s+(?:(?:là|có|đạt|được)\s+)?$")
+
+
+def _level_unit(context: _Context, number: Number) -> Unit | None:
+    """`2 huyện …; ở cấp xã là 19/125`: units of the level that is named."""
+    level = _LEVEL.search(context.before(number.start))
+    match = unit_finding.unit_at(level[1], 0) if level else None
+    return match.unit if match and match.unit.nature == "admin" else None
+
+
+_SIZE = re.compile(r"(?<!\w)(?:tổng\s+)?số(?:\s+lượng)?\s+(?=[^\W\d_])")
+
+
+def _sized_unit(context: _Context, number: Number) -> Unit | None:
+    """`có số biên chế được giao là hơn 45.650`, `giảm số phòng ở các huyện từ 70 xuống 41`: the noun whose number it says it is."""
+    chunk = _chunk(context, number)
+    offset = number.start - len(chunk)
+    for size in reversed(list(_SIZE.finditer(chunk))):
+        match = unit_finding.unit_at(context.original, offset + size.end())
+        if match and _carries(match.unit) and match.start == offset + size.end() and match.end < number.start:
+            return match.unit
+    return None
 
 
 def _in_brackets(context: _Context, number: Number) -> bool:
@@ -502,7 +590,7 @@ def _subject_unit(context: _Context, number: Number) -> Unit | None:
     offset = number.start - len(clause)
     for word in re.finditer(r"[^\W\d_]+", clause):
         match = unit_finding.unit_at(context.original, offset + word.start())
-        if match and _carries(match.unit) and match.unit.nature in ("people", "admin", "body", "household"):
+        if match and _carries(match.unit) and match.unit.nature in ("people", "admin", "body", "household") and match.unit.name not in entry("units", "office_holders"):
             return Unit(match.unit.name, match.unit.nature)
     return None
 

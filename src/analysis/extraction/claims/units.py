@@ -210,10 +210,10 @@ def _substance_pattern() -> re.Pattern[str]:
 
 
 def with_per(text: str, match: Match) -> Match:
-    """`triệu đồng/người/năm`, `tiêu chí/xã`, `đồng một người một năm`, `m3 gỗ/năm`."""
+    """`triệu đồng/người/năm`, `tiêu chí/xã`, `đồng một người một năm`; `m3 gỗ/năm` is m3/năm."""
     substance = _substance_pattern().match(text, match.end) if match.unit.nature == "measure" else None
     if substance:
-        match = Match(match.start, substance.end(), Unit(f"{match.unit.name} {substance[1]}", match.unit.nature, match.unit.known), match.group)
+        match = Match(match.start, substance.end(), match.unit, match.group)
     while per := _per_pattern().match(text, match.end) or (match.unit.nature == "money" and _per_words_pattern().match(text, match.end)) or None:
         match = Match(match.start, per.end(), Unit(f"{match.unit.name}/{per[1]}", match.unit.nature, match.unit.known), match.group)
     return match
@@ -247,12 +247,9 @@ def _canonical(unit: Unit) -> Unit:
     return Unit("/".join([head, *per]), unit.nature, unit.known)
 
 
-def scaled(unit: Unit, scale: str | None, *, vague: bool = False) -> tuple[Unit, float]:
-    """Money is counted in its scale, (`đồng`, `tỷ`) → `tỷ đồng` and the factor taken out of the value; so is whatever is counted in millions (`1,2 triệu người`).
-
-    Thousands of anything but money keep the plain value; so do `vague` millions (`hàng triệu người`).
-    """
-    if scale is None or not (unit.nature == "money" or not vague and scale in ("triệu", "tỷ", "tỉ")):
+def scaled(unit: Unit, scale: str | None) -> tuple[Unit, float]:
+    """Money is counted in its scale, (`đồng`, `tỷ`) → `tỷ đồng` and the factor taken out of the value; other units keep the plain value."""
+    if scale is None or unit.nature != "money":
         return unit, 1.0
     name = {"tỉ": "tỷ"}.get(scale, scale)
     return Unit(f"{name} {unit.name}", unit.nature, unit.known), float(number_words()["scales"][scale])
