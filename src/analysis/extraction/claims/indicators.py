@@ -337,8 +337,8 @@ def _levelled(reading: Reading, quantity: Quantity) -> Quantity:
     return replace(quantity, unit=replace(quantity.unit, name="đơn vị" + level.group()))
 
 
-def _barred(candidate: Indicator, around: Surroundings) -> bool:
-    near = around.right.split(",")[0] + " | " + re.split(r",|;|(?<!\w)và(?!\w)", around.left)[-1][-60:]
+def _barred(candidate: Indicator, around: Surroundings, *, share: bool = False) -> bool:
+    near = around.right.split(",")[0] + " | " + re.split(r",|;" if share else r",|;|(?<!\w)và(?!\w)", around.left)[-1][-60:]
     if candidate.remaining and _REST.match(around.right) and not pattern(candidate.remaining).search(around.right):
         return True
     return bool(pattern(candidate.barred).search(near) or ends_with(_BOUND.sub("", around.left), candidate.outcome) or _of_another(candidate, around.sentence))
@@ -354,7 +354,7 @@ def _of_another(candidate: Indicator, sentence: str) -> bool:
 
 
 def _score(candidate: Indicator, quantity: Quantity, change: str, around: Surroundings) -> float:
-    if not _fits(candidate, quantity, change) or _barred(candidate, around):
+    if not _fits(candidate, quantity, change) or _barred(candidate, around, share=quantity.unit.name == "%"):
         return 0.0
     if quantity.unit.name == "%" and candidate.share_needs and not pattern(candidate.share_needs).search(around.right + " | " + around.left):
         return 0.0
@@ -384,6 +384,7 @@ def _goes_on(quantity: Quantity, around: Surroundings, previous: Indicator, chan
     if quantity.unit.name in ("%", "điểm phần trăm"):
         return (
             previous.share
+            and not _barred(previous, around, share=True)
             and (around.left.rstrip().endswith("(") or not re.match(r"\s*[^\W\d_]", around.right))
             and bool(
                 re.search(
