@@ -44,6 +44,13 @@ def read(text, day=DAY):
         ("từ ngày 20/5 đến 14/6/2019", "2019-05-20", "2019-06-14"),
         ("Quý II năm 2021 và thời gian tới", "2021-04-01", "None"),
         ("Quý II năm 2021 và kinh phí", "2021-04-01", "2021-06-30"),
+        ("Hôm qua, xã", "2021-04-07", "2021-04-07"),
+        ("Sáng nay, xã", "2021-04-08", "2021-04-08"),
+        ("Thứ năm tuần trước, xã", "2021-04-01", "2021-04-01"),
+        ("tuần này", "2021-04-05", "2021-04-11"),
+        ("Tháng trước, xã", "2021-03-01", "2021-03-31"),
+        ("năm trước", "2020-01-01", "2020-12-31"),
+        ("5 tháng tới", "2021-05-01", "2021-09-30"),
         ("từ giữa tháng 2 đến giữa tháng 3", "2021-02-15", "2021-03-15"),
         ("Qua 8 năm, xã", "None", "2021-04-08"),
         ("Ba tháng qua, xã", "2021-01-01", "2021-03-31"),
@@ -135,3 +142,8 @@ def test_next_year_is_one_year():
 
 def test_the_end_of_a_year_is_told_from_the_year():
     assert [p.relation for p in find_periods("Cuối năm 2017 có 5 xã, năm 2018 có 6 xã, đến cuối năm 2019 có 7 xã", DAY)] == ["end", "in", "until"]
+
+
+@pytest.mark.parametrize("text", ["Hôm qua, xã họp", "Tuần trước, xã họp", "Tháng trước, xã họp", "Thứ hai tuần này, xã họp"])
+def test_what_is_counted_from_the_day_needs_the_day(text):
+    assert [(p.first, p.last) for p in find_periods(text, None, 2020)] == [(None, None)]

@@ -108,7 +108,7 @@ def _build_near_quarter(match: re.Match[str], reference: date | None) -> Span | 
     """`quý này`, `quý tới`, `quý trước`."""
     if reference is None:
         return None, None
-    index = reference.year * 4 + (reference.month - 1) // 3 + {"tới": 1, "sau": 1, "trước": -1}.get(match["which"], 0)
+    index = reference.year * 4 + (reference.month - 1) // 3 + {"tới": 1, "tiếp": 1, "sau": 1, "trước": -1}.get(match["which"], 0)
     return month_span(index // 4, 3 * (index % 4) + 1, 3 * (index % 4) + 3)
 
 
@@ -125,6 +125,70 @@ def _build_last_months(match: re.Match[str], reference: date | None) -> Span | N
     return month_span(year, 13 - count, 12) if year and 1 <= count <= 12 else (None, None)
 
 
+def _months_on(reference: date, count: int) -> tuple[date, date]:
+    """The first and last day of the month that lies `count` months after that of the reference date."""
+    months = reference.year * 12 + reference.month - 1 + count
+    year, month = divmod(months, 12)
+    return date(year, month + 1, 1), date(year, month + 1, monthrange(year, month + 1)[1])
+
+
+_NEAR = {"này": 0, "nay": 0, "trước": -1, "rồi": -1, "qua": -1, "ngoái": -1, "tới": 1, "sau": 1}
+
+
+def _build_near_month(match: re.Match[str], reference: date | None) -> Span | None:
+    """`tháng trước`, `tháng này`, `tháng tới`."""
+    return _months_on(reference, _NEAR[match["which"]]) if reference else (None, None)
+
+
+def _build_near_week(match: re.Match[str], reference: date | None) -> Span | None:
+    """`tuần trước`, `tuần này`, `tuần sau`: from Monday to Sunday."""
+    if reference is None:
+        return None, None
+    monday = reference + timedelta(days=7 * _NEAR[match["which"]] - reference.weekday())
+    return monday, monday + timedelta(days=6)
+
+
+def _build_weekday(match: re.Match[str], reference: date | None) -> Span | None:
+    """`thứ năm tuần tới`, `chủ nhật tuần này`."""
+    week = _build_near_week(match, reference)
+    if week is None or week[0] is None:
+        return week
+    day = week[0] + timedelta(days=_WEEKDAYS[match["w"] or "chủ nhật"])
+    return day, day
+
+
+_WEEKDAYS = {"hai": 0, "2": 0, "ba": 1, "3": 1, "tư": 2, "4": 2, "năm": 3, "5": 3, "sáu": 4, "6": 4, "bảy": 5, "7": 5, "chủ nhật": 6}
+_DAYS_ON = {"nay": 0, "qua": -1, "kia": -2, "mai": 1}
+
+
+def _build_near_day(match: re.Match[str], reference: date | None) -> Span | None:
+    """`hôm nay`, `chiều qua`, `ngày mai`."""
+    day = reference + timedelta(days=_DAYS_ON[match["which"]]) if reference else None
+    return day, day
+
+
+def _build_first_day(match: re.Match[str], reference: date | None) -> Span | None:
+    """`ngày đầu tiên của tháng 3`."""
+    span = _build_month(match, reference)
+    return (span[0], span[0]) if span else None
+
+
+def _build_days_near(match: re.Match[str], reference: date | None) -> Span | None:
+    """`3 ngày tới`, `2 ngày vừa qua`: without the reference date itself."""
+    count = _count(match["n"])
+    if reference is None or not 1 <= count <= 60:
+        return None, None
+    if match["which"] in ("tới", "tiếp theo"):
+        return reference + timedelta(days=1), reference + timedelta(days=count)
+    return reference - timedelta(days=count), reference - timedelta(days=1)
+
+
+def _build_months_ahead(match: re.Match[str], reference: date | None) -> Span | None:
+    """`3 tháng tới`: the whole months that follow."""
+    count = _count(match["n"])
+    return (_months_on(reference, 1)[0], _months_on(reference, count)[1]) if reference and 1 <= count <= 24 else (None, None)
+
+
 def _build_months_past(match: re.Match[str], reference: date | None) -> Span | None:
     """`6 tháng qua`: the year's first half when it has just ended, as many whole months as have passed of the year, else the months before the reference date."""
     count = _count(match["n"])
@@ -132,10 +196,8 @@ def _build_months_past(match: re.Match[str], reference: date | None) -> Span | N
         return None, None
     if count == reference.month - 1 or (count in (3, 6, 9, 12) and 0 <= reference.month - 1 - count <= 2):
         return month_span(reference.year, 1, count)
-    if reference.day <= _EARLY and count < reference.month:  # whole months, told soon after their end
-        return month_span(reference.year, reference.month - count, reference.month - 1)
-    months = reference.year * 12 + reference.month - 1 - count
-    return date(months // 12, months % 12 + 1, 1), reference
+    first = _months_on(reference, -count)[0]
+    return first, _months_on(reference, -1)[1] if reference.day <= _EARLY else reference  # early in a month whole ones are told of
 
 
 def _build_months_to_date(match: re.Match[str], reference: date | None) -> Span | None:
@@ -177,6 +239,11 @@ def _count(written: str) -> int:
 def _build_year(match: re.Match[str], reference: date | None) -> Span | None:
     year = _named_year(match["y"], reference)
     return year_span(year) if year else (None, None)
+
+
+def _build_adjoining_year(match: re.Match[str], reference: date | None) -> Span | None:
+    """`năm trước`, `năm tiếp theo`."""
+    return year_span(reference.year + (-1 if match["y"] else 1)) if reference else (None, None)
 
 
 def _build_next_year(match: re.Match[str], reference: date | None) -> Span | None:
@@ -235,18 +302,34 @@ _PATTERNS: tuple[tuple[str, str, _Builder], ...] = (
         rf"quý\s+(?P<q>iv|iii|ii|i|[1-4]|một|hai|ba|bốn|tư)(?!\w)(?:\s?/\s?|\s+của\s+năm\s+|\s+năm\s+|\s+)?(?P<y>{_YEAR}|nay|tới)?(?!\d)",
         _build_quarter,
     ),
-    ("quarter", r"quý\s+(?P<which>này|nay|tới|sau|trước)(?!\w)", _build_near_quarter),
+    ("quarter", r"quý\s+(?P<which>này|nay|hiện\s+tại|tới|tiếp|sau|trước)(?!\w)", _build_near_quarter),
     ("months", rf"(?P<n>{_N})\s+tháng\s+(?:đầu\s+|của\s+)?năm(?:\s+(?P<y>{_YEAR}|nay|ngoái|trước))?(?!\w)", _build_first_months),
     ("months", rf"(?P<n>{_N})\s+tháng\s+cuối\s+năm(?:\s+(?P<y>{_YEAR}|nay))?(?!\w)", _build_last_months),
-    ("months", rf"(?P<n>{_N})\s+tháng\s+(?:vừa\s+)?qua(?!\w)", _build_months_past),
+    ("months", rf"(?P<n>{_N})\s+tháng\s+(?:(?:vừa\s+)?qua|vừa\s+rồi)(?!\w)", _build_months_past),
     (
         "months_in",
         rf"(?<!sau )(?<!hơn )(?<!vòng )(?<!mỗi )(?<!hạn )(?<!từ )(?<!đến )(?<!dài )(?<!gần )(?<!-)(?<!- )(?<![\d,./])(?:trong\s+)?(?P<n>{_N})\s+tháng(?!\s+(?:tuổi|tù|cuối|qua|tới|đầu|nữa|sau|trước|liền|liên|lương|mới|một|năm|của|\d)|\w|/)",
         _build_months_to_date,
     ),
     ("months_in", rf"(?<!\w)trong\s+(?P<n>{_N})\s+tháng(?!\s+(?:tuổi|tù|cuối|tới|đầu|nữa|sau|trước|liền|năm|của|\d)|\w|/)", _build_months_past),
+    (
+        "day",
+        r"(?<!\w)(?:ngày\s+|buổi\s+)?(?:(?:(?:sáng|trưa|chiều|tối|đêm)\s+)?(?:hôm|bữa)|sáng|trưa|chiều|tối|đêm)\s+(?P<which>nay|qua|kia)(?!\w|\s+\(?\d{1,2}\s?[/.-])",
+        _build_near_day,
+    ),
+    ("day", r"(?<!\w)(?:ngày|(?:sáng|trưa|chiều|tối|đêm)(?:\s+ngày)?)\s+(?P<which>mai)(?!\w)", _build_near_day),
+    ("day", rf"(?<!\w)ngày\s+đầu\s+tiên\s+của\s+tháng\s+(?P<m>\d{{1,2}}|{_MONTH_WORDS})(?:\s?[/.-]\s?|\s+năm\s+)?(?P<y>{_YEAR})?(?!\w)", _build_first_day),
+    ("day", r"(?<!\w)(?:thứ\s+(?P<w>hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s+nhật)\s+(?:của\s+)?tuần\s+(?P<which>này|trước|tới|sau|rồi|qua)(?!\w)", _build_weekday),
+    ("days", r"(?<!\w)(?:trong\s+)?tuần\s+(?P<which>này|trước|tới|sau)(?!\w)", _build_near_week),
+    ("days", rf"(?<![\w.,/-])(?P<n>{_N})\s+ngày\s+(?P<which>tới|tiếp\s+theo|vừa\s+qua|vừa\s+rồi|qua)(?!\w)", _build_days_near),
+    (
+        "month",
+        r"(?<!\w)(?<!những )(?<!các )(?<!mấy )(?<!vài )(?<!hai )(?<!ba )(?<!bốn )(?<!năm )(?<!sáu )(?<!chín )(?<!mỗi )(?<!\d )(?:trong\s+)?tháng\s+(?P<which>trước|này|tới|sau)(?!\w|\s+đó)",
+        _build_near_month,
+    ),
+    ("months", rf"(?P<n>{_N})\s+tháng\s+(?:tới|tiếp\s+theo)(?!\w)", _build_months_ahead),
     ("days", r"(?<!\w)tuần\s+(?:vừa\s+)?(?:qua|rồi)(?!\w)", _build_week_past),
-    ("years_past", rf"(?P<n>{_N})\s+năm\s+(?:vừa\s+)?(?:qua|gần\s+đây)(?!\w)", _build_years_past),
+    ("years_past", rf"(?P<n>{_N})\s+năm\s+(?:(?:vừa\s+)?qua|vừa\s+rồi|gần\s+đây)(?!\w)", _build_years_past),
     ("years_ahead", rf"(?P<n>{_N}|bốn)\s+năm\s+(?:tới|tiếp\s+theo|nữa)(?!\w)", _build_years_ahead),
     ("years_in", rf"(?<!\w)(?:qua|sau)\s+(?:gần\s+|hơn\s+)?(?P<n>{_N}|bốn)\s+năm(?!\s+(?:\d|nữa|qua|trước|học)|\w)", _build_now),
     ("months", r"(?:kế hoạch|song|nhưng)\s+(?P<n>[369])\s+tháng(?P<y>(?!))?(?!\w)", _build_first_months),
@@ -264,11 +347,16 @@ _PATTERNS: tuple[tuple[str, str, _Builder], ...] = (
     ("since", rf"(?:kể\s+)?từ\s+(?:năm\s+|tháng\s+\d+\s?[/.-]\s?)?(?P<y>{_YEAR})\s+(?:đến|tới)\s+nay", _build_since_year),
     ("year", rf"(?<!\d\s)(?:đầu\s+|giữa\s+|cuối\s+|trong\s+|cả\s+)?năm\s+(?P<y>{_YEAR})(?!\d)", _build_year),
     ("year", r"(?:cuối\s+|trong\s+|đầu\s+|cả\s+)?năm\s+(?P<y>nay|ngoái|rồi|tới)(?!\w)", _build_year),
+    (
+        "year",
+        r"(?<!\w)(?<!những )(?<!các )(?<!mọi )(?<!mấy )(?<!vài )(?<!nhiều )(?<!hai )(?<!ba )(?<!bốn )(?<!năm )(?<!sáu )(?<!bảy )(?<!tám )(?<!chín )(?<!mười )(?<!chục )(?<!một )(?<!\d )năm\s+(?:(?P<y>trước)|tiếp\s+theo|kế\s+tiếp)(?!\w|\s+(?:đó|đây|khi|nữa))",
+        _build_adjoining_year,
+    ),
     ("year", r"(?<!\w)(?:niên\s+vụ|vụ)\s+(?:lúa\s+|mùa\s+)?(?:này|nay)(?P<y>(?!))?(?!\w)", _build_year),
     ("year", r"(?<!\w)(?:cuối|cả|trong)\s+năm(?!\s+(?:học|qua|rưỡi|ngày|tháng|[^\W\d]+\s+(?:này|liền)|\d))(?P<y>(?!))?(?!\w)", _build_year),
     ("year", r"(?<=kế hoạch )năm(?P<y>(?!))?(?=\s*(?:là\s|\(|đề\s+ra|giao))", _build_year),
     ("year", r"(?<=chỉ tiêu )năm(?P<y>(?!))?(?=\s*(?:là\s|\(|đề\s+ra|giao))", _build_year),
-    ("year", r"(?<!\w)(?:sang\s+năm(?=\s)|(?<=[,;:.]\s)năm\s+sau)(?P<y>(?!))?(?!\w)", _build_next_year),
+    ("year", r"(?<!\w)(?:sang\s+năm(?=\s)|(?:(?<=^)|(?<=[,;:.]\s))năm\s+sau)(?P<y>(?!))?(?!\w)", _build_next_year),
     (
         "year",
         rf"(?<![\d.,/-])(?P<y>{_YEAR})(?![\d.,]*\d|\s*%)(?!\s+(?:người|hộ|xã|đồng|tỷ|triệu|ha|km|cây|lượt|m|tấn|hồ sơ|đảng viên|sản phẩm|ngày công|lao động|hội viên|đoàn viên|học sinh|biên chế))",
@@ -277,7 +365,7 @@ _PATTERNS: tuple[tuple[str, str, _Builder], ...] = (
     ("now", r"(?<!\w)(?:tính\s+)?(?:cho\s+)?(?:đến|tới)\s+(?:nay|giờ|thời\s+điểm\s+(?:này|hiện\s+tại|hiện\s+nay))(?!\w)", _build_now),
     (
         "now",
-        r"(?<!\w)(?<!thực )(?<!thể )(?<!phát )(?<!xuất )(?<!biểu )(?<!tái )(?<!hôm )(?<!năm )(?<!sáng )(?<!chiều )(?<!từ trước đến )(?:hiện\s+nay|hiện\s+tại|hiện(?!\s+(?:đại|trạng|thực|hành|vật|hữu|tượng|diện|thân|rõ|ra|hình))|bây\s+giờ|giờ\s+đây|nay)(?!\w)",
+        r"(?<!\w)(?<!thực )(?<!thể )(?<!phát )(?<!xuất )(?<!biểu )(?<!tái )(?<!hôm )(?<!năm )(?<!sáng )(?<!chiều )(?<!từ trước đến )(?:hiện\s+nay|hiện\s+tại|hiện(?!\s+(?:đại|trạng|thực|hành|vật|hữu|tượng|diện|thân|rõ|ra|hình))|(?:ngay\s+)?bây\s+giờ|(?:ngay\s+)?lúc\s+này|giờ\s+đây|nay)(?!\w)",
         _build_now,
     ),
     ("now", r"(?:(?<=^)|(?<=[.!?“\"]\s)|(?<=[,;:]\s)|(?<=[“\"]))giờ(?=\s+(?:thì\s+)?(?!giấc|làm|học|hành|cao|ra|vào|cơm|nghỉ)[^\W\d])(?!\w)", _build_now),
@@ -296,11 +384,16 @@ _FROM = re.compile(r"từ\s+(?:ngày\s+|nay\s+|đầu\s+|giữa\s+|cuối\s+)?$"
 _FROM_MIDDLE = re.compile(r"từ\s+giữa\s+$")
 
 
-def _candidates(text: str, reference: date | None) -> list[Period]:
+_COUNTED_FROM_DAY = (_build_near_day, _build_near_month, _build_near_week, _build_weekday, _build_days_near, _build_months_ahead, _build_week_past)
+
+
+def _candidates(text: str, reference: date | None, *, assumed: bool = False) -> list[Period]:
+    """Every expression; where the reference is only assumed, those that are counted from the day itself stay open."""
     found = []
     for kind, pattern, build in _COMPILED:
+        known = None if assumed and build in _COUNTED_FROM_DAY else reference
         for match in pattern.finditer(text):
-            span = build(match, reference)
+            span = build(match, known)
             if span is not None and not (match.start() and text[match.start() - 1].isalnum() and text[match.start()].isalpha()):
                 found.append(Period(match.start() + _leading(match.group()), match.end(), *span, kind))
     return found
@@ -390,7 +483,7 @@ def find_periods(text: str, reference: date | None = None, year: int | None = No
     """
     lower = text.lower() if len(text.lower()) == len(text) else text
     assumed = date(year, 12, 31) if reference is None and year else None
-    found = _longest(_candidates(lower, reference or assumed))
+    found = _longest(_candidates(lower, reference or assumed, assumed=reference is None))
     periods = [_related(lower, _opened(period, assumed), reference) for period in found]
     return tuple(_open_ended(lower, period) for period in _from_to(lower, periods, reference))
 

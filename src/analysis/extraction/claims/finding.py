@@ -49,7 +49,7 @@ from analysis.language.document import Document
 from analysis.language.periods import find_periods
 from analysis.records import Claim, PlaceMention, Sentence, Statement
 
-LENGTHS = ("years_past", "years_ahead", "months_in", "years_in")  # periods that are claims, too
+LENGTHS = ("years_past", "years_ahead", "months_in", "years_in", "days")  # periods that are claims, too
 NOUN_TAGS = ("N", "Nc", "Ny", "Nu", "Nb", "M")
 
 
