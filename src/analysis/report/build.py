@@ -94,6 +94,7 @@ def _run(runner: Runner, options: Options, renderer: quarto.Renderer, target: Pa
     """The whole way, as far as is asked; the articles that were left out."""
     with runner.part("plan"):
         planned = plan.choose(_plan(runner, options.editions), options.themes)
+    runner.expect(_steps(planned, runner.project, options))
     began, measured = time.time(), options.stop != "tables"
     with runner.part("extraction"):
         beside = measuring.preparations(runner) if measured else ()
@@ -119,6 +120,20 @@ def _run(runner: Runner, options: Options, renderer: quarto.Renderer, target: Pa
     if not options.asked:
         runner.store.prune()
     return left_out
+
+
+def _steps(planned: Plan, project: Project, options: Options) -> list[str]:
+    """The names of a build's steps."""
+    tables = [*(reading.step_of(article) for article in planned.articles), *(["tables"] if planned.articles else [])]
+    if options.stop == "tables":
+        return tables
+    chapters = [
+        *measuring.steps(project),
+        *(f"notebook {chapter.name}" for chapter in planned.chapters),
+        *(f"assemble {edition}" for edition in planned.editions),
+    ]
+    book = [*(f"render {edition}" for edition in planned.editions), "publish"] if options.stop == "book" else []
+    return [*tables, *chapters, *book]
 
 
 def _make_book(runner: Runner, book: Book, staged: Mapping[str, Mapping[str, str]], target: Path) -> None:

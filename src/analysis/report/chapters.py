@@ -103,7 +103,7 @@ class Chapters:
         self.runner.nurseries["kernels"].start()
         stale.sort(key=lambda chapter: (not chapter.slow, -_seconds(checks[chapter.name])))  # the longest first: it would end last
         tasks = [lambda chapter=chapter: self._execute(chapter, steps[chapter.name], checks[chapter.name]) for chapter in stale]
-        results = self.runner.stale_at_once(tasks, [checks[chapter.name] for chapter in stale])
+        results = self.runner.at_once(tasks)
         self.records |= dict(zip([chapter.name for chapter in stale], results))
 
     def _step(self, chapter: Chapter) -> Step:

@@ -22,8 +22,15 @@ TABLES = ("claims", "people", "places", "documents", "statements", "difficulties
 FORMATS = ("jsonl", "csv", "parquet")
 
 
+#: What is said of a text that the rules are not made for.
+_WARNINGS = {
+    "other": "doesn't look like Vietnamese; the rules read Vietnamese only, so little of what is found can be trusted",
+    "unaccented": "looks like Vietnamese without diacritics, which the rules don't read; little of it will be found",
+}
+
+
 def extract(files: Sequence[Path], table: str, form: str, out: TextIO, *, keep_going: bool, complain: Any) -> int:
-    """Write the records of `files` to `out`, file by file.
+    """Write the records of `files` to `out`, file by file; `-` is standard input. A text that isn't Vietnamese is read with a warning.
 
     Returns:
         How many files could not be read (none of them where not `keep_going`: the first is raised).
@@ -32,25 +39,46 @@ def extract(files: Sequence[Path], table: str, form: str, out: TextIO, *, keep_g
         UserError: a file can't be read.
     """
     failures: list[UserError] = []
-    extractions = _extractions(files, failures, keep_going)
+    extractions = _extractions(files, failures, keep_going, complain)
     _WRITERS[form](extractions, table, out)
     for error in failures:
         complain(str(error))
     return len(failures)
 
 
-def _extractions(files: Sequence[Path], failures: list[UserError], keep_going: bool) -> Iterator[Any]:
-    from analysis.corpus import read_known  # noqa: PLC0415
+def _extractions(files: Sequence[Path], failures: list[UserError], keep_going: bool, complain: Any) -> Iterator[Any]:
     from analysis.extraction import extract as run  # noqa: PLC0415
     from analysis.language import read  # noqa: PLC0415
 
     for file in files:
         try:
-            yield run(read(read_known(file)), with_tokens=False)
+            article = _article(file)
         except UserError as error:
             if not keep_going:
                 raise
             failures.append(error)
+            continue
+        if warning := _warning(article.text):
+            complain(f"{file}: warning: {warning}")
+        yield run(read(article), with_tokens=False)
+
+
+def _article(file: Path) -> Any:
+    """The article in a file, or on standard input for `-`, which is then called `stdin`."""
+    from analysis.corpus import read_known  # noqa: PLC0415
+
+    if str(file) != "-":
+        return read_known(file)
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder, "stdin.txt")
+        copy.write_bytes(sys.stdin.buffer.read())
+        return read_known(copy)
+
+
+def _warning(text: str) -> str | None:
+    from analysis.corpus.spelling import written_in  # noqa: PLC0415
+
+    return _WARNINGS.get(written_in(text))
 
 
 def _record_type(table: str) -> type:

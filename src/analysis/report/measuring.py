@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from analysis.errors import UserError
+from analysis.report.project import Project
 from analysis.report.runner import Runner
 from analysis.report.steps import Step
 from analysis.report.workers import WorkerFailed
@@ -14,12 +15,24 @@ from analysis.report.workers import WorkerFailed
 PARTS = 2
 
 
+def steps(project: Project) -> list[str]:
+    """The names of the steps."""
+    return [*(_step_of(name, part) for name, part in _parts(project)), *(["measure"] if project.gold.is_dir() else [])]
+
+
+def _parts(project: Project) -> list[tuple[str, int]]:
+    """The sets of the gold and the parts of each."""
+    sets = sorted(folder.name for folder in project.gold.iterdir() if folder.is_dir()) if project.gold.is_dir() else []
+    return [(name, part) for name in sets for part in range(PARTS)]
+
+
+def _step_of(name: str, part: int) -> str:
+    return f"read the gold {name} ({part + 1} of {PARTS})"
+
+
 def preparations(runner: Runner) -> list[Callable[[], list]]:
     """The tasks of finding what is to be measured; one for each part of each set."""
-    if not runner.project.gold.is_dir():
-        return []
-    sets = sorted(folder.name for folder in runner.project.gold.iterdir() if folder.is_dir())
-    return [lambda name=name, part=part: _prepare(runner, name, part) for name in sets for part in range(PARTS)]
+    return [lambda name=name, part=part: _prepare(runner, name, part) for name, part in _parts(runner.project)]
 
 
 def _prepare(runner: Runner, name: str, part: int) -> list:
@@ -27,7 +40,7 @@ def _prepare(runner: Runner, name: str, part: int) -> list:
         runner.call("extraction", runner.request(trace), "analysis.report.work:prepare", set_name=name, part=part, parts=PARTS)
         return []
 
-    _tried(runner, Step(f"read the gold {name} ({part + 1} of {PARTS})", runner.around), work)
+    _tried(runner, Step(_step_of(name, part), runner.around), work)
     return []
 
 

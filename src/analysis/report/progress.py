@@ -6,6 +6,7 @@ import json
 import sys
 import threading
 import time
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -27,6 +28,8 @@ class Progress:
         self.kept: list[str] = []
         self.parts: dict[str, float] = {}
         self.explain = False
+        self._expected: tuple[Callable[[str], float], int] = (lambda step: 0.0, 1)
+        self._ahead: dict[str, float | None] = {}
 
     def event(self, kind: str, **details: Any) -> None:
         """Write an event to the log: its kind, seconds since the build began, details."""
@@ -37,9 +40,31 @@ class Progress:
                 )
                 self._log.flush()
 
-    def planned(self, steps: int, seconds: float) -> None:
-        """So many steps are ahead, estimated to take `seconds`."""
-        self.event("planned", steps=steps, estimate=round(seconds, 1))
+    def expect(self, steps: Sequence[str], seconds: Callable[[str], float], workers: int) -> None:
+        """Say which steps the build has.
+
+        Args:
+            seconds: what a step will take if it has to run, by its name.
+            workers: how many run at once.
+        """
+        with self._lock:
+            self._expected, self._ahead = (seconds, workers), dict.fromkeys(steps)
+        self.event("planned", steps=len(steps))
+
+    @property
+    def counted(self) -> tuple[int, int]:
+        """How many steps are over (done or kept), and how many there are."""
+        over = len(self.ran) + len(self.kept)
+        return over, max(over + len(self._ahead), over)
+
+    def left(self) -> float:
+        """The seconds that the steps ahead will take if all of them have to run: at most so long, then, with as many at once as there are workers."""
+        seconds, workers = self._expected
+        with self._lock:
+            for step, known in self._ahead.items():
+                if known is None:
+                    self._ahead[step] = seconds(step)
+            return sum(known or 0.0 for known in self._ahead.values()) / workers
 
     def running(self, step: str, reason: str) -> None:
         self.event("running", step=step, reason=reason)
@@ -47,11 +72,13 @@ class Progress:
     def done(self, step: str, seconds: float, reason: str) -> None:
         with self._lock:
             self.ran.append(step)
+            self._ahead.pop(step, None)
         self.event("done", step=step, took=round(seconds, 3), reason=reason)
 
     def kept_as_is(self, step: str, reason: str) -> None:
         with self._lock:
             self.kept.append(step)
+            self._ahead.pop(step, None)
         self.event("kept", step=step, reason=reason)
 
     def failed(self, step: str, message: str) -> None:
@@ -84,16 +111,18 @@ class Plain(Progress):
 
     def done(self, step: str, seconds: float, reason: str) -> None:
         super().done(step, seconds, reason)
-        self._say(f"  {seconds:6.1f} s  {step}" + (f"  ({reason})" if self.explain else ""))
+        over, steps = self.counted
+        self._say(f"  {over:>{len(str(steps))}} of {steps}  {seconds:6.1f} s  {step}" + (f"  ({reason})" if self.explain else ""))
 
     def kept_as_is(self, step: str, reason: str) -> None:
         super().kept_as_is(step, reason)
         if self.explain:
-            self._say(f"     kept  {step}  ({reason})")
+            over, steps = self.counted
+            self._say(f"  {over:>{len(str(steps))}} of {steps}      kept  {step}  ({reason})")
 
     def failed(self, step: str, message: str) -> None:
         super().failed(step, message)
-        self._say(f"   FAILED  {step}")
+        self._say(f"  FAILED  {step}")
 
     def note(self, message: str) -> None:
         super().note(message)
@@ -107,14 +136,6 @@ class Live(Plain):
         super().__init__(log)
         self._live: Any = None
         self._running: dict[str, float] = {}
-        self._ahead, self._estimate, self._over = 0, 0.0, 0
-
-    def planned(self, steps: int, seconds: float) -> None:
-        super().planned(steps, seconds)
-        with self._lock:
-            self._ahead += steps
-            self._estimate += seconds
-        self._refresh()
 
     def running(self, step: str, reason: str) -> None:
         super().running(step, reason)
@@ -125,7 +146,6 @@ class Live(Plain):
     def done(self, step: str, seconds: float, reason: str) -> None:
         with self._lock:
             self._running.pop(step, None)
-            self._over += 1
         super().done(step, seconds, reason)
         self._refresh()
 
@@ -153,9 +173,10 @@ class Live(Plain):
         now = time.monotonic()
         with self._lock:
             lines = [Text(f"  {now - since:6.1f} s  {visible(step)} …") for step, since in self._running.items()]
-            left = max(0.0, self._estimate - (now - self._began))
-            head = Text(f"{self._over} of {self._ahead} steps, {len(self.kept)} kept" + (f", about {left:.0f} s left" if left >= 1 else ""))
-            bar = ProgressBar(total=max(self._ahead, 1), completed=self._over, width=40)
+            over, steps = self.counted
+            left = self.left()
+            head = Text(f"{over} of {steps} steps, {len(self.kept)} of them kept" + (f", about {left:.0f} s left" if left >= 1 else ""))
+            bar = ProgressBar(total=max(steps, 1), completed=over, width=40)
         return Group(*lines, bar, head)
 
     def close(self) -> None:

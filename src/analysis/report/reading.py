@@ -48,11 +48,7 @@ def extract(runner: Runner, articles: Sequence[Article], *, keep_going: bool, be
     runner.nurseries["kernels"].start()  # what follows needs it, and it takes a second
     size = max(1, min(BATCH, -(-len(stale) // runner.workers)))
     batches = [_Batch(runner, stale[start : start + size], steps, checks) for start in range(0, len(stale), size)]
-    unread = [
-        left_out
-        for found in runner.stale_at_once([*(batch.run for batch in batches), *beside], [checks[article.article_id] for article in stale])
-        for left_out in found
-    ]
+    unread = [left_out for found in runner.at_once([*(batch.run for batch in batches), *beside]) for left_out in found]
     if unread and not keep_going:
         raise unread[0][1]
     for left_out, _ in unread:
@@ -60,8 +56,13 @@ def extract(runner: Runner, articles: Sequence[Article], *, keep_going: bool, be
     return tuple(left_out for left_out, _ in unread)
 
 
+def step_of(article: Article) -> str:
+    """The name of the step that extracts an article."""
+    return f"extract {article.article_id}"
+
+
 def _step(runner: Runner, article: Article) -> Step:
-    return Step(f"extract {article.article_id}", {"the manifest's entry": digest_of([article.file, article.entry]), **runner.around})
+    return Step(step_of(article), {"the manifest's entry": digest_of([article.file, article.entry]), **runner.around})
 
 
 class _Batch:

@@ -26,8 +26,9 @@ from analysis.report.workers import (
     WorkerFailed,
 )
 
-#: What a step is thought to take that has never run, in seconds.
-USUAL_SECONDS = 2.0
+#: What a step is thought to take that has never run, in seconds, by the first word of its name; any other `USUAL`.
+USUAL_SECONDS = {"extract": 4.0, "read": 6.0, "notebook": 2.0, "render": 20.0, "plan": 0.1, "assemble": 0.2, "publish": 0.1}
+USUAL = 1.0
 
 
 class Runner:
@@ -82,9 +83,19 @@ class Runner:
             self._note(check.record)
         return check
 
+    def expect(self, steps: Sequence[str]) -> None:
+        """Say which steps the build has, with what each took when it last ran."""
+        self.progress.expect(steps, self._usual, self.workers)
+
+    def _usual(self, name: str) -> float:
+        records = self.store.records(name)
+        return records[0].seconds if records else USUAL_SECONDS.get(name.partition(" ")[0], USUAL)
+
     def keep(self, step: Step, reads: Sequence[str], outputs: Sequence[str], began: Began) -> Record:
-        """Remember a run."""
+        """Remember a run; where that can't be, say so."""
         record = self.store.keep(step, reads, outputs, began, given=self.settled)
+        if record.moved:
+            self.progress.note(f"{step.name}: {record.moved[0]} changed since the build began, so the next build runs this step again")
         self._note(record)
         return record
 
@@ -104,7 +115,6 @@ class Runner:
         check = self.check(step)
         if check.fresh and check.record:
             return check.record
-        self.progress.planned(1, check.record.seconds if check.record else USUAL_SECONDS)
         with self.telling(step, check) as (trace, began):
             outputs = work(trace)
             reads = [label for label in read_trace(trace, self.project.root)[0] if not (without and label.startswith(without)) and label not in outputs]
@@ -140,13 +150,6 @@ class Runner:
             if error.user_error:
                 raise UserError(*error.user_error) from None
             raise
-
-    def stale_at_once(self, tasks: Sequence[Callable[[], Any]], checks: Sequence[Check]) -> list[Any]:
-        """Run the tasks of steps that must run, as many at once as there are workers."""
-        known = [check.record.seconds for check in checks if check.record]
-        usual = sum(known) / len(known) if known else USUAL_SECONDS
-        self.progress.planned(len(checks), (sum(known) + usual * (len(checks) - len(known))) / self.workers)
-        return self.at_once(tasks)
 
     def at_once(self, tasks: Sequence[Callable[[], Any]]) -> list[Any]:
         """Run tasks at once and give their results. All run to their end before the first failure is raised, so that the next build finds their work done."""

@@ -34,13 +34,17 @@ class Step:
 
 @dataclass(frozen=True)
 class Record:
-    """What one run of a step read and made: digests by label (see `Digests.read`) and by path. `seconds` is how long it took."""
+    """What one run of a step read and made: digests by label (see `Digests.read`) and by path. `seconds` is how long it took.
+
+    `moved` are files that changed while it ran, or shortly before: the run is then not remembered.
+    """
 
     fixed: dict[str, str]
     reads: dict[str, str]
     outputs: dict[str, str]
     seconds: float = 0.0
     extra: dict[str, object] = field(default_factory=dict)
+    moved: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -125,8 +129,9 @@ class Store:
         settled = given or {}
         seen = {label: self.digests.read(label) for label in reads}
         made = {path: self._put_away(path) for path in outputs}
-        record = Record(dict(step.fixed), seen, made, round(began.seconds, 3), extra)
-        if not any(label not in settled and self._moved(label, began) for label in seen):
+        moved = tuple(label for label in seen if label not in settled and self._moved(label, began))
+        record = Record(dict(step.fixed), seen, made, round(began.seconds, 3), extra, moved)
+        if not moved:
             records = [record, *(other for other in self.records(step.name) if (other.fixed, other.reads) != (record.fixed, record.reads))]
             write_atomically(self._record_file(step.name), json.dumps([asdict(kept) for kept in records[:KEPT_RECORDS]], ensure_ascii=False).encode())
         return record
