@@ -57,6 +57,19 @@ def test_the_help_imports_nothing_heavy():
     assert not re.search(r"\| +(pandas|yaml|rich|typer|duckdb|numpy|papermill|underthesea)\b", loaded)
 
 
+def test_standard_input_is_a_file_too():
+    done = subprocess.run([sys.executable, "-m", "analysis.cli", "extract", "-"], input=TEXT, capture_output=True, text=True, check=True)
+    assert [json.loads(line)["article_id"] for line in done.stdout.splitlines()] == ["stdin", "stdin"]
+    assert done.stderr == ""
+
+
+def test_a_text_that_is_not_vietnamese_is_read_with_a_warning(tmp_path):
+    file = tmp_path / "report.txt"
+    file.write_text("By the end of the year the district had fourteen communes that met the new rural standard, and 12 km of road.\n", "utf-8")
+    done = report("extract", file)
+    assert done.returncode == 0 and "doesn't look like Vietnamese" in done.stderr and "report.txt" in done.stderr
+
+
 def test_claims_as_json_lines(article):
     done = report("extract", article)
     assert done.returncode == 0 and done.stderr == ""

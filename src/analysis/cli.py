@@ -258,11 +258,12 @@ examples:
   report extract *.txt --table people --format csv > p.csv
   report extract *.txt --format parquet > claims.parquet
   report extract *.txt --keep-going                          … past the files that can't be read
+  curl -s ADDRESS | report extract -                         … of standard input
 
 The fields are those of docs/claims.md. Standard output holds the records and nothing else.
 """
     extract = _command(commands, "extract", _extract, "the records of any text files, to standard output", examples + "\n" + exit_codes(0, 2))
-    extract.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a text in Vietnamese, in any of its encodings")
+    extract.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a text in Vietnamese, in any of its encodings; - for standard input")
     extract.add_argument("--format", choices=["jsonl", "csv", "parquet"], default="jsonl", help="(default: jsonl)")
     extract.add_argument("--table", choices=list(TABLES), default="claims", help="which records (default: claims)")
     extract.add_argument("--keep-going", action="store_true", help="go on where a file can't be read; exit code 2 tells")

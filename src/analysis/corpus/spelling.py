@@ -59,3 +59,20 @@ def plausibility(text: str) -> tuple[int, int]:
     accented = [word for word in words(text) if not word.isascii()]
     alone = sum(len(word) == 1 and word.isupper() for word in accented)  # a dash or a quotation mark that a wrong table shows as a letter
     return sum(map(is_syllable, accented)) - alone, len(accented)
+
+
+#: Below these shares of accented words, of all and of those that are Vietnamese syllables, a text of some length is no Vietnamese as it is written.
+_ACCENTED, _SPELLED = 0.2, 0.5
+_ENOUGH = 12  # words from which a text's language shows
+
+
+def written_in(text: str) -> str:
+    """`vietnamese`, `unaccented` (Vietnamese typed without diacritics) or `other`; too short a text counts as Vietnamese."""
+    found = words(text)
+    if len(found) < _ENOUGH:
+        return "vietnamese"
+    spelled, accented = plausibility(text)
+    if accented >= _ACCENTED * len(found) and spelled >= _SPELLED * accented:
+        return "vietnamese"
+    bare = sum(map(is_bare_syllable, found))
+    return "unaccented" if bare >= 0.8 * len(found) else "other"
