@@ -123,3 +123,22 @@ def test_the_report_of_a_year_tells_states_as_of_the_year(claims_in):
 def test_units_still_to_come_end_nothing(claims_in):
     text = "Huyện Đức Thọ họp.\nTừ ngày 1/1/2020, xã mới chính thức đi vào hoạt động.\nTrước khi sáp nhập, huyện có 28 xã."
     assert spans(claims_in(text)) == [("None", "None")]
+
+
+@pytest.mark.parametrize(
+    ("opening", "found"),
+    [
+        ("Sở Nội vụ báo cáo kết quả sắp xếp đến ngày 20/6/2019 như sau:", ("None", "2019-06-20")),
+        ("Theo tổng hợp của Văn phòng, từ ngày 24/6 đến 30/6/2019, các xã ra quân.", ("2019-06-24", "2019-06-30")),
+        ("Sở Nội vụ đề ra kế hoạch sắp xếp đến ngày 20/6/2019 như sau:", ("None", "2019-07-05")),
+        ("Sở Nội vụ báo cáo kết quả sắp xếp đến ngày 20/6/2018 như sau:", ("None", "2019-07-05")),  # a year ago
+    ],
+)
+def test_a_report_as_of_a_day_or_over_some_days(claims_in, opening, found):
+    assert spans(claims_in(f"{opening}\nToàn tỉnh giảm 27 phòng.", "2019-07-05")) == [found]
+
+
+def test_far_into_an_article_a_paragraph_s_opening_holds_for_itself(claims_in):
+    many = "Huyện Đức Thọ họp.\n" + "Cán bộ đi cơ sở. " * 8
+    text = f"{many}\n3 tháng đầu năm, huyện làm 5 km đường. Nhân dân trồng 90 cây.\nTại xã Tùng Ảnh, dự án hỗ trợ 20 con bò."
+    assert spans(claims_in(text))[1:] == [("2019-01-01", "2019-03-31"), ("None", "2019-05-05")]

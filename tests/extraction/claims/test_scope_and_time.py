@@ -324,3 +324,8 @@ def test_all_of_a_work_is_due_together(claims_in, text, found):
 )
 def test_the_day_of_speech_is_not_that_of_what_is_told(claims_in, text, found):
     assert spans(claims_in(f"Huyện Đức Thọ họp.\n{text}"))[-1] == found
+
+
+def test_an_age_is_of_the_article_s_day_and_a_length_of_none(claims_in):
+    text = "Huyện Đức Thọ họp.\nÔng Phan Văn Tú, 67 tuổi, mất một năm làm vườn."
+    assert [(c.unit, str(c.period_end)) for c in claims_in(text)] == [("tuổi", "2019-05-05"), ("năm", "None")]

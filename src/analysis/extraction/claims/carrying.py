@@ -20,8 +20,10 @@ from analysis.records import LineKind
 REPORT_KINDS = ("quarter", "months")
 _ANNOUNCED_KINDS = ("month", "quarter", "months", "year")
 _AUDITED = timedelta(days=3 * 366)  # inspections tell of years that ended some time ago
+_HEAD = 8  # sentences
 _LATE = timedelta(days=150)  # a report appears within five months of the end of what it covers
 _EARLY = timedelta(days=20)  # … or shortly before it
+_SOON = timedelta(days=31)  # what is told as of a day appears within a month
 _YEAR_END = 11  # from November on the year's results are reported
 
 
@@ -60,16 +62,19 @@ class Carried:
 
 def opening(readings: Sequence[Reading], day: date | None) -> Carried:
     """What the article as a whole leaves for every sentence: the period whose results its opening announces, the day from which merged units exist."""
-    report = next((p for r in readings if _opens(r) for p in r.periods if _is_announced(r, p) and _just_over(p, day)), None)
+    told = [p for r in readings if _opens(r) for p in r.periods if _is_announced(r, p) and _just_over(p, day)]
+    report = next((p for p in told if p.kind == "day"), told[0] if told else None)  # days are told more exactly than a year
     merged = next((p.first for r in readings for p in r.periods if _begins_units(r, p) and p.first and (day is None or p.first <= day)), None)
     return Carried(report=report, merged=merged)
 
 
 def _is_announced(reading: Reading, period: Period) -> bool:
     """`Sơ kết 6 tháng đầu năm, triển khai nhiệm vụ 6 tháng cuối năm`: the half year whose results are told, not that of the tasks."""
+    before = reading.lower[: period.start]
+    if period.kind == "day" and period.relation in ("until", "from_to"):
+        return bool(pattern(entry("periods", "reporting")).search(before)) and not pattern(entry("periods", "planning")).search(before)
     if period.kind not in (*_ANNOUNCED_KINDS, "years") or period.relation != "in" or period.compared:
         return False
-    before = reading.lower[: period.start]
     if period.kind == "years":
         return bool(pattern(entry("periods", "inspecting")).search(before))
     told = [m.end() for m in pattern(entry("periods", "reporting")).finditer(before)]
@@ -78,6 +83,8 @@ def _is_announced(reading: Reading, period: Period) -> bool:
 
 def _just_over(period: Period, day: date | None) -> bool:
     """Whether an article of that day can report on the whole period."""
+    if period.kind == "day":
+        return day is not None and period.last is not None and period.last <= day <= period.last + _SOON
     if period.first is None or period.last is None:
         return False
     if day is None:
@@ -90,9 +97,10 @@ def _just_over(period: Period, day: date | None) -> bool:
 
 def _begins_units(reading: Reading, period: Period) -> bool:
     """`Từ ngày 1/7/2025, tỉnh mới được thành lập`, `từ 1/1/2020, 34 xã mới đi vào hoạt động`."""
-    if period.relation != "since" or period.kind != "day":
+    if period.kind != "day" or period.relation not in ("in", "since"):
         return False
-    return bool(pattern(entry("periods", "new_units")).search(reading.lower[period.end : period.end + 120]))
+    words = pattern(entry("periods", "new_units" if period.relation == "since" else "official_start"))
+    return bool(words.search(reading.lower[period.end : period.end + 200]) or words.search(reading.lower[max(0, period.start - 120) : period.start]))
 
 
 # --- from sentence to sentence --------------------------------------------------------------------------------------
@@ -105,7 +113,7 @@ def carried_on(reading: Reading, before: Carried, told: Sequence[str] = ()) -> C
     if not usable:
         return replace(before, term=term)
     head = usable[0]
-    opens = head.kind in REPORT_KINDS and head.relation == "in" and (head.start <= 3 or _report_head().match(reading.lower))
+    opens = head.kind in REPORT_KINDS and head.relation == "in" and (head.start <= 3 and _near_head(reading) or _report_head().match(reading.lower))
     goal = bool(told) and set(told) == {"target"}
     report = head if opens and not goal and reading.sentence.kind is not LineKind.TITLE else before.report or _campaign(reading, head)
     setting = tuple(p for p in usable if heads_clause(reading, p) and not _of_a_plan(reading, p, told) and not singled_out(reading, p))
@@ -131,6 +139,11 @@ def _singling() -> re.Pattern[str]:
 def singled_out(reading: Reading, period: Period) -> bool:
     """`có 16 xã đạt chuẩn, trong đó riêng năm 2015 có 6 xã`: a time for this one figure."""
     return bool(_singling().search(reading.lower[: period.start]))
+
+
+def _near_head(reading: Reading) -> bool:
+    """In the first paragraphs: further on a paragraph's opening holds for itself."""
+    return reading.sentence.number <= _HEAD
 
 
 @cache

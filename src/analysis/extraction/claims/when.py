@@ -165,6 +165,8 @@ def span_of(reading: Reading, quantity: Quantity, period: Period | None, telling
         period = None
     if _has_no_time(reading, quantity, period, telling):
         return NEVER
+    if telling.status == "context" and quantity.unit.nature == "age":
+        return None, telling.day
     if _at_meeting(reading, quantity, telling) and (period is None or period.kind not in ("year", "years", "since")):
         return telling.meeting or telling.day, telling.meeting or telling.day
     if telling.status == "target":
@@ -229,8 +231,8 @@ def _due_behind(reading: Reading, quantity: Quantity, telling: Telling) -> Perio
 
 
 def _has_no_time(reading: Reading, quantity: Quantity, period: Period | None, telling: Telling) -> bool:
-    """Ages, lengths of time, and what a change starts from (`từ 260 xuống 242`), unless its own year stands behind it."""
-    if telling.status == "context" and quantity.unit.nature in ("time", "age"):
+    """Lengths of time, and what a change starts from (`từ 260 xuống 242`), unless its own year stands behind it."""
+    if telling.status == "context" and quantity.unit.nature == "time":
         return True
     return reading.starts_from(quantity) and (period is None or period.start < quantity.start)
 
@@ -330,24 +332,27 @@ def _past_words(name: str) -> re.Pattern[str]:
 
 def _former(reading: Reading, quantity: Quantity, period: Period | None, telling: Telling) -> Span | None:
     """`Trước đây, làng có hai cái giếng`, `332 đơn vị trước sắp xếp`: no present state; before a merger on a known day, until the day before."""
-    since = _said_before(reading, quantity)
-    if since is None or (period is not None and period.start > since[0]):
+    said = _said_before(reading, quantity)
+    if said is None or (period is not None and period.start > said[0]):
         return None
-    merged = telling.carried.merged if since[1] == "before_merger" else None
+    merged = telling.carried.merged if said[1] != "at_first" else None
     return None, merged - timedelta(days=1) if merged else None
 
 
 def _said_before(reading: Reading, quantity: Quantity) -> tuple[int, str] | None:
-    """Where a word for a former time that governs the figure stands, and which: before it with no `nay` between, or right behind its noun."""
+    """Where a word for a former time that governs the figure stands, and in which list: before it with no `nay` between, or right behind its noun."""
     left = reading.lower[: quantity.start]
-    for name in ("former", "before_merger"):
+    for name in ("former", "at_first", "before_merger"):
         found = [m for m in _past_words(name).finditer(left) if not _as_comparison(left, m.start())]
         if found and not _past_words("present").search(left, found[-1].end()):
             return found[-1].start(), name
-        right = re.compile(rf"(?:\s+[^\W\d_]+){{0,3}}?\s+(?:{alternatives(entry('periods', name))})(?!\w)").match(reading.lower, quantity.end)
-        if right and name == "before_merger":
-            return right.start(), name
-    return None
+    right = _before_behind().match(reading.lower, quantity.end)
+    return (right.start(), "before_merger") if right else None
+
+
+@cache
+def _before_behind() -> re.Pattern[str]:
+    return re.compile(rf"(?:\s+[^\W\d_]+){{0,3}}?\s+(?:{alternatives(entry('periods', 'before_merger'))})(?!\w)")
 
 
 def _as_comparison(text: str, start: int) -> bool:
@@ -369,7 +374,7 @@ def _over_by_now(reading: Reading, quantity: Quantity, period: Period, telling: 
 
 def _month_of(period: Period, day: date) -> bool:
     """`đến hết tháng 8`, told on 30 August."""
-    return period.kind == "month" and period.last is not None and timedelta() < period.last - day < timedelta(days=10)
+    return period.kind == "month" and period.last is not None and (period.last.year, period.last.month) == (day.year, day.month)
 
 
 def _fits(period: Period, telling: Telling) -> bool:
@@ -451,7 +456,14 @@ def _carried_span(reading: Reading, telling: Telling, *, alone: bool = False, ov
 def _is_of_a_day(period: Period, telling: Telling) -> bool:
     """Whether a state on a day doesn't take a period over: reports of a year tell states as of the year."""
     yearly = period is telling.carried.report and period.kind in ("year", "years") and telling.status != "in_progress"
-    return telling.stock and telling.day is not None and period.relation == "in" and telling.status != "target" and not telling.carried.moved and not yearly
+    return (
+        telling.stock
+        and telling.day is not None
+        and period.relation in ("in", "from_to")
+        and telling.status != "target"
+        and not telling.carried.moved
+        and not yearly
+    )
 
 
 def _goes_with(period: Period, telling: Telling) -> bool:
