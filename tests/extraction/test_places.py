@@ -233,3 +233,9 @@ def test_the_countryside_is_no_hamlet(document_of):
 def test_a_numbered_hamlet_before_its_commune_is_no_count(places_in):
     assert places_in("Người dân thôn 5 xã Bắc Sơn họp, tổ 5 xã vùng cao.")[0] == ("thôn 5", "thôn 5", "village")
     assert all(level != "village" for _, _, level in places_in("Người dân thôn 5 xã vùng cao họp."))
+
+
+def test_a_province_that_a_merger_has_just_ended_is_still_meant(places_in):
+    text = "Tỉnh Lâm Đồng được hợp nhất từ Lâm Đồng, Đắk Nông và Bình Thuận."
+    assert places_in(text, "2025-09-05")[-1] == ("Bình Thuận", "Bình Thuận", "province")
+    assert ("xã Bình Thuận", "Bình Thuận", "commune") in places_in("Xã Bình Thuận họp.".replace("Xã", "Tại xã"), "2025-09-05")

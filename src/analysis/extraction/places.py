@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import cache, lru_cache
 
 from analysis.extraction import gazetteer, names
@@ -24,6 +24,7 @@ from analysis.records import PlaceMention, Sentence
 _LEVEL_OF_TYPE = {
     "tỉnh": "province", "thành phố": "district", "quận": "district", "huyện": "district", "thị xã": "district", "phường": "commune", "xã": "commune", "thị trấn": "commune", "đặc khu": "commune",
 }  # fmt: skip
+_REMEMBERED = timedelta(days=3 * 365)  # how long a merged province is still spoken of
 # What may stand between two members of a list.
 _SEPARATOR = re.compile(r"\s*(?:,|;|/|\bvà\b|\bcùng\b|\bvới\b|,\s*và\b|[-–])\s*")
 
@@ -478,8 +479,12 @@ class _Context:
         named = self.known.named(candidate.name)
         units = [u for u in named if not candidate.types or u.type in candidate.types]
         units = units or [u for u in named if u.level in map(_LEVEL_OF_TYPE.get, candidate.types)]
-        valid = [u for u in units if u.holds(self.day)]
+        valid = [u for u in units if u.holds(self.day) or not candidate.types and self._lately_province(u)]
         return valid or units
+
+    def _lately_province(self, unit: Unit) -> bool:
+        """A province that a merger ended not long ago is still what its bare name means."""
+        return unit.level == "province" and self.day is not None and unit.holds(self.day - _REMEMBERED)
 
     def choose(self, candidate: Candidate) -> Unit | None:
         """The unit that a candidate means; null when none is likely."""

@@ -270,3 +270,39 @@ def test_an_article_about_a_region(claims_in):
 )
 def test_what_goes_on_with_a_clause_is_in_its_place(claims_in, text, found):
     assert places(claims_in(f"Huyện Đức Thọ họp sơ kết.\nHuyện Đức Thọ làm tốt.\n{text}"))[-1][0] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Tỉnh Hà Tĩnh mới (hợp nhất từ huyện Đức Thọ và nhiều nơi) có 124 mô hình.", "Hà Tĩnh"),
+        ("Tại Hợp tác xã Tiến Phát (xã Tùng Ảnh), 52 ha lúa đã chín.", "Tùng Ảnh"),  # where the thing is
+        ("Cơ sở của bà Lê Thị Út, ở xã Tùng Ảnh, làm 150 cái bánh. Được huyện hỗ trợ, cơ sở làm thêm 70 cái.", "Tùng Ảnh"),
+        ("Xã Tùng Ảnh về đích nông thôn mới sớm, nhưng điều đáng nói là 7 km đường hoa. Có 40 hộ hiến đất.", "Tùng Ảnh"),
+        ("Xã Tùng Ảnh làm 7 km đường.\nTại cống Trung Lương, nhà thầu đào 300 m kênh.", "Đức Thọ"),  # a scene that is no unit
+        ("Xã Tùng Ảnh làm 7 km đường.\nTheo Trưởng phòng Kinh tế và Hạ tầng huyện, đã đào 300 m kênh.", "Đức Thọ"),
+        ("Xã Tùng Ảnh trước đây đạt 19 tiêu chí. Đã trồng 500 cây.", "Đức Thọ"),  # told of for comparison
+        ("Đối với Tùng Ảnh, nơi có 97 hộ khá, mọi việc đều tốt.", "Tùng Ảnh"),
+        ("Ở xã Tùng Ảnh, dân góp 3 tỷ đồng. Trong năm nay, khi mọi việc thuận lợi, toàn huyện đã làm 5 cầu. Đã trồng 500 cây.", "Đức Thọ"),
+    ],
+)
+def test_how_a_place_is_brought_in(claims_in, text, found):
+    assert places(claims_in(f"Huyện Đức Thọ họp ở xã Tùng Ảnh.\nHuyện Đức Thọ làm tốt.\n{text}"))[-1][0] == found
+
+
+def test_each_its_own_in_turn(claims_in):
+    text = "Tỉnh Hà Tĩnh họp sơ kết.\nTỉnh Hà Tĩnh làm tốt.\nHuyện Đức Thọ và huyện Can Lộc mới đạt lần lượt 42% và 47%."
+    assert [p for p, _ in places(claims_in(text))] == ["Đức Thọ", "Can Lộc"]
+    assert {p for p, _ in places(claims_in(text.replace(" và 47%", "")))} == {"Hà Tĩnh"}
+
+
+def test_what_is_told_beside_counted_communes(claims_in):
+    text = "Huyện Đức Thọ họp sơ kết.\nXã Tùng Ảnh đã đổi thay. {}17 xã còn lại bình quân đạt 9,3 tiêu chí."
+    assert [p for p, _ in places(claims_in(text.format("")))] == ["Đức Thọ", "Đức Thọ"]
+    assert places(claims_in("Huyện Đức Thọ họp sơ kết.\nXã Tùng Ảnh đã đổi thay. Bình quân đạt 9,3 tiêu chí."))[-1][0] == "Tùng Ảnh"
+
+
+def test_an_article_about_a_hamlet(claims_in):
+    text = "Thôn Yên Sơn đổi mới.\nThôn Yên Sơn đã đổi thay. Thôn Yên Sơn rất vui.\nXã hỗ trợ 320 tấn xi măng. Có 41 hộ hiến đất."
+    assert places(claims_in(text))[-1] == ("Yên Sơn", "village")
+    assert places(claims_in(text.replace("Thôn Yên Sơn đã", "Xã Tùng Ảnh đã").replace("Thôn Yên Sơn rất", "Xã Tùng Ảnh rất")))[-1][1] != "village"

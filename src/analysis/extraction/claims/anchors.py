@@ -44,6 +44,7 @@ class Anchor:
     office: bool = False  # inside somebody's office or an institution (`Chủ tịch UBND xã A`)
     singled: bool = False  # `riêng xã A`
     located: bool = False  # where something lies or happens, behind its verb: `xây cầu tại xã A`
+    home: bool = False  # in brackets behind a person who lives there
     claimed: bool = False  # a claim itself: it says nothing beyond its own clause
 
 
@@ -166,10 +167,11 @@ def _named(reading: Reading, mention: PlaceMention) -> Anchor | None:
     before = reading.lower[: mention.start]
     if not _is_unit(reading, mention) or _told_of_other(reading, mention):
         return None
-    singled = bool(_singling().search(before)) or _home(before) or _part_of_sum(reading, mention)
-    place = Place(mention.place, mention.level)
-    located = is_located(reading, mention.start)
-    return Anchor(mention.start, mention.end, place, office=in_office(reading, mention), singled=singled, located=located)
+    home, place = _home(before), Place(mention.place, mention.level)
+    former = re.match(rf"\s+(?:{alternatives(entry('scope', 'former'))})(?!\w)", reading.lower[mention.end :])
+    singled = bool(_singling().search(before) or former) or home or _part_of_sum(reading, mention)
+    office, located = in_office(reading, mention), is_located(reading, mention.start)
+    return Anchor(mention.start, mention.end, place, office=office, singled=singled, located=located, home=home)
 
 
 def _is_unit(reading: Reading, mention: PlaceMention) -> bool:
@@ -179,13 +181,16 @@ def _is_unit(reading: Reading, mention: PlaceMention) -> bool:
     return mention.level != "village" or not any(c.isdigit() for c in mention.quote) or _inside_named(reading, mention)
 
 
+_SPOKEN_OF = re.compile(r"(?:^[\W\d]*với|(?<!\w)đối với|[.;]\s+với)\s+(?:xã\s+)?$")  # `Đối với A, …`: what is spoken of
+
+
 def _told_of_other(reading: Reading, mention: PlaceMention) -> bool:
     """Whether a mention only belongs to something else: an address, a name, a list, a paper, the place that holds the subject."""
     before = reading.lower[: mention.start]
     bracketed = before.endswith("(") and reading.lower[mention.end : mention.end + 1] in (")", ",") and reading.text[mention.start].isupper()
-    behind_other = ends_with(before, entry("scope", "not_subject_after")) and not _has_own_figure(reading, mention)
+    behind_other = ends_with(before, entry("scope", "not_subject_after")) and not _has_own_figure(reading, mention) and not _SPOKEN_OF.search(before)
     named_so = any(rule(reading, mention) for rule in (in_address, apposed, _ends_name, _holds_subject, names_product))
-    return bracketed or bool(behind_other) or named_so or _issues(before) or (mention.level == "province" and _addressee(before))
+    return bracketed or bool(behind_other) or named_so or issues(before) or (mention.level == "province" and _addressee(before))
 
 
 _IN_LIST = re.compile(
@@ -348,7 +353,7 @@ def _issuer() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{papers})(?:\s+[\w/().-]+){{0,8}}?\s+của\s+(?:(?:{heads})\s+)+$")
 
 
-def _issues(before: str) -> bool:
+def issues(before: str) -> bool:
     """`thực hiện Đề án 25 của Tỉnh ủy A, huyện đã …`: who gave out a paper."""
     return bool(_issuer().search(before[-120:]))
 

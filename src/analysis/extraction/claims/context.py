@@ -86,6 +86,9 @@ def _is_length(seen: Figure) -> bool:
 
 def _is_frequency(seen: Figure) -> bool:
     """`mỗi quý đối thoại một lần`, unless asked for; `tăng 1,3 lần` is a result."""
+    acts = _words("acts").search(seen.before[-40:]) and seen.quantity.unit.name == "lần"
+    if acts and not _words("regular").search(seen.before[-60:] + seen.behind[:15]):  # `kiểm tra đột xuất 64 lần`
+        return False
     grown = seen.reading.lower[seen.quantity.start : seen.quantity.end].startswith("gấp") or _ending("growth", r"\s+(?:\w+\s+)?").search(seen.before)
     return seen.reached != "target" and not grown
 
@@ -133,20 +136,24 @@ def _took_part(seen: Figure) -> bool:
 
 def _attends(seen: Figure) -> bool:
     """People and bodies that took part, were asked or visited."""
-    if seen.quantity.unit.name.startswith("đại biểu") or re.match(r"\s+(?:số\s+)?đại biểu(?!\w)", seen.behind):
+    if "đại biểu" in seen.quantity.unit.name or re.match(r"\s+(?:số\s+)?đại biểu(?!\w)", seen.behind):
         return not _ending("elects", r"\s+(?:được\s+)?").search(seen.before)
-    if seen.nature not in ("people", "body", "admin", "household"):
+    if seen.nature not in ("people", "body", "admin", "household") or _words("staff").search(seen.quantity.unit.name):
         return False
     clause = re.split(r"[;.:]\s", seen.before)[-1]
     if found := list(_words("attend").finditer(clause)):
-        return not _words("done_to").search(clause[found[-1].end() :])
+        staff = _words("staff").search(seen.before)  # `biên chế được giao 1.742, có mặt 1.698 người`
+        since = clause[found[-1].end() :]
+        elsewhere = found[-1].group().endswith("với") and re.search(r"[^\W\d_]\s+(?:ở|tại)\s+$", since)  # `đối thoại với phụ huynh ở 7 xã`
+        return not _words("done_to").search(since) and not staff and not elsewhere
     if re.match(
         r"[\s(*-]*(?:cùng\s+)?(?:tham\s+|đến\s+|cùng\s+)?dự(?!\w|\s+(?:kiến|án|toán|tính|báo|thảo))",
         seen.reading.lower[:30],
     ):
         return True
     following = seen.near if seen.nature == "people" else re.split(r"[,;.]", re.sub(r"\([^)]*\)", "", seen.behind))[0]
-    return bool(_words("present").search(_words("not_present").sub("", following)))
+    found = _words("present").search(_words("not_present").sub("", following))
+    return bool(found) and not _words("staff").search(following)
 
 
 def _is_inspected(seen: Figure) -> bool:
@@ -160,6 +167,13 @@ def _is_inspected(seen: Figure) -> bool:
     through = re.search(r"(?<!\w)(?:qua|sau khi|khi)\s+$", clause[: looked[-1].start()])
     found = re.match(r"[^;.]{0,60}?(?:,|\sthì)\s[^;.]{0,40}?(?<!\w)(?:phát hiện|có đến|có tới|có)(?!\w)", seen.behind)
     return seen.reached == "achieved" and bool(through or (found and re.search(r"\sthì\s", found.group())))
+
+
+def _counts_goals(seen: Figure) -> bool:
+    """`Đại hội đề ra 18 chỉ tiêu`: how many goals there are, not what they are."""
+    if seen.quantity.unit.name not in entry("status", "context", "goals"):
+        return False
+    return not seen.quantity.total and bool(_ending("setting", r"(?:\s+[^\W\d_]+){0,2}\s+").search(seen.before))
 
 
 def _holds_office(seen: Figure) -> bool:
@@ -207,8 +221,6 @@ def _after_act(seen: Figure) -> bool:
 
 def _measures_place(seen: Figure) -> bool:
     """Population and area of the place."""
-    if seen.about_mergers and (seen.nature == "measure" or seen.quantity.unit.name.split(" ")[-1] in entry("status", "context", "merged_sizes")):
-        return False  # how large the units are is what decides there
     if seen.quantity.unit.name in entry("status", "context", "never_results"):
         return True
     if _is_part_of_whole(seen) or (seen.reached == "achieved" and _is_area(seen)):
@@ -227,12 +239,14 @@ def _is_part_of_whole(seen: Figure) -> bool:
     """`chiếm 12% diện tích cả nước`: how large a place is."""
     if seen.nature != "percent" or not re.search(r"(?<!\w)chiếm\s+(?:\w+\s+)?$", seen.before):
         return False
+    if re.search(rf"(?<!\w)(?:{alternatives(entry('status', 'context', 'peoples'))})(?!\w)[^,;.]{{0,30}}\schiếm\s+(?:\w+\s+)?$", seen.before):
+        return True
     whole = alternatives(entry("status", "context", "wholes"))
     return bool(re.match(rf"\s+(?:tổng\s+)?(?:diện tích|dân số)(?:\s+tự nhiên)?\s+(?:{whole})(?!\w)", seen.behind))
 
 
 _OUT_OF = re.compile(r"(?<!\w)trong\s+(?:số\s+|tổng số\s+)?$")
-_OPENED = re.compile(r"(?:^[\W\d]*|[.;]\s+)trong\s+(?:số\s+|tổng số\s+)?$")
+_OPENED = re.compile(r"(?:^[\W\d]*|[.;,]\s+)trong\s+(?:số\s+|tổng số\s+)?$")
 _PART_FOLLOWS = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:có|thì|chỉ|mới|còn)\s+(?:(?:có|đến|tới|mới|chỉ)\s+)*\d")
 
 
@@ -242,8 +256,8 @@ def _is_container(seen: Figure) -> bool:
         return bool(_ending("sets").search(seen.before))
     if _OUT_OF.search(seen.before) and _PART_FOLLOWS.match(seen.behind):
         return True
-    if _OPENED.search(seen.before) and re.match(r"\s*(?:\([^)]*\)\s*)?,", seen.behind):
-        return seen.nature in ("admin", "household", "body", "people")
+    if _OPENED.search(seen.before) and re.match(rf"(?!\s+(?:{alternatives(entry('status', 'context', 'told_of'))}))[^,;.\d]{{0,60}},", seen.behind):
+        return seen.reached != "target" and seen.nature not in ("money", "percent", "measure")
     before = seen.reading.before(seen.quantity)
     inside = re.fullmatch(r"(?:\s+[^\W\d_]+){0,3}\s+thuộc\s+", seen.reading.lower[before : seen.quantity.start])
     return seen.nature == "admin" and before > 0 and inside is not None
@@ -253,7 +267,7 @@ def _is_described(seen: Figure) -> bool:
     """`6 xã nằm trong vùng …`."""
     if seen.nature not in ("admin", "household", "people", "percent") or seen.quantity.kind == "bare" or seen.quantity.total:
         return False
-    if _words("reaches").search(_predicate(seen)):
+    if _words("reaches").search(_predicate(seen)) or _words("planned_for").match(seen.behind.lstrip()):
         return False
     share = rf"(?:{alternatives(entry('status', 'context', 'populations'))})\s+"
     return bool(re.match(rf"\s+(?:\([^)]*\)\s+)?(?:{share})?(?:{alternatives(entry('status', 'context', 'described'))})(?!\w)", seen.behind))
@@ -261,7 +275,7 @@ def _is_described(seen: Figure) -> bool:
 
 def _is_inventory(seen: Figure) -> bool:
     """`Huyện có 18 xã, 127 thôn`: what there is."""
-    if seen.reached != "achieved" or seen.quantity.total or seen.quantity.kind == "bare" or not _inventory_unit(seen):
+    if seen.reached != "achieved" or seen.quantity.total or seen.quantity.kind == "bare" or not _inventory_unit(seen) or _is_part_of_result(seen):
         return False
     if not _only_there(_predicate(seen)) or _ending("brings_about", r"(?!\w)[^,;.]*").search(seen.before) or _compared().search(seen.behind):
         return False
@@ -272,6 +286,14 @@ def _is_inventory(seen: Figure) -> bool:
     if re.search(rf"(?<!\w)(?:trước|sau)\s+(?:khi\s+)?{_words('mergers').pattern}", seen.before):
         return False
     return bool(_inventory_verb().search(seen.before)) or bool(_whole_unit().search(seen.before)) or _goes_on(seen)
+
+
+def _is_part_of_result(seen: Figure) -> bool:
+    """`có 16/38 xã đạt chuẩn, trong đó riêng năm 2015 có 6 xã`: a part of what was reached."""
+    previous = next((q for q in reversed(seen.reading.quantities) if q.end <= seen.quantity.start and q.unit.name == seen.quantity.unit.name), None)
+    if previous is None or not re.search(r"(?<!\w)trong đó(?!\w)[^;.]*$", seen.reading.lower[previous.end : seen.quantity.number_start]):
+        return False
+    return bool(_words("reaches").search(seen.reading.lower[previous.end : seen.quantity.start]))
 
 
 def _only_there(predicate: str) -> bool:
@@ -345,7 +367,7 @@ def _predicate(seen: Figure) -> str:
     end = seen.quantity.end
     for other in seen.reading.quantities:
         between = seen.reading.lower[end : other.start]
-        if other.start >= end and _NEXT_IN_LIST.fullmatch(between) and not _words("says_more").search(between):
+        if other.start >= end and other.unit.nature != "percent" and _NEXT_IN_LIST.fullmatch(between) and not _words("says_more").search(between):
             end = other.end
     behind = re.sub(r"^\s*\([^)]*\)", "", seen.reading.lower[end : end + WINDOW])
     limit = next(
@@ -358,7 +380,8 @@ def _predicate(seen: Figure) -> str:
 def _inventory_unit(seen: Figure) -> bool:
     """Hamlets, communes, households; of people and bodies only members of the population and of the party."""
     name = seen.quantity.unit.name
-    return seen.nature in ("admin", "household") or name in entry("status", "context", "inventory_units")
+    people = name == "người" and _goes_on(seen)  # `có 15 thôn, hơn 13.600 người`
+    return seen.nature in ("admin", "household") or name in entry("status", "context", "inventory_units") or people
 
 
 @cache
@@ -372,7 +395,7 @@ _LISTED = re.compile(r"(?:\s+[^\W\d_]+){0,2}\s*(?:,|và|với|\()(?:\s+[^\W\d_]+
 def _goes_on(seen: Figure) -> bool:
     """`có 13.416 nhân khẩu, 23 thôn, đảng bộ 27 chi bộ`: the figure before is inventory, and only a few words stand between."""
     previous = next((q for q in reversed(seen.reading.quantities) if q.end <= seen.quantity.start), None)
-    if previous is None or not _LISTED.fullmatch(seen.reading.lower[previous.end : seen.quantity.start]):
+    if previous is None or not _LISTED.fullmatch(seen.reading.lower[previous.end : seen.quantity.number_start]):
         return False
     earlier = figure(seen.reading, previous, "achieved", about_mergers=seen.about_mergers)
     return _is_inventory(earlier) or _measures_place(earlier)
@@ -424,6 +447,7 @@ _GENERAL = (
     _attends,
     _is_part_of_present,
     _holds_office,
+    _counts_goals,
     _is_inspected,
     _after_act,
     _measures_place,

@@ -25,7 +25,7 @@ from analysis.extraction.claims.change import change_of, inherited
 from analysis.extraction.claims.confidence import with_confidence
 from analysis.extraction.claims.context import about_mergers
 from analysis.extraction.claims.exclusions import excluded_spans
-from analysis.extraction.claims.frames import goes_on, heading_status, is_listed, labels_place, last_day, leads_in, opens_list
+from analysis.extraction.claims.frames import asks, goes_on, heading_status, is_listed, labels_place, last_day, leads_in, opens_list
 from analysis.extraction.claims.indicators import Indicator, indicator_of, resumes
 from analysis.extraction.claims.indicators import indicator as find_indicator
 from analysis.extraction.claims.main_place import topic_of
@@ -68,6 +68,8 @@ class _State:
     line: int = -1
     heading: str = ""
     day: date | None = None  # the article's day; where it has none, the last day that it names
+    asked: bool = False  # the paragraph sets or asks for something: `Thứ ba, …` goes on with it whatever stands between
+    headed: bool = False  # the line before was a heading
     measured: Indicator | None = None  # what the last figure of the paragraph that measures something measured
     mergers: bool = False  # the article is about mergers of administrative units
 
@@ -102,7 +104,8 @@ def find_claims(document: Document, places: Sequence[PlaceMention], statements: 
         state = replace(
             state,
             led=led,
-            last_status=going_on[-1] if going_on else state.last_status,
+            last_status=going_on[-1] if going_on else "target" if asks(reading) else state.last_status,
+            asked=state.asked or asks(reading),
             measured=next((i for c in reversed(found) if (i := find_indicator(c.indicator))), state.measured),
             discourse=end_sentence(reading, anchors, state.discourse),
             carried=carried_on(reading, state.carried, told),
@@ -140,11 +143,13 @@ def _begin(document: Document, reading: Reading, state: _State) -> _State:
         item=item,
         listed=is_listed(reading.sentence) if new_line else state.listed,
         led=state.led and not new_line,
+        asked=state.asked and not new_line,
         measured=None if new_line else state.measured,
         discourse=begin_sentence(reading, state.discourse),
         carried=_carried(reading, state, new_line=new_line, heading=heading is not None),
         frame=frame,
         heading=state.heading if heading is None else reading.text,
+        headed=heading is not None if new_line or heading is not None else state.headed and not new_line,
         line=reading.sentence.line,
     )
 
@@ -164,8 +169,8 @@ def _framed(reading: Reading, state: _State, heading: str | None, *, new_line: b
     """The status that the heading above gives; that of a numbered heading ends with its list."""
     if heading is not None:
         return heading or "achieved", opens_list(reading.sentence)
-    if state.listing and new_line and not is_listed(reading.sentence):
-        return "achieved", False
+    if state.listing and new_line and not is_listed(reading.sentence):  # the list is over; a heading above running text holds on
+        return (state.frame if state.headed else "achieved"), False
     return state.frame, state.listing
 
 
@@ -362,7 +367,9 @@ def _claim(here: _Here, quantity: Quantity, previous: Indicator | None, before: 
 
 def _default(reading: Reading, state: _State, statement: Statement | None) -> str:
     """The status of a figure without a cue: `Cụ thể, …` goes on with a goal of the sentence before, an order that says `tiếp tục` sets one."""
-    carried_goal = state.led or (state.last_status == "target" and (state.item or goes_on(reading, "continuing")))
+    carried_goal = (
+        state.led or (state.asked and goes_on(reading, "ordinals")) or (state.last_status == "target" and (state.item or goes_on(reading, "continuing")))
+    )
     ordered = statement is not None and statement.kind in ("directive", "request") and pattern(entry("status", "ordering")).search(reading.lower)
     return "target" if carried_goal or ordered else state.frame
 

@@ -66,6 +66,12 @@ def leads_in(reading: Reading) -> bool:
     return bool(before) and before[-1].key == "target" and any(h.word in entry("status", "plan_nouns") for h in before)
 
 
+def asks(reading: Reading) -> bool:
+    """`Tôi kiến nghị ba việc.`: a sentence that sets or asks for something, and says it in the next ones."""
+    found = [h for h in cues_of(reading.lower) if h.key in ("target", "achieved", "in_progress")]
+    return bool(found) and found[-1].key == "target" and found[-1].word in entry("status", "asking")
+
+
 _MARKS = re.compile(r"^[\W\d_]*")
 
 

@@ -19,6 +19,7 @@ from analysis.extraction.claims.anchors import (
     in_office,
     is_located,
     is_meant,
+    issues,
     names_product,
     outermost,
     regions_of,
@@ -33,11 +34,14 @@ _ASIDE = 0.35  # a place in somebody's post or address, or where something happe
 _CENTRAL_LEAST = 3.5  # more than one sentence, were it the first
 _OUTWEIGHS = 4  # times as prominent as any other district: the article is about it, however many others it names
 _BARE = 0.2  # a word for the unit without its name (`huyện đã …`)
+_LEAST_OF_VILLAGE = 3  # mentions that make a hamlet what an article is about
 _ALONE = 0.6  # the share of the communes' mentions from which one of them is what the article is about
 
 
 def topic_of(readings: Sequence[Reading], default: Place = NOWHERE) -> Place:
     """The place that the article names most, those of the title and the first sentences counting more; villages don't count."""
+    if village := _village(readings):
+        return village
     weights: Counter[Place] = Counter()
     in_passing = True
     for index, reading in enumerate(readings):
@@ -64,6 +68,17 @@ def topic_of(readings: Sequence[Reading], default: Place = NOWHERE) -> Place:
         weights[place] += bonus
     best = max(weights, key=lambda p: weights[p], default=default)
     return _province_of_many(readings, weights, best if weights[best] > 0 else default)
+
+
+def _village(readings: Sequence[Reading]) -> Place | None:
+    """The hamlet that a title names alone, or that is named more often than all other units together."""
+    named = [(r, Place(m.place, m.level)) for r in readings for m in r.places if m.level and not any(c.isdigit() for c in m.quote)]
+    in_title = [p for r, p in named if r.sentence.kind is LineKind.TITLE]
+    if len(set(in_title)) == 1 and in_title[0].level == "village":
+        return in_title[0]
+    villages = Counter(p for _, p in named if p.level == "village")
+    village, count = next(iter(villages.most_common(1)), (NOWHERE, 0))
+    return village if count >= _LEAST_OF_VILLAGE and 2 * count > len(named) else None
 
 
 def _prominence(index: int, reading: Reading) -> float:
@@ -103,8 +118,20 @@ def _parts(reading: Reading) -> Iterable[tuple[PlaceMention, float]]:
     """The mentions of administrative units with how much they say about the article."""
     together = grouped(reading)
     for mention in outermost(reading):
-        if mention.level in _WEIGHT and mention not in together and not apposed(reading, mention) and not names_product(reading, mention):
+        if (
+            mention.level in _WEIGHT
+            and mention not in together
+            and not apposed(reading, mention)
+            and not _of_outlet(reading, mention)
+            and not names_product(reading, mention)
+            and not issues(reading.lower[: mention.start])
+        ):
             yield mention, _ASIDE if in_office(reading, mention) or _in_passing(reading, mention) else 1.0
+
+
+def _of_outlet(reading: Reading, mention: PlaceMention) -> bool:
+    """`phóng viên Báo Hà Tĩnh`: who prints it."""
+    return ends_with(reading.lower[: mention.start], entry("scope", "outlets")) is not None
 
 
 def _in_passing(reading: Reading, mention: PlaceMention) -> bool:
@@ -119,6 +146,9 @@ def _raise_sole_commune(readings: Sequence[Reading], weights: Counter[Place]) ->
     """An article that names one commune again and again, and hardly another, is about it."""
     counts = Counter(Place(m.place, m.level) for r in readings for m, _ in _parts(r) if m.level == "commune")
     commune, count = next(iter(counts.most_common(1)), (NOWHERE, 0))
+    titled = {Place(m.place, m.level) for r in readings if r.sentence.kind is LineKind.TITLE for m in outermost(r) if m.level}
+    if titled and {p.level for p in titled} == {"commune"} and len(titled) == 1:
+        commune, count = next(iter(titled)), counts.total()
     if count + _spoken_of(readings, "commune") >= 2 and count >= _ALONE * counts.total():
         weights[commune] *= _WEIGHT["district"] / _WEIGHT["commune"]
         weights[commune] += _BARE * sum(is_meant(r, "commune") for r in readings)

@@ -41,8 +41,27 @@ def scope_of(reading: Reading, quantity: Quantity, anchors: Sequence[Anchor], di
         return known
     if _of_nobody(reading, quantity):
         return NOWHERE
-    place = _behind(reading, quantity, anchors) or _subject(reading, quantity, anchors) or discourse.current
-    return _lifted(reading, quantity, place, discourse)
+    if respective := _in_turn(reading, quantity):
+        return respective
+    place = _behind(reading, quantity, anchors) or _subject(reading, quantity, anchors)
+    return _lifted(reading, quantity, place, discourse) if place else _goes_with(reading, quantity, discourse)
+
+
+def _in_turn(reading: Reading, quantity: Quantity) -> Place | None:
+    """`A và B đạt lần lượt 42% và 47%`: to each its own."""
+    at = reading.lower.find("lần lượt")
+    if at < 0 or quantity.start < at:
+        return None
+    named, told = [m for m in grouped(reading) if m.end <= at], [q for q in reading.quantities if q.start > at]
+    row = list(dict.fromkeys((m.start, m.place, m.level) for m in named))
+    return Place(*row[told.index(quantity)][1:]) if len(row) == len(told) else None
+
+
+def _goes_with(reading: Reading, quantity: Quantity, discourse: Discourse) -> Place:
+    """The discourse's place; but beside communes that were counted (`24 xã tụt từ 3 đến 5 tiêu chí`) that of their count."""
+    place = _lifted(reading, quantity, discourse.current, discourse)
+    earlier = next((q for q in reading.quantities if q.kind == "number" and q.unit.nature == "admin" and q.end <= quantity.start), None)
+    return place if earlier is None or place != discourse.current else _lifted(reading, earlier, place, discourse)
 
 
 @cache
@@ -70,10 +89,15 @@ def _meant_by(quantity: Quantity, anchors: Sequence[Anchor], discourse: Discours
 _FORMER = re.compile(r"\s*(?:[^\W\d_]+\s+){0,2}?(?:cũ|trước đây|sáp nhập|hợp nhất|nhập lại)(?!\w)")
 
 
+_MADE_OF = re.compile(r"(?<!\w)(?:nhập|sáp nhập|hợp nhất|trên cơ sở|từ)\s+(?:toàn bộ\s+)?$")
+
+
 def _lifted(reading: Reading, quantity: Quantity, place: Place, discourse: Discourse) -> Place:
     """Communes are not counted inside a commune, unless it was made of them: such a figure is about the unit above."""
     counted = _level_of_type().get(re.split(r", | và ", quantity.unit.name)[0])
     if counted in (None, "province") or quantity.kind == "named" or rank(place.level) > rank(counted) or _FORMER.match(reading.right(quantity)):
+        return place
+    if _MADE_OF.search(reading.left(quantity)):
         return place
     known = (discourse.section, discourse.topic, *(discourse.latest.get(level) for level in LEVELS))
     above = [p for p in known if p and rank(p.level) > rank(counted) and p.level]
@@ -127,12 +151,23 @@ _BREAK = re.compile(r"[,;:.]\s|(?<!\w)(?:và|còn|đưa|nâng|là|trong|so với
 
 def _says_of(reading: Reading, anchor: Anchor, quantity: Quantity) -> bool:
     """Whether a place before a figure may be its subject: not one that locates an earlier figure, nor one in the post of somebody who doesn't speak."""
-    if anchor.located and _locates_earlier(reading, anchor, quantity):
+    if (anchor.located and _locates_earlier(reading, anchor, quantity)) or _in_closed_bracket(reading, anchor, quantity):
         return False
     if anchor.claimed:  # `xã A đạt chuẩn được thưởng 500 triệu đồng`, in one breath
+        if _opens_with_claim(reading, anchor) and quantity.kind != "named":
+            return True
         sole = sum(q.kind == "named" for q in reading.quantities) == 1
         return sole and quantity.kind != "named" and not _BREAK.search(reading.lower[anchor.end : quantity.start])
     return not (anchor.office and anchor.named) or _speaks(reading, anchor, quantity.start)
+
+
+def _in_closed_bracket(reading: Reading, anchor: Anchor, quantity: Quantity) -> bool:
+    """`tỉnh A mới (hợp nhất từ A, B và C) có 124 xã`: what brackets say of a subject is none; but `ông Ba (ngụ xã A) trồng …` is at home there."""
+    between = reading.lower[anchor.end : quantity.start]
+    if ")" not in between or "(" in between[: between.index(")")] or "(" not in reading.lower[: anchor.start] or anchor.home:
+        return False
+    inside = reading.lower[reading.lower.rindex("(", 0, anchor.start) + 1 : anchor.start]
+    return bool(re.search(r"[^\W\d_]", inside))  # `(xã A)` behind a thing says where it is
 
 
 def _locates_earlier(reading: Reading, anchor: Anchor, quantity: Quantity) -> bool:
@@ -192,16 +227,23 @@ def _leaves(reading: Reading, before: Discourse) -> bool:
     head = reading.lower[:100]
     if pattern(entry("scope", "leaving")).search(head) or pattern(entry("scope", "leaving_first")).match(head.lstrip(" -–+*•")):
         return True
-    if _higher_office(head, before.current.level):
+    if _higher_office(head, before.current.level) or _new_scene(reading):
         return True
     return any(a.start < 100 and rank(a.place.level) > rank(before.current.level) for a in level_words(reading, before))
+
+
+def _new_scene(reading: Reading) -> bool:
+    """`Tại cống Ninh Phước, …`: a paragraph set at a place that is no unit."""
+    opened = re.match(rf"(?:{alternatives(entry('scope', 'locating'))})\s+([^,;.]*),", reading.lower)
+    return opened is not None and opened.end() < 60 and not any(m.level and m.start < opened.end() for m in reading.places)
 
 
 @cache
 def _office_of_level() -> re.Pattern[str]:
     heads = alternatives([*entry("scope", "institutions"), *entry("scope", "institution_parts")])
+    between = r"(?:[^\W\d_]+\s+){0,6}?"
     levels = "|".join(f"(?P<{level}>{alternatives(words)})" for level, words in read("scope")["counted_levels"].items())
-    return re.compile(rf"(?<!\w)(?:{heads})\s+(?:(?:{heads})\s+)*(?:{levels})(?!\w|\s+ủy)")
+    return re.compile(rf"(?<!\w)(?:{heads})\s+{between}(?:{levels})(?!\w|\s+ủy)")
 
 
 def _higher_office(head: str, level: str | None) -> bool:
@@ -217,27 +259,35 @@ def end_sentence(reading: Reading, anchors: Sequence[Anchor], before: Discourse)
         if mention.level in LEVELS and mention not in together:
             latest[mention.level] = Place(mention.place, mention.level)
     before = replace(before, above=before.above | above_of(reading.places), homes=before.homes | homes_of(reading))
-    main = _main(reading, anchors, before.topic)
+    main = _main(reading, anchors, before)
     if main is None:
         return replace(before, latest=latest)
     local = main.place.level in ("commune", "village") and not main.office and not main.located
     return replace(before, latest=latest, current=main.place, local=local, haunt=main.place if local else before.haunt)
 
 
-def _main(reading: Reading, anchors: Sequence[Anchor], topic: Place) -> Anchor | None:
+def _main(reading: Reading, anchors: Sequence[Anchor], before: Discourse) -> Anchor | None:
     """The subject of a sentence: its first place, when it stands near the beginning, isn't singled out, and no other clause follows."""
-    for anchor in (a for a in anchors if not a.claimed):
+    topic = before.topic
+    for anchor in (a for a in anchors if not a.claimed or _opens_with_claim(reading, a)):
+        if not anchor.named and rank(anchor.place.level) > rank(topic.level):  # `Xã hỗ trợ …` in an article about a hamlet
+            return None
         if anchor.singled or (anchor.named and ";" in reading.lower and rank(anchor.place.level) < rank(topic.level)):
             return None
         if anchor.named and anchor.place.level == "commune" and not _typed_or_first(reading, anchor):
             continue
         if anchor.office and anchor.named and not _speaks(reading, anchor, len(reading.text)):
             continue
-        if anchor.named or anchor.start < 40:
-            if anchor.start > 140 or (anchor.located and reading.quantities):
+        if anchor.named or anchor.start < 40 or rank(anchor.place.level) > rank(before.current.level):
+            if anchor.start > 140 or (anchor.located and any(q.end <= anchor.start for q in reading.quantities)):
                 return None
             return _inside(reading, anchor, anchors) or anchor
     return None
+
+
+def _opens_with_claim(reading: Reading, anchor: Anchor) -> bool:
+    """`Xã A về đích sớm, nhưng điều đáng nói là …`: the one unit that reaches the standard, at the head of its sentence."""
+    return anchor.claimed and anchor.start < 8 and sum(q.kind == "named" for q in reading.quantities) == 1
 
 
 def _inside(reading: Reading, first: Anchor, anchors: Sequence[Anchor]) -> Anchor | None:

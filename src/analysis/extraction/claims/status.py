@@ -33,9 +33,18 @@ class Frame:
 def _plan_right_before() -> re.Pattern[str]:
     """`kế hoạch (20%)`, `mục tiêu 10.000ha`, `vượt chỉ tiêu giảm 10%`: the figure of the plan itself."""
     plan = r"(?<!\w)(?:kế hoạch|mục tiêu|chỉ tiêu|định mức|dự toán)"
-    said = r"(?:\s+(?:là|đề ra|giao|đặt ra|cả năm|năm|là giảm|là tăng))*\s*[(:]?\s*(?:là\s+)?$"
+    limits = alternatives(entry("status", "plan_limits"))
+    said = rf"(?:\s+(?:là|đề ra|giao|đặt ra|cả năm|năm|quý|tháng|là giảm|là tăng))*\s*[(:]?\s*(?:là\s+)?(?:(?:{limits})\s+)?$"
     work = rf"\s+(?:{alternatives(entry('status', 'planned_work'))})\s+$"
-    return re.compile(rf"(?:(?<!vượt ){plan}{said}|{plan}{work})")
+    required = r"(?<!\w)(?:so với|trong khi|mức|thấp hơn|cao hơn)\s+yêu cầu"
+    return re.compile(rf"(?:(?<!vượt ){plan}{said}|{required}{said}|{plan}{work})")
+
+
+@cache
+def _discussed() -> re.Pattern[str]:
+    """`đối thoại với bà con về (việc) di dời 22 hộ`, `phương án sáp nhập 24 xóm`: work that is only talked of."""
+    talk, work = alternatives(entry("status", "talks")), alternatives(entry("status", "works"))
+    return re.compile(rf"(?<!\w)(?:{talk})(?!\w)[^,;.:\d]{{0,60}}(?<!\w)về\s+(?:việc\s+)?(?:{work})\s+[^,;.:\d]{{0,40}}$")
 
 
 _EXCESS = re.compile(r"(?<!\w)vượt\s+so\s+với\s+[^,;.]*$")  # `vượt so với chỉ tiêu là 17`: by how much
@@ -130,7 +139,7 @@ def _said_of_figure(reading: Reading, hit: Hit) -> bool:
     return told and bool(re.match(r"(?:\s+[^\W\d]+){0,3},", reading.lower[hit.end : hit.end + 40]))
 
 
-_COORDINATED = re.compile(r"\s*(?:,|và|,\s*và|cùng)\s*")
+_COORDINATED = re.compile(r"\s*(?:và|,\s*và|cùng)\s*")
 
 
 def _end_of_coordinated(reading: Reading, quantity: Quantity) -> int:
@@ -150,7 +159,7 @@ def _right(reading: Reading, quantity: Quantity) -> Hit | None:
     stop = _STOP.search(reading.lower, start, limit)
     end = stop.start() if stop else limit
     behind = [h for h in cues_of(reading.lower) if start <= h.start and h.end <= end and h.key in ("target", "achieved", "in_progress")]
-    no_predicate = (*entry("status", "plan_nouns"), "giao", *(entry("status", "earmarked") if quantity.kind == "zero" else ()))
+    no_predicate = (*entry("status", "plan_nouns"), "giao", *(("đăng ký", *entry("status", "earmarked")) if quantity.kind == "zero" else ()))
     found = [h for h in behind if h.word not in no_predicate and not reading.lower[start : h.start].endswith(("và ", "đồng thời "))]
     if found and found[0].start <= start + 1 and found[0].word in ("kiến nghị", "đề nghị", "đề xuất"):  # the counted noun of a share
         return None
@@ -229,6 +238,8 @@ def _by_form(reading: Reading, quantity: Quantity) -> str | None:
         return "target"
     if _EXCESS.search(reading.left(quantity)):
         return "achieved"
+    if _discussed().search(reading.left(quantity)):
+        return "target"
     if quantity.kind == "zero" and pattern(entry("zeros", "asks")).match(reading.lower, quantity.start):
         return "target"
     return "achieved" if reading.starts_from(quantity) else None
