@@ -214,3 +214,8 @@ def test_the_level_is_that_of_the_committee_named_last(canonical_in):
 def test_a_sign_of_a_board(canonical_in):
     assert canonical_in("Ban Chỉ đạo nông thôn mới huyện Hải Hậu vừa có Báo cáo số 112/BC-BCĐ.") == ["Báo cáo 112 (Ban Chỉ đạo nông thôn mới huyện)"]
     assert canonical_in("Huyện vừa nhận Báo cáo số 112/BC-BCĐ.") == ["Báo cáo 112"]
+
+
+def test_a_canal_s_name_is_no_paper(canonical_in):
+    assert canonical_in("Công nhân trải bê tông tuyến kênh KH6 dài 4 km.") == []
+    assert canonical_in("Huyện triển khai KH6 về sản xuất vụ đông.") == ["Kế hoạch 6"]

@@ -411,3 +411,10 @@ def test_a_cooperative_is_where_the_article_is(people_in):
 def test_who_signs_a_report_is_of_its_author(people_in):
     text = "UBND XÃ\nBÁO CÁO\nXã Chiềng Sàng thuộc huyện Yên Châu. Đề nghị UBND huyện hỗ trợ.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nLò Văn Hải"
     assert people_in(text)[-1][:4] == ("Lò Văn Hải", "Chủ tịch", "Ủy ban nhân dân xã", "commune")
+
+
+def test_a_civil_servant_of_a_commune(people_in):
+    assert people_in("Anh Hoàng Văn Tuân, công chức văn hóa xã Nhất Tiến băn khoăn.") == [
+        ("Hoàng Văn Tuân", "Công chức văn hóa", "Ủy ban nhân dân xã", "commune", "Nhất Tiến")
+    ]
+    assert people_in("Anh Hoàng Văn Tuân, công chức mẫn cán ở xã Nhất Tiến băn khoăn.")[0][1] is None

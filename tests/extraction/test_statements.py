@@ -590,3 +590,31 @@ def test_without_a_difficulty_an_order_is_no_remedy(troubles_in):
     order = "Bí thư Huyện ủy Phan Văn Tú yêu cầu các xã mỗi quý đối thoại với nhân dân một lần."
     assert troubles_in(order) == []
     assert [kind for _, kind, _ in troubles_in(f"Một số xã còn né tránh đối thoại. {order}")] == ["difficulty", "remedy"]
+
+
+def test_what_is_praised_is_no_topic_of_a_later_colon(said_in):
+    text = "Ông Huỳnh Minh Phú, Phó Chủ tịch UBND tỉnh biểu dương các chủ thể vượt khó, song cũng chỉ rõ: còn 23 sản phẩm hết hạn."
+    assert [(quote, kind) for quote, _, kind, _ in said_in(text)][0] == ("các chủ thể vượt khó", "praise")
+    topic = "Bí thư Huyện ủy Phan Văn Tú chỉ ra một số tồn tại: tiến độ chậm; nợ đọng lớn."
+    assert [quote for quote, *_ in said_in(topic)] == ["tiến độ chậm; nợ đọng lớn."]
+
+
+def test_brackets_and_ages_beside_a_name(said_in):
+    text = "Bí thư Đảng ủy xã Hóa Hợp (Minh Hóa) Đinh Xuân Lâm: Xã chúng tôi còn 38,6% hộ nghèo.\nÔng Danh Sóc Kha, 61 tuổi, Trưởng ban Công tác Mặt trận ấp Tân Lợi: Ấp tôi có 214 hộ."
+    assert [speaker for _, speaker, *_ in said_in(text)] == ["Đinh Xuân Lâm", "Danh Sóc Kha"]
+
+
+def test_a_woman_called_by_her_honorific_speaks_on(said_in):
+    text = "Chị Dương Thị Nhâm, Tổ trưởng tổ hợp tác trồng hồng, kể chuyện bán hàng. “Giá bán qua mạng cao hơn 7.000 đồng”, chị nói."
+    assert [(quote, speaker) for quote, speaker, *_ in said_in(text)] == [("Giá bán qua mạng cao hơn 7.000 đồng", "Dương Thị Nhâm")]
+    assert said_in("Chị Dương Thị Nhâm trồng hồng. “Giá bán qua mạng cao hơn 7.000 đồng”, các chị nói với nhau.") == []
+
+
+def test_an_institution_orders_somebody(said_in):
+    assert said_in("Huyện ủy đã chỉ đạo sáp nhập 2 trạm thuộc khối nông nghiệp, giảm 1 đầu mối và 5 biên chế.") == []
+    assert said_in("UBND huyện Nông Cống đã chỉ đạo xã Trường Sơn khắc phục ngay sai sót.")[0][2] == "directive"
+
+
+def test_a_list_opens_in_the_sentence_of_its_verb(said_in):
+    text = "Ban Thường vụ Huyện ủy đánh giá kết quả khá toàn diện. Có 3 chỉ tiêu khó đạt. Cụ thể:\n- Về sản xuất: năng suất lúa đạt 124 tạ/ha.\n- Về văn hóa: 25 xã có nhà văn hóa."
+    assert [quote for quote, *_ in said_in(text) if quote.startswith("Về")] == []

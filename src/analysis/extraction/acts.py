@@ -43,7 +43,7 @@ def kind(act: str, words: str, speaker: Speaker, form: str) -> str:
     if act == "assess" and (assessed := _assessed(words)):
         return assessed
     if act in ("report", "answer"):
-        return "request" if form == "direct" and (asks(words) or act == "answer" and has(words, "asked")) else "report"
+        return "request" if form == "direct" and (asks(words) or has(words, "asked")) else "report"
     return _said(words, speaker) if form == "direct" else _claimed(words, speaker)
 
 
@@ -141,14 +141,18 @@ def _said(words: str, speaker: Speaker) -> str:
         return _concluded(words)
     if asks(words):
         return _asked_in(words, speaker)
-    if _is_high(speaker) and not _own(words):
-        if _has_duty(words):
-            return "directive"
-        if _faults(words):
-            return "criticism"
-    if speaker.rank is not None and speaker.rank >= 3 and has(words, "praise") and _about_others(words) and _count("criticism", words) < 2:
-        return "praise"
-    return "report"
+    if has(words, "asked") and speaker.kind == "person":
+        return "request"
+    from_above = _judged_by_a_leader(words) if _is_high(speaker) and not _own(words) else None
+    praises = (speaker.rank or 0) >= 3 and has(words, "praise") and _about_others(words) and _count("criticism", words) < 2
+    return from_above or ("praise" if praises else "report")
+
+
+def _judged_by_a_leader(words: str) -> str | None:
+    """What a leader's words about others do: lay a duty on them, or find fault."""
+    if _has_duty(words):
+        return "directive"
+    return "criticism" if _faults(words) else None
 
 
 def _faults(words: str) -> bool:

@@ -76,6 +76,12 @@ def _numbered() -> re.Pattern[str]:
 
 
 @cache
+def _named_after() -> re.Pattern[str]:
+    """What bears a short name like a paper's (`tuyến kênh KH6`)."""
+    return re.compile(rf"(?<!\w)(?i:{alternatives(read('documents')['named_after'])})\s+$")
+
+
+@cache
 def _further() -> re.Pattern[str]:
     """A further number of the same type (`Nghị quyết số 18 và 19-NQ/TW`)."""
     sign = r"(?:/(?P<year>(?:19|20)\d\d))?(?:\s?[-–/]\s?(?P<sign>[A-ZĐƯ][A-ZĐƯa-zđ]{0,5}(?:\s?[-–/]\s?[A-ZĐƯ][A-ZĐƯa-zđ]{0,9}\d{0,2}){1,2}))"
@@ -160,7 +166,7 @@ class _Reader:
     # ── forms ───────────────────────────────────────────────────────────────
 
     def _with_number(self, sentence: Sentence, match: re.Match[str]) -> Iterator[Citation]:
-        if not match["so"] and not match["sign"] and not self._is_number(match):
+        if not match["so"] and not match["sign"] and (not self._is_number(match) or _named_after().search(self.text[sentence.start : match.start()])):
             return
         first = Citation(sentence, match.start(), match.end(), _type(match["type"]), match["number"], match["year"], _plain(match["sign"]))
         further = _further().match(self.text, match.end(), sentence.end)

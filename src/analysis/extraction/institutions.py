@@ -52,7 +52,7 @@ class Institutions:
             group = _head_before().search(self.text[sentence.start : mention.start])
             if group and not group["of"]:
                 yield Speaker(sentence.start + group.start(), mention.end, f"{group['head'].lower()} {mention.quote}", "group")
-            elif mention.level in ("province", "district", "commune"):
+            elif mention.level in ("province", "district", "commune") and not self.text[sentence.start : mention.start].endswith(("của ", "ở ", "tại ")):
                 yield Speaker(mention.start, mention.end, mention.quote, "organisation", None, mention.level)
         yield from self._bare_units(sentence)
         yield from self._bare_heads(sentence)

@@ -140,7 +140,7 @@ def _ministry(scene: Scene, at: int, limit: int) -> Body | None:
 
 
 def _usual(scene: Scene, title: str, found: re.Match[str], limit: int, directory: bodies.Directory) -> Post | None:
-    if fielded := _of_field(scene, title, found, limit):
+    if fielded := _of_field(scene, title, found, limit) or _civil_servant(scene, title, found, limit):
         return fielded
     title, at = _with_organ(scene, title, found.end(), limit)
     body = _body(scene, title, found, at, limit)
@@ -165,6 +165,20 @@ def _of_field(scene: Scene, title: str, found: re.Match[str], limit: int) -> Pos
     if body is None or body.level is None or _title_pattern().match(field["field"].strip()):
         return None
     return Post(f"{title} {' '.join(field['field'].split())}", body.name, body.level, body.place, found.start(), body.end)
+
+
+def _civil_servant(scene: Scene, title: str, found: re.Match[str], limit: int) -> Post | None:
+    """`công chức văn hóa xã Nhất Tiến`: an office of the commune's committee, the field stays in the post."""
+    if title not in read("posts")["of_communes"]:
+        return None
+    field = re.compile(r"(?P<field>(?:\s+[^\W\d_]+){1,5}?)(?=\s+(?:xã|phường|thị trấn|đặc khu)(?!\w))").match(scene.text, found.end(), limit)
+    words = field["field"].split() if field else []
+    plain = bool(words) and field[0] == field[0].lower() and not set(words) & set(read("posts")["no_fields"])
+    word = bodies.level_word(scene, field.end(), limit) if plain else None
+    mention = next((m for m in scene.places if word and m.start < word[2] <= m.end <= limit), None)
+    if mention is None:
+        return None
+    return Post(f"{title} {' '.join(words)}", f"Ủy ban nhân dân {word[0]}", word[1], mention.place, found.start(), mention.end)
 
 
 def _with_organ(scene: Scene, title: str, at: int, limit: int) -> tuple[str, int]:

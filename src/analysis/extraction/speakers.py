@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from analysis.extraction import bodies, posts
+from analysis.extraction import bodies, names, posts
 from analysis.extraction.bodies import Directory
 from analysis.extraction.capitals import UPPER
 from analysis.extraction.institutions import Institutions, Speaker
@@ -78,7 +78,7 @@ class Speakers:
         """Where the posts or the honorific before a name begin."""
         for at in posts.starts(self.scene, max(sentence.start, start - 220), start):
             row = posts.chain(self.scene, at, start, self.directory)
-            if row and re.fullmatch(rf"\s*(?:(?i:{_honorifics()})\s+)?", self.text[row[-1].end : start]):
+            if row and re.fullmatch(rf"(?:\s*\([^()]{{2,40}}\))?\s*(?:(?i:{_honorifics()})\s+)?", self.text[row[-1].end : start]):
                 return self._with_honorific(sentence, at)
         return self._with_honorific(sentence, start)
 
@@ -88,7 +88,7 @@ class Speakers:
 
     def _closing(self, end: int, limit: int) -> int:
         """Where the brackets and posts behind a name end."""
-        gap = re.compile(r"(?:\s*\([^()]{1,60}\))?").match(self.text, end, limit)
+        gap = re.compile(r"(?:\s*\([^()]{1,60}\))?(?:\s*,\s*(?:\d\d tuổi|(?:sinh năm|SN)\s*\d{4}))?").match(self.text, end, limit)
         end = gap.end() if gap else end
         behind = re.compile(r"\s*(?:[-–—,]|\blà\b)\s*|\s+").match(self.text, end, limit)
         row = posts.chain(self.scene, behind.end(), limit, self.directory) if behind else ()
@@ -187,6 +187,7 @@ class Speakers:
     def _called(self, name: str, offset: int) -> PersonMention | None:
         """The person whose name ends so, or who is called so in brackets behind it."""
         fit = [m for m in self.people if (m.name.split()[-len(name.split()) :] == name.split() and m.name != name) or self._nickname(m, name)]
+        fit = fit or [m for m in self.people if m.name.startswith(f"{name} ") and not names.is_surname(name)]  # `H’Yar` of `H’Yar Niê`
         before = [m for m in fit if m.start < offset]
         return before[-1] if before else fit[0] if fit else None
 
@@ -221,4 +222,4 @@ def _part_pattern() -> re.Pattern[str]:
 
 @cache
 def _pronoun_pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|Đ/c|Anh|Chị)(?=\s+[^\W\d_{UPPER}])")
+    return re.compile(rf"(?<!\w)(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|Đ/c|[Aa]nh|[Cc]hị)(?=\s+[^\W\d_{UPPER}])")

@@ -351,7 +351,7 @@ class _Reader:
         first = paragraph.sentences[0]
         mark = _MARK.match(self.text, paragraph.start, first.end)
         begin = mark.end() if mark else paragraph.start
-        begin = begin + len(re.match(r"(?:\([^()]{1,20}\)\s*)?", self.text[begin : begin + 24])[0])
+        begin = begin + len(re.match(r"(?:\([^()]{1,20}\)\s*|Ảnh(?:\s+\d+)?\s*:\s*)?", self.text[begin : begin + 24])[0])
         for speaker in self.speakers.within(first):
             if speaker.kind != "person" or speaker.start > begin:
                 continue
@@ -446,7 +446,8 @@ class _Reader:
         """The attribution that a verb makes, if it is one: with words behind it, and a verb that such a speaker may have."""
         tail = _tail_pattern().match(self.text, match.end(), sentence.end)
         reading = _Reading(self._whole_verb(match, speaker.end), tail["sign"] or "", tail.end())
-        if topic := _topic_pattern().match(self.text, reading.words, sentence.end):
+        topic = _topic_pattern().match(self.text, reading.words, sentence.end)
+        if topic and not _any_verb().search(topic[0]):
             reading = replace(reading, words=topic.end(), sign=":")
         quote = _QUOTE.match(self.text, reading.words)
         if (
@@ -454,13 +455,15 @@ class _Reader:
             or _not_verb().match(self.text, match.start("verb"))
             or not self._may_have(speaker, reading)
             or not quote
-            and not self._has_clause(reading, sentence)
+            and not self._has_clause(speaker, reading, sentence)
         ):
             return None
         act, takes, reach = read("speech_verbs")["verbs"][reading.verb]
         if quote:
             return Event(start, quote.start(1), speaker, act, "direct", end=quote.end(1), takes=takes)
-        return Event(start, reading.words, speaker, act, "direct" if reading.colon else "reported", reach, takes=takes)
+        form = "direct" if reading.colon else "reported"
+        reach = "paragraph" if reading.colon else "sentence" if speaker.kind == "organisation" else reach
+        return Event(start, reading.words, speaker, act, form, reach, takes=takes)
 
     def _is_empty(self, reading: _Reading, sentence: Sentence, paragraph: Paragraph) -> bool:
         """Whether no words follow the verb in its sentence, or only a further predicate."""
@@ -476,10 +479,11 @@ class _Reader:
         own = verb in lexicon["of_institutions"] and speaker.kind == "organisation" and not reading.sign
         return reading.colon or verb in lexicon["of_groups"] or own
 
-    def _has_clause(self, reading: _Reading, sentence: Sentence) -> bool:
+    def _has_clause(self, speaker: Speaker, reading: _Reading, sentence: Sentence) -> bool:
         """Whether what follows the verb is what it needs: a colon, a clause, somebody who is charged."""
         lexicon, words = read("speech_verbs"), reading.words
-        if reading.verb in lexicon["needs_addressee"] and not reading.colon and not _addressee().match(self.text, words):
+        needs = lexicon["needs_addressee"] if speaker.kind == "person" else lexicon["needs_addressee_of_institutions"]
+        if reading.verb in needs and not reading.colon and not _addressee().match(self.text, words):
             return False
         act, takes, _ = lexicon["verbs"][reading.verb]
         if takes == "colon":
@@ -501,8 +505,10 @@ class _Reader:
         """`Anh Khởi cười: “…”`, whatever the words before the colon."""
         if speaker.kind == "organisation" or self._in_quotes(paragraph, speaker.start):
             return []
-        match = re.compile(r"[^.;:“”]{0,70}:\s*(?=[“\"])").match(self.text, speaker.end, paragraph.end)
+        match = re.compile(r"[^.;:“”]{0,110}:\s*(?=[“\"])").match(self.text, speaker.end, paragraph.end)
         quote = _QUOTE.match(self.text, match.end()) if match and match.end() <= following else None
+        if speaker.kind == "group" and match and not _any_verb().search(match[0]):
+            return []
         if not quote or quote.end() > paragraph.end + 1:
             return []
         return [Event(speaker.start, quote.start(1), speaker, self._act_in(match[0]), "direct", end=quote.end(1))]
@@ -535,7 +541,7 @@ class _Reader:
     def _opened(self, paragraph: Paragraph, event: Event) -> _Open | None:
         """The speech that is open after a paragraph: a list after a colon, or orders that a leader began."""
         tail = self.text[event.words : paragraph.end].rstrip()
-        listed = self.text[: paragraph.end].rstrip().endswith(":") and (not tail or tail.endswith(":"))
+        listed = self.text[: paragraph.end].rstrip().endswith(":") and (not tail or tail.endswith(":")) and not re.search(r"[.!?]\s", tail)
         if listed:
             act = acts.kind(event.act, tail, event.speaker, event.form)
             event = replace(event, act=act) if act in ("directive", "request") else event
@@ -774,6 +780,11 @@ def _closing_pattern() -> re.Pattern[str]:
     """From a quotation's closing mark to its speaker."""
     words = alternatives(read("speech_verbs")["after_quote"])
     return re.compile(rf"[”\"]\s*[,.!?-]?\s*(?:[-–—]\s*)?(?:(?:(?:[Đđ]ó|[Đđ]ây)(?: chính)? là\s+|là\s+)?(?:{words})\s+)?$")
+
+
+@cache
+def _any_verb() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?i:{_verbs()})(?!\w)")
 
 
 @cache
