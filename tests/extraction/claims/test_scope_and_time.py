@@ -329,3 +329,11 @@ def test_the_day_of_speech_is_not_that_of_what_is_told(claims_in, text, found):
 def test_an_age_is_of_the_article_s_day_and_a_length_of_none(claims_in):
     text = "Huyện Đức Thọ họp.\nÔng Phan Văn Tú, 67 tuổi, mất một năm làm vườn."
     assert [(c.unit, str(c.period_end)) for c in claims_in(text)] == [("tuổi", "2019-05-05"), ("năm", "None")]
+
+
+@pytest.mark.parametrize(
+    ("opening", "found"),
+    [("Huyện Đức Thọ sơ kết quý I năm 2019", ("2019-01-01", "2019-03-31")), ("Huyện Đức Thọ họp.", ("None", "2019-03-31"))],
+)
+def test_work_up_to_the_end_of_what_is_reported_on_began_with_it(claims_in, opening, found):
+    assert spans(claims_in(f"{opening}\nĐến 31/3/2019, huyện đã làm xong 21 km đường.", "2019-04-05")) == [found]

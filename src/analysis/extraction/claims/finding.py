@@ -31,15 +31,17 @@ from analysis.extraction.claims.indicators import indicator as find_indicator
 from analysis.extraction.claims.main_place import topic_of
 from analysis.extraction.claims.model import Quantity, Reading
 from analysis.extraction.claims.named import find_named
+from analysis.extraction.claims.nearby import period_near, without_documents
 from analysis.extraction.claims.quantities import find_quantities, multiples
 from analysis.extraction.claims.scope import begin_sentence, end_sentence, scope_of
 from analysis.extraction.claims.speakers import speaker_of, statement_at
 from analysis.extraction.claims.status import Frame, is_measure, status_of
 from analysis.extraction.claims.stocks import is_stock
+from analysis.extraction.claims.telling import Span, Telling
 from analysis.extraction.claims.titles import as_told
 from analysis.extraction.claims.topics import themes_of
 from analysis.extraction.claims.units import Guess
-from analysis.extraction.claims.when import Span, Telling, period_near, span_of, without_documents
+from analysis.extraction.claims.when import span_of
 from analysis.extraction.claims.words import entry, lower, pattern
 from analysis.extraction.claims.zeros import find_zeros
 from analysis.extraction.places import find_places
