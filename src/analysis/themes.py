@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 
 import yaml
 
-from analysis import yamlfile
+from analysis import reads, yamlfile
 from analysis.errors import UserError
 from analysis.paths import THEMES
+
+#: A theme's fields, by what its file calls them.
+_PARTS = {"theme_id": "id", "order": "order", "title": "title", "question": "question", "words": "words", "source": "source"}
 
 
 @dataclass(frozen=True)
 class Theme:
-    """A theme. `words` maps a word or phrase (lower case, NFC) to its weight: a sentence whose weights reach 2 belongs to the theme."""
+    """A theme. `words` maps a word or phrase (lower case, NFC) to its weight: a sentence whose weights reach 2 belongs to the theme.
+
+    Which fields are used is noted (`reads`): the extraction, which uses the words alone, need not run again when a question is worded anew.
+    """
 
     theme_id: str
     order: int
@@ -24,6 +30,12 @@ class Theme:
     question: Mapping[str, str]
     words: Mapping[str, float]
     source: str
+    file: Path | None = field(default=None, repr=False, compare=False)
+
+    def __getattribute__(self, name: str) -> object:
+        if name in _PARTS and (file := object.__getattribute__(self, "file")):
+            reads.note_part(file, _PARTS[name])
+        return object.__getattribute__(self, name)
 
 
 def read_theme(path: Path) -> Theme:
@@ -33,7 +45,8 @@ def read_theme(path: Path) -> Theme:
         UserError: a field is missing or the id is not the file's name.
     """
     try:
-        raw = yamlfile.read(path)
+        with reads.in_parts():
+            raw = yamlfile.read(path)
         words = {word.lower(): float(weight) for weight, listed in raw["words"].items() for word in listed}
         theme = Theme(raw["id"], int(raw["order"]), raw["title"], raw["question"], words, raw["source"])
         theme.title["en"], theme.title["vi"], theme.question["en"], theme.question["vi"]
@@ -45,7 +58,7 @@ def read_theme(path: Path) -> Theme:
         ) from None
     if theme.theme_id != path.stem:
         raise UserError(str(path), f"its id is {theme.theme_id!r}", f"Let the id be the file's name, {path.stem!r}.")
-    return theme
+    return replace(theme, file=path)
 
 
 @cache

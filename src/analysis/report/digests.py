@@ -12,6 +12,8 @@ from pathlib import Path
 ABSENT = "absent"
 #: Between a folder that was listed and the names in it that the reader itself made.
 LISTED = "/ without "
+#: Between a YAML file and the name of the one value in it that was used.
+PART = " § "
 #: A file changed within this many seconds before it was read may change again without its time stamp changing: its digest is not remembered.
 RACY_SECONDS = 2.0
 
@@ -24,6 +26,11 @@ def digest(content: bytes) -> str:
 def listing(folder: str, own: Iterable[str] = ()) -> str:
     """The label of a folder's names, without those that the reader itself wrote there."""
     return f"{folder}{LISTED}{'|'.join(sorted(own))}"
+
+
+def part_of(file: str, name: str) -> str:
+    """The label of one value of a YAML file."""
+    return f"{file}{PART}{name}"
 
 
 def digest_of(value: object) -> str:
@@ -91,13 +98,42 @@ class Digests:
             return ABSENT
         return digest_of(sorted(name for name in names if not name.startswith(".") and name != "__pycache__" and name not in without))
 
+    def part(self, path: str, name: str) -> str:
+        """The digest of the value under `name` in a YAML file; the file's own where that can't be read, `absent` where there is none."""
+        whole = self.file(path)
+        if whole == ABSENT:
+            return ABSENT
+        label = part_of(path, name)
+        known = self._known.get(label)
+        if not (known and known[0] == whole):
+            self._known[label], self._changed = [whole, _value(self.root / path, name) or whole], True
+        return self._known[label][1]
+
     def read(self, label: str) -> str:
-        """The digest of a read: a file's path, or `listing(…)` of a folder."""
+        """The digest of a read: a file's path, `part_of(…)` one, or `listing(…)` of a folder."""
         if label not in self._seen:
-            path, listed, without = label.partition(LISTED)
-            self._seen[label] = self.folder(path, frozenset(filter(None, without.split("|")))) if listed else self.file(path)
+            self._seen[label] = self._look(label)
         return self._seen[label]
+
+    def _look(self, label: str) -> str:
+        path, parted, name = label.partition(PART)
+        if parted:
+            return self.part(path, name)
+        path, listed, without = label.partition(LISTED)
+        return self.folder(path, frozenset(filter(None, without.split("|")))) if listed else self.file(path)
 
     def forget(self) -> None:
         """Look at the disk anew: a step has just run."""
         self._seen.clear()
+
+
+def _value(file: Path, name: str) -> str | None:
+    import yaml  # noqa: PLC0415
+
+    from analysis import yamlfile  # noqa: PLC0415
+
+    try:
+        content = yamlfile.read(file)
+    except (OSError, ValueError, yaml.YAMLError):
+        return None
+    return digest_of(content.get(name)) if isinstance(content, dict) else None

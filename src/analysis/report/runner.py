@@ -12,7 +12,7 @@ from typing import Any
 
 from analysis.errors import UserError
 from analysis.report import provenance
-from analysis.report.digests import ABSENT, LISTED, Digests, digest
+from analysis.report.digests import ABSENT, LISTED, PART, Digests, digest
 from analysis.report.progress import Progress
 from analysis.report.project import Project
 from analysis.report.steps import Began, Check, Record, Step, Store
@@ -102,7 +102,9 @@ class Runner:
     def _note(self, record: Record) -> None:
         self.settled |= record.outputs
         for label, known in record.reads.items():
-            if LISTED not in label and not label.startswith("_build/") and known != ABSENT:
+            if PART in label:
+                self.inputs[label.partition(PART)[0]] = self.digests.file(label.partition(PART)[0])
+            elif LISTED not in label and not label.startswith("_build/") and known != ABSENT:
                 self.inputs[f"src/analysis/{label.partition('/src/analysis/')[2]}" if os.path.isabs(label) else label] = known
 
     def run(self, step: Step, work: Callable[[Path], Sequence[str]], without: tuple[str, ...] = ()) -> Record:

@@ -18,7 +18,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from analysis.ids import content_id
-from analysis.report.digests import ABSENT, LISTED, Digests, digest
+from analysis.report.digests import ABSENT, LISTED, PART, Digests, digest
 
 #: Records kept for a step: states that one goes back to.
 KEPT_RECORDS = 8
@@ -140,7 +140,7 @@ class Store:
         if LISTED in label:
             return False
         try:
-            status = os.stat(self.root / label)
+            status = os.stat(self.root / label.partition(PART)[0])
         except OSError:
             return False
         return max(status.st_mtime_ns, status.st_ctime_ns) >= began.stamp

@@ -1,7 +1,7 @@
 """What a process reads and writes in the project, seen by an audit hook (PEP 578): files opened, folders listed, code imported.
 
 One line an event goes to a file as it happens, so that nothing is lost when the process is killed: `r path`, `w path`, `l path` (a folder's names). DuckDB reads without Python's
-knowledge: `analysis.reads` tells.
+knowledge, and of some files only parts are used: `analysis.reads` tells.
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ import re
 import sys
 from pathlib import Path
 
-from analysis.report.digests import listing
+from analysis import reads
+from analysis.report.digests import PART, listing, part_of
 
 #: Not part of what a step depends on: the environment is in the lock file, the rest is ours; a remembered prediction has a name that says all that it depends on, and its reader reads that.
 IGNORED = (".venv", ".git", ".tools", "_build/store", "_build/work", "_build/failed", "_build/predictions", "_book")
@@ -50,18 +51,18 @@ class Tracer:
 
     def start(self) -> None:
         """Listen from now on, until the process ends: an audit hook can't be taken away."""
-        from analysis import reads  # noqa: PLC0415
-
         for module in list(sys.modules.values()):
             if (name := getattr(module, "__file__", None)) and name.startswith(_SOURCE):
                 self.note("r", name)
-        reads.listen(lambda path: self.note("r", str(path)))
+        reads.listen(lambda path, part: self.note("r", part_of(str(path), part) if part else str(path)))
         sys.addaudithook(self._hook)
 
     def _hook(self, event: str, arguments: tuple) -> None:
         if event == "open":
             path, _, flags = arguments
-            self.note("w" if (flags or 0) & _WRITING else "r", path)
+            writing = (flags or 0) & _WRITING
+            if writing or not reads.is_in_parts():
+                self.note("w" if writing else "r", path)
         elif event in {"os.listdir", "os.scandir"}:
             self.note("l", arguments[0] or ".")
         elif event == "os.rename":
@@ -93,7 +94,7 @@ def read_trace(file: Path, root: Path, size: int | None = None) -> tuple[list[st
     `size` looks at the first so many bytes of the trace only.
     """
     content = file.read_bytes()[:size] if file.exists() else b""
-    reads: set[str] = set()
+    found: set[str] = set()
     listed: set[str] = set()
     writes: set[str] = set()
     for line in content.decode("utf-8", "surrogateescape").splitlines():
@@ -103,10 +104,10 @@ def read_trace(file: Path, root: Path, size: int | None = None) -> tuple[list[st
         elif kind == "l":
             listed.add(name)
         elif name not in writes and not (root / name).is_dir():
-            reads.add(name)
+            found.add(name)
     made = sorted(name for name in writes if (root / name).is_file() and not Path(name).name.startswith("."))
     listings = [listing(folder, (Path(name).name for name in made if str(Path(name).parent) == folder)) for folder in listed]
-    return sorted([*(reads - set(made)), *listings]), made
+    return sorted([*(label for label in found if label.partition(PART)[0] not in made), *listings]), made
 
 
 def _relative(name: str, root: Path) -> str:
