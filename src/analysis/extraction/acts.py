@@ -28,7 +28,7 @@ def orders(text: str) -> bool:
     """Whether a paragraph gives orders: it begins with an order's verb, or says what has to be done."""
     first = re.split(r"[.;]", text)[0]
     opening = _cues("opening").match(text.lstrip(" -–+*•"))
-    return bool(opening) and not re.search(r"(?<!\w)(?:đã|đạt được)(?!\w)", first) or _has_duty(first)
+    return bool(opening) and not has(first, "done") or _has_duty(first)
 
 
 def kind(act: str, words: str, speaker: Speaker, form: str) -> str:
@@ -130,7 +130,7 @@ def _addressee_rank(words: str) -> int | None:
     """The rank of the institution that the words begin with."""
     head = words[:48].lower()
     for rank, names in sorted(read("speech_verbs")["addressees"].items(), reverse=True):
-        if re.match(rf"\s*(?:(?:các|lãnh đạo|ban thường vụ|thường trực)\s+)?(?:{alternatives(names)})(?!\w)", head):
+        if re.match(rf"\s*(?:(?:{alternatives(read('speech_verbs')['before_addressees'])})\s+)?(?:{alternatives(names)})(?!\w)", head):
             return int(rank)
     return None
 
@@ -166,7 +166,7 @@ def _faults(words: str) -> bool:
 def _concluded(words: str) -> str:
     """A paragraph of an institution's conclusions."""
     first = re.split(r"(?<=[.;])\s", words)[0]
-    if _cues("opening").match(words) and not re.search(r"(?<!\w)(?:đã|đạt được|đến nay|đạt cao)(?!\w)", first[:90]):
+    if _cues("opening").match(words) and not has(first[:_NEAR], "done") and not has(first[:_NEAR], "present"):
         return "directive"
     if _count("criticism", words) >= 3 and not has(first, "duty"):
         return "criticism"
@@ -218,7 +218,7 @@ def _claimed(words: str, speaker: Speaker) -> str:
     if (
         high
         and (_count("criticism", words) >= 3 and not _has_duty(first) or _cues("blame").search(first) and not _has_duty(words[:80]))
-        and not re.match(r"mặc dù|tuy ", words)
+        and not _cues("concession").match(words)
     ):
         return "criticism"
     if high and (_has_duty(words[:160]) or re.search(r"(?<!\w)cần(?!\w)", words) or orders(words)):

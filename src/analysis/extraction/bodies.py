@@ -68,7 +68,7 @@ def _entry(table: dict, word: str, missing: object = None) -> object:
 
 def _activity(text: str, at: int) -> bool:
     """`Đoàn kiểm tra`, `đoàn công tác` are no youth union."""
-    return re.match(r"\s+(?:kiểm|công tác|giám|đại|khảo|thanh tra|thẩm|viên|thể|đã|đến|kết)", text[at : at + 12]) is not None
+    return re.match(rf"\s+(?:{alternatives(read('bodies')['no_youth_union'])})", text[at : at + 12]) is not None
 
 
 def is_mission(text: str, at: int) -> bool:

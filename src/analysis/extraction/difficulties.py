@@ -288,7 +288,8 @@ def _starts(name: str, text: str) -> bool:
 
 @cache
 def _denial() -> re.Pattern[str]:
-    return re.compile(rf"(?i:không (?:có|còn)\s+(?:\S+\s+){{1,3}}nào\s+(?:{alternatives(read('difficulty_words')['denied'])}))(?!\w)")
+    words = read("difficulty_words")
+    return re.compile(rf"(?i:(?:{alternatives(words['none'])})\s+(?:\S+\s+){{1,3}}nào\s+(?:{alternatives(words['denied'])}))(?!\w)")
 
 
 @cache
@@ -308,7 +309,10 @@ def _fell() -> re.Pattern[str]:
     return re.compile(rf"(?i:{alternatives(words['ended'])})\s+(?:[^\s,;]+\s+){{0,3}}?(?:{alternatives(words['falling'])})(?!\w)")
 
 
-_NUMBER = r"(?:\d|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|vài|dăm|gần|hơn|khoảng|trên|chừng)"
+@cache
+def _number() -> str:
+    """A pattern for how a number, or its bound, begins."""
+    return rf"(?:\d|{alternatives(read('difficulty_words')['numbers'])})"
 
 
 @cache
@@ -316,15 +320,18 @@ def _little() -> re.Pattern[str]:
     """A measure of little before a number (`mới đạt 27%`, `chỉ 61%`)."""
     words = read("difficulty_words")
     near, right = alternatives(words["little"]), alternatives(words["just"])
-    return re.compile(rf"(?<!\w)(?<!đổi )(?:(?i:{near})\s+(?:[^\s,;]+\s+){{0,2}}?|(?i:{right})\s+){_NUMBER}(?!\w*\s+(?:ngày|tháng|giờ|phút)(?!\w))")
+    return re.compile(
+        rf"(?<!\w)(?<!đổi )(?:(?i:{near})\s+(?:[^\s,;]+\s+){{0,2}}?|(?i:{right})\s+){_number()}(?!\w*\s+(?:{alternatives(words['times'])})(?!\w))"
+    )
 
 
 @cache
 def _remains() -> re.Pattern[str]:
     """Something that is still left and should not be (`vẫn còn 31 xã …`, `còn 12 xã dưới 8 tiêu chí`)."""
     words = read("difficulty_words")
-    left = rf"(?<!chỉ )(?<!giảm )(?<!xuống )(?<!\w)còn\s+(?:tới\s+|đến\s+)?{_NUMBER}[^,;]*?(?<!\w)(?:{alternatives(words['wanting'])})(?!\w)"
-    return re.compile(rf"(?<!\w)(?i:vẫn còn|còn tới|còn đến)\s+{_NUMBER}|{left}")
+    kept = "".join(rf"(?<!{word} )" for word in words["not_left_after"])
+    left = rf"{kept}(?<!\w)còn\s+(?:tới\s+|đến\s+)?{_number()}[^,;]*?(?<!\w)(?:{alternatives(words['wanting'])})(?!\w)"
+    return re.compile(rf"(?<!\w)(?i:{alternatives(words['left'])})\s+{_number()}|{left}")
 
 
 def _falls_short(text: str) -> bool:
@@ -340,7 +347,7 @@ def _under() -> re.Pattern[str]:
 
 def _is_poor(text: str) -> bool:
     """Whether a share of poor households is given that is high in itself, and not as one that fell."""
-    if not re.search(r"(?<!\w)[Hh]ộ nghèo(?!\w)|(?<!\w)nghèo đa chiều", text) or _matches("falling", text):
+    if not _matches("poverty", text) or _matches("falling", text):
         return False
     shares = [float(share.replace(",", ".")) for share in re.findall(r"(\d+(?:,\d+)?)\s?%", text)]
     return any(share >= _POOR for share in shares)

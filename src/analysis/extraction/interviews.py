@@ -29,6 +29,12 @@ def _answerer() -> re.Pattern[str]:
 
 
 @cache
+def _called() -> re.Pattern[str]:
+    """The interviewee's name, an honorific before it, before a colon."""
+    return re.compile(rf"\s*(?i:{_words('honorifics')})\s+[^:.]{{2,50}}:\s*")
+
+
+@cache
 def _talk() -> re.Pattern[str]:
     return re.compile(rf"(?:{_words('talks')})(?:\s+nhanh|\s+ngắn)?(?:\s+với|\s+cùng)?\s+[^.]{{0,40}}$")
 
@@ -61,7 +67,7 @@ def _turn(paragraphs: Sequence[tuple[int, int]], text: str, is_last: bool) -> li
         words = text[start:end]
         if _thanks().match(words):
             break
-        opening = _answerer().match(words) or re.match(r"\s*(?:Ông|Bà|Đồng chí|Đ/c|Anh|Chị)\s+[^:.]{2,50}:\s*", words)
+        opening = _answerer().match(words) or _called().match(words)
         if is_last and k and not opening:
             break
         found.append((start + (opening.end() if opening else 0), end))

@@ -19,7 +19,6 @@ from analysis.records import PersonMention, PlaceMention, Sentence
 
 _WINDOW = 260  # characters before a name in which its posts may begin
 _LIST = re.compile(r"\s*(?:,|;|\bvà\b|\bcùng\b|,\s*và\b)\s*(?:(?:ông|bà|đồng chí|đ/c)\s+)?", re.IGNORECASE)
-_PLURAL = re.compile(r"(?:\bcác|\bnhững|\bhai|\bba|\bbốn|\bnăm|\b[2-9]|\b0\d)(?:\s+(?:đồng chí|đ/c|ông|bà))?:?\s+$", re.IGNORECASE)
 _HONORIFIC_WORDS = frozenset({"Ông", "Bà", "Anh", "Chị", "Cô", "Chú", "Bác", "Cụ", "Em", "Thầy", "Mẹ"})
 _BEHIND = re.compile(r"(?:\s*\([^()]{1,40}\)|\s*,\s*(?:\d\d tuổi|(?:sinh năm|SN)\s*\d{4}))?\s*(?:[-–—(,]|\blà\b|,\s*(?:hiện\s+)?là\b)\s*|\s+")
 
@@ -61,6 +60,12 @@ def _like(mention: PersonMention, full: PersonMention) -> PersonMention:
 def _honorific() -> re.Pattern[str]:
     """An honorific right before a name."""
     return re.compile(rf"(?<!\w)(?:(?i:{alternatives(read('posts')['honorifics'])}))[\s:]+$")
+
+
+@cache
+def _plural() -> re.Pattern[str]:
+    """What makes an office the office of all names of a row (`các đồng chí Phó Chủ tịch …`)."""
+    return re.compile(rf"(?:\b(?:{alternatives(read('posts')['plurals'])})|\b[2-9]|\b0\d)(?:\s+(?:đồng chí|đ/c|ông|bà))?:?\s+$", re.IGNORECASE)
 
 
 @cache
@@ -227,7 +232,7 @@ class _Reader:
 
     def _list_of_people(self, sentence: Sentence, start: int) -> bool:
         """Whether the words before a list member are a name with a plural post (`các Phó Chủ tịch HĐND tỉnh A, B`)."""
-        return any(_PLURAL.search(self.text[sentence.start : at]) for at in posts.starts(self.scene, max(sentence.start, start - _WINDOW), start))
+        return any(_plural().search(self.text[sentence.start : at]) for at in posts.starts(self.scene, max(sentence.start, start - _WINDOW), start))
 
     def _stands_alone(self, start: int, end: int) -> bool:
         run = self.text[start:end].split()
@@ -266,7 +271,7 @@ class _Reader:
         return re.search(r";\s*(?:và\s+)?(?:lãnh đạo|đại diện|các|cùng)\s", self.text[colon:start]) is not None
 
     def _shares(self, sentence: Sentence, previous: Name, start: int) -> bool:
-        return bool(_LIST.fullmatch(self.text, previous.end, start) and _PLURAL.search(self.text[sentence.start : previous.opens]))
+        return bool(_LIST.fullmatch(self.text, previous.end, start) and _plural().search(self.text[sentence.start : previous.opens]))
 
     def _before(self, sentence: Sentence, start: int, floor: int | None = None) -> tuple[Post, ...]:
         """The row of posts that ends at the name, an honorific between them aside."""

@@ -79,11 +79,25 @@ def _addressee() -> re.Pattern[str]:
 @cache
 def _charged() -> re.Pattern[str]:
     """Those whom an order is given to (`chỉ đạo các đơn vị triển khai …`): no topic."""
-    return re.compile(rf"(?:các|những|một số)\s+(?:{alternatives(read('speech_verbs')['charged'])})(?!\w)")
+    words = read("speech_verbs")
+    return re.compile(rf"(?:{alternatives(words['many'])})\s+(?:{alternatives(words['charged'])})(?!\w)")
 
 
-# An order without a subject inside an institution's conclusions (`Đối với …, đề nghị các cơ quan …`).
-_IMPERSONAL = re.compile(r"(?<=,\s)(?:đề nghị|yêu cầu|giao)\s+")
+@cache
+def _impersonal() -> re.Pattern[str]:
+    """An order without a subject inside an institution's conclusions (`Đối với …, đề nghị các cơ quan …`)."""
+    return re.compile(rf"(?<=,\s)(?:{alternatives(read('speech_verbs')['impersonal'])})\s+")
+
+
+@cache
+def _connective() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives(read('speech_verbs')['connectives'])})\s*,\s*")
+
+
+@cache
+def _done() -> re.Pattern[str]:
+    """A mark of what has been, or has not been, done."""
+    return re.compile(rf"(?<!\w)(?:{alternatives(read('speech_verbs')['perfect_marks'])})(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -583,7 +597,7 @@ class _Reader:
     def _further(self, paragraph: Paragraph, speech: _Open) -> list[Statement]:
         if paragraph.sentences[0].kind == LineKind.HEADING or _is_heading(self.text[paragraph.start : paragraph.end]):
             return []
-        if self.text[: paragraph.end].rstrip().endswith(":") and not _IMPERSONAL.search(self.text, paragraph.start, paragraph.end):
+        if self.text[: paragraph.end].rstrip().endswith(":") and not _impersonal().search(self.text, paragraph.start, paragraph.end):
             return []
         mark = _MARK.match(self.text, paragraph.start, paragraph.end)
         start = mark.end() if mark else paragraph.start
@@ -592,14 +606,14 @@ class _Reader:
         act = speech.event.act if speech.event.act in ("directive", "request", "ask") else "say"
         if speech.listed and act == "say" and acts.orders(self.text[start : paragraph.end]) and (speech.event.speaker.rank or 0) >= 2:
             act = "directive" if not speech.house else act
-        impersonal = _IMPERSONAL.search(self.text, start, paragraph.sentences[0].end) if speech.house else None
+        impersonal = _impersonal().search(self.text, start, paragraph.sentences[0].end) if speech.house else None
         if impersonal:
             start, form, act = impersonal.end(), "reported", "directive"
         if speech.section == "directive" or speech.section and not acts.orders(self.text[start : paragraph.end]):
             act = speech.section
         event = replace(speech.event, start=start, words=start, end=0, form=form, act=act)
         statement = self._record(event, start, paragraph.end)
-        if statement and speech.last == "directive" and statement.kind == "report" and not re.search(r"(?<!\w)(?:đã|chưa)(?!\w)", statement.quote[:60]):
+        if statement and speech.last == "directive" and statement.kind == "report" and not _done().search(statement.quote[:60]):
             statement = replace(statement, kind="directive")
         return [statement] if statement else []
 
@@ -612,7 +626,7 @@ class _Reader:
         return next((kind for kind, words in kinds.items() if speech.house and re.search(rf"(?<!\w)(?i:{alternatives(words)})(?!\w)", text)), "")
 
     def _after_connective(self, start: int, end: int) -> int:
-        gap = re.compile(r"(?:Tuy vậy|Tuy nhiên|Đồng thời|Bên cạnh đó|Ngoài ra)\s*,\s*").match(self.text, start, end)
+        gap = _connective().match(self.text, start, end)
         return gap.end() if gap else start
 
     # ── records ─────────────────────────────────────────────────────────────
@@ -754,7 +768,7 @@ def _report_pattern() -> re.Pattern[str]:
 @cache
 def _second_verb() -> re.Pattern[str]:
     """A further verb of the same subject, after a comma, `và`, `đồng thời`."""
-    adverbs = alternatives(["cũng", "đã", "tiếp tục", "đồng thời", "còn", "thẳng thắn", "và"])
+    adverbs = alternatives(read("speech_verbs")["second_adverbs"])
     return re.compile(
         rf"(?P<mark>\s*(?:,|;)?\s*(?:và|đồng thời|cũng|song),?\s+|\s*[,;]\s+(?=(?:{alternatives(read('speech_verbs')['second_after_comma'])})(?:\s|:)))(?:(?:{adverbs})\s+)*(?P<verb>{alternatives(read('speech_verbs')['second'])})(?!\w)"
     )
@@ -768,7 +782,7 @@ def _circumstance() -> re.Pattern[str]:
 
 @cache
 def _addressing_pattern(verbs: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{alternatives(read('speech_verbs')[verbs])})\s+(?:(?:các|những|lãnh đạo|toàn thể|đồng chí)\s+)?$")
+    return re.compile(rf"(?<!\w)(?:{alternatives(read('speech_verbs')[verbs])})\s+(?:(?:{alternatives(read('speech_verbs')['before_addressees'])})\s+)?$")
 
 
 def _addressing_end(verbs: str, text: str, start: int, end: int) -> bool:
