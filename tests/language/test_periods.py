@@ -144,6 +144,12 @@ def test_the_end_of_a_year_is_told_from_the_year():
     assert [p.relation for p in find_periods("Cuối năm 2017 có 5 xã, năm 2018 có 6 xã, đến cuối năm 2019 có 7 xã", DAY)] == ["end", "in", "until"]
 
 
-@pytest.mark.parametrize("text", ["Hôm qua, xã họp", "Tuần trước, xã họp", "Tháng trước, xã họp", "Thứ hai tuần này, xã họp"])
+@pytest.mark.parametrize(
+    "text", ["Hôm qua, xã họp", "Tuần trước, xã họp", "Tháng trước, xã họp", "Thứ hai tuần này, xã họp", "Năm ngoái, xã họp", "3 năm tới, xã họp"]
+)
 def test_what_is_counted_from_the_day_needs_the_day(text):
     assert [(p.first, p.last) for p in find_periods(text, None, 2020)] == [(None, None)]
+
+
+def test_a_known_year_is_enough_for_the_months_of_a_year():
+    assert [(str(p.first), str(p.last)) for p in find_periods("6 tháng đầu năm", None, 2020)] == [("2020-01-01", "2020-06-30")]

@@ -384,7 +384,19 @@ _FROM = re.compile(r"từ\s+(?:ngày\s+|nay\s+|đầu\s+|giữa\s+|cuối\s+)?$"
 _FROM_MIDDLE = re.compile(r"từ\s+giữa\s+$")
 
 
-_COUNTED_FROM_DAY = (_build_near_day, _build_near_month, _build_near_week, _build_weekday, _build_days_near, _build_months_ahead, _build_week_past)
+_COUNTED_FROM_DAY = (
+    _build_near_day,
+    _build_near_month,
+    _build_near_week,
+    _build_weekday,
+    _build_days_near,
+    _build_months_ahead,
+    _build_week_past,
+    _build_years_ahead,
+    _build_next_year,
+    _build_adjoining_year,
+    _build_year,
+)
 
 
 def _candidates(text: str, reference: date | None, *, assumed: bool = False) -> list[Period]:

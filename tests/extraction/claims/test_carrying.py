@@ -130,7 +130,7 @@ def test_units_still_to_come_end_nothing(claims_in):
     [
         ("Sở Nội vụ báo cáo kết quả sắp xếp đến ngày 20/6/2019 như sau:", ("None", "2019-06-20")),
         ("Theo tổng hợp của Văn phòng, từ ngày 24/6 đến 30/6/2019, các xã ra quân.", ("2019-06-24", "2019-06-30")),
-        ("Sở Nội vụ đề ra kế hoạch sắp xếp đến ngày 20/6/2019 như sau:", ("None", "2019-07-05")),
+        ("Sở Nội vụ bàn việc sắp xếp đến ngày 20/6/2019.", ("None", "2019-07-05")),
         ("Sở Nội vụ báo cáo kết quả sắp xếp đến ngày 20/6/2018 như sau:", ("None", "2019-07-05")),  # a year ago
     ],
 )

@@ -23,10 +23,10 @@ def result_days(reading: Reading, quantity: Quantity, period: Period | None, tel
 
 def _former(reading: Reading, quantity: Quantity, period: Period | None, telling: Telling) -> Span | None:
     """`Trước đây, làng có hai cái giếng`, `332 đơn vị trước sắp xếp`: no present state; before a merger on a known day, until the day before."""
-    said = _said_before(reading, quantity)
-    if said is None or (period is not None and period.start > said[0]):
+    word = _said_before(reading, quantity)
+    if word is None or (period is not None and period.start > word[0]):
         return None
-    merged = telling.carried.merged if said[1] != "at_first" else None
+    merged = telling.carried.merged if word[1] != "at_first" else None
     return None, merged - timedelta(days=1) if merged else None
 
 
