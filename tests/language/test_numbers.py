@@ -71,8 +71,9 @@ def test_pairs_of_few_and_years():
 
 
 def test_vague_numbers():
-    vague = {n.bound: n.value for n in find_numbers("hàng trăm nghìn ngày công, vài chục hộ")}
-    assert vague == {"at_least": 100000, "about": 20}
+    vague = {n.bound: n.value for n in find_numbers("hàng trăm nghìn ngày công, dăm chục hộ")}
+    assert vague == {"at_least": 100000, "about": 50}
+    assert [(n.value, n.bound) for n in find_numbers("vài trăm hộ, vài chục hộ")] == [(100, "at_least"), (10, "at_least")]
     assert read("hàng năm, hàng ngày") == [("năm", 5, None)]
 
 

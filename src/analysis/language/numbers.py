@@ -23,7 +23,7 @@ class Number:
         value: the number; a share in words is in per cent (`ba phần tư` → 75).
         value_max: the upper end of a range.
         form: `digits`, `words`, `vague` (`hàng trăm`, `vài chục`) or `share`.
-        bound: `exact`, `at_least` (`hàng trăm`), `about` (`vài chục`): what the number's own words say.
+        bound: `exact`, `at_least` (`hàng trăm`), `about` (`dăm chục`): what the number's own words say.
         scale: the scale word that money is counted in (`3 tỷ 500 triệu` → `tỷ`), or None.
         percent: a per cent sign stands inside the span (`10%-14%`).
     """
@@ -278,7 +278,7 @@ def _vague_number(text: str, words: list[_Word], index: int) -> Number | None:
         return Number(head.start, scales[-1].end, _factor(scales), form="vague", bound="at_least", scale=_money_scale(scales))
     if head.text in lex["few"]:
         value = lex["few"][head.text] * _factor(scales)
-        return Number(head.start, scales[-1].end, value, form="vague", bound="about", scale=_money_scale(scales))
+        return Number(head.start, scales[-1].end, value, form="vague", bound="at_least" if lex["few"][head.text] == 1 else "about", scale=_money_scale(scales))
     if head.text in lex["bare_scale_after"] and scales[0].text in {"chục", "trăm", "nghìn", "ngàn", "vạn", "tỷ", "triệu"}:
         return Number(scales[0].start, scales[-1].end, _factor(scales), form="vague", scale=_money_scale(scales))
     return None

@@ -199,8 +199,6 @@ def _nearest(found: list[Hit], stretch: str, offset: int, reading: Reading) -> s
             if _quantity_between(reading, offset, offset + hit.start) or hit.word not in ("của", "trong", "từ", "do"):
                 return "level"
             continue
-        if hit.word == "vượt" and re.match(r"\s*[,;]", stretch[hit.end :]):  # `16 chỉ tiêu đạt và vượt, 3 chỉ tiêu …`
-            return "level"
         if hit.key in ("increase", "decrease"):
             if index and hit.word == "giải thể" and found[index - 1].key == "level" and _coordinated(stretch, found[index - 1], hit):
                 return "level"  # `sáp nhập, giải thể 21 đơn vị`
@@ -253,9 +251,8 @@ def _quantity_ends(reading: Reading, position: int) -> bool:
 
 
 def _coordinated(stretch: str, before: Hit, hit: Hit) -> bool:
-    """`xây mới, nâng cấp 12 trạm`, `trồng mới và chăm sóc 5 ha`: verbs of work that share their object, one of them telling of something new."""
-    added = before.key == "level" or (before.key == "increase" and before.word.endswith((" mới", " thêm")))
-    return added and bool(re.fullmatch(r"\s*(?:,|và|, và|hoặc)\s*", stretch[before.end : hit.start]))
+    """`sáp nhập, giải thể 21 đơn vị`: verbs of work that share their object."""
+    return before.key == "level" and bool(re.fullmatch(r"\s*(?:,|và|, và|hoặc)\s*", stretch[before.end : hit.start]))
 
 
 def _new_subject(reading: Reading, start: int, end: int) -> bool:

@@ -40,7 +40,7 @@ class Indicator:
         remaining: of these one must stand behind `còn lại`, for it to measure the rest of a group.
         family: indicators of one family count the same things by different standards; `weak` words don't tell which, the figure before does.
         companion: the indicator of a share beside a figure that measures this one.
-        changes: the kinds of change that may carry it; empty: all.
+        changes: the kinds of change that may carry it; empty: all. level_words: words of which one must stand before a level that may.
         share: whether a per cent figure may measure it. fractions: whether a figure out of a total may.
         threshold: it counts those under a limit. reach: how far the words may stand (`near`, `clause`, `sentence`).
     """
@@ -68,6 +68,7 @@ class Indicator:
     weak: tuple[str, ...] = ()
     companion: str | None = None
     changes: tuple[str, ...] = ()
+    level_words: tuple[str, ...] = ()
     share: bool = False
     threshold: bool = False
     fractions: bool = True
@@ -100,6 +101,7 @@ def _indicator(file: Path, raw: Mapping) -> Indicator:
             weak=tuple(raw.get("weak", ())),
             companion=raw.get("companion"),
             changes=tuple(raw.get("changes", ())),
+            level_words=tuple(raw.get("level_words", ())),
             share=bool(raw.get("share", False)),
             threshold=bool(raw.get("threshold", False)),
             fractions=bool(raw.get("fractions", True)),
@@ -302,13 +304,16 @@ def _grows(candidate: Indicator, reading: Reading, quantity: Quantity, change: s
     """`17.000 tấn, tăng 3,5%`, `xuất khẩu … tăng 38%`: growth of an output, with no other base named."""
     if (
         quantity.unit.name != "%"
-        or change not in candidate.changes
-        or pattern((*candidate.other_bases, *candidate.barred)).search(around.left[-60:] + " | " + around.right)
+        or change != "increase"
+        or pattern((*candidate.other_bases, *candidate.barred)).search(_LAST_YEAR.sub("", around.left[-60:] + " | " + around.right))
     ):
         return False
     before = next((q for q in reversed(reading.quantities) if q.end <= quantity.start), None)
     behind_output = before is not None and before.unit.name in candidate.output_units and bool(re.fullmatch(r"(?:\s+[^\W\d_]+){0,3}?\W*tăng\s+(?:\w+\s+)?", around.left))
     return behind_output or ("tăng" in around.left and bool(pattern(candidate.outputs).search(around.clause)))
+
+
+_LAST_YEAR = re.compile(r"(?<!\w)so\s+(?:với\s+)?năm\s+(?:trước|ngoái|rồi)(?!\w)")  # as good as the same period
 
 
 def _heads(unit: str) -> tuple[str, ...]:
@@ -354,6 +359,8 @@ def _of_another(candidate: Indicator, sentence: str) -> bool:
 
 
 def _score(candidate: Indicator, quantity: Quantity, change: str, around: Surroundings) -> float:
+    if candidate.level_words and change == "level" and not pattern(candidate.level_words).search(around.left):
+        return 0.0
     if not _fits(candidate, quantity, change) or _barred(candidate, around, share=quantity.unit.name == "%"):
         return 0.0
     if quantity.unit.name == "%" and candidate.share_needs and not pattern(candidate.share_needs).search(around.right + " | " + around.left):
