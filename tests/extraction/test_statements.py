@@ -618,3 +618,8 @@ def test_an_institution_orders_somebody(said_in):
 def test_a_list_opens_in_the_sentence_of_its_verb(said_in):
     text = "Ban Thường vụ Huyện ủy đánh giá kết quả khá toàn diện. Có 3 chỉ tiêu khó đạt. Cụ thể:\n- Về sản xuất: năng suất lúa đạt 124 tạ/ha.\n- Về văn hóa: 25 xã có nhà văn hóa."
     assert [quote for quote, *_ in said_in(text) if quote.startswith("Về")] == []
+
+
+def test_pointing_to_faults_is_criticism(said_in):
+    assert said_in("Bí thư Huyện ủy Phan Văn Tú chỉ rõ: tiến độ giải ngân còn chậm, một số xã trông chờ.")[0][2] == "criticism"
+    assert said_in("Bí thư Huyện ủy Phan Văn Tú chỉ rõ, các xã cần nghiên cứu kỹ nghị quyết.")[0][2] == "directive"

@@ -40,18 +40,20 @@ def kind(act: str, words: str, speaker: Speaker, form: str) -> str:
     by_words = {"ask": _asked, "admit": _admitted, "tell": _told}.get(act)
     if by_words:
         return by_words(words, speaker)
-    if act == "assess" and (assessed := _assessed(words)):
+    if act in ("assess", "point") and (assessed := _assessed(words, act)):
         return assessed
     if act in ("report", "answer"):
         return "request" if form == "direct" and (asks(words) or has(words, "asked")) else "report"
     return _said(words, speaker) if form == "direct" else _claimed(words, speaker)
 
 
-def _assessed(words: str) -> str | None:
-    """What an assessment says: praise where it finds things good and nothing wanting, and orders nothing."""
-    if _has_duty(words) or has(words, "faults"):
+def _assessed(words: str, act: str) -> str | None:
+    """What an assessment says: praise where it finds things good and nothing wanting, criticism where it points to faults; null where it orders, or does neither."""
+    if _has_duty(words):
         return None
-    return "praise" if has(words, "good") else None
+    if has(words, "faults"):
+        return "criticism" if act == "point" else None
+    return "praise" if act == "assess" and has(words, "good") else None
 
 
 def _admitted(words: str, speaker: Speaker) -> str:

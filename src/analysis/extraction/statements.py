@@ -17,6 +17,7 @@ from analysis.ids import content_id
 from analysis.language.document import Document
 from analysis.records import LineKind, PersonMention, Sentence, Statement
 
+_BY_WORDS = ("say", "assess", "point")  # acts whose kind the words tell
 _QUOTE = re.compile(r"[“\"]([^”\"]{12,}?)[”\"]")
 _MARK = re.compile(r"\s*(?:[-–+*•●▪]\s*|\(?\d{1,2}(?:\.\d{1,2})*[.)]\s*|[a-zđ]\)\s*|[IVX]+\.\s*)")
 
@@ -568,7 +569,7 @@ class _Reader:
             and event.form == "reported"
             or event.takes == "clause"
             and event.form == "direct"
-            and event.act == "say"
+            and event.act in _BY_WORDS
             and not self._is_whole_caption(event, paragraph)
             else None
         )
@@ -590,9 +591,9 @@ class _Reader:
         if speech.listed:
             return speech.house or bool(_MARK.match(text))
         opens = re.match(rf"(?:{alternatives(read('speech_verbs')['continuing'])})(?!\w)", text)
-        if opens and speech.event.act in ("report", "say", "praise", "criticism"):
+        if opens and speech.event.act in ("report", "praise", "criticism", *_BY_WORDS):
             return True
-        return speech.event.act in ("directive", "say", "ask", "praise", "criticism") and acts.orders(text)
+        return speech.event.act in ("directive", "ask", "praise", "criticism", *_BY_WORDS) and acts.orders(text)
 
     def _further(self, paragraph: Paragraph, speech: _Open) -> list[Statement]:
         if paragraph.sentences[0].kind == LineKind.HEADING or _is_heading(self.text[paragraph.start : paragraph.end]):
