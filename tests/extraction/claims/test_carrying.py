@@ -142,3 +142,8 @@ def test_far_into_an_article_a_paragraph_s_opening_holds_for_itself(claims_in):
     many = "Huyện Đức Thọ họp.\n" + "Cán bộ đi cơ sở. " * 8
     text = f"{many}\n3 tháng đầu năm, huyện làm 5 km đường. Nhân dân trồng 90 cây.\nTại xã Tùng Ảnh, dự án hỗ trợ 20 con bò."
     assert spans(claims_in(text))[1:] == [("2019-01-01", "2019-03-31"), ("None", "2019-05-05")]
+
+
+def test_the_section_of_a_year_s_results_tells_states_as_of_the_year(claims_in):
+    text = "Huyện Đức Thọ báo cáo\nI. KẾT QUẢ NĂM 2018\nToàn huyện có 12 xã đạt chuẩn nông thôn mới."
+    assert spans(claims_in(text, "2019-01-05")) == [("2018-01-01", "2018-12-31")]

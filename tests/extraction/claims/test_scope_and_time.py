@@ -337,3 +337,15 @@ def test_an_age_is_of_the_article_s_day_and_a_length_of_none(claims_in):
 )
 def test_work_up_to_the_end_of_what_is_reported_on_began_with_it(claims_in, opening, found):
     assert spans(claims_in(f"{opening}\nĐến 31/3/2019, huyện đã làm xong 21 km đường.", "2019-04-05")) == [found]
+
+
+@pytest.mark.parametrize(
+    ("opening", "found"),
+    [
+        ("Mục tiêu cả năm là làm 90 km đường", ("2019-01-01", "2019-12-31")),
+        ("Quý I năm 2019 làm 90 km đường", ("None", "None")),  # over: no goal falls due then
+    ],
+)
+def test_behind_what_is_done_by_now_the_goals_of_the_sentence_go_on(claims_in, opening, found):
+    text = f"Huyện Đức Thọ họp.\n{opening}, nay đã đạt gần 80%; chỉ tiêu giảm 7% hộ nghèo rất khó."
+    assert spans(claims_in(text))[-1] == found

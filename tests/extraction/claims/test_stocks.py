@@ -14,6 +14,8 @@ from analysis.extraction.claims.stocks import is_stock
         ("Huyện có 9 sản phẩm dự thi.", "level", "ocop_products", False),
         ("Nợ còn 9 tỷ đồng.", "level", None, True),
         ("Thu được 9 tỷ đồng.", "level", None, False),
+        ("Xã có 22 mô hình.", "level", None, True),
+        ("Xã làm 22 mô hình.", "level", None, False),
     ],
 )
 def test_states(reading, text, change, indicator, found):

@@ -27,8 +27,15 @@ def due_days(reading: Reading, quantity: Quantity, period: Period | None, tellin
         return carried_span(reading, telling, alone=_is_requested(reading, quantity) or _is_each(reading, quantity))
     if period.kind not in LENGTHS:
         return limit(period)
-    ahead = next((p for p in reading.periods if p.start >= quantity.end and not p.compared and p.kind not in LENGTHS), None)
+    told = [p for p in reading.periods if not p.compared and p.kind not in LENGTHS]
+    ahead = next((p for p in told if p.start >= quantity.end), None) or next(
+        (p for p in reversed(told) if p.end <= quantity.start and _lies_ahead(p, telling)), None
+    )
     return limit(ahead) if ahead else NEVER
+
+
+def _lies_ahead(period: Period, telling: Telling) -> bool:
+    return period.last is not None and telling.latest is not None and period.last > telling.latest
 
 
 def _due_further_on(reading: Reading, quantity: Quantity, telling: Telling) -> Period | None:
@@ -36,8 +43,7 @@ def _due_further_on(reading: Reading, quantity: Quantity, telling: Telling) -> P
     end = reading.lower.find(";", quantity.end)
     behind = (p for p in reading.periods if quantity.end <= p.start and (end < 0 or p.start < end) and not p.compared and p.kind not in LENGTHS)
     found = next(behind, None)
-    ahead = found is not None and found.last is not None and telling.latest is not None and found.last > telling.latest
-    return found if ahead and found and not (opens_clause(reading, found) or leads_figure(reading, found)) else None
+    return found if found and _lies_ahead(found, telling) and not (opens_clause(reading, found) or leads_figure(reading, found)) else None
 
 
 @cache

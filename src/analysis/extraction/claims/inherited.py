@@ -43,7 +43,8 @@ def _inherited(reading: Reading, telling: Telling, *, alone: bool, counted: bool
 
 def _is_of_a_day(period: Period, telling: Telling) -> bool:
     """Whether a state on a day doesn't take a period over: reports of a year tell states as of the year."""
-    yearly = period is telling.carried.report and period.kind in ("year", "years") and telling.status != "in_progress"
+    of_report = period is telling.carried.report or (telling.carried.section is not None and period is telling.carried.section.period)
+    yearly = of_report and period.kind in ("year", "years") and telling.status != "in_progress"
     return (
         telling.stock
         and telling.day is not None
