@@ -623,3 +623,12 @@ def test_a_list_opens_in_the_sentence_of_its_verb(said_in):
 def test_pointing_to_faults_is_criticism(said_in):
     assert said_in("Bí thư Huyện ủy Phan Văn Tú chỉ rõ: tiến độ giải ngân còn chậm, một số xã trông chờ.")[0][2] == "criticism"
     assert said_in("Bí thư Huyện ủy Phan Văn Tú chỉ rõ, các xã cần nghiên cứu kỹ nghị quyết.")[0][2] == "directive"
+
+
+def test_direct_words_that_turn_to_a_request_are_two(said_in):
+    text = "Chủ tịch UBND xã Dân Hòa Cao Xuân Thảo: Đường vào 3 bản mùa mưa bị chia cắt. Đề nghị các đơn vị đỡ đầu giúp xã làm 2 cầu dân sinh."
+    assert [(quote, kind) for quote, _, kind, _ in said_in(text)] == [
+        ("Đường vào 3 bản mùa mưa bị chia cắt.", "report"), ("các đơn vị đỡ đầu giúp xã làm 2 cầu dân sinh.", "request"),
+    ]  # fmt: skip
+    one = "Chủ tịch UBND xã Dân Hòa Cao Xuân Thảo: Đường vào 3 bản mùa mưa bị chia cắt. Năm ngoái xã đã nhận 2 cầu dân sinh."
+    assert len(said_in(one)) == 1

@@ -60,13 +60,18 @@ class Speakers:
     def _named(self, sentence: Sentence) -> Iterator[Speaker]:
         for (start, end), mentions in self._by_span.items():
             if sentence.start <= start < sentence.end:
-                first = self.office_of(mentions[0])
-                yield Speaker(self._opening(sentence, start), self._closing(end, sentence.end), mentions[0].name, "person", first.post, self._level(first))
+                first = self.office_of(self._in_full(mentions[0]))
+                yield Speaker(self._opening(sentence, start), self._closing(end, sentence.end), first.name, "person", first.post, self._level(first))
 
     def _level(self, office: PersonMention) -> str | None:
         """The level at which who holds the office leads: that of the first that is more than a seat."""
         row = self._by_span.get((office.start, office.end), [office])
         return next((m.level for m in row if m.post not in read("posts")["memberships"]), office.level)
+
+    def _in_full(self, mention: PersonMention) -> PersonMention:
+        """For one who is called by the first part of the name alone (`H’Yar` of `H’Yar Niê`) the mention in full."""
+        fuller = (other for other in self.people if mention.post is None and other.name.startswith(f"{mention.name} ") and not names.is_surname(mention.name))
+        return next(fuller, mention)
 
     def office_of(self, mention: PersonMention) -> PersonMention:
         """The mention that tells the person's office: this one, or the first of the article that does."""
@@ -181,6 +186,7 @@ class Speakers:
         return not before or before[-1] in ",;:.”“" or bool(re.search(r"(?:\bvà|[Tt]heo)$", before))
 
     def _speaker(self, start: int, end: int, mention: PersonMention) -> Speaker:
+        mention = self._in_full(mention)
         office = self.office_of(mention)
         return Speaker(start, end, mention.name, "person", office.post, self._level(office))
 

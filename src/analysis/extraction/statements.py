@@ -17,6 +17,7 @@ from analysis.ids import content_id
 from analysis.language.document import Document
 from analysis.records import LineKind, PersonMention, Sentence, Statement
 
+_LEAST = 4  # words of a statement
 _BY_WORDS = ("say", "assess", "point")  # acts whose kind the words tell
 _QUOTE = re.compile(r"[“\"]([^”\"]{12,}?)[”\"]")
 _MARK = re.compile(r"\s*(?:[-–+*•●▪]\s*|\(?\d{1,2}(?:\.\d{1,2})*[.)]\s*|[a-zđ]\)\s*|[IVX]+\.\s*)")
@@ -258,8 +259,18 @@ class _Reader:
         for k, event in enumerate(events):
             limit = self._limit(paragraph, event, events[k + 1].start) if k + 1 < len(events) else paragraph.end
             end = event.end or self._end(paragraph, event, limit)
-            found.append(self._record(event, event.words, end))
+            found += self._by_act(event, end)
         return [statement for statement in found if statement]
+
+    def _by_act(self, event: Event, end: int) -> list[Statement | None]:
+        """The statement of an attribution; direct words that turn to a request are two."""
+        turn = _turning().search(self.text, event.words, end) if event.form == "direct" and event.speaker.kind == "person" else None
+        said = self.text[event.words : turn.start()].rstrip(" ;,") if turn else ""
+        if turn is None or len(said.split()) < _LEAST or event.act in ("directive", "request", "ask"):
+            return [self._record(event, event.words, end)]
+        start = turn.end() if turn["asker"] is None else turn.start("asker")
+        request = replace(event, start=start, words=start, act=read("speech_verbs")["verbs"][turn["verb"].lower()][0])
+        return [self._record(event, event.words, event.words + len(said)), self._record(request, start, end)]
 
     def _limit(self, paragraph: Paragraph, event: Event, following: int) -> int:
         """Where the words end before the next attribution: with the sentence before it, when its own has other words in front (`Kết thúc buổi làm việc, …`)."""
@@ -638,7 +649,7 @@ class _Reader:
         start += len(self.text[start:end]) - len(self.text[start:end].lstrip(" \t\u00a0"))
         sentence = self.document.sentence_at(start)
         quote = self.text[start:end]
-        if sentence is None or len(quote.split()) < 4 or quote.endswith(":") and len(quote) < 12:
+        if sentence is None or len(quote.split()) < _LEAST or quote.endswith(":") and len(quote) < 12:
             return None
         speaker = event.speaker
         kind = acts.kind(event.act, quote, speaker, event.form)
@@ -755,6 +766,15 @@ def _taking_up() -> re.Pattern[str]:
 def _paper() -> re.Pattern[str]:
     words = read("speech_verbs")
     return re.compile(rf"(?<!\w)(?i:{alternatives(words['papers'])})(?!\w)")
+
+
+@cache
+def _turning() -> re.Pattern[str]:
+    """Where direct words turn to a request: at the beginning of a sentence or behind a semicolon (`…. Đề nghị huyện …`, `…; xã mong được …`)."""
+    words = read("speech_verbs")
+    asker = rf"(?:(?P<asker>(?i:{alternatives(words['askers'])}))\s+(?:(?:{alternatives(words['unit_adverbs'])}|rất|xin)\s+)?)?"
+    kept = rf"(?!(?i:{alternatives(words['not_asking'])})(?!\w))"
+    return re.compile(rf"(?<=[.!…;]\s)(?:(?:{alternatives(words['consequences'])}),?\s+)?{asker}{kept}(?P<verb>(?i:{alternatives(words['turning_verbs'])}))\s+")
 
 
 @cache
