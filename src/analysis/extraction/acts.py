@@ -113,11 +113,9 @@ def _asked(words: str, speaker: Speaker) -> str:
     addressee, rank = _addressee_rank(words), speaker.rank
     if rank is None and speaker.kind == "organisation" and speaker.name.startswith(tuple(read("speech_verbs")["inspecting"])):
         rank = _INSPECTS
-    if rank is None or speaker.kind == "group" or not _leads(speaker):
+    if rank is None or rank < _LEADER or speaker.kind == "group" or not _leads(speaker):
         return "request"
-    if addressee is None:
-        return "directive" if rank >= _LEADER else "request"
-    return "request" if addressee > rank else "directive"
+    return "request" if addressee is not None and addressee > rank else "directive"
 
 
 def _leads(speaker: Speaker) -> bool:
