@@ -349,3 +349,14 @@ def test_work_up_to_the_end_of_what_is_reported_on_began_with_it(claims_in, open
 def test_behind_what_is_done_by_now_the_goals_of_the_sentence_go_on(claims_in, opening, found):
     text = f"Huyện Đức Thọ họp.\n{opening}, nay đã đạt gần 80%; chỉ tiêu giảm 7% hộ nghèo rất khó."
     assert spans(claims_in(text))[-1] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Đường làm trước năm 2012 xuống cấp, vốn duy tu chỉ có 3 tỷ đồng.", ("None", "2019-05-05")),
+        ("Trước năm 2012, vốn duy tu chỉ có 3 tỷ đồng.", ("None", "2011-12-31")),
+    ],
+)
+def test_the_time_of_a_thing_is_not_that_of_the_figure(claims_in, text, found):
+    assert spans(claims_in(f"Huyện Đức Thọ họp.\n{text}")) == [found]

@@ -64,8 +64,15 @@ def _days_of_result(reading: Reading, quantity: Quantity, period: Period | None,
         return carried_span(reading, telling, counted=over_time(quantity))
     if telling.status == "in_progress" and period.relation in ("in", "end"):
         return None, telling.day
-    elsewhere = _planned_before(reading, quantity, period, telling) or _over_by_now(reading, quantity, period, telling)
+    elsewhere = (
+        _planned_before(reading, quantity, period, telling) or _over_by_now(reading, quantity, period, telling) or _of_a_thing(reading, quantity, period)
+    )
     return _days_of(reading, quantity, period, telling) if _fits(period, telling) and not elsewhere else (None, telling.day)
+
+
+def _of_a_thing(reading: Reading, quantity: Quantity, period: Period) -> bool:
+    """`đường làm trước năm 2012 xuống cấp, vốn duy tu chỉ có 3 tỷ đồng`: the time of the thing that is told of."""
+    return period.relation == "before" and period.end <= quantity.start and not opens_clause(reading, period)
 
 
 def _planned_before(reading: Reading, quantity: Quantity, period: Period, telling: Telling) -> bool:
