@@ -290,6 +290,24 @@ def test_how_a_place_is_brought_in(claims_in, text, found):
     assert places(claims_in(f"Huyện Đức Thọ họp ở xã Tùng Ảnh.\nHuyện Đức Thọ làm tốt.\n{text}"))[-1][0] == found
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Qua bình xét, huyện công nhận 58 mô hình, tỉnh công nhận 9 mô hình.", "Đức Thọ"),  # who grants, not where
+        ("Qua bình xét, toàn tỉnh công nhận 9 mô hình.", "Hà Tĩnh"),
+        ("Xã Tùng Ảnh được lập trên cơ sở nhập các xã Bùi La Nhân, Yên Hồ rộng 58 km2.", "Tùng Ảnh"),  # what it was made of
+        ("Xã Tùng Ảnh làm 5 cầu, còn các xã Bùi La Nhân, Yên Hồ làm 58 km đường.", "Đức Thọ"),
+        ("Ngân sách tỉnh Hà Tĩnh hỗ trợ 32 tỷ đồng. Diện tích tăng 640 ha.", "Đức Thọ"),
+        ("Là huyện vùng sâu của tỉnh Hà Tĩnh, Đức Thọ có nhiều kênh rạch. Sau 5 năm, đã làm 640 km đường.", "Đức Thọ"),
+        ("Tùng Ảnh dẫn đầu với 11 sản phẩm, kế đến là xã Yên Hồ 8 sản phẩm, xã Bùi La Nhân 7 sản phẩm. Có 20 sản phẩm được thưởng.", "Đức Thọ"),
+        ("Bà Phan Thị Lục, 68 tuổi, ở thôn Yên Sơn, rất vui.", "Yên Sơn"),
+        ("Bà Phan Thị Lục, 68 tuổi, rất vui. Ở thôn Yên Sơn cũng vậy.", "Đức Thọ"),
+    ],
+)
+def test_who_gives_who_is_part_and_who_lives_where(claims_in, text, found):
+    assert places(claims_in(f"Huyện Đức Thọ, tỉnh Hà Tĩnh họp ở xã Tùng Ảnh.\nHuyện Đức Thọ làm tốt.\n{text}"))[-1][0] == found
+
+
 def test_each_its_own_in_turn(claims_in):
     text = "Tỉnh Hà Tĩnh họp sơ kết.\nTỉnh Hà Tĩnh làm tốt.\nHuyện Đức Thọ và huyện Can Lộc mới đạt lần lượt 42% và 47%."
     assert [p for p, _ in places(claims_in(text))] == ["Đức Thọ", "Can Lộc"]

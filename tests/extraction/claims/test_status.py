@@ -325,3 +325,30 @@ def test_yardsticks_goals_and_parts(claims_in, text, expected):
 )
 def test_goals_that_go_on_over_sentences(claims_in, text, expected):
     assert statuses(claims_in(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Huyện sẽ giải quyết xong 72 người trong 5 năm.", [T, T]),
+        ("Huyện sẽ giải quyết xong 72 người trong 90 ngày cao điểm.", [T, C]),  # the length of a campaign
+        ("Huyện yêu cầu cán bộ bám xã 3 ngày/tuần.", [T]),
+        ("Cán bộ bám xã 3 ngày/tuần.", [C]),
+        ("Qua khảo sát, 96 hộ có vườn được chỉnh trang.", [A]),
+        ("Đoàn khảo sát 96 hộ dân.", [C]),
+        ("Mỗi sản phẩm được thưởng 20 triệu đồng.", [C]),
+        ("Xã được thưởng 20 triệu đồng.", [A]),
+        ("Giải ngân mới đạt 54,7% trong khi mục tiêu đến hết quý III là 70%.", [A, T]),
+        ("Tỷ lệ số hóa đạt 61,5%, chưa đạt chỉ tiêu tỉnh giao là 75%.", [A, T]),
+        ("Tổng vốn được giao 214 tỷ đồng.", [A]),
+        ("Đến nay đã hoàn thành 21 tuyến; 4 tuyến dài 2,8 km đang thi công.", [A, P, P]),
+        ("Đến nay đã hoàn thành 21 tuyến; 4 tuyến tốn 2,8 tỷ đồng, mưa đang lớn.", [A, A, A]),
+        ("Phấn đấu có 60 sản phẩm. Kinh phí thực hiện khoảng 34 tỷ đồng.", [T, T]),
+        ("Phấn đấu có 60 sản phẩm. Doanh thu khoảng 34 tỷ đồng.", [T, A]),
+        ("Huyện có 29 xã, trong đó 15 xã khu vực III.", [C, C]),
+        ("Mới hai vụ trước, nhà nào cũng khó.", [C]),
+        ("Công an khám phá 5 vụ trộm cắp.", [A]),
+    ],
+)
+def test_limits_rates_and_shares_of_plans(claims_in, text, expected):
+    assert statuses(claims_in(text)) == expected

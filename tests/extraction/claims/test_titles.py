@@ -29,6 +29,7 @@ def told(document_of, claims_in):
     [
         ("Cắt giảm 102 chi cục", ("Đức Thọ", "target")),
         ("Đã cắt giảm 102 chi cục", ("Đức Thọ", "achieved")),  # the title's own word
+        ("Hoàn tất cắt giảm 102 chi cục", ("Đức Thọ", "achieved")),
         ("Hà Tĩnh cắt giảm 102 chi cục", ("Hà Tĩnh", "target")),  # the title's own place
         ("Cắt giảm 90 chi cục", (None, "achieved")),  # another figure
     ],

@@ -313,6 +313,11 @@ def _holding() -> re.Pattern[str]:
 def _holds_subject(reading: Reading, mention: PlaceMention) -> bool:
     """`A là xã vùng cao của huyện B, có 6 thôn`: only where the subject lies."""
     lower = next((p for p in reversed(reading.places) if p.end <= mention.start), None)
+    if (
+        re.search(r"(?:^|[–-]\s)\W*là\s[^,;.]*(?:của|thuộc)\s+(?:tỉnh\s+|huyện\s+)?$", reading.lower[: mention.start])
+        and reading.lower[mention.end : mention.end + 1] == ","
+    ):
+        return True  # `Là huyện vùng sâu của tỉnh A, B có …`
     if lower is None or lower.level is None or rank(lower.level) >= rank(mention.level) or in_office(reading, lower):
         return False
     if any(lower.end <= q.start and q.end <= mention.start and q.value != 1 for q in reading.quantities if q.kind == "number" and q.unit.nature != "admin"):
@@ -377,6 +382,8 @@ def level_words(reading: Reading, discourse: Discourse, named: Sequence[Anchor] 
             continue
         earlier = [n.place for n in named if n.end <= hit.start and n.place.level == hit.key]
         place = Place("Việt Nam") if hit.key == "country" else earlier[-1] if earlier else known_at(hit.key, discourse)
+        if rank(hit.key) > rank(discourse.topic.level) and _grants().match(reading.lower, hit.end) and hit.word not in entry("scope", "whole"):
+            continue
         if place is None and hit.word in entry("scope", "whole"):  # a unit that is never named: no other may take its place
             place = (discourse.above | above_of(reading.places)).get(hit.key, NOWHERE)
         if place:
@@ -386,6 +393,12 @@ def level_words(reading: Reading, discourse: Discourse, named: Sequence[Anchor] 
 def is_meant(reading: Reading, level: str) -> int:
     """How often a sentence means one unit of a level by a word alone (`xã đã …`, not `các xã`, `hợp tác xã`)."""
     return sum(hit.key == level and " " not in hit.word and not _is_general(reading, hit) for hit in hits(reading.lower, _level_keys()))
+
+
+@cache
+def _grants() -> re.Pattern[str]:
+    """`tỉnh công nhận 9 mô hình` in an article about a district: who gives, not where."""
+    return re.compile(rf"\s+(?:đã\s+|sẽ\s+)?(?:{alternatives(entry('scope', 'granting'))})(?!\w)")
 
 
 def above_of(mentions: Sequence[PlaceMention]) -> dict[str, Place]:

@@ -81,7 +81,9 @@ def _is_length(seen: Figure) -> bool:
     """A length of time, unless it is a delay (`chậm 45 ngày`) or a limit that was set (`trong vòng 10 ngày`)."""
     delayed = _ending("delays", r"(?!\w)[^,;.]{0,80}").search(seen.before) and not _ending("earlier", r"[^,;.]{0,12}").search(seen.before)
     limited = seen.reached == "target" and _ending("limits", r"(?:\s+\w+)?\s+").search(seen.before)
-    return not (delayed or limited)
+    within = re.search(r"(?<!\w)trong\s+$", seen.before) and re.match(r"\s*(?:[,;.)”]|làm việc|kể từ|$)", seen.behind)  # `giải quyết xong trong 5 năm`
+    due = seen.reached == "target" and (within or "/" in seen.quantity.unit.name)
+    return not (delayed or limited or due)
 
 
 def _is_frequency(seen: Figure) -> bool:
@@ -144,6 +146,8 @@ def _attends(seen: Figure) -> bool:
     if found := list(_words("attend").finditer(clause)):
         staff = _words("staff").search(seen.before)  # `biên chế được giao 1.742, có mặt 1.698 người`
         since = clause[found[-1].end() :]
+        if since.startswith(","):  # `qua khảo sát, chỉ 96 hộ …`
+            return False
         elsewhere = found[-1].group().endswith("với") and re.search(r"[^\W\d_]\s+(?:ở|tại)\s+$", since)  # `đối thoại với phụ huynh ở 7 xã`
         return not _words("done_to").search(since) and not staff and not elsewhere
     if re.match(
@@ -417,7 +421,8 @@ def _is_norm(seen: Figure) -> bool:
 def _is_rate(seen: Figure) -> bool:
     """`hưởng phụ cấp 900 nghìn đồng mỗi tháng`: what a post is paid by rule."""
     paid = _ending("rates", r"(?:\s+[^\W\d_]+){0,2}\s+").search(seen.before)
-    return seen.nature == "money" and seen.reached == "achieved" and bool(paid)
+    each = re.search(rf"(?<!\w)mỗi\s[^,;.]*(?:{alternatives(entry('status', 'context', 'awards'))})\s+(?:[^\W\d_]+\s+){{0,2}}$", seen.before)
+    return seen.nature == "money" and seen.reached == "achieved" and bool(paid or each)
 
 
 def _is_condition(seen: Figure) -> bool:

@@ -172,7 +172,7 @@ def _framed(reading: Reading, state: _State, heading: str | None, *, new_line: b
     if heading is not None:
         return heading or "achieved", opens_list(reading.sentence)
     if state.listing and new_line and not is_listed(reading.sentence):  # the list is over; a heading above running text holds on
-        return (state.frame if state.headed else "achieved"), False
+        return (state.frame if state.headed and not state.heading.endswith(":") else "achieved"), False
     return state.frame, state.listing
 
 

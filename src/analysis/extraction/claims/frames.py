@@ -69,6 +69,8 @@ def leads_in(reading: Reading) -> bool:
 def asks(reading: Reading) -> bool:
     """`Tôi kiến nghị ba việc.`: a sentence that sets or asks for something, and says it in the next ones."""
     found = [h for h in cues_of(reading.lower) if h.key in ("target", "achieved", "in_progress")]
+    if reading.text.rstrip().endswith(":"):  # a heading says what holds below it
+        return False
     return bool(found) and found[-1].key == "target" and found[-1].word in entry("status", "asking")
 
 

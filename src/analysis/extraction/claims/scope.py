@@ -41,8 +41,8 @@ def scope_of(reading: Reading, quantity: Quantity, anchors: Sequence[Anchor], di
         return known
     if _of_nobody(reading, quantity):
         return NOWHERE
-    if respective := _in_turn(reading, quantity):
-        return respective
+    if own := _in_turn(reading, quantity) or _of_person(reading, quantity):
+        return own
     place = _behind(reading, quantity, anchors) or _subject(reading, quantity, anchors)
     return _lifted(reading, quantity, place, discourse) if place else _goes_with(reading, quantity, discourse)
 
@@ -55,6 +55,17 @@ def _in_turn(reading: Reading, quantity: Quantity) -> Place | None:
     named, told = [m for m in grouped(reading) if m.end <= at], [q for q in reading.quantities if q.start > at]
     row = list(dict.fromkeys((m.start, m.place, m.level) for m in named))
     return Place(*row[told.index(quantity)][1:]) if len(row) == len(told) else None
+
+
+_AGE_APART = 80  # characters between an age and the home of whoever has it
+
+
+def _of_person(reading: Reading, quantity: Quantity) -> Place | None:
+    """`Bà Lê Thị Lục, 68 tuổi, ở thôn A`: an age is its bearer's, where he lives or works."""
+    if quantity.unit.nature != "age":
+        return None
+    behind = (m for m in outermost(reading) if m.level and 0 <= m.start - quantity.end <= _AGE_APART and not any(c.isdigit() for c in m.quote))
+    return next((Place(m.place, m.level) for m in behind if not re.search(r"[;.:“”]", reading.lower[quantity.end : m.start])), None)
 
 
 def _goes_with(reading: Reading, quantity: Quantity, discourse: Discourse) -> Place:
@@ -143,7 +154,9 @@ def _subject(reading: Reading, quantity: Quantity, anchors: Sequence[Anchor]) ->
 
 def _several_since(reading: Reading, anchor: Anchor, quantity: Quantity) -> bool:
     """`huyện A giảm 5 xã; các huyện B, C đều giảm 7 xã`: places named together are the subject now."""
-    return any(anchor.end <= m.start and m.end <= quantity.start and m.level == anchor.place.level for m in grouped(reading))
+    together = [m for m in grouped(reading) if anchor.end <= m.start and m.end <= quantity.start and m.level == anchor.place.level]
+    made_of = re.compile(rf"(?<!\w)(?:{alternatives(entry('scope', 'made_of'))})\s+(?:các\s+|hai\s+|ba\s+)?$")
+    return bool(together) and not made_of.search(reading.lower[: together[0].start])
 
 
 _BREAK = re.compile(r"[,;:.]\s|(?<!\w)(?:và|còn|đưa|nâng|là|trong|so với)(?!\w)")
@@ -269,6 +282,8 @@ def end_sentence(reading: Reading, anchors: Sequence[Anchor], before: Discourse)
 def _main(reading: Reading, anchors: Sequence[Anchor], before: Discourse) -> Anchor | None:
     """The subject of a sentence: its first place, when it stands near the beginning, isn't singled out, and no other clause follows."""
     topic = before.topic
+    if _row_of_places(anchors):
+        return None
     for anchor in (a for a in anchors if not a.claimed or _opens_with_claim(reading, a)):
         if not anchor.named and rank(anchor.place.level) > rank(topic.level):  # `Xã hỗ trợ …` in an article about a hamlet
             return None
@@ -283,6 +298,15 @@ def _main(reading: Reading, anchors: Sequence[Anchor], before: Discourse) -> Anc
                 return None
             return _inside(reading, anchor, anchors) or anchor
     return None
+
+
+_ROW = 3  # places of one level in a sentence that make a row
+
+
+def _row_of_places(anchors: Sequence[Anchor]) -> bool:
+    """`A dẫn đầu với 11 sản phẩm, kế đến là B 8 sản phẩm, C 7 sản phẩm`: none of them goes on."""
+    named = [a.place for a in anchors if a.named and not a.claimed]
+    return any(len({p for p in named if p.level == level}) >= _ROW for level in ("commune", "district"))
 
 
 def _opens_with_claim(reading: Reading, anchor: Anchor) -> bool:

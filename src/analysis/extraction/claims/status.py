@@ -34,7 +34,7 @@ def _plan_right_before() -> re.Pattern[str]:
     """`kế hoạch (20%)`, `mục tiêu 10.000ha`, `vượt chỉ tiêu giảm 10%`: the figure of the plan itself."""
     plan = r"(?<!\w)(?:kế hoạch|mục tiêu|chỉ tiêu|định mức|dự toán)"
     limits = alternatives(entry("status", "plan_limits"))
-    said = rf"(?:\s+(?:là|đề ra|giao|đặt ra|cả năm|năm|quý|tháng|là giảm|là tăng))*\s*[(:]?\s*(?:là\s+)?(?:(?:{limits})\s+)?$"
+    said = rf"(?:\s+đến\s+[^,;.:]{{1,18}}?(?=\s+là))?(?:\s+(?:tỉnh|huyện|xã|trung ương|cấp trên)(?=\s+giao))?(?:\s+(?:là|đề ra|giao|đặt ra|cả năm|năm|quý|tháng|là giảm|là tăng))*\s*[(:]?\s*(?:là\s+)?(?:(?:{limits})\s+)?$"
     work = rf"\s+(?:{alternatives(entry('status', 'planned_work'))})\s+$"
     required = r"(?<!\w)(?:so với|trong khi|mức|thấp hơn|cao hơn)\s+yêu cầu"
     return re.compile(rf"(?:(?<!vượt ){plan}{said}|{required}{said}|{plan}{work})")
@@ -155,7 +155,7 @@ def _end_of_coordinated(reading: Reading, quantity: Quantity) -> int:
 def _right(reading: Reading, quantity: Quantity) -> Hit | None:
     """The first cue behind the counted noun, before a comma, the next figure or the clause's end."""
     start = _end_of_coordinated(reading, quantity)
-    limit = next((q.start for q in reading.quantities if q.start >= start and not _attribute(reading, q)), len(reading.text))
+    limit = next((q.start for q in reading.quantities if q.start >= start and not _attribute(reading, q) and not _dimension(reading, q)), len(reading.text))
     stop = _STOP.search(reading.lower, start, limit)
     end = stop.start() if stop else limit
     behind = [h for h in cues_of(reading.lower) if start <= h.start and h.end <= end and h.key in ("target", "achieved", "in_progress")]
@@ -191,7 +191,17 @@ def _described(clause: str, quantity: Quantity) -> bool:
     return quantity.unit.nature in ("measure", "money", "percent") and bool(pattern(entry("status", "dimensions")).search(clause))
 
 
-_STOP = re.compile(r"[,;.:()]|\sthì\s")
+_STOP = re.compile(r"[,.](?!\d)|[;:()]|\sthì\s")
+
+
+@cache
+def _of_work() -> re.Pattern[str]:
+    return re.compile(rf"[^\W\d_]\s+(?:{alternatives(entry('status', 'dimensions'))})\s+(?:hơn\s+|gần\s+|trên\s+|khoảng\s+)?$")
+
+
+def _dimension(reading: Reading, quantity: Quantity) -> bool:
+    """`4 tuyến dài 2,8 km đang thi công`: what is said behind the length is said of the roads, too."""
+    return quantity.unit.nature == "measure" and bool(_of_work().search(reading.left(quantity)[-30:]))
 
 
 def _attribute(reading: Reading, quantity: Quantity) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from analysis.extraction.claims.cues import cues_of
 from analysis.extraction.claims.model import Reading
+from analysis.extraction.claims.words import entry, pattern
 from analysis.records import Claim, LineKind
 
 
@@ -25,5 +26,10 @@ def _as_told(claim: Claim, title: Reading, body: Sequence[Claim]) -> Claim:
     if same is None:
         return claim
     place = (same.place, same.place_level) if not any(m.level for m in title.places) else (claim.place, claim.place_level)
-    free = claim.status == "achieved" and same.status != "context" and not any(h.key != "purpose" for h in cues_of(title.lower))
+    free = (
+        not pattern(entry("status", "done_in_titles")).search(title.lower)
+        and claim.status == "achieved"
+        and same.status != "context"
+        and not any(h.key != "purpose" for h in cues_of(title.lower))
+    )
     return replace(claim, place=place[0], place_level=place[1], status=same.status if free else claim.status)
