@@ -324,3 +324,12 @@ def test_an_article_about_a_hamlet(claims_in):
     text = "Thôn Yên Sơn đổi mới.\nThôn Yên Sơn đã đổi thay. Thôn Yên Sơn rất vui.\nXã hỗ trợ 320 tấn xi măng. Có 41 hộ hiến đất."
     assert places(claims_in(text))[-1] == ("Yên Sơn", "village")
     assert places(claims_in(text.replace("Thôn Yên Sơn đã", "Xã Tùng Ảnh đã").replace("Thôn Yên Sơn rất", "Xã Tùng Ảnh rất")))[-1][1] != "village"
+
+
+def test_a_hamlet_in_the_title_of_an_article_about_its_province_is_not_its_topic(claims_in):
+    text = (
+        "Chuyện từ thôn Phú Hương\n\n"
+        "Thôn Phú Hương, xã Cẩm Lạc vừa có nhà văn hóa mới. Thôn Phú Hương là một trong những thôn làm sớm. Thôn Phú Hương được khen.\n\n"
+        "Tỉnh Hà Tĩnh đang nhân rộng cách làm này.\n\nToàn tỉnh đã có 412 khu dân cư kiểu mẫu. Năm nay, 96 thôn đăng ký.\n"
+    )
+    assert [(claim.value, claim.place) for claim in claims_in(text) if claim.value > 90] == [(412.0, "Hà Tĩnh"), (96.0, "Hà Tĩnh")]

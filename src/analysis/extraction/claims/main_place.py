@@ -71,14 +71,14 @@ def topic_of(readings: Sequence[Reading], default: Place = NOWHERE) -> Place:
 
 
 def _village(readings: Sequence[Reading]) -> Place | None:
-    """The hamlet that a title names alone, or that is named more often than all other units together."""
+    """The hamlet that a title names alone and the text names most, or that is named more often than all other units together; none where a unit above is spoken of as a whole."""
     named = [(r, Place(m.place, m.level)) for r in readings for m in r.places if m.level and not any(c.isdigit() for c in m.quote)]
-    in_title = [p for r, p in named if r.sentence.kind is LineKind.TITLE]
-    if len(set(in_title)) == 1 and in_title[0].level == "village":
-        return in_title[0]
+    in_title = {p for r, p in named if r.sentence.kind is LineKind.TITLE}
     villages = Counter(p for _, p in named if p.level == "village")
     village, count = next(iter(villages.most_common(1)), (NOWHERE, 0))
-    return village if count >= _LEAST_OF_VILLAGE and 2 * count > len(named) else None
+    if count < _LEAST_OF_VILLAGE or any(_spoken_of(readings, level) for level in _LEVEL_WORD):
+        return None
+    return village if in_title == {village} or 2 * count > len(named) else None
 
 
 def _prominence(index: int, reading: Reading) -> float:
