@@ -30,6 +30,8 @@ README = ROOT / "README.md"
 QUOTED = ("<!-- results of `make bench` -->\n", "<!-- end of results -->\n")
 #: How many times faster than the plain way the build is meant to be.
 WANTED = {"from nothing": 3, "nothing changed": 50, "one new article": 5}
+#: A load above which other programs take part in what is measured.
+BUSY = 0.5
 #: The parts of the checkout that both ways need.
 PARTS = (
     "src",
@@ -54,11 +56,14 @@ def main() -> int:
     parser.add_argument("--runs", type=int, default=3, help="how often each is measured (default: 3)")
     parser.add_argument("--edition", action="append", default=[], help="only this edition; may be repeated (default: those of notebooks/book.yaml)")
     options = parser.parse_args()
+    load = os.getloadavg()
+    if load[0] > BUSY:
+        print(f"benchmarks: the machine is busy (load {load[0]:.1f}): the ratios will say little", file=sys.stderr)
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
         copy = Path(folder) / "checkout"
         copy_parts(copy)
         seconds = measure(copy, options.runs, options.edition)
-    results = summary(seconds, options.edition)
+    results = summary(seconds, options.edition, load)
     RESULTS.write_text(json.dumps(results, indent=1, ensure_ascii=False) + "\n", "utf-8")
     README.write_text(requoted(README.read_text("utf-8"), results), "utf-8")
     show(results)
@@ -145,8 +150,8 @@ def _indented(manifest: str, entry: str) -> str:
     return line[: len(line) - len(line.lstrip())] + entry
 
 
-def summary(seconds: dict[str, list[float]], editions: Sequence[str]) -> dict:
-    """Medians and ratios, with what they were measured on."""
+def summary(seconds: dict[str, list[float]], editions: Sequence[str], load: Sequence[float] = ()) -> dict:
+    """Medians and ratios, with what they were measured on; `load` is the system's before the first run."""
     medians = {name: statistics.median(values) for name, values in seconds.items()}
     return {
         "ratios": {name: round(medians["plain"] / medians[name], 1) for name in WANTED},
@@ -157,7 +162,7 @@ def summary(seconds: dict[str, list[float]], editions: Sequence[str]) -> dict:
         "date": datetime.now(UTC).date().isoformat(),
         "machine": f"{os.cpu_count()} cores, {processor()}, {platform.system()} {platform.machine()}",
         "python": platform.python_version(),
-        "load_before": [round(value, 1) for value in os.getloadavg()],
+        "load_before": [round(value, 1) for value in load],
         "commit": subprocess.run(["git", "-C", str(ROOT), "rev-parse", "--short", "HEAD"], capture_output=True, text=True, check=False).stdout.strip(),
     }
 
