@@ -79,7 +79,10 @@ def test_a_figure_behind_two_commas_that_goes_on_with_a_list(claims_in):
         ("Tinh giản biên chế theo Nghị định 108: 7 đợt, 112 người (công chức 83 người, viên chức 29 người).", ["level", *["decrease"] * 3]),
         ("Thành lập mới 1 HTX trồng xoài, hai tổ hợp tác nuôi bò.", ["increase", "increase"]),
         ("Giảm 6 phòng, 1 chi cục quản lý thị trường, 4 trường học.", ["decrease"] * 3),
-        ("Huyện có 18 xã phải nhập để hình thành 7 xã mới, trong đó ba xã Đức Lâm, Trung Lễ, Đức Thủy nhập thành xã Lâm Trung Thủy.", ["level", "increase", "level"]),
+        (
+            "Huyện có 18 xã phải nhập để hình thành 7 xã mới, trong đó ba xã Đức Lâm, Trung Lễ, Đức Thủy nhập thành xã Lâm Trung Thủy.",
+            ["level", "increase", "level"],
+        ),
         ("Huyện giảm 3 phòng; 100% thôn có bí thư là đảng viên.", ["decrease", "level"]),
         # verbs
         ("Xã phải cắt 10% biên chế.", ["decrease"]),
@@ -110,6 +113,11 @@ def test_parts_verbs_and_comparisons(claims_in, text, changes):
 @pytest.mark.parametrize(
     ("text", "found"),
     [
+        ("Huyện có thêm 50 mô hình, 100% tổ trưởng được tập huấn.", ["increase", "level"]),
+        ("Huyện có thêm 50 mô hình, tăng 10%.", ["increase", "increase"]),
+        ("Tỉnh tiết kiệm thêm 10% chi thường xuyên.", ["level"]),
+        ("Làm mới và nâng cấp 57,2 km đường.", ["level"]),
+        ("Doanh thu vượt 12% kế hoạch.", ["level"]),
         ("Thủ tục rút ngắn 8 ngày.", ["decrease"]),
         ("Thủ tục mất 8 ngày, giảm nhiều giấy tờ.", ["level"]),
         ("Thu nhập gấp đôi năm 2010.", ["increase"]),

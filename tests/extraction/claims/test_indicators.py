@@ -102,7 +102,9 @@ def test_themes_come_with_the_indicator(claims_in):
 
 
 def test_every_unit_word_of_the_registry_is_known_or_composed():
-    unknown = [u for i in load_indicators() for u in i.units if nature_of(u.removesuffix(" cấp huyện")) is None and not re.match(r"(?:nghìn |triệu |tỷ |nghìn tỷ )", u)]
+    unknown = [
+        u for i in load_indicators() for u in i.units if nature_of(u.removesuffix(" cấp huyện")) is None and not re.match(r"(?:nghìn |triệu |tỷ |nghìn tỷ )", u)
+    ]
     assert unknown == []
 
 
@@ -134,6 +136,12 @@ NTM = "Xây dựng nông thôn mới: "
         ("Tỉnh giảm 5 đơn vị hành chính cấp phòng, 42 đơn vị sự nghiệp.", ["adm_units_reduced", "adm_units_reduced"]),
         ("Xã tinh giản 5 biên chế và 12 người hoạt động không chuyên trách.", ["adm_payroll_reduced", None]),
         ("Năng suất dứa đạt 35 tấn/ha.", [None]),
+        ("Doanh thu đạt 6 tỷ đồng, vượt 12% kế hoạch.", [None, "eco_plan_excess"]),
+        ("Doanh thu đạt 6 tỷ đồng, bằng 88% kế hoạch.", [None, None]),
+        ("Doanh thu tăng 7% so với năm trước.", ["eco_plan_excess"]),
+        ("Doanh thu tăng 7% so với năm 2011.", [None]),
+        ("Tốc độ tăng trưởng đạt 7,1%.", ["eco_plan_excess"]),
+        ("Mở rộng đường thôn từ 3 m lên 5 m.", [None, None]),
         (NTM + "có 9 xã đạt chuẩn, bằng 90% mục tiêu đề ra.", ["ntm_communes_standard", None]),
         (NTM + "xây dựng mới 12 KDC; 84/159 thôn đạt chuẩn KDC kiểu mẫu.", ["ntm_model_residential_areas", "ntm_model_residential_areas"]),
         (NTM + "phấn đấu 100% khu dân cư tổ chức ngày hội.", [None]),

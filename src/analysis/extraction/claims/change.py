@@ -117,7 +117,7 @@ def _governed(reading: Reading, quantity: Quantity) -> str:
     ]
     if _noun_of_cuts(found, stretch) or _cut_beside(reading, quantity, stretch) or _cut_verb(reading, quantity, stretch):
         return "decrease"
-    result = _nearest(found, stretch, start, reading)
+    result = _nearest(found, stretch, start, reading, quantity)
     if result == "level" and (_new_behind(reading, quantity, stretch) or _grows(quantity, stretch)):
         return "increase"
     return result
@@ -190,7 +190,17 @@ def _from_of_range(stretch: str, hit: Hit, behind: str) -> bool:
     return hit.word == "từ" and stretch[hit.end :].strip() == "" and not re.match(r"[^.;]{0,30}?(?<!\w)(?<!trở )(?:xuống|lên|còn)(?!\w)", behind)
 
 
-def _nearest(found: list[Hit], stretch: str, offset: int, reading: Reading) -> str:
+def _share_of_others(reading: Reading, quantity: Quantity, start: int) -> bool:
+    """`có thêm 50 mô hình, 100% tổ trưởng được tập huấn`: a share behind something else that was added says nothing of that."""
+    if quantity.unit.name != "%":
+        return False
+    between = [q for q in reading.quantities if start <= q.start < quantity.start]
+    if not between or between[-1].unit.nature in ("percent", "money", "measure"):
+        return False
+    return reading.lower[between[-1].end : quantity.number_start].rstrip().endswith((",", ";"))
+
+
+def _nearest(found: list[Hit], stretch: str, offset: int, reading: Reading, quantity: Quantity) -> str:
     """The change that the last governing word tells; barriers count only with something counted or nothing before them."""
     for index, hit in reversed(list(enumerate(found))):
         if hit.key == "barriers":
@@ -202,6 +212,8 @@ def _nearest(found: list[Hit], stretch: str, offset: int, reading: Reading) -> s
         if hit.key in ("increase", "decrease"):
             if index and hit.word == "giải thể" and found[index - 1].key == "level" and _coordinated(stretch, found[index - 1], hit):
                 return "level"  # `sáp nhập, giải thể 21 đơn vị`
+            if _share_of_others(reading, quantity, offset + hit.end):
+                return "level"
             if _new_subject(reading, offset + hit.end, offset + len(stretch)):
                 return "level"
             if re.search(rf"(?<!\w)(?:{alternatives(entry('change', 'barriers_behind_a_quantity'))})(?!\w)", stretch[hit.end :]) and _quantity_between(

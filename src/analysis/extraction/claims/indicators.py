@@ -199,11 +199,11 @@ def indicator_of(reading: Reading, quantity: Quantity, change: str, previous: In
     """
     around = surroundings(reading, quantity)
     quantity = _levelled(reading, quantity)
-    if _DIMENSION.search(around.left):
+    if _is_dimension(reading, quantity, around):
         return None
     if quantity.unit.name == "%" and (share := _share_beside(reading, quantity)):
         return share.indicator
-    if quantity.unit.name == "%" and quantity.kind == "number" and change == "level" and _OF_PLAN.match(around.right):
+    if quantity.unit.name == "%" and quantity.kind == "number" and change == "level" and _OF_PLAN.match(around.right) and not _OVER.search(around.left):
         return None
     if previous and _TO.fullmatch(around.left) and _fits(previous, quantity, change) and not _barred(previous, around):
         return previous
@@ -257,6 +257,7 @@ def _compared_with(reading: Reading, quantity: Quantity, around: Surroundings, p
 
 
 _OF_PLAN = re.compile(r"\s*(?:so\s+(?:với\s+)?)?(?:kế hoạch|mục tiêu|chỉ tiêu|dự toán|nghị quyết)(?!\w)")  # how far a plan is fulfilled
+_OVER = re.compile(r"(?<!\w)vượt(?:\s+[^\W\d_]+){0,3}\s+$")
 _TO = re.compile(r"(?:\s+[^\W\d_]+){0,2}?\s*(?:xuống|lên|còn|xuống còn|lên thành)\s+")  # `từ ba lên năm xã`
 _COMPARED = re.compile(r"\s*[,(]\s*(?:tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn)(?:\s+[^\W\d_]+){0,3}\s+")
 
@@ -295,7 +296,15 @@ def resumes(reading: Reading, quantity: Quantity, change: str, earlier: Indicato
 _RESUMING = re.compile(r"(?<!\w)(?:thêm|công nhận|công nhận được|nâng lên|nâng tổng số lên|đăng ký|được giao|đạt|mới có|mới được|chỉ được)\s+(?:[^\W\d_]+\s+){0,1}$")
 
 
-_DIMENSION = re.compile(r"(?<!\w)(?<!nâng )(?:rộng|cao|sâu|dày|đường kính)\s+(?:từ\s+)?$")
+def _is_dimension(reading: Reading, quantity: Quantity, around: Surroundings) -> bool:
+    """`rộng 5 m`, `mở rộng đường từ 3 m lên 5 m`: how large a thing is, not how much of it there is."""
+    if _DIMENSION.search(around.left):
+        return True
+    before = next((q for q in reversed(reading.quantities) if q.end <= quantity.start), None)
+    return before is not None and bool(_TO.fullmatch(around.left)) and bool(_DIMENSION.search(surroundings(reading, before).left))
+
+
+_DIMENSION = re.compile(r"(?<!\w)(?<!nâng )(?:rộng|cao|sâu|dày|đường kính)\s+(?:từ\s+)?$|(?<!\w)mở rộng(?:\s+[^\W\d_]+){0,3}\s+từ\s+$")
 _CHANGED = re.compile(r"\s*[,(]?\s*(?:tăng|giảm)\s+(?:(?:thêm|được|gần|hơn|từ)\s+)?(?:mức\s+)?")  # `…, tăng 0,3 tiêu chí`: of the level before it
 _LENGTH = re.compile(r"(?:\(|(?<!\w)với\s+|,\s*)(?:tổng\s+)?(?:chiều\s+)?dài\s+(?:\w+\s+)?$")
 

@@ -37,8 +37,13 @@ def _criteria_between() -> re.Pattern[str]:
 
 
 @cache
+def _from_between() -> re.Pattern[str]:
+    return re.compile(rf"(?:\s+(?:{_any('between')}))*\s+từ\s+")
+
+
+@cache
 def _measured_between() -> re.Pattern[str]:
-    return re.compile(rf"(?:\s+[^\W\d_]+){{0,4}}?\s+(?:{_any('joining')})\s+(?:{_any('measured')})(?:\s+[^\W\d_]+){{0,5}}?(?P<bound>\s+(?:{_any('bounds')}))?\s+")
+    return re.compile(rf"(?:\s+[^\W\d_]+){{0,4}}?\s+(?:(?:{_any('joining')})\s+(?:{_any('measured')})|{_any('earning')})(?:\s+[^\W\d_]+){{0,5}}?(?P<bound>\s+(?:{_any('bounds')}))?\s+")
 
 
 @cache
@@ -57,6 +62,8 @@ def limit_behind(text: str, position: int, number: Number | None, unit_of: Calla
     if number is None or number.value_max is not None:
         return None
     between, unit = text[position : number.start], unit_of(number.end)
+    if _from_between().fullmatch(between) and unit is not None and unit.unit.name == read("limits")["criteria"] and _behind().match(text, unit.end):
+        return Limit(number.start, unit.end, number.value, under=False)  # `6 xã đạt từ 17 tiêu chí trở lên`
     if match := _criteria_between().fullmatch(between):
         return _criteria(text, number, unit, under=match["under"] is not None)
     if (match := _measured_between().fullmatch(between)) and unit is not None and (match["bound"] or _behind().match(text, unit.end)):

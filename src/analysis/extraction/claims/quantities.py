@@ -124,7 +124,7 @@ def multiples(original: str) -> tuple[Quantity, ...]:
 _OUT_OF = re.compile(r"\s*(?:/\s?tổng số|trong tổng số|trên tổng số|trong số|trong|trên|/)\s*(?:tổng\s+)?(?:(?<=số )(?:hơn|trên|gần|khoảng)\s+)?")
 
 
-_QUALIFIED = re.compile(r"^\s+(?:nghèo|cận nghèo|khó khăn)(?=\s)")  # `6 hộ nghèo trên 214 hộ`
+_QUALIFIED = re.compile(r"^\s+(?:nghèo|cận nghèo|khó khăn)(?=\s)|^(?:\s+[^\W\d_]+){1,6}(?=\s+(?:trong|trên) tổng số\s)")  # `6 hộ nghèo trên 214 hộ`
 
 
 def _out_of(context: _Context, index: int) -> tuple[Quantity | None, int] | None:
@@ -186,6 +186,8 @@ def _fraction(context: _Context, first: Number, second: Number, unit_first: Matc
     unit = context.unit(second.end)
     if unit and unit.unit.name.split("/")[0] == "năm" and re.match(r"\s+(?:19|20)\d\d", context.text[unit.end :]):
         unit = None
+    if unit_first is None and _is_vague_share(context, first, second):
+        return Quantity(first.start, second.end, round(100 * first.value / second.value, 2), PERCENT, kind="share", number_start=first.start), 2
     if unit_first is None and (unit is None or not unit.unit.known) and _is_share(context, second):
         return Quantity(
             first.start,
@@ -209,6 +211,12 @@ def _fraction(context: _Context, first: Number, second: Number, unit_first: Matc
     quantity = Quantity(first.start, end, _tidy(own), name, total=_tidy(second.value / factor), number_start=first.start)
     limited, used = _with_threshold(context, quantity, context.numbers.index(second))
     return limited, used + 1
+
+
+def _is_vague_share(context: _Context, first: Number, second: Number) -> bool:
+    """`hơn 2/3 sản phẩm`, `gần 1/4 là …`: a small fraction with a bound is a share, not a count out of a total."""
+    bound = ends_with(context.before(first.start), entry("units", "vague_share_after"))
+    return bound is not None and second.value <= 5 and first.value < second.value and context.text[first.end : second.start] == "/"
 
 
 def _is_share(context: _Context, second: Number) -> bool:
