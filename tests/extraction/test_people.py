@@ -418,3 +418,10 @@ def test_a_civil_servant_of_a_commune(people_in):
         ("Hoàng Văn Tuân", "Công chức văn hóa", "Ủy ban nhân dân xã", "commune", "Nhất Tiến")
     ]
     assert people_in("Anh Hoàng Văn Tuân, công chức mẫn cán ở xã Nhất Tiến băn khoăn.")[0][1] is None
+
+
+def test_the_head_of_a_party_organ_is_of_the_committee_beside_a_front(people_in):
+    text = "Trưởng ban Dân vận kiêm Chủ tịch Ủy ban MTTQ huyện Hương Khê Ngô Xuân Tân cho biết."
+    assert [(post, body) for _, post, body, *_ in people_in(text)] == [
+        ("Trưởng ban Dân vận", "Huyện ủy"), ("Chủ tịch", "Ủy ban Mặt trận Tổ quốc huyện"),
+    ]  # fmt: skip

@@ -318,8 +318,9 @@ def _member(post: Post) -> Post:
 
 
 def _lent(title: str, other: Post) -> str | None:
-    """The body of a title that has none, from its neighbour's: a secretary's is the party committee of that level."""
-    if not title.startswith(("Bí thư", "Phó Bí thư", "Ủy viên Ban Thường vụ", "Ủy viên Thường vụ")):
+    """The body of a title that has none, from its neighbour's: a secretary's, and that of who heads a party organ, is the party committee of that level."""
+    of_party = title.startswith(("Trưởng ban ", "Phó Trưởng ban ")) and title.endswith(tuple(read("posts")["party_organs"]))
+    if not of_party and not title.startswith(("Bí thư", "Phó Bí thư", "Ủy viên Ban Thường vụ", "Ủy viên Thường vụ")):
         return other.body
     word = re.search(r"(tỉnh|huyện|thị xã|quận|thành phố|xã|phường|thị trấn|đặc khu)$", other.body or "")
     return _party(word[1]) if word else other.body
