@@ -27,6 +27,13 @@ def test_a_feature_that_is_only_frequent_in_an_easy_set_gains_nothing():
     assert abs(weights["form"]["digits"] - weights["form"]["words"]) < 0.2
 
 
+def test_the_newest_sets_give_the_level():
+    old = pd.DataFrame([row for name in "abc" for row in rows(name, "digits", 5, 15)])
+    new = pd.DataFrame([row for name in "def" for row in rows(name, "digits", 15, 5)])
+    assert confidence_of({"form": "digits"}, *fit(pd.concat([old, new], ignore_index=True))) == pytest.approx(0.75, abs=0.005)
+    assert confidence_of({"form": "digits"}, *fit(pd.concat([new, old], ignore_index=True))) == pytest.approx(0.25, abs=0.005)
+
+
 @pytest.fixture
 def annotated(tmp_path, monkeypatch):
     """A folder with one annotated article, and records of their own."""

@@ -27,6 +27,7 @@ from analysis.paths import GOLD, LEXICONS
 
 FIRST_RUNS = GOLD / "first-runs.csv"
 RIDGE = 2.0  # strength of the penalty on the weights
+NEWEST = 3  # sets whose mean gives the level: the rules have got better since the older ones were run
 SOURCE = "Logistic regression on data/gold/first-runs.csv, made by `python -m analysis.evaluation.fit_confidence`."
 
 
@@ -49,7 +50,7 @@ def fit(rows: pd.DataFrame) -> tuple[float, dict[str, dict[str, float]]]:
 
     Args:
         rows: a column a feature (str), `right` (bool), and `set`: each set has a level of its own while the weights are found, so that a feature that is
-            merely frequent in an easy set gains nothing. The intercept then makes the mean confidence over all rows the share that is right.
+            merely frequent in an easy set gains nothing. The intercept then makes the mean confidence over the newest sets the share that is right there.
     """
     named = [column for column in rows.columns if column not in ("set", "right")]
     coded = pd.get_dummies(rows[named].astype(str), prefix_sep="\t").astype(float)
@@ -60,7 +61,8 @@ def fit(rows: pd.DataFrame) -> tuple[float, dict[str, dict[str, float]]]:
     for name, weight in zip(coded.columns, weights, strict=True):
         feature, value = name.split("\t")
         found.setdefault(feature, {})[value] = round(float(weight), 3)
-    return round(_level(coded.to_numpy() @ weights, float(rows["right"].mean())), 3), found
+    newest = rows["set"].isin(rows["set"].unique()[-NEWEST:]).to_numpy()
+    return round(_level(coded.to_numpy()[newest] @ weights, float(rows["right"][newest].mean())), 3), found
 
 
 def _newton(x: np.ndarray, y: np.ndarray, penalty: np.ndarray) -> np.ndarray:
