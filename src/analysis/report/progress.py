@@ -174,7 +174,8 @@ class Live(Plain):
         with self._lock:
             lines = [Text(f"  {now - since:6.1f} s  {visible(step)} …") for step, since in self._running.items()]
             over, steps = self.counted
-            left = self.left()
+            spent = sum(now - since for since in self._running.values()) / self._expected[1]
+            left = max(0.0, self.left() - spent)
             head = Text(f"{over} of {steps} steps, {len(self.kept)} of them kept" + (f", about {left:.0f} s left" if left >= 1 else ""))
             bar = ProgressBar(total=max(steps, 1), completed=over, width=40)
         return Group(*lines, bar, head)
