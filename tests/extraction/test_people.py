@@ -425,3 +425,15 @@ def test_the_head_of_a_party_organ_is_of_the_committee_beside_a_front(people_in)
     assert [(post, body) for _, post, body, *_ in people_in(text)] == [
         ("Trưởng ban Dân vận", "Huyện ủy"), ("Chủ tịch", "Ủy ban Mặt trận Tổ quốc huyện"),
     ]  # fmt: skip
+
+
+def test_a_row_s_own_commune_before_another_s(people_in):
+    text = "Bí thư Đảng ủy, Chủ tịch HĐND phường Thành Sen Nguyễn Văn Trác dự. Bí thư Đảng ủy đặc khu Lý Sơn Nguyễn Minh Trực nói."
+    assert [(body, place) for _, _, body, _, place in people_in(text)] == [
+        ("Đảng ủy phường", "Thành Sen"), ("Hội đồng nhân dân phường", "Thành Sen"), ("Đảng ủy đặc khu", "Lý Sơn"),
+    ]  # fmt: skip
+
+
+def test_a_union_is_no_person(people_in):
+    assert [(name, body) for name, _, body, *_ in people_in("Bí thư Đoàn Thanh niên xã Trần Thị Chín nói.")] == [("Trần Thị Chín", "Đoàn Thanh niên xã")]
+    assert [name for name, *_ in people_in("Đồng chí Đoàn Thanh Bình nói.")] == ["Đoàn Thanh Bình"]

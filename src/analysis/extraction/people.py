@@ -163,7 +163,7 @@ class _Reader:
             return False
         if word.acronym and (not found[first].acronym or k == first and not names.is_surname(word.text)):
             return False
-        if k > first and self._opens_body(found, k):
+        if self._opens_body(found, k) if k > first else self._is_whole_body(word):
             return False
         title = posts._title_pattern().match(self.text, word.start)
         return not (title and (k > first or " " in title[0] or word.acronym) and not names.is_surname(word.text))
@@ -174,6 +174,11 @@ class _Reader:
         if opening is None:
             return False
         return " " in opening[0] or bodies.is_mission(self.text, opening.end())
+
+    def _is_whole_body(self, word: Word) -> bool:
+        """Whether an institution whose name goes on in lower case begins at the word (`Đoàn Thanh niên`)."""
+        opening = bodies._opening().match(self.text, word.start)
+        return opening is not None and " " in opening[0] and opening[0].split()[-1].islower()
 
     def _name_in(self, sentence: Sentence, run: list[Word]) -> tuple[int, int, bool] | None:
         """The full name that ends the run (words before it belong to a body or begin the sentence): the whole run if it can be, else its likeliest end."""

@@ -35,7 +35,15 @@ def chain(scene: Scene, at: int, limit: int, directory: bodies.Directory) -> tup
         if not gap:
             break
         at = gap.end()
-    return tuple(map(_member, share(tuple(found), scene)))
+    return tuple(_member(_in_full(post, directory)) for post in share(tuple(found), scene))
+
+
+def _in_full(post: Post, directory: bodies.Directory) -> Post:
+    """A party committee that no neighbour in its row has made precise, by the fuller name that the article gives it."""
+    if post.body not in read("posts")["completed_by_the_row"] or post.level:
+        return post
+    full = directory.complete(Body(post.body, None, post.place, post.start, post.end, post.body))
+    return replace(post, body=full.name, level=full.level, place=full.place)
 
 
 def starts(scene: Scene, start: int, end: int) -> list[int]:
@@ -146,7 +154,7 @@ def _usual(scene: Scene, title: str, found: re.Match[str], limit: int, directory
     body = _body(scene, title, found, at, limit)
     if body is None:
         return None if title in read("posts")["weak_titles"] and title != "Đại biểu" else Post(title, None, None, None, found.start(), at)
-    body = directory.complete(body)
+    body = body if body.name in read("posts")["completed_by_the_row"] else directory.complete(body)
     if (
         body.level is None
         and body.head in ("Đoàn", "Ban Chỉ đạo", "Văn phòng", "Tổ")
