@@ -44,7 +44,7 @@ def _run(read: single.Single, folder: Path) -> Path:
     staged = tool.each(lambda item: _stage_picture(folder, *item), read.pictures.items())
     renamed = dict(zip(read.pictures, staged))
     resources.write(folder / "reference.docx", docx_styles.reference(lang=read.book.lang))
-    made, cited = folder / "book.docx", read.citations()
+    made, cited = folder / "book.docx", read.citations
     toc = [] if read.options.get("toc") is False else ["--toc", f"--toc-depth={int(read.options.get('toc-depth') or 2)}"]
     arguments = [
         "-f",
@@ -99,7 +99,7 @@ def _meta(read: single.Single, own_references: bool) -> dict[str, Any]:
     }
     meta: dict[str, Any] = {key: {"t": "MetaInlines", "c": tree.words(value)} for key, value in inlines.items() if value}
     meta["author"] = {"t": "MetaList", "c": [{"t": "MetaInlines", "c": tree.words(name)} for name in book.authors]}
-    meta |= read.citations().base_meta()
+    meta |= read.citations.base_meta()
     if own_references:
         meta["reference-section-title"] = {"t": "MetaInlines", "c": tree.words(book.words["section-title-references"])}
     return meta

@@ -77,7 +77,7 @@ def chart_fonts() -> list[Path]:
 
 
 def _document(read: single.Single) -> str:
-    book, cited = read.book, read.citations()
+    book, cited = read.book, read.citations
     marks = _Typst(book.words, read.options.get("crossref") or {})
     blocks = [block for index, chapter in enumerate(read.chapters) for block in _chapter(read, index, marks.apply(chapter.blocks))]
     meta = cited.base_meta() | {

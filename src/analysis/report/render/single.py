@@ -7,6 +7,7 @@ import posixpath
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Any
 from urllib.parse import unquote
@@ -38,6 +39,7 @@ class Single:
     pictures: dict[str, bytes] = field(default_factory=dict)
     said: list[str] = field(default_factory=list)
 
+    @cached_property
     def citations(self) -> citations.Citations:
         return citations.Citations(self.book, self.options, self.chapters)
 

@@ -110,7 +110,7 @@ def _floats(chapter: Chapter) -> Iterator[tuple[str, Target]]:
 def _equations(chapter: Chapter) -> Iterator[tuple[str, Target]]:
     """`$$ … $$ {#eq-x}`: the label becomes the formula's span, the number its attribute."""
     found: dict[str, Target] = {}
-    if not any(s["c"].startswith("{#eq-") for s in tree.elements(chapter.blocks, "Str")):
+    if next(tree.elements(chapter.blocks, "Math"), None) is None:
         return
 
     def labelled(element: Element) -> Element | None:
