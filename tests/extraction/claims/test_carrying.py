@@ -14,6 +14,8 @@ def spans(claims):
         ("Huyện Đức Thọ triển khai nhiệm vụ quý IV năm 2019", "2019-09-25", ("None", "2019-09-25")),  # tasks, no results
         ("Kết quả giảm nghèo của huyện Đức Thọ năm 2018", "2019-01-10", ("2018-01-01", "2018-12-31")),
         ("Kết quả giảm nghèo của huyện Đức Thọ năm 2018", "2018-12-20", ("2018-01-01", "2018-12-31")),
+        ("Kết quả thực hiện kế hoạch giảm nghèo trên địa bàn huyện Đức Thọ năm 2018", "2018-12-20", ("2018-01-01", "2018-12-31")),
+        ("Kết quả họp bàn kế hoạch giảm nghèo trên địa bàn huyện Đức Thọ năm 2018", "2018-12-20", ("None", "2018-12-20")),
         ("Kết quả giảm nghèo của huyện Đức Thọ năm 2018", "2018-05-20", ("None", "2018-05-20")),  # too early for the year's results
         ("Kết quả giảm nghèo của huyện Đức Thọ năm 2018", "2021-05-20", ("None", "2021-05-20")),  # an old report
         ("Thanh tra tỉnh công bố kết luận thanh tra huyện Đức Thọ giai đoạn 2016 - 2018", "2019-07-05", ("2016-01-01", "2018-12-31")),

@@ -71,14 +71,20 @@ def opening(readings: Sequence[Reading], day: date | None) -> Carried:
 def _is_announced(reading: Reading, period: Period) -> bool:
     """`Sơ kết 6 tháng đầu năm, triển khai nhiệm vụ 6 tháng cuối năm`: the half year whose results are told, not that of the tasks."""
     before = reading.lower[: period.start]
+    told = [m.end() for m in pattern(entry("periods", "reporting")).finditer(before)]
     if period.kind == "day" and period.relation in ("until", "from_to"):
-        return bool(pattern(entry("periods", "reporting")).search(before)) and not pattern(entry("periods", "planning")).search(before)
+        return bool(told) and not _plans(before)
     if period.kind not in (*_ANNOUNCED_KINDS, "years") or period.relation != "in" or period.compared:
         return False
     if period.kind == "years":
         return bool(pattern(entry("periods", "inspecting")).search(before))
-    told = [m.end() for m in pattern(entry("periods", "reporting")).finditer(before)]
-    return bool(told) and not pattern(entry("periods", "planning")).search(before[told[-1] :])
+    return bool(told) and not _plans(before[told[-1] :])
+
+
+def _plans(text: str) -> bool:
+    """Whether a text speaks of a plan, not of one that was carried out (`kết quả thực hiện kế hoạch năm 2018`)."""
+    done = [m.span() for m in pattern(entry("periods", "carried_plans")).finditer(text)]
+    return any(not any(a <= m.start() < b for a, b in done) for m in pattern(entry("periods", "planning")).finditer(text))
 
 
 def _just_over(period: Period, day: date | None) -> bool:
