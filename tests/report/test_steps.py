@@ -10,7 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from analysis.report.digests import Digests, listing
+from analysis.report.digests import ABSENT, Digests, listing, part_of
 from analysis.report.steps import KEPT_RECORDS, Began, Step, Store, write_atomically
 from analysis.report.trace import read_trace
 
@@ -174,3 +174,46 @@ def test_the_same_file_may_be_written_by_many_at_once(tmp_path):
     with ThreadPoolExecutor(8) as pool:
         list(pool.map(lambda _: write_atomically(tmp_path / "object", content), range(64)))
     assert [file.name for file in tmp_path.iterdir()] == ["object"] and (tmp_path / "object").read_bytes() == content
+
+
+def test_of_a_file_with_parts_only_the_part_that_is_used_matters(tmp_path):
+    file = tmp_path / "theme.yaml"
+    digests = Digests(tmp_path)
+
+    def read(text: str) -> str:
+        file.write_text(text)
+        digests.forget()
+        return digests.read(part_of("theme.yaml", "words"))
+
+    first = read("words: {2: [a]}\nquestion: What?\n")
+    assert read("question: Why?\nwords:\n  2: [a]\n") == first
+    assert read("words: {2: [b]}\nquestion: What?\n") != first
+    assert read("question: What?\n") != first
+    assert read("words: [") != first
+    file.unlink()
+    digests.forget()
+    assert digests.read(part_of("theme.yaml", "words")) == ABSENT
+
+
+PARTS = """
+import sys
+from pathlib import Path
+from analysis import themes
+from analysis.report.trace import Tracer
+root = Path(sys.argv[1])
+Tracer(root, root / "trace").start()
+subject, = themes.load_themes(root / "themes")
+print(subject.question["en"])
+"""
+
+
+def test_the_trace_names_the_parts_of_a_theme_that_are_used(tmp_path):
+    text = "id: a\norder: 1\ntitle: {en: A, vi: A}\nquestion: {en: What?, vi: Sao?}\nsource: made up\nwords: {2: [a]}\n"
+    (tmp_path / "themes").mkdir()
+    (tmp_path / "themes" / "a.yaml").write_text(text, "utf-8")
+    subprocess.run([sys.executable, "-c", PARTS, str(tmp_path)], check=True)
+    reads, _ = read_trace(tmp_path / "trace", tmp_path)
+    assert [label for label in reads if not label.startswith("/")] == [
+        "themes/ without ",
+        *(f"themes/a.yaml § {name}" for name in ("id", "order", "question")),
+    ]
