@@ -235,6 +235,7 @@ def test_the_year_of_a_plan_is_not_that_of_its_share(claims_in, text, found):
     [
         ("Huyện phải giảm 5% hộ nghèo trước ngày 30/6/2019, mỗi cơ quan đối thoại 2 lần.", ("None", "None")),
         ("Huyện phải giảm 5% hộ nghèo trước ngày 30/6/2019, trồng 200 cây.", ("None", "2019-06-29")),
+        ("Huyện phải giảm 5% hộ nghèo trước ngày 30/6/2019, giúp các cửa hàng trồng 200 cây.", ("None", "2019-06-29")),
     ],
 )
 def test_standing_duties_are_due_on_no_day(claims_in, text, found):

@@ -16,6 +16,7 @@ from analysis.extraction.claims.stocks import is_stock
         ("Thu được 9 tỷ đồng.", "level", None, False),
         ("Xã có 22 mô hình.", "level", None, True),
         ("Xã làm 22 mô hình.", "level", None, False),
+        ("Tặng hộ nghèo 300 con bò.", "level", None, False),
     ],
 )
 def test_states(reading, text, change, indicator, found):
