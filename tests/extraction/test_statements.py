@@ -632,3 +632,31 @@ def test_direct_words_that_turn_to_a_request_are_two(said_in):
     ]  # fmt: skip
     one = "Chủ tịch UBND xã Dân Hòa Cao Xuân Thảo: Đường vào 3 bản mùa mưa bị chia cắt. Năm ngoái xã đã nhận 2 cầu dân sinh."
     assert len(said_in(one)) == 1
+
+
+def test_praise_and_what_is_wanting_after_it(said_in):
+    text = "Bà Cao Thị Mai, Phó Chánh Văn phòng Điều phối NTM tỉnh đánh giá cao sự đồng thuận của người dân nhưng lưu ý: “Bộ máy chưa gọn thì không thể coi là thành công”."
+    assert [(speaker, kind) for _, speaker, kind, _ in said_in(text)] == [("Cao Thị Mai", "praise"), ("Cao Thị Mai", "directive")]
+
+
+def test_a_quotation_behind_reported_words(said_in):
+    text = "Ông Nguyễn Hữu Lạc, Chủ tịch UBND huyện cho rằng, cái khó nhất là bố trí cán bộ dôi dư: “Chúng tôi đã sắp xếp 24 người, 9 người nghỉ việc”."
+    assert [(quote, form) for quote, _, _, form in said_in(text)] == [
+        ("cái khó nhất là bố trí cán bộ dôi dư", "reported"), ("Chúng tôi đã sắp xếp 24 người, 9 người nghỉ việc", "direct"),
+    ]  # fmt: skip
+
+
+def test_a_pronoun_after_theo(said_in):
+    text = "Anh Rơ Mah Hlâm, trưởng làng, khoe đàn bò. Theo anh, cả làng có 43 hộ theo nghề."
+    assert ("cả làng có 43 hộ theo nghề.", "Rơ Mah Hlâm") in [(quote, speaker) for quote, speaker, *_ in said_in(text)]
+
+
+def test_a_paper_s_request_without_a_comma(said_in):
+    text = "UBND tỉnh Hải Dương ra Công văn số 512/UBND-VP đề nghị các ngân hàng giảm 2% lãi suất cho 3.900 hộ trồng rau."
+    assert said_in(text)[0][:2] == ("các ngân hàng giảm 2% lãi suất cho 3.900 hộ trồng rau.", "Ủy ban nhân dân tỉnh Hải Dương")
+
+
+def test_a_paper_orders_for_its_issuer(said_in):
+    text = "Công điện 311/CĐ-TTg ngày 13/3/2020 yêu cầu không để hộ dân nào thiếu nước uống."
+    assert said_in(text) == [("không để hộ dân nào thiếu nước uống.", "Thủ tướng Chính phủ", "directive", "reported")]
+    assert said_in("Công điện 311/CĐ-TTg ngày 13/3/2020 được gửi tới các tỉnh trong vùng hạn mặn.") == []

@@ -228,4 +228,4 @@ def _part_pattern() -> re.Pattern[str]:
 
 @cache
 def _pronoun_pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|Đ/c|[Aa]nh|[Cc]hị)(?=\s+[^\W\d_{UPPER}])")
+    return re.compile(rf"(?<!\w)(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|Đ/c|[Aa]nh|[Cc]hị)(?=\s+[^\W\d_{UPPER}]|,)")

@@ -9,6 +9,7 @@ from functools import cache
 
 from analysis.extraction import acts, interviews
 from analysis.extraction.capitals import UPPER
+from analysis.extraction.documents import find_documents
 from analysis.extraction.lexicon import alternatives, read
 from analysis.extraction.places import find_places
 from analysis.extraction.scene import Scene
@@ -61,6 +62,12 @@ def _opens_clause() -> re.Pattern[str]:
 def _closing_formula() -> re.Pattern[str]:
     """The formula that ends an institution's notice."""
     return re.compile(rf"(?<!\w)(?:{alternatives(read('speech_verbs')['closing_formulas'])})(?!\w)")
+
+
+@cache
+def _matter() -> re.Pattern[str]:
+    """What one informs of, when no clause follows (`thông tin kết quả bước đầu`)."""
+    return re.compile(rf"(?:{alternatives(read('speech_verbs')['topics_of_informing'])})\s")
 
 
 @cache
@@ -327,7 +334,23 @@ class _Reader:
                 continue
             kept.append(event)
         kept = [event for event in kept if not self._retold(event, kept, paragraph)]
+        kept = sorted([*kept, *self._quoted_after(paragraph, kept)], key=lambda event: event.start)
         return [event for first in kept for event in (first, *self._subjectless(paragraph, first, kept))]
+
+    def _quoted_after(self, paragraph: Paragraph, events: list[Event]) -> list[Event]:
+        """Quotations with which reported words of a person go on behind a colon (`cho rằng cái khó là …: “…”`)."""
+        found = []
+        for event in (event for event in events if event.form == "reported" and event.speaker.kind == "person"):
+            sentence = next((s for s in paragraph.sentences if s.start <= event.words < s.end), None)
+            colon = re.compile(r"[^“”:]{12,}?:\s*(?=[“\"])").match(self.text, event.words, sentence.end) if sentence else None
+            quote = _QUOTE.match(self.text, colon.end()) if colon else None
+            if (
+                quote
+                and quote.end() <= paragraph.end + 1
+                and not any(other.start < quote.end() and quote.start() < max(other.end, other.words) for other in events if other is not event)
+            ):
+                found.append(Event(quote.start(), quote.start(1), event.speaker, "say", "direct", end=quote.end(1)))
+        return found
 
     def _told_in(self, paragraph: Paragraph, sentence: Sentence) -> list[Event]:
         """The attributions of a sentence; where a report itself is the subject (`Báo cáo cũng chỉ ra: …`), its words are those of who gave it last."""
@@ -336,10 +359,18 @@ class _Reader:
         if subject and self.reporter and not self._in_quotes(paragraph, subject.start()):
             speaker = replace(self.reporter, start=subject.start(), end=subject.end())
             found = self._with_verb(paragraph, sentence, speaker, sentence.end)
-        found = found or self._taken_up(sentence)
+        found = found or self._taken_up(sentence) or self._of_paper(paragraph, sentence)
         tellers = [event.speaker for event in found if event.act in ("report", "say", "tell") and event.speaker.kind != "group"]
         self.reporter = tellers[-1] if tellers else self.reporter
         return found
+
+    def _of_paper(self, paragraph: Paragraph, sentence: Sentence) -> list[Event]:
+        """A paper with a number as the subject (`Công điện 311/CĐ-TTg yêu cầu …`): the words are its issuer's."""
+        subject = _paper_subject().search(self.text, sentence.start, sentence.end)
+        paper = next((p for p in find_documents(self.document) if p.start <= subject.start() < p.end), None) if subject else None
+        if paper is None or paper.issuer is None:
+            return []
+        return self._with_verb(paragraph, sentence, Speaker(paper.start, subject.end(), paper.issuer, "organisation"), sentence.end)
 
     def _taken_up(self, sentence: Sentence) -> list[Event]:
         """`Theo đó, …` behind a sentence whose subject, an institution, has issued a paper: its words go on."""
@@ -516,7 +547,8 @@ class _Reader:
             return bool(reading.colon or "," in reading.sign or _opens_clause().match(self.text, words))
         if takes != "clause" or reading.sign:
             return True
-        topic = _topic_word().match(self.text, words) and not _predicate().match(self.text, words, sentence.end)
+        informs = reading.verb.startswith("thông tin") and _matter().match(self.text, words)
+        topic = (informs or _topic_word().match(self.text, words)) and not _predicate().match(self.text, words, sentence.end)
         charged = act == "directive" and _charged().match(self.text, words)
         return _is_clause(self.text[words : sentence.end]) and not (topic and not charged)
 
@@ -533,7 +565,7 @@ class _Reader:
             return []
         match = re.compile(r"[^.;:“”]{0,110}:\s*(?=[“\"])").match(self.text, speaker.end, paragraph.end)
         quote = _QUOTE.match(self.text, match.end()) if match and match.end() <= following else None
-        if speaker.kind == "group" and match and not _any_verb().search(match[0]):
+        if speaker.kind == "group" and match and (not _any_verb().search(match[0]) or self.text[: speaker.start].endswith("của ")):
             return []
         if not quote or quote.end() > paragraph.end + 1:
             return []
@@ -647,6 +679,8 @@ class _Reader:
         while end > start and (self.text[end - 1].isspace() or self.text[end - 1] in "|"):
             end -= 1
         start += len(self.text[start:end]) - len(self.text[start:end].lstrip(" \t\u00a0"))
+        if event.form == "reported" and self.text[end : end + 3].lstrip()[:1] in ("“", '"'):
+            end = start + len(self.text[start:end].rstrip(" :"))
         sentence = self.document.sentence_at(start)
         quote = self.text[start:end]
         if sentence is None or len(quote.split()) < _LEAST or quote.endswith(":") and len(quote) < 12:
@@ -737,8 +771,8 @@ def _verb_after() -> re.Pattern[str]:
 def _paper_verb() -> re.Pattern[str]:
     """A paper issued or sent and, behind a comma, what it asks (`vừa có văn bản gửi UBND huyện, đề nghị …`)."""
     words = read("speech_verbs")
-    sent = rf"(?:\s+(?:{alternatives(words['unit_adverbs'])}))?\s+(?:{alternatives(words['issues'])})\s+(?:{alternatives(words['papers'])})(?!\w)[^.;:“”]{{0,140}}?"
-    return re.compile(rf"{sent}(?P<mark>,\s+(?:trong đó\s+|qua đó\s+)?)(?P<verb>{alternatives(words['paper_verbs'])})(?!\w)")
+    sent = rf"(?:\s+(?:{alternatives(words['unit_adverbs'])}))?\s+(?:{alternatives(words['issues'])})\s+(?i:{alternatives(words['papers'])})(?!\w)[^.;:“”]{{0,140}}?"
+    return re.compile(rf"{sent}(?P<mark>(?:,\s+(?:trong đó\s+|qua đó\s+)?|(?<!theo)(?<!các)(?<!những)\s+))(?P<verb>{alternatives(words['paper_verbs'])})(?!\w)")
 
 
 @cache
@@ -755,6 +789,15 @@ def _salutation() -> re.Pattern[str]:
 @cache
 def _farewell() -> re.Pattern[str]:
     return re.compile(rf"\s*(?:{alternatives(read('speech_verbs')['farewells'])})")
+
+
+@cache
+def _paper_subject() -> re.Pattern[str]:
+    """A paper's number, perhaps with its day, right before a verb of asking or ordering."""
+    verbs = alternatives(read("speech_verbs")["paper_orders"])
+    return re.compile(
+        rf"(?<!\w)\d+[^\s,.;:]*/[^\s,.;:]+(?:,?\s+ngày\s+[\d/.-]+)?(?=\s+(?:(?:{alternatives(read('speech_verbs')['unit_adverbs'])}|thì)\s+)?(?:{verbs})(?!\w))"
+    )
 
 
 @cache
@@ -791,7 +834,7 @@ def _second_verb() -> re.Pattern[str]:
     """A further verb of the same subject, after a comma, `và`, `đồng thời`."""
     adverbs = alternatives(read("speech_verbs")["second_adverbs"])
     return re.compile(
-        rf"(?P<mark>\s*(?:,|;)?\s*(?:và|đồng thời|cũng|song),?\s+|\s*[,;]\s+(?=(?:{alternatives(read('speech_verbs')['second_after_comma'])})(?:\s|:)))(?:(?:{adverbs})\s+)*(?P<verb>{alternatives(read('speech_verbs')['second'])})(?!\w)"
+        rf"(?P<mark>\s*(?:,|;)?\s*(?:{alternatives(read('speech_verbs')['second_marks'])}),?\s+|\s*[,;]\s+(?=(?:{alternatives(read('speech_verbs')['second_after_comma'])})(?:\s|:)))(?:(?:{adverbs})\s+)*(?P<verb>{alternatives(read('speech_verbs')['second'])})(?!\w)"
     )
 
 
