@@ -51,7 +51,7 @@ def test_the_issuer_before_the_verb(canonical_in):
 
 
 def test_a_row_of_numbers(canonical_in):
-    assert canonical_in("Các Nghị quyết số 18, 19-NQ/TW.") == ["Nghị quyết 18 (Ban Chấp hành Trung ương Đảng)", "Nghị quyết 19 (Ban Chấp hành Trung ương Đảng)"]
+    assert canonical_in("Các Nghị quyết số 18, 19-NQ/TW.") == ["Nghị quyết 18 (Ban Chấp hành Trung ương)", "Nghị quyết 19 (Ban Chấp hành Trung ương)"]
 
 
 def test_names_that_mean_one_document(canonical_in):
@@ -155,7 +155,7 @@ def test_joint_circulars_have_all_their_issuers(canonical_in):
 
 
 def test_a_plenum_is_the_central_committee_s(canonical_in):
-    assert canonical_in("Kết luận số 64-KL/TW, ngày 28-5-2013 của Hội nghị Trung ương 7, khóa XI.") == ["Kết luận 64 (Ban Chấp hành Trung ương Đảng)"]
+    assert canonical_in("Kết luận số 64-KL/TW, ngày 28-5-2013 của Hội nghị Trung ương 7, khóa XI.") == ["Kết luận 64 (Ban Chấp hành Trung ương)"]
     assert canonical_in("Nghị quyết Trung ương 6, Nghị quyết Trung ương 7 (khóa XII).") == [
         "Nghị quyết Trung ương 6 (khóa XII)",
         "Nghị quyết Trung ương 7 (khóa XII)",
@@ -219,3 +219,9 @@ def test_a_sign_of_a_board(canonical_in):
 def test_a_canal_s_name_is_no_paper(canonical_in):
     assert canonical_in("Công nhân trải bê tông tuyến kênh KH6 dài 4 km.") == []
     assert canonical_in("Huyện triển khai KH6 về sản xuất vụ đông.") == ["Kế hoạch 6"]
+
+
+def test_resolutions_of_the_political_bureau_under_the_sign_of_the_centre(canonical_in):
+    assert canonical_in("Thực hiện Nghị quyết 39-NQ/TW về tinh giản biên chế.") == ["Nghị quyết 39 (Bộ Chính trị)"]
+    assert canonical_in("Thực hiện Nghị quyết 18-NQ/TW về tổ chức bộ máy.") == ["Nghị quyết 18 (Ban Chấp hành Trung ương)"]
+    assert canonical_in("Nghị quyết số 18-NQ/TW của Ban Chấp hành Trung ương Đảng.") == ["Nghị quyết 18 (Ban Chấp hành Trung ương)"]

@@ -191,7 +191,12 @@ class _Reader:
         term = f" (khóa {match['k'].upper()})" if match["k"] else ""
         name = f"Nghị quyết Trung ương {read('documents')['ordinals'].get(match['n'].lower(), match['n'])}{term}"
         return Citation(
-            sentence, match.start(), _balanced(self.text, match.start(), match.end()), "Nghị quyết", name=name, issuer="Ban Chấp hành Trung ương Đảng"
+            sentence,
+            match.start(),
+            _balanced(self.text, match.start(), match.end()),
+            "Nghị quyết",
+            name=name,
+            issuer=read("documents")["central"]["Nghị quyết"],
         )
 
     def _congress(self, sentence: Sentence, match: re.Match[str]) -> Citation:
@@ -305,7 +310,7 @@ class _Reader:
         if match := re.compile(r"(?:Thủ tướng Chính phủ|Thủ tướng|Chủ tịch nước)(?!\w)").match(self.text, at, limit):
             return match[0].replace("Thủ tướng Chính phủ", "Thủ tướng").replace("Thủ tướng", "Thủ tướng Chính phủ"), match.end()
         if match := _PLENARY.match(self.text, at, limit):
-            return "Ban Chấp hành Trung ương Đảng", match.end()
+            return read("documents")["central"]["Nghị quyết"], match.end()
         head = posts.parse(self.scene, at, limit, self.directory)
         if head and head.body and head.title in read("documents")["issuing_posts"]:
             return f"{head.title} {head.body}", head.end
@@ -343,7 +348,9 @@ class _Reader:
         tail = parts[0] if parts[0] in read("documents")["issuers"] and parts[-1] not in read("documents")["issuers"] else parts[-1]
         level = stated[1:] if stated and stated.startswith("?") else None
         if stated and level is None and stated != "Trung ương":
-            return stated
+            return read("documents")["issuer_names"].get(stated, stated)
+        if tail == "TW" and not stated and f"{citation.doc_type} {citation.number}" in read("documents")["of_the_political_bureau"]:
+            return "Bộ Chính trị"
         if tail == "TW" or stated == "Trung ương" and not tail:
             return read("documents")["central"].get(citation.doc_type, "Trung ương Đảng" if stated else None)
         issuer = read("documents")["issuers"].get(tail)
