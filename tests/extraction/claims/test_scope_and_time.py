@@ -361,3 +361,15 @@ def test_behind_what_is_done_by_now_the_goals_of_the_sentence_go_on(claims_in, o
 )
 def test_the_time_of_a_thing_is_not_that_of_the_figure(claims_in, text, found):
     assert spans(claims_in(f"Huyện Đức Thọ họp.\n{text}")) == [found]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Từ ngày 1/9/2019, ba xã Tùng Ảnh, Đức Yên, Đức Sơn đi vào hoạt động.", ("target", "2019-09-01", "None")),
+        ("Từ ngày 1/3/2019, ba xã Tùng Ảnh, Đức Yên, Đức Sơn đi vào hoạt động.", ("achieved", "2019-03-01", "2019-05-05")),
+    ],
+)
+def test_what_begins_on_a_coming_day_is_still_to_come(claims_in, text, found):
+    claim = claims_in(f"Huyện Đức Thọ họp.\n{text}")[0]
+    assert (claim.status, str(claim.period_start), str(claim.period_end)) == found

@@ -60,6 +60,8 @@ def _days_of_result(reading: Reading, quantity: Quantity, period: Period | None,
     """The days that a result, or work under way, covers."""
     if telling.status == "in_progress" and (due := _due_behind(reading, quantity, telling)):
         return None, due.last
+    if period is not None and period.relation == "since" and period.first and telling.day and period.first > telling.day:
+        return period.first, None
     if period is None:
         return carried_span(reading, telling, counted=over_time(quantity))
     if telling.status == "in_progress" and period.relation in ("in", "end"):

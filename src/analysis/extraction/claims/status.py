@@ -211,8 +211,10 @@ def _attribute(reading: Reading, quantity: Quantity) -> bool:
 
 def is_future(period: Period | None, day: object) -> bool:
     """Whether a period lies ahead: by its beginning, or for a limit by its end."""
-    if period is None or day is None or period.compared or period.last is None:
+    if period is None or day is None or period.compared:
         return False
+    if period.last is None:
+        return period.relation == "since" and period.first is not None and period.first > day
     if period.first is None or period.relation == "end":  # `đến tháng 8` in August is now
         return period.last > day and (period.last.year, period.last.month) != (getattr(day, "year", 0), getattr(day, "month", 0))
     return period.first > day
