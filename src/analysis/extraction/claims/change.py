@@ -7,10 +7,10 @@ from bisect import bisect_right
 from functools import cache
 
 from analysis.extraction.claims.model import WINDOW, Quantity, Reading
+from analysis.extraction.claims.phrases import phrase
 from analysis.extraction.claims.words import Hit, ends_with, entry, hits
 from analysis.extraction.lexicon import alternatives
 
-_CLAUSE = re.compile(r"[;:!?]|\.\s|(?<!\w)(?:nhưng|song|tuy nhiên|trong khi)(?!\w)")
 CONTEXT_NATURES = ("time", "age")
 
 
@@ -22,7 +22,7 @@ def _keyed() -> tuple[tuple[str, tuple[str, ...]], ...]:
 def clause_start(text: str, position: int) -> int:
     """Where the clause of a position begins (brackets that are closed before it left aside)."""
     start = max(0, position - WINDOW)
-    for match in _CLAUSE.finditer(text, max(0, position - WINDOW), position):
+    for match in phrase("change_clause").finditer(text, max(0, position - WINDOW), position):
         if match.group() != ":" or not _heads_list(text[start : match.start()]):
             start = match.end()
     return start
@@ -156,10 +156,6 @@ def _cut_verb(reading: Reading, quantity: Quantity, stretch: str) -> bool:
     return bool(re.match(rf"(?:%|[^,;.]{{0,15}}?)?\s*(?:{_any('cutting', 'things')})(?!\w)", f"{quantity.unit.name} {reading.right(quantity)[:30].strip()}"))
 
 
-_RATE = re.compile(r"(?<!\w)(?:tốc độ|mức|tỷ lệ) (?:tăng|tăng trưởng)(?!\w)[^,;:]*$")
-_EQUALS = re.compile(r"(?<!\w)(?:bằng|đạt)\s+(?:\w+\s+)?$")
-
-
 @cache
 def _growth() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{_any('growth')})(?!\w)(?!\s+bình quân đầu người)[^,;:\d]*(?:\d{{4}}[^,;:\d]*)?$")
@@ -169,7 +165,7 @@ def _grows(quantity: Quantity, stretch: str) -> bool:
     """`tốc độ tăng giá trị sản xuất bình quân 10%/năm`: a rate of growth."""
     if not quantity.unit.name.startswith("%"):
         return False
-    return bool(_growth().search(stretch)) or bool(_RATE.search(stretch)) and not _EQUALS.search(stretch)
+    return bool(_growth().search(stretch)) or bool(phrase("change_rate").search(stretch)) and not phrase("change_equals").search(stretch)
 
 
 def _quantity_holds(reading: Reading, position: int) -> bool:
@@ -238,16 +234,13 @@ def _is_source(reading: Reading, hit: Hit, stretch: str, offset: int) -> bool:
     return hit.word == "từ" and bool(re.match(r"\s+(?!mức)[^\W\d]+\s+[^\W\d]", stretch[hit.end :]))
 
 
-_NEXT_ITEM = re.compile(r"(?:,|(?<!\w)và|,\s*và)\s+(?:(?:gần|hơn|trên|khoảng|được)\s+)?$")
-
-
 def _attribute_before(reading: Reading, hit: Hit, stretch: str, offset: int) -> bool:
     """`giảm 15 phòng thuộc sở, 42 đơn vị`, `giảm 8 phòng trong các cục và 20 lãnh đạo`: an attribute of the figure before, behind which the list goes on."""
     if hit.word == "thuộc":
         return "," in stretch[hit.end :]
     attached = _quantity_ends(reading, offset + hit.start) and hit.word in ("trong", "của")
     alone = not _quantity_between(reading, offset + hit.end, offset + len(stretch))
-    return attached and alone and bool(_NEXT_ITEM.search(stretch[hit.end :]))
+    return attached and alone and bool(phrase("change_next_item").search(stretch[hit.end :]))
 
 
 def _attribute(reading: Reading, stretch: str, offset: int, hit: Hit) -> bool:
@@ -271,7 +264,7 @@ def _new_subject(reading: Reading, start: int, end: int) -> bool:
     """`tăng gấp 3 lần, địa bàn rộng, cán bộ …`: two commas behind a figure begin something else."""
     last = max((q.end for q in reading.quantities if start <= q.start < end), default=None)
     between = reading.lower[last:end] if last is not None else ""
-    return between.count(", ") >= 2 and not _NEXT_ITEM.search(between)
+    return between.count(", ") >= 2 and not phrase("change_next_item").search(between)
 
 
 def _quantity_between(reading: Reading, start: int, end: int, *, occasions: bool = True) -> bool:
@@ -295,9 +288,9 @@ def inherited(reading: Reading, quantity: Quantity, before: Quantity, change_bef
     if change_before == "level":
         return False
     between = reading.lower[before.end : quantity.number_start]
-    if _of_plan(between, quantity, before) and not _IS_RATIO.match(reading.lower[quantity.end : quantity.end + 40]):
+    if _of_plan(between, quantity, before) and not phrase("change_is_ratio").match(reading.lower[quantity.end : quantity.end + 40]):
         return True
-    if _IS_RATIO.match(reading.lower[quantity.end : quantity.end + 40]) and between.rstrip().endswith("bằng"):
+    if phrase("change_is_ratio").match(reading.lower[quantity.end : quantity.end + 40]) and between.rstrip().endswith("bằng"):
         return False
     if re.search(rf"(?<!\w)(?:{alternatives(entry('change', 'through'))})\s+(?:\w+\s+)?$", between) or _measure_of(between, quantity):
         return True
@@ -322,14 +315,11 @@ def _of_plan(between: str, quantity: Quantity, before: Quantity) -> bool:
     if quantity.unit.name != "%":
         return False
     if before.unit.name != "%":
-        return before.unit.nature in ("people", "body", "thing", "posts") and bool(re.fullmatch(r"\s*(?:\((?:đạt|bằng|chiếm|tỷ lệ|đạt tỷ lệ)?|,\s*(?:đạt|bằng))\s*(?:gần\s+|hơn\s+)?", between))
+        return before.unit.nature in ("people", "body", "thing", "posts") and bool(
+            re.fullmatch(r"\s*(?:\((?:đạt|bằng|chiếm|tỷ lệ|đạt tỷ lệ)?|,\s*(?:đạt|bằng))\s*(?:gần\s+|hơn\s+)?", between)
+        )
     planned = re.fullmatch(rf"\s*,\s*vượt\s+(?:so với\s+)?(?:{_any('standards')})(?:\s+(?:là|đề ra|đề ra là|giao|được giao))?\s+", between)
     return bool(planned) and before.value / 2 <= quantity.value < before.value
-
-
-_OF_WHICH = re.compile(r"[^;.\d]{0,40}?[,(;]?\s*(?:trong đó(?:\s+có)?|bao gồm|gồm|cụ thể)(?:\s+có)?:?\s+")
-_IN_BRACKET = re.compile(r"[^;.:()\d]{0,40}\(\s*(?:(?!kế hoạch|chỉ tiêu|mục tiêu|chiếm|đạt|bằng|từ|so)[^\W\d_]+\s+){0,3}")
-_NEXT = re.compile(r"[^;.:()\d]{0,40}(?:,|(?<!\w)và)\s+(?:(?:cán bộ cấp|công chức|viên chức|cán bộ)[^,;.\d]{0,20}\s+)?")
 
 
 def _within(reading: Reading, between: str, quantity: Quantity, before: Quantity) -> bool:
@@ -338,11 +328,11 @@ def _within(reading: Reading, between: str, quantity: Quantity, before: Quantity
         return False
     if quantity.unit.nature == "admin" and reading.text[quantity.end :].lstrip()[:1].isupper():  # `trong đó ba xã A, B, C …`: what is said of these
         return False
-    if _OF_WHICH.fullmatch(between):
+    if phrase("change_of_which").fullmatch(between):
         return True
-    if _IN_BRACKET.fullmatch(between) and quantity.unit.nature == "people":
+    if phrase("change_in_bracket").fullmatch(between) and quantity.unit.nature == "people":
         return True
-    return bool(_NEXT.fullmatch(between)) and _opened(reading, before)
+    return bool(phrase("change_next").fullmatch(between)) and _opened(reading, before)
 
 
 def _opened(reading: Reading, before: Quantity) -> bool:
@@ -351,14 +341,9 @@ def _opened(reading: Reading, before: Quantity) -> bool:
     return _bracket(reading.lower, before.start) is not None or bool(re.search(r"(?<!\w)(?:trong đó|bao gồm|gồm)(?!\w)", clause))
 
 
-_PART = re.compile(
-    r"(?:\s*\([^()]*\))?[^;,.()]{0,30}(?P<mark>;|,?\s*trong đó:?|,\s*(?=năm\s)|,?\s+và\s+(?=năm\s)|[;,]\s*(?=tương tự|tiếp theo|tiếp đến))(?P<part>[^;.:]{0,70}?)(?:\s+(?:là|gần|hơn|trên|khoảng|với))*\s*"
-)
-
-
 def _further_part(between: str, quantity: Quantity, before: Quantity) -> bool:
     """The next part of an enumeration, under a name or year of its own: `…; doanh nghiệp nhà nước là 6 người`, `trong đó năm 2016 là 36 người, năm 2017 là 17`."""
-    match = _PART.fullmatch(between)
+    match = phrase("change_part").fullmatch(between)
     if match is None or _ends_part().search(match["part"]) or quantity.kind not in ("number", "bare"):
         return False
     if any(h.key in ("level", "increase", "decrease") for h in hits(match["part"], _keyed())):
@@ -384,12 +369,6 @@ def _ends_part() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{alternatives(entry('change', 'no_further_part'))})(?!\w)")
 
 
-_IS_RATIO = re.compile(
-    r"\s+(?:so với|so|cùng kỳ|kế hoạch|mục tiêu|chỉ tiêu|dự toán|năm|vụ|định mức)(?!\w)"
-)  # `bằng 103% so với cùng kỳ` says how much there is, not how much more
-_LENGTH = re.compile(r"(?:\s+[^\W\d_]+){0,3}?\s+dài\s+(?:\w+\s+)?|(?:\s+[^\W\d]+){0,4}?\s+với\s+(?:tổng\s+)?(?:chiều dài|diện tích|số)\s+(?:\w+\s+)?$")
-
-
 def _measure_of(between: str, quantity: Quantity) -> bool:
     """`làm mới 30 tuyến đường với tổng chiều dài 12 km`: the length of what is new."""
-    return quantity.unit.nature == "measure" and bool(_LENGTH.fullmatch(between))
+    return quantity.unit.nature == "measure" and bool(phrase("change_length").fullmatch(between))

@@ -12,6 +12,7 @@ from analysis import yamlfile
 from analysis.errors import UserError
 from analysis.extraction.claims.change import change_of
 from analysis.extraction.claims.model import WINDOW, Quantity, Reading
+from analysis.extraction.claims.phrases import phrase
 from analysis.extraction.claims.words import ends_with, entry, pattern
 from analysis.extraction.lexicon import alternatives
 from analysis.paths import DATA
@@ -173,7 +174,9 @@ def surroundings(reading: Reading, quantity: Quantity) -> Surroundings:
     return Surroundings(right, left, clause, text)
 
 
-_NEXT_VERB = re.compile(rf",\s*(?:(?:{alternatives((*entry('change', 'level'), *entry('change', 'increase'), *entry('change', 'decrease')))})\s+){{1,3}}(?:(?:gần|hơn|trên|khoảng)\s+)?$")
+_NEXT_VERB = re.compile(
+    rf",\s*(?:(?:{alternatives((*entry('change', 'level'), *entry('change', 'increase'), *entry('change', 'decrease')))})\s+){{1,3}}(?:(?:gần|hơn|trên|khoảng)\s+)?$"
+)
 
 
 def _all_criteria(reading: Reading, quantity: Quantity) -> str:
@@ -203,13 +206,24 @@ def indicator_of(reading: Reading, quantity: Quantity, change: str, previous: In
         return None
     if quantity.unit.name == "%" and (share := _share_beside(reading, quantity)):
         return share.indicator
-    if quantity.unit.name == "%" and quantity.kind == "number" and change == "level" and _OF_PLAN.match(around.right) and not _OVER.search(around.left):
+    if (
+        quantity.unit.name == "%"
+        and quantity.kind == "number"
+        and change == "level"
+        and phrase("indicators_of_plan").match(around.right)
+        and not phrase("indicators_over").search(around.left)
+    ):
         return None
-    if previous and _TO.fullmatch(around.left) and _fits(previous, quantity, change) and not _barred(previous, around):
+    if previous and phrase("indicators_to").fullmatch(around.left) and _fits(previous, quantity, change) and not _barred(previous, around):
         return previous
     if previous and _compared_with(reading, quantity, around, previous):
         return previous
-    if previous and (_LENGTH.search(around.left) or _CHANGED.fullmatch(around.left)) and quantity.unit.name != "%" and _fits(previous, quantity, change):
+    if (
+        previous
+        and (phrase("indicators_length").search(around.left) or phrase("indicators_changed").fullmatch(around.left))
+        and quantity.unit.name != "%"
+        and _fits(previous, quantity, change)
+    ):
         return previous
     if head := _head_before(reading, quantity, around):
         return indicator_of(reading, head, change_of(reading, head), None)
@@ -230,15 +244,14 @@ class _Share:
     indicator: Indicator | None
 
 
-_SHARE_OF = re.compile(r"(?:\s+[^\W\d_]+){0,6}?\s*(?:\(\s*(?:(?:đạt|bằng|chiếm|tỷ lệ|đạt tỷ lệ)\s+)*|,\s*(?:tương ứng|bằng|tức)\s+(?:với\s+)?)(?:(?:gần|hơn|trên|khoảng)\s+)?")
-
-
 def _share_beside(reading: Reading, quantity: Quantity) -> _Share | None:
     """`giảm 208 đầu mối (9,5%)`, `63/212 thôn (29,7%)`: a share right behind a count has the count's indicator, where that has shares."""
     before = next((q for q in reversed(reading.quantities) if q.end <= quantity.start), None)
     if before is None or before.kind == "zero" or before.unit.nature in ("percent", "money", "measure", "time"):
         return None
-    if not _SHARE_OF.fullmatch(reading.lower[before.end : quantity.start]) or re.match(r"\s*(?:so|kế hoạch|mục tiêu|chỉ tiêu)(?!\w)", reading.right(quantity)):
+    if not phrase("indicators_share_of").fullmatch(reading.lower[before.end : quantity.start]) or re.match(
+        r"\s*(?:so|kế hoạch|mục tiêu|chỉ tiêu)(?!\w)", reading.right(quantity)
+    ):
         return None
     change = change_of(reading, before)
     counted = indicator_of(reading, before, change, None)
@@ -253,13 +266,7 @@ def _compared_with(reading: Reading, quantity: Quantity, around: Surroundings, p
     before = next((q for q in reversed(reading.quantities) if q.end <= quantity.start), None)
     if before is None or quantity.unit.name not in (before.unit.name, before.unit.name.split("/")[0]) or before.unit.nature not in ("measure", "thing"):
         return False
-    return bool(_COMPARED.fullmatch(around.left)) and any(head in previous.units for head in _heads(before.unit.name))
-
-
-_OF_PLAN = re.compile(r"\s*(?:so\s+(?:với\s+)?)?(?:kế hoạch|mục tiêu|chỉ tiêu|dự toán|nghị quyết)(?!\w)")  # how far a plan is fulfilled
-_OVER = re.compile(r"(?<!\w)vượt(?:\s+[^\W\d_]+){0,3}\s+$")
-_TO = re.compile(r"(?:\s+[^\W\d_]+){0,2}?\s*(?:xuống|lên|còn|xuống còn|lên thành)\s+")  # `từ ba lên năm xã`
-_COMPARED = re.compile(r"\s*[,(]\s*(?:tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn)(?:\s+[^\W\d_]+){0,3}\s+")
+    return bool(phrase("indicators_compared").fullmatch(around.left)) and any(head in previous.units for head in _heads(before.unit.name))
 
 
 def _leaves_open(best: Indicator, previous: Indicator, around: Surroundings) -> bool:
@@ -274,7 +281,7 @@ def _leaves_open(best: Indicator, previous: Indicator, around: Surroundings) -> 
 def _head_before(reading: Reading, quantity: Quantity, around: Surroundings) -> Quantity | None:
     """`huyện A: 17/17 xã đạt chuẩn, 3 xã kiểu mẫu; huyện B: 15/16 xã, 2 xã kiểu mẫu`: the first figure of the item before, for one that says nothing itself."""
     begins = reading.lower.rfind(";", 0, quantity.start)
-    if begins < 0 or not re.match(r"\s*(?:[,;.]|$)", around.right) or not reading.lower[begins:quantity.start].rstrip().endswith((":", "có", "với")):
+    if begins < 0 or not re.match(r"\s*(?:[,;.]|$)", around.right) or not reading.lower[begins : quantity.start].rstrip().endswith((":", "có", "với")):
         return None
     if any(begins < q.start < quantity.start for q in reading.quantities):
         return None
@@ -290,23 +297,19 @@ def resumes(reading: Reading, quantity: Quantity, change: str, earlier: Indicato
     around = surroundings(reading, quantity)
     if _barred(earlier, around) or not re.match(r"\s*(?:[,;.)(”\"]|(?:và|song|nhưng|so với|trong)(?!\w)|$)", around.right):
         return False
-    return quantity.total is not None or _RESUMING.search(around.left) is not None
-
-
-_RESUMING = re.compile(r"(?<!\w)(?:thêm|công nhận|công nhận được|nâng lên|nâng tổng số lên|đăng ký|được giao|đạt|mới có|mới được|chỉ được)\s+(?:[^\W\d_]+\s+){0,1}$")
+    return quantity.total is not None or phrase("indicators_resuming").search(around.left) is not None
 
 
 def _is_dimension(reading: Reading, quantity: Quantity, around: Surroundings) -> bool:
     """`rộng 5 m`, `mở rộng đường từ 3 m lên 5 m`: how large a thing is, not how much of it there is."""
-    if _DIMENSION.search(around.left):
+    if phrase("indicators_dimension").search(around.left):
         return True
     before = next((q for q in reversed(reading.quantities) if q.end <= quantity.start), None)
-    return before is not None and bool(_TO.fullmatch(around.left)) and bool(_DIMENSION.search(surroundings(reading, before).left))
-
-
-_DIMENSION = re.compile(r"(?<!\w)(?<!nâng )(?:rộng|cao|sâu|dày|đường kính)\s+(?:từ\s+)?$|(?<!\w)mở rộng(?:\s+[^\W\d_]+){0,3}\s+từ\s+$")
-_CHANGED = re.compile(r"\s*[,(]?\s*(?:tăng|giảm)\s+(?:(?:thêm|được|gần|hơn|từ)\s+)?(?:mức\s+)?")  # `…, tăng 0,3 tiêu chí`: of the level before it
-_LENGTH = re.compile(r"(?:\(|(?<!\w)với\s+|,\s*)(?:tổng\s+)?(?:chiều\s+)?dài\s+(?:\w+\s+)?$")
+    return (
+        before is not None
+        and bool(phrase("indicators_to").fullmatch(around.left))
+        and bool(phrase("indicators_dimension").search(surroundings(reading, before).left))
+    )
 
 
 def _grows(candidate: Indicator, reading: Reading, quantity: Quantity, change: str, around: Surroundings) -> bool:
@@ -314,15 +317,14 @@ def _grows(candidate: Indicator, reading: Reading, quantity: Quantity, change: s
     if (
         quantity.unit.name != "%"
         or change != "increase"
-        or pattern((*candidate.other_bases, *candidate.barred)).search(_LAST_YEAR.sub("", around.left[-60:] + " | " + around.right))
+        or pattern((*candidate.other_bases, *candidate.barred)).search(phrase("indicators_last_year").sub("", around.left[-60:] + " | " + around.right))
     ):
         return False
     before = next((q for q in reversed(reading.quantities) if q.end <= quantity.start), None)
-    behind_output = before is not None and before.unit.name in candidate.output_units and bool(re.fullmatch(r"(?:\s+[^\W\d_]+){0,3}?\W*tăng\s+(?:\w+\s+)?", around.left))
+    behind_output = (
+        before is not None and before.unit.name in candidate.output_units and bool(re.fullmatch(r"(?:\s+[^\W\d_]+){0,3}?\W*tăng\s+(?:\w+\s+)?", around.left))
+    )
     return behind_output or ("tăng" in around.left and bool(pattern(candidate.outputs).search(around.clause)))
-
-
-_LAST_YEAR = re.compile(r"(?<!\w)so\s+(?:với\s+)?năm\s+(?:trước|ngoái|rồi)(?!\w)")  # as good as the same period
 
 
 def _heads(unit: str) -> tuple[str, ...]:
@@ -339,13 +341,12 @@ def _fits(candidate: Indicator, quantity: Quantity, change: str) -> bool:
     return any(head in candidate.units for head in _heads(quantity.unit.name))
 
 
-_OF_LEVEL = re.compile(r"\s+cấp\s+(?:xã|huyện|tỉnh)(?!\w)")
 _LEVELLED = ("đơn vị", "địa phương")
 
 
 def _levelled(reading: Reading, quantity: Quantity) -> Quantity:
     """`hai địa phương cấp huyện`: the level tells what is counted."""
-    level = _OF_LEVEL.match(reading.right(quantity))
+    level = phrase("indicators_of_level").match(reading.right(quantity))
     if quantity.unit.name not in _LEVELLED or level is None:
         return quantity
     return replace(quantity, unit=replace(quantity.unit, name="đơn vị" + level.group()))
@@ -353,13 +354,13 @@ def _levelled(reading: Reading, quantity: Quantity) -> Quantity:
 
 def _barred(candidate: Indicator, around: Surroundings, *, share: bool = False) -> bool:
     near = around.right.split(",")[0] + " | " + re.split(r",|;" if share else r",|;|(?<!\w)và(?!\w)", around.left)[-1][-60:]
-    if candidate.remaining and _REST.match(around.right) and not pattern(candidate.remaining).search(around.right):
+    if candidate.remaining and phrase("indicators_rest").match(around.right) and not pattern(candidate.remaining).search(around.right):
         return True
-    return bool(pattern(candidate.barred).search(near) or ends_with(_BOUND.sub("", around.left), candidate.outcome) or _of_another(candidate, around.sentence))
-
-
-_REST = re.compile(r"(?:\s+[^\W\d_]+){0,2}?\s+còn lại(?!\w)")
-_BOUND = re.compile(r"\s+(?:khoảng|gần|hơn|trên|lại)\s*$")
+    return bool(
+        pattern(candidate.barred).search(near)
+        or ends_with(phrase("indicators_bound").sub("", around.left), candidate.outcome)
+        or _of_another(candidate, around.sentence)
+    )
 
 
 def _of_another(candidate: Indicator, sentence: str) -> bool:

@@ -43,7 +43,9 @@ def _from_between() -> re.Pattern[str]:
 
 @cache
 def _measured_between() -> re.Pattern[str]:
-    return re.compile(rf"(?:\s+[^\W\d_]+){{0,4}}?\s+(?:(?:{_any('joining')})\s+(?:{_any('measured')})|{_any('earning')})(?:\s+[^\W\d_]+){{0,5}}?(?P<bound>\s+(?:{_any('bounds')}))?\s+")
+    return re.compile(
+        rf"(?:\s+[^\W\d_]+){{0,4}}?\s+(?:(?:{_any('joining')})\s+(?:{_any('measured')})|{_any('earning')})(?:\s+[^\W\d_]+){{0,5}}?(?P<bound>\s+(?:{_any('bounds')}))?\s+"
+    )
 
 
 @cache

@@ -8,11 +8,11 @@ from functools import cache
 
 from analysis.extraction import gazetteer
 from analysis.extraction.claims.model import Quantity, Unit
+from analysis.extraction.claims.phrases import phrase
 from analysis.extraction.claims.words import ends_with, entry, lower, pattern
 from analysis.extraction.lexicon import alternatives
 from analysis.records import PlaceMention
 
-_JOINT = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:,|và|;|, và|cùng)\s*(?:riêng\s+)?")
 _TYPE_OF_LEVEL = {"commune": "xã", "district": "huyện", "province": "tỉnh"}
 
 
@@ -56,10 +56,6 @@ def _complement(text: str, subject: Quantity, goal: Quantity) -> bool:
     return subject.end <= goal.start <= subject.end + 40 and subject.unit.name == goal.unit.name and "," not in text[subject.end : goal.start]
 
 
-_AWARDED = re.compile(
-    r"(?<!\w)(?:trao|công bố)\s+(?:bằng|quyết định|danh hiệu)(?!\w)[^.;:]{0,60}(?:nông thôn mới|ntm)(?:\s+(?:nâng cao|kiểu mẫu))?(?:\s+năm\s+\d{4})?\s+cho\s+$"
-)  # `trao bằng công nhận nông thôn mới cho huyện …`
-_INSIDE = re.compile(r"(?<!\w)(?:của|ở|tại|thuộc|giáp|từ|trên địa bàn|trong)\s+$")
 _CONTAINED = re.compile(r"\s*(?:,|\(|-)\s*")
 _HEIGHT = {"village": 0, "commune": 1, "district": 2, "province": 3}
 
@@ -76,10 +72,10 @@ def _places(text: str, places: Sequence[PlaceMention], quantities: tuple[Quantit
     for index, run in enumerate(runs):
         before = text[: run[0].start]
         container = index > 0 and _contains(text, runs[index - 1][-1], run[0])
-        if container or _counted_list(text, run[0], quantities) or _INSIDE.search(before) or _agent().search(before):
+        if container or _counted_list(text, run[0], quantities) or phrase("named_inside").search(before) or _agent().search(before):
             continue
         end = _behind_containers(text, runs[index:])
-        awarded = bool(_AWARDED.search(before)) or bool(about_ntm and _fronted().search(before))
+        awarded = bool(phrase("named_awarded").search(before)) or bool(about_ntm and _fronted().search(before))
         if awarded or _reaches(text, end, quantities, about_ntm) or (found and _elliptic().match(text, end)):
             kind = _kind(text, run[0])
             found += [q for place in run if (q := _claim(text, place, kind or _bare_run(text, run, place)))]
@@ -96,7 +92,9 @@ def _bare_run(text: str, run: Sequence[PlaceMention], place: PlaceMention) -> st
 def _fronted() -> re.Pattern[str]:
     """`Là huyện đầu tiên của vùng đạt chuẩn NTM (năm 2015), …`: what the unit named next reached."""
     kinds = alternatives((*entry("named", "types"), "đơn vị", "địa phương", "một trong"))
-    return re.compile(rf"(?:^|[;.]\s)\W*(?:là|trở thành)\s+(?:{kinds})(?!\w)[^.;]{{0,90}}?(?:{alternatives(entry('named', 'standard'))})(?!\w)[^,;.()]{{0,40}}(?:\([^)]*\))?,\s+$")
+    return re.compile(
+        rf"(?:^|[;.]\s)\W*(?:là|trở thành)\s+(?:{kinds})(?!\w)[^.;]{{0,90}}?(?:{alternatives(entry('named', 'standard'))})(?!\w)[^,;.()]{{0,40}}(?:\([^)]*\))?,\s+$"
+    )
 
 
 def _in_brackets(text: str, place: PlaceMention) -> bool:
@@ -123,7 +121,7 @@ def _runs(text: str, places: Sequence[PlaceMention]) -> list[list[PlaceMention]]
     """Mentions of one level joined by commas and `và`: `xã Lạc Lâm và xã Ka Đô`."""
     runs: list[list[PlaceMention]] = []
     for place in places:
-        if runs and runs[-1][-1].level == place.level and _JOINT.fullmatch(text, runs[-1][-1].end, place.start):
+        if runs and runs[-1][-1].level == place.level and phrase("named_joint").fullmatch(text, runs[-1][-1].end, place.start):
             runs[-1].append(place)
         else:
             runs.append([place])
@@ -138,17 +136,13 @@ def _counted_list(text: str, place: PlaceMention, quantities: tuple[Quantity, ..
     ) or any(q.start <= place.start < q.end for q in quantities)
 
 
-_BARE = re.compile(r"(?:được công nhận|công nhận)\s+(?:là\s+)?(?:(?:xã|huyện)\s+)?đạt chuẩn(?!\w)")
-_ACTS = re.compile(r"(?:\s+(?:đã|vừa|mới|sẽ|cũng|tiếp tục))*\s+(?:công nhận|thẩm định)")
-
-
 def _reaches(text: str, position: int, quantities: tuple[Quantity, ...], about_ntm: bool) -> bool:
     match = _predicate().match(text, position)
     if not match:
         return False
     if any(position <= q.start < match.end("reach") for q in quantities):
         return False
-    if _ACTS.fullmatch(text[position : match.end("reach")]):  # `Tỉnh công nhận xã …`: who recognises
+    if phrase("named_acts").fullmatch(text[position : match.end("reach")]):  # `Tỉnh công nhận xã …`: who recognises
         return False
     rest = match["rest"][:80]
     said = match["reach"] + " " + rest
@@ -159,7 +153,7 @@ def _reaches(text: str, position: int, quantities: tuple[Quantity, ...], about_n
     if other or re.match(r"\s+(?:ở|tại|cho)\s+\d", rest):  # `hoàn thành xây dựng nông thôn mới ở 8/8 huyện`: of those
         return False
     near = bool(pattern(entry("named", "ntm")).search(said) or pattern(entry("named", "ntm")).search(text))
-    bare = match["reach"] in ("đạt chuẩn", "về đích", "cán đích") or bool(_BARE.match(said))
+    bare = match["reach"] in ("đạt chuẩn", "về đích", "cán đích") or bool(phrase("named_bare").match(said))
     return near or (about_ntm and bare)
 
 

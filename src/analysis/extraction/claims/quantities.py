@@ -12,6 +12,7 @@ from analysis.extraction.claims import units as unit_finding
 from analysis.extraction.claims.exclusions import Span, excluded
 from analysis.extraction.claims.limits import COUNTED, group_limits, limit_behind, with_group_limits
 from analysis.extraction.claims.model import Quantity, Unit
+from analysis.extraction.claims.phrases import phrase
 from analysis.extraction.claims.units import BARE_MONEY, Guess, Match, scaled, unit_at, with_per
 from analysis.extraction.claims.words import ends_with, entry, lower
 from analysis.extraction.lexicon import alternatives, read
@@ -71,9 +72,6 @@ def find_quantities(original: str, spans: Sequence[Span], guess: Guess | None = 
     return tuple(with_group_limits(text, _merged_ranges(text, found)))
 
 
-_CONTAINED = re.compile(r"(?:\s+(?:được kiểm tra|kiểm tra))?,?\s+(?:(?:thì|chỉ|mới|đã|có|có đến|có tới|đến|tới|còn)\s+){1,3}")
-
-
 def _with_containers(text: str, found: list[Quantity]) -> list[Quantity]:
     """`trong 12 công trình có đến 8 công trình`: what the second is out of."""
     out: list[Quantity] = []
@@ -89,7 +87,9 @@ def _is_container(text: str, whole: Quantity, part: Quantity) -> bool:
     same = whole.unit == part.unit and whole.kind == part.kind == "number" and part.total is whole.total is None and part.value <= whole.value
     if not same or whole.unit.nature in ("money", "measure", "time", "percent", "age"):
         return False
-    return bool(_CONTAINED.fullmatch(text[whole.end : part.start])) and bool(re.search(r"(?<!\w)(?:trong(?:\s+số)?|kiểm tra)\s+$", text[: whole.start]))
+    return bool(phrase("quantities_contained").fullmatch(text[whole.end : part.start])) and bool(
+        re.search(r"(?<!\w)(?:trong(?:\s+số)?|kiểm tra)\s+$", text[: whole.start])
+    )
 
 
 def _quantity(context: _Context, index: int, found: list[Quantity]) -> tuple[Quantity | None, int]:
@@ -121,12 +121,6 @@ def multiples(original: str) -> tuple[Quantity, ...]:
     return tuple(Quantity(m.start(), m.end(), values[m[1]], Unit("lần", "frequency"), number_start=m.start()) for m in found)
 
 
-_OUT_OF = re.compile(r"\s*(?:/\s?tổng số|trong tổng số|trên tổng số|trong số|trong|trên|/)\s*(?:tổng\s+)?(?:(?<=số )(?:hơn|trên|gần|khoảng)\s+)?")
-
-
-_QUALIFIED = re.compile(r"^\s+(?:nghèo|cận nghèo|khó khăn)(?=\s)|^(?:\s+[^\W\d_]+){1,6}(?=\s+(?:trong|trên) tổng số\s)")  # `6 hộ nghèo trên 214 hộ`
-
-
 def _out_of(context: _Context, index: int) -> tuple[Quantity | None, int] | None:
     """`14/30 xã`, `45 trong tổng số 58 xã`, `12 xã trên tổng số 20 xã`."""
     if index + 1 >= len(context.numbers):
@@ -134,9 +128,13 @@ def _out_of(context: _Context, index: int) -> tuple[Quantity | None, int] | None
     first, second = context.numbers[index : index + 2]
     between = context.text[first.end : second.start]
     unit_first = None
-    if not _OUT_OF.fullmatch(between):
+    if not phrase("quantities_out_of").fullmatch(between):
         unit_first = context.unit(first.end)
-        if not unit_first or unit_first.end > second.start or not _OUT_OF.fullmatch(_QUALIFIED.sub("", context.text[unit_first.end : second.start])):
+        if (
+            not unit_first
+            or unit_first.end > second.start
+            or not phrase("quantities_out_of").fullmatch(phrase("quantities_qualified").sub("", context.text[unit_first.end : second.start]))
+        ):
             return None
         if not _may_be_part(context, unit_first, second):
             return None
@@ -343,14 +341,18 @@ def _for_each(context: _Context, number: Number, match: Match) -> bool:
     """`cả năm thôn đều có điện`: five of them, not the year."""
     words = read("units")["homonyms"]["each"]
     behind = rf"\s+(?:{alternatives(words['before'])})(?!\w)"
-    return match.unit.nature not in ("time", "age") and bool(ends_with(context.before(number.start), tuple(words["after"]))) and bool(re.match(behind, context.text[match.end :]))
+    return (
+        match.unit.nature not in ("time", "age")
+        and bool(ends_with(context.before(number.start), tuple(words["after"])))
+        and bool(re.match(behind, context.text[match.end :]))
+    )
 
 
 def _five_of_time(context: _Context, number: Number, match: Match) -> bool:
     """`Chỉ sau năm ngày`, `Năm năm triển khai …`: five days, five years."""
     before = context.before(number.start)
     if match.unit.name == "năm":
-        return not before.strip(" “\"(") and not re.match(r"\s+\d", context.text[match.end :])
+        return not before.strip(' “"(') and not re.match(r"\s+\d", context.text[match.end :])
     return match.unit.name in ("ngày", "tuần", "giờ", "phút") and ends_with(before, ("sau", "trong", "qua")) is not None
 
 
@@ -389,7 +391,11 @@ def _listed_beside(context: _Context, number: Number, match: Match) -> bool:
         return False
     earlier = [n for n in context.numbers if n.end <= number.start and n.form == "digits"]
     other = context.unit(earlier[-1].end) if earlier else None
-    return other is not None and other.unit.nature == match.unit.nature and re.fullmatch(r"\s*(?:,|và|,\s*và)\s*", context.text[other.end : number.start]) is not None
+    return (
+        other is not None
+        and other.unit.nature == match.unit.nature
+        and re.fullmatch(r"\s*(?:,|và|,\s*và)\s*", context.text[other.end : number.start]) is not None
+    )
 
 
 def _capital_inside(context: _Context, number: Number) -> bool:
@@ -444,19 +450,19 @@ def _scale_ahead(context: _Context, number: Number, end: int, unit: Unit) -> flo
     """`từ 1,5 tăng lên 3,2 nghìn ha`: the thousand counts for both, unless the unit has it already."""
     following = re.match(r"[^,;.\d]{0,20}?(?:xuống|lên|còn|thành)\D{0,12}", context.text[end:])
     nearest = next((n for n in context.numbers if following and n.start == end + following.end()), None)
-    if nearest is None or nearest.scale is None or unit.nature == "money" or not _FROM_HERE.search(context.before(number.start)):
+    if nearest is None or nearest.scale is None or unit.nature == "money" or not phrase("quantities_from_here").search(context.before(number.start)):
         return 1.0
     return scale_of(nearest.scale)
 
 
 def _form_alone(context: _Context, number: Number) -> bool:
     """In figures; in words from ten on (`mới đạt mười hai`), and as the start of a change (`từ ba lên năm xã`)."""
-    starts = number.form == "words" and _FROM_HERE.search(context.before(number.start)) and _TO_THERE.match(context.text, number.end)
+    starts = (
+        number.form == "words"
+        and phrase("quantities_from_here").search(context.before(number.start))
+        and phrase("quantities_to_there").match(context.text, number.end)
+    )
     return number.form == "digits" or bool(starts) or (number.form == "words" and number.value > 10 and not _capital_inside(context, number))
-
-
-_FROM_HERE = re.compile(r"(?<!\w)từ\s+(?:mức\s+)?$")
-_TO_THERE = re.compile(r"[^,;.\d]{0,20}?(?:xuống|lên|còn|thành)(?!\w)")
 
 
 def _planned(context: _Context, number: Number, end: int) -> bool:
@@ -551,24 +557,18 @@ def _direct_unit(context: _Context, number: Number) -> Unit | None:
     return match.unit if verb in read("units")["bare"]["after"] or _in_brackets(context, number) else None
 
 
-_LEVEL = re.compile(r"(?<!\w)cấp\s+([^\W\d_]+)\s+(?:(?:là|có|đạt|được)\s+)?$")
-
-
 def _level_unit(context: _Context, number: Number) -> Unit | None:
     """`2 huyện …; ở cấp xã là 19/125`: units of the level that is named."""
-    level = _LEVEL.search(context.before(number.start))
+    level = phrase("quantities_level").search(context.before(number.start))
     match = unit_finding.unit_at(level[1], 0) if level else None
     return match.unit if match and match.unit.nature == "admin" else None
-
-
-_SIZE = re.compile(r"(?<!\w)(?:tổng\s+)?số(?:\s+lượng)?\s+(?=[^\W\d_])")
 
 
 def _sized_unit(context: _Context, number: Number) -> Unit | None:
     """`có số biên chế được giao là hơn 45.650`, `giảm số phòng ở các huyện từ 70 xuống 41`: the noun whose number it says it is."""
     chunk = _chunk(context, number)
     offset = number.start - len(chunk)
-    for size in reversed(list(_SIZE.finditer(chunk))):
+    for size in reversed(list(phrase("quantities_size").finditer(chunk))):
         match = unit_finding.unit_at(context.original, offset + size.end())
         if match and _carries(match.unit) and match.start == offset + size.end() and match.end < number.start:
             return match.unit
@@ -598,7 +598,12 @@ def _subject_unit(context: _Context, number: Number) -> Unit | None:
     offset = number.start - len(clause)
     for word in re.finditer(r"[^\W\d_]+", clause):
         match = unit_finding.unit_at(context.original, offset + word.start())
-        if match and _carries(match.unit) and match.unit.nature in ("people", "admin", "body", "household") and match.unit.name not in entry("units", "office_holders"):
+        if (
+            match
+            and _carries(match.unit)
+            and match.unit.nature in ("people", "admin", "body", "household")
+            and match.unit.name not in entry("units", "office_holders")
+        ):
             return Unit(match.unit.name, match.unit.nature)
     return None
 

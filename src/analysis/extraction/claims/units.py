@@ -11,6 +11,7 @@ from unicodedata import combining, normalize
 from rapidfuzz.distance import OSA
 
 from analysis.extraction.claims.model import Unit
+from analysis.extraction.claims.phrases import phrase
 from analysis.extraction.claims.words import entry, lower
 from analysis.extraction.lexicon import alternatives, read
 from analysis.language.numbers import lexicon as number_words
@@ -169,21 +170,14 @@ def _capital_follows(original: str, position: int) -> bool:
     return bool(re.match(r"\s+[A-ZĐÂÊÔƠƯÁÀẢÃẠÉÈÍÌÓÒÚÙÝỲ]", original[position:]))
 
 
-_LIST = re.compile(r"\s*(?:,|;? và|\shoặc|\shay)\s+")
-
-
-_NEXT_ITEM = re.compile(r"(?:\s+cấp\s+[^\W\d_]+)?\s+\d")  # `công chức 83 người, viên chức 642 người`
-_NEXT_CLAUSE = re.compile(r"\s+(?:giảm|tăng|còn|đạt|có|là|được)\s+(?:[^\W\d_]+\s+)?\d|(?:\s+[^\W\d_]+\d?|\s+\d){1,5}?\s+(?:giảm|tăng)\s+(?:[^\W\d_]+\s+)?\d")
-
-
 def _with_list(text: str, original: str, first: Match, before_number: Callable[[int], bool]) -> Match:
     """`252 tổ chức, đơn vị`: further units of the same group, none with a number or a name of its own."""
     match = first
-    while gap := _LIST.match(text, match.end):
+    while gap := phrase("units_list").match(text, match.end):
         following = _exact(text, gap.end())
         if not following or following.group != first.group or following.start != gap.end() or before_number(gap.end()):
             break
-        if _NEXT_ITEM.match(text, following.end) or first.unit.nature != "admin" and _NEXT_CLAUSE.match(text, following.end):
+        if phrase("units_next_item").match(text, following.end) or first.unit.nature != "admin" and phrase("units_next_clause").match(text, following.end):
             break
         if original[following.start].isupper() or _capital_follows(original, following.end) or following.unit.name in match.unit.name:
             break

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from analysis.extraction.claims.limits import Limit, limit_behind
 from analysis.extraction.claims.model import Quantity
+from analysis.extraction.claims.phrases import phrase
 from analysis.extraction.claims.units import Match, unit_at
 from analysis.extraction.claims.words import entry, lower, pattern
 from analysis.extraction.lexicon import alternatives, read
@@ -61,12 +62,9 @@ def _limited(original: str, text: str, quantity: Quantity) -> Quantity:
     return replace(quantity, end=limit.end, threshold=limit.value, under=limit.under) if limit else quantity
 
 
-_TOTAL = re.compile(r"\s+trong\s+(?:tổng\s+)?số\s+(\d+)(?![.,]?\d)")
-
-
 def _out_of(original: str, text: str, quantity: Quantity) -> Quantity:
     """`chưa một đồng chí nào trong số 14 cấp phó`: none out of 14, and what is counted is named there."""
-    total = _TOTAL.match(text, quantity.end)
+    total = phrase("zeros_total").match(text, quantity.end)
     unit = unit_at(original, total.end()) if total else None
     if total is None or unit is None:
         return quantity
