@@ -118,10 +118,10 @@ def test_an_interview(said_in):
     assert [(speaker, kind, form) for _, speaker, kind, form in said_in(text)] == [("Phạm Trường", "report", "direct"), ("Phạm Trường", "request", "direct")]
 
 
-def test_de_nghi_from_above_and_from_below(said_in):
+def test_de_nghi_is_a_request_from_above_and_from_below(said_in):
     above = said_in("Phó Bí thư Tỉnh ủy Trần Đình Vân đề nghị huyện không chạy theo số lượng sản phẩm.")
     below = said_in("Chủ tịch UBND xã Ea Tul Y Bem Niê đề nghị huyện hỗ trợ xây dựng đường nội buôn.")
-    assert (above[0][2], below[0][2]) == ("directive", "request")
+    assert (above[0][2], below[0][2]) == ("request", "request")
 
 
 def test_reported_words_end_before_another_s_sentence(said_in):
@@ -447,7 +447,7 @@ def test_this_institution_is_the_one_before(said_in):
         ("Tiến độ ở các xã chậm so với kế hoạch, một số thôn còn khoán trắng cho chi hội.", "criticism"),
         ("Đến nay, huyện còn thiếu 14 phòng học, tiến độ chậm.", "report"),  # the own unit
         ("Có nhiều xã phải sáp nhập trong năm nay theo đề án của tỉnh.", "report"),
-        ("Hai xã ven sông tôi đề nghị phải làm xong cầu trong quý III.", "directive"),
+        ("Hai xã ven sông tôi đề nghị làm xong cầu trong quý III.", "request"),
         ("Đường vào bản còn khó khăn, đề nghị tỉnh hỗ trợ thêm xi măng.", "request"),
     ],
 )

@@ -10,7 +10,6 @@ from analysis.extraction.lexicon import alternatives, read
 from analysis.extraction.speakers import Speaker
 
 _LEADER = 2  # from the district up one directs others
-_INSPECTS = 3  # a delegation that inspects is the province's, or above
 _NEAR = 90  # characters in which a clause says what it is about
 
 
@@ -35,9 +34,9 @@ def kind(act: str, words: str, speaker: Speaker, form: str) -> str:
     """The kind of a statement from its verb's act, its words, its speaker's rank and its form."""
     if (speaker.rank or 0) >= _LEADER and (act in ("criticism", "admit") and form == "direct" and _has_duty(words) or act == "praise" and _orders_after(words)):
         return "directive"
-    if act in ("praise", "criticism", "directive", "request"):
-        return act
-    by_words = {"ask": _asked, "admit": _admitted, "tell": _told}.get(act)
+    if act in ("praise", "criticism", "directive", "request", "ask"):
+        return "request" if act == "ask" else act
+    by_words = {"admit": _admitted, "tell": _told}.get(act)
     if by_words:
         return by_words(words, speaker)
     if act in ("assess", "point") and (assessed := _assessed(words, act)):
@@ -94,54 +93,15 @@ def asks(words: str) -> bool:
     return _asking().search(words) is not None
 
 
-def _asked_in(words: str, speaker: Speaker) -> str:
-    """Words that hold a request: an order when it goes to those below, or lays a duty on them."""
-    tail = words[_asking().search(words).end() :]
-    if _addressee_rank(tail) is None and _is_high(speaker) and _cues("duty").match(tail):
-        return "directive"
-    if (speaker.rank or 0) < 3 or _own(words):
-        return "request"
-    return _asked(tail, speaker)
-
-
 def _count(name: str, words: str) -> int:
     return len(_cues(name).findall(words))
-
-
-def _asked(words: str, speaker: Speaker) -> str:
-    """`đề nghị`: a directive to those below, a request to those above."""
-    addressee, rank = _addressee_rank(words), speaker.rank
-    if rank is None and speaker.kind == "organisation" and speaker.name.startswith(tuple(read("speech_verbs")["inspecting"])):
-        rank = _INSPECTS
-    if rank is None or rank < _LEADER or speaker.kind == "group" or not _leads(speaker):
-        return "request"
-    return "request" if addressee is not None and addressee > rank else "directive"
-
-
-def _leads(speaker: Speaker) -> bool:
-    """Whether the speaker heads a committee or council of the level, or is one; heads of offices ask."""
-    if speaker.kind == "organisation":
-        return speaker.name.startswith(tuple(read("speech_verbs")["leading_bodies"]))
-    seat = speaker.post in read("posts")["memberships"] and speaker.level == "central"
-    return seat or (speaker.post or "").startswith(tuple(read("speech_verbs")["leaders"]))
-
-
-def _addressee_rank(words: str) -> int | None:
-    """The rank of the institution that the words begin with."""
-    head = words[:48].lower()
-    for rank, names in sorted(read("speech_verbs")["addressees"].items(), reverse=True):
-        if re.match(rf"\s*(?:(?:{alternatives(read('speech_verbs')['before_addressees'])})\s+)?(?:{alternatives(names)})(?!\w)", head):
-            return int(rank)
-    return None
 
 
 def _said(words: str, speaker: Speaker) -> str:
     """Words after a bare colon or in quotation marks."""
     if speaker.kind == "organisation":
         return _concluded(words)
-    if asks(words):
-        return _asked_in(words, speaker)
-    if has(words, "asked") and speaker.kind == "person":
+    if asks(words) or has(words, "asked") and speaker.kind == "person":
         return "request"
     from_above = _judged_by_a_leader(words) if _is_high(speaker) and not _own(words) else None
     praises = (speaker.rank or 0) >= 3 and has(words, "praise") and _about_others(words) and _count("criticism", words) < 2

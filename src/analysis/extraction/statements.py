@@ -95,7 +95,7 @@ def _charged() -> re.Pattern[str]:
 @cache
 def _impersonal() -> re.Pattern[str]:
     """An order without a subject inside an institution's conclusions (`Đối với …, đề nghị các cơ quan …`)."""
-    return re.compile(rf"(?<=,\s)(?:{alternatives(read('speech_verbs')['impersonal'])})\s+")
+    return re.compile(rf"(?<=,\s)(?P<verb>{alternatives(read('speech_verbs')['impersonal'])})\s+")
 
 
 @cache
@@ -652,7 +652,7 @@ class _Reader:
             act = "directive" if not speech.house else act
         impersonal = _impersonal().search(self.text, start, paragraph.sentences[0].end) if speech.house else None
         if impersonal:
-            start, form, act = impersonal.end(), "reported", "directive"
+            start, form, act = impersonal.end(), "reported", read("speech_verbs")["verbs"][impersonal["verb"]][0]
         if speech.section == "directive" or speech.section and not acts.orders(self.text[start : paragraph.end]):
             act = speech.section
         event = replace(speech.event, start=start, words=start, end=0, form=form, act=act)
