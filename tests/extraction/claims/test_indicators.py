@@ -5,7 +5,7 @@ import re
 import pytest
 
 from analysis.errors import UserError
-from analysis.extraction.claims.indicators import indicator, load_indicators
+from analysis.extraction.claims.registry import indicator, load_indicators
 from analysis.extraction.claims.units import nature_of
 from analysis.paths import ROOT
 

@@ -1,6 +1,6 @@
 """The themes of a claim."""
 
-from analysis.extraction.claims.indicators import indicator
+from analysis.extraction.claims.registry import indicator
 from analysis.extraction.claims.topics import themes_of
 
 NTM = "Xây dựng nông thôn mới: xã đạt chuẩn nông thôn mới, tiêu chí nông thôn mới, khu dân cư kiểu mẫu."

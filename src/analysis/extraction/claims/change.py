@@ -15,7 +15,7 @@ CONTEXT_NATURES = ("time", "age")
 
 
 @cache
-def _keyed() -> tuple[tuple[str, tuple[str, ...]], ...]:
+def keyed() -> tuple[tuple[str, tuple[str, ...]], ...]:
     return tuple((key, entry("change", key)) for key in ("nothing", "reached", "increase", "decrease", "level", "barriers"))
 
 
@@ -41,16 +41,22 @@ def change_of(reading: Reading, quantity: Quantity) -> str:
         return "decrease" if verb[1] in entry("change", "shortening") else "increase"
     if quantity.kind == "named" or quantity.unit.nature in CONTEXT_NATURES or quantity.unit.name in entry("change", "occasions"):
         return "level"
-    text = reading.lower
-    if re.search(r"(?<!\w)(?:kế hoạch|chỉ tiêu|mục tiêu)(?:\s+[^\W\d_]+){0,2}\s*\($", reading.left(quantity)):
-        return "level"
     if quantity.kind == "zero":
-        return "increase" if "thêm" in text[quantity.start : quantity.end] else "level"
-    if text[quantity.start : quantity.end].startswith("gấp") or re.search(r"(?<!\w)gấp\s+(?:hơn\s+|gần\s+|khoảng\s+)?$", reading.left(quantity)):
+        return "increase" if "thêm" in reading.lower[quantity.start : quantity.end] else "level"
+    if _is_multiple(reading, quantity):
         return _multiple(reading, quantity)
-    if _let_go(reading, quantity):
-        return "decrease"
-    return "level" if _compared(reading, quantity) or _asked(reading, quantity) or _sum_beside(reading, quantity) else _governed(reading, quantity)
+    return "decrease" if _let_go(reading, quantity) else "level" if _stays(reading, quantity) else _governed(reading, quantity)
+
+
+def _is_multiple(reading: Reading, quantity: Quantity) -> bool:
+    """`gấp đôi`, `gấp hơn 2,5 lần`."""
+    return reading.lower[quantity.start : quantity.end].startswith("gấp") or bool(phrase("change_multiple").search(reading.left(quantity)))
+
+
+def _stays(reading: Reading, quantity: Quantity) -> bool:
+    """A plan in brackets, a comparison with a standard, money that is asked for or named beside what is new."""
+    planned = phrase("change_plan_bracket").search(reading.left(quantity))
+    return bool(planned) or _compared(reading, quantity) or _asked(reading, quantity) or _sum_beside(reading, quantity)
 
 
 @cache
@@ -81,7 +87,7 @@ def _compared(reading: Reading, quantity: Quantity) -> bool:
     if verb and (verb["standard"] or behind):
         return True
     before = next((q for q in reversed(reading.quantities) if q.end <= quantity.start), None)
-    if before is not None and before.unit.name == "%" and _of_plan(reading.lower[before.end : quantity.number_start], quantity, before):
+    if before is not None and before.unit.name == "%" and of_plan(reading.lower[before.end : quantity.number_start], quantity, before):
         return True
     over = re.search(rf"(?<!\w)vượt(?P<standard>\s+(?:so với\s+)?(?:{_any('standards')}))?{_FILLER}$", left)
     return bool(over) and quantity.unit.nature in ("people", "posts", "money") and bool(over["standard"] or behind)
@@ -108,12 +114,12 @@ def _multiple(reading: Reading, quantity: Quantity) -> str:
 
 def _governed(reading: Reading, quantity: Quantity) -> str:
     text = reading.lower
-    opened = _bracket(text, quantity.start)
+    opened = bracket_around(text, quantity.start)
     start = clause_start(text, opened if opened is not None else quantity.number_start)
     stretch = text[start : quantity.number_start]
     behind = text[quantity.end : quantity.end + 40]
     found = [
-        h for h in hits(stretch, _keyed()) if h.key != "nothing" and not _from_of_range(stretch, h, behind) and not _quantity_holds(reading, start + h.start)
+        h for h in hits(stretch, keyed()) if h.key != "nothing" and not _from_of_range(stretch, h, behind) and not _quantity_holds(reading, start + h.start)
     ]
     if _noun_of_cuts(found, stretch) or _cut_beside(reading, quantity, stretch) or _cut_verb(reading, quantity, stretch):
         return "decrease"
@@ -175,7 +181,7 @@ def _quantity_holds(reading: Reading, position: int) -> bool:
     return found is not None and found.kind not in ("zero", "named") and position < found.end
 
 
-def _bracket(text: str, position: int) -> int | None:
+def bracket_around(text: str, position: int) -> int | None:
     """The opening bracket around a position."""
     opened = text.rfind("(", 0, position)
     return opened if opened >= 0 and ")" not in text[opened:position] else None
@@ -199,32 +205,32 @@ def _share_of_others(reading: Reading, quantity: Quantity, start: int) -> bool:
 def _nearest(found: list[Hit], stretch: str, offset: int, reading: Reading, quantity: Quantity) -> str:
     """The change that the last governing word tells; barriers count only with something counted or nothing before them."""
     for index, hit in reversed(list(enumerate(found))):
-        if hit.key == "barriers":
-            if _attribute_before(reading, hit, stretch, offset):
-                continue
-            if _quantity_between(reading, offset, offset + hit.start) or hit.word not in ("của", "trong", "từ", "do"):
-                return "level"
-            continue
+        before = found[index - 1] if index else None
         if hit.key in ("increase", "decrease"):
-            if index and hit.word == "giải thể" and found[index - 1].key == "level" and _coordinated(stretch, found[index - 1], hit):
-                return "level"  # `sáp nhập, giải thể 21 đơn vị`
-            if _share_of_others(reading, quantity, offset + hit.end):
-                return "level"
-            if _new_subject(reading, offset + hit.end, offset + len(stretch)):
-                return "level"
-            if re.search(rf"(?<!\w)(?:{alternatives(entry('change', 'barriers_behind_a_quantity'))})(?!\w)", stretch[hit.end :]) and _quantity_between(
-                reading, offset + hit.end, offset + len(stretch), occasions=False
-            ):
-                return "level"
-            return hit.key
-        if hit.key == "reached" and (hit.word == "bằng mức" or _is_source(reading, hit, stretch, offset)):
-            continue
-        if hit.key == "level" and index and _coordinated(stretch, found[index - 1], hit):
-            continue
-        if hit.key == "level" and index and _attribute(reading, stretch, offset, hit):
-            continue
-        return "level"
+            merged = before is not None and hit.word == "giải thể" and _coordinated(stretch, before, hit)  # `sáp nhập, giải thể 21 đơn vị`
+            return "level" if merged or _stopped(hit, stretch, offset, reading, quantity) else hit.key
+        if not _passed(hit, before, stretch, offset, reading):
+            return "level"
     return "level"
+
+
+def _passed(hit: Hit, before: Hit | None, stretch: str, offset: int, reading: Reading) -> bool:
+    """Whether a verb farther off reaches over this word."""
+    if hit.key == "barriers":
+        only_source = not _quantity_between(reading, offset, offset + hit.start) and hit.word in ("của", "trong", "từ", "do")
+        return _attribute_before(reading, hit, stretch, offset) or only_source
+    if hit.key == "reached":
+        return hit.word == "bằng mức" or _is_source(reading, hit, stretch, offset)
+    return before is not None and (_coordinated(stretch, before, hit) or _attribute(reading, stretch, offset, hit))
+
+
+def _stopped(hit: Hit, stretch: str, offset: int, reading: Reading, quantity: Quantity) -> bool:
+    """Whether a verb of change doesn't reach the figure."""
+    start, end = offset + hit.end, offset + len(stretch)
+    if _share_of_others(reading, quantity, start) or _new_subject(reading, start, end):
+        return True
+    barred = re.search(rf"(?<!\w)(?:{_any('barriers_behind_a_quantity')})(?!\w)", stretch[hit.end :])
+    return bool(barred) and _quantity_between(reading, start, end, occasions=False)
 
 
 def _is_source(reading: Reading, hit: Hit, stretch: str, offset: int) -> bool:
@@ -283,34 +289,7 @@ def _new_behind(reading: Reading, quantity: Quantity, stretch: str) -> bool:
     return bool(behind) and not re.search(r"nông thôn mới|đổi mới", behind.group())
 
 
-def inherited(reading: Reading, quantity: Quantity, before: Quantity, change_before: str) -> bool:
-    """Whether a figure goes on with the change of the one before it: `10%, tương đương 3.400 người`, `giảm 22 đầu mối, trong đó: khối Đảng 02`."""
-    if change_before == "level":
-        return False
-    between = reading.lower[before.end : quantity.number_start]
-    if _of_plan(between, quantity, before) and not phrase("change_is_ratio").match(reading.lower[quantity.end : quantity.end + 40]):
-        return True
-    if phrase("change_is_ratio").match(reading.lower[quantity.end : quantity.end + 40]) and between.rstrip().endswith("bằng"):
-        return False
-    if re.search(rf"(?<!\w)(?:{alternatives(entry('change', 'through'))})\s+(?:\w+\s+)?$", between) or _measure_of(between, quantity):
-        return True
-    behind = re.split(r"[,;.()]", reading.lower[quantity.end : reading.after(quantity)])[0]
-    told = any(h.key not in ("barriers", "nothing") for h in hits(behind, _keyed())) or re.search(r"(?<!\w)(?:được|đã|về đích|bị|chưa)(?!\w)", behind)
-    if _within(reading, between, quantity, before) and not told:
-        return True
-    if _further_part(between, quantity, before) and (not told or " và năm " in behind) or _next_fraction(between, quantity, before) and not told:
-        return True
-    if (
-        re.fullmatch(r"[^;]*;(?:\s+(?:và|cùng))?\s*", between)
-        and not told
-        and quantity.unit.nature == before.unit.nature
-        and not any(h.key in ("level", "reached") for h in hits(between.split(";")[0][-25:], _keyed()))
-    ):
-        return True
-    return quantity.kind == "bare" and not any(h.key in ("level", "reached", "increase", "decrease") for h in hits(between, _keyed()))
-
-
-def _of_plan(between: str, quantity: Quantity, before: Quantity) -> bool:
+def of_plan(between: str, quantity: Quantity, before: Quantity) -> bool:
     """`giảm 215 biên chế (đạt 10,3%, vượt mục tiêu 10%)`: what was cut as a share, and the share that was planned."""
     if quantity.unit.name != "%":
         return False
@@ -320,55 +299,3 @@ def _of_plan(between: str, quantity: Quantity, before: Quantity) -> bool:
         )
     planned = re.fullmatch(rf"\s*,\s*vượt\s+(?:so với\s+)?(?:{_any('standards')})(?:\s+(?:là|đề ra|đề ra là|giao|được giao))?\s+", between)
     return bool(planned) and before.value / 2 <= quantity.value < before.value
-
-
-def _within(reading: Reading, between: str, quantity: Quantity, before: Quantity) -> bool:
-    """The parts of a changed sum: `47 mô hình (trong đó 5 mô hình lớn, 12 mô hình vừa)`, `giảm 234 người, bao gồm 8 lãnh đạo sở, 226 lãnh đạo phòng`."""
-    if quantity.kind != "number" or quantity.total or not _alike(quantity, before) or quantity.value > before.value and not _opened(reading, before):
-        return False
-    if quantity.unit.nature == "admin" and reading.text[quantity.end :].lstrip()[:1].isupper():  # `trong đó ba xã A, B, C …`: what is said of these
-        return False
-    if phrase("change_of_which").fullmatch(between):
-        return True
-    if phrase("change_in_bracket").fullmatch(between) and quantity.unit.nature == "people":
-        return True
-    return bool(phrase("change_next").fullmatch(between)) and _opened(reading, before)
-
-
-def _opened(reading: Reading, before: Quantity) -> bool:
-    """Whether the figure before is itself a part, behind `trong đó` or in a bracket."""
-    clause = re.split(r"[;.]\s", reading.left(before))[-1]
-    return _bracket(reading.lower, before.start) is not None or bool(re.search(r"(?<!\w)(?:trong đó|bao gồm|gồm)(?!\w)", clause))
-
-
-def _further_part(between: str, quantity: Quantity, before: Quantity) -> bool:
-    """The next part of an enumeration, under a name or year of its own: `…; doanh nghiệp nhà nước là 6 người`, `trong đó năm 2016 là 36 người, năm 2017 là 17`."""
-    match = phrase("change_part").fullmatch(between)
-    if match is None or _ends_part().search(match["part"]) or quantity.kind not in ("number", "bare"):
-        return False
-    if any(h.key in ("level", "increase", "decrease") for h in hits(match["part"], _keyed())):
-        return False
-    same = quantity.unit.name == before.unit.name
-    named_alike = re.fullmatch(r"\s*năm\s+\d{4}|\s*(?:tương tự|tiếp theo|tiếp đến)[^,]*", match["part"])
-    return bool(match["part"].strip()) and (same or bool(named_alike) and _alike(quantity, before))
-
-
-def _next_fraction(between: str, quantity: Quantity, before: Quantity) -> bool:
-    """`giảm 17/82 trưởng phòng; tương tự là 26/182 phó phòng, 16/90 đội trưởng`."""
-    return between.strip() in (",", "và") and bool(before.total and quantity.total) and _alike(quantity, before)
-
-
-def _alike(one: Quantity, other: Quantity) -> bool:
-    """Things or people of whatever name, not a sum of money beside a count."""
-    counted = ("people", "thing", "body")
-    return one.unit.nature == other.unit.nature or (one.unit.nature in counted and other.unit.nature in counted)
-
-
-@cache
-def _ends_part() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{alternatives(entry('change', 'no_further_part'))})(?!\w)")
-
-
-def _measure_of(between: str, quantity: Quantity) -> bool:
-    """`làm mới 30 tuyến đường với tổng chiều dài 12 km`: the length of what is new."""
-    return quantity.unit.nature == "measure" and bool(phrase("change_length").fullmatch(between))

@@ -21,18 +21,20 @@ from analysis.extraction.claims.carrying import (
     under_heading,
     year_of_text,
 )
-from analysis.extraction.claims.change import change_of, inherited
+from analysis.extraction.claims.change import change_of
 from analysis.extraction.claims.confidence import with_confidence
 from analysis.extraction.claims.context import about_mergers
 from analysis.extraction.claims.exclusions import excluded_spans
 from analysis.extraction.claims.frames import asks, goes_on, heading_status, is_listed, labels_place, last_day, leads_in, opens_list
-from analysis.extraction.claims.indicators import Indicator, indicator_of, resumes
-from analysis.extraction.claims.indicators import indicator as find_indicator
+from analysis.extraction.claims.indicators import indicator_of, resumes
 from analysis.extraction.claims.main_place import topic_of
 from analysis.extraction.claims.model import Quantity, Reading
 from analysis.extraction.claims.named import find_named
 from analysis.extraction.claims.nearby import period_near, without_documents
+from analysis.extraction.claims.parts import inherited
 from analysis.extraction.claims.quantities import find_quantities, multiples
+from analysis.extraction.claims.registry import Indicator
+from analysis.extraction.claims.registry import indicator as find_indicator
 from analysis.extraction.claims.scope import begin_sentence, end_sentence, scope_of
 from analysis.extraction.claims.speakers import speaker_of, statement_at
 from analysis.extraction.claims.status import Frame, is_measure, status_of

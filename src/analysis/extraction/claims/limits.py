@@ -104,14 +104,17 @@ def with_group_limits(text: str, found: Sequence[Quantity]) -> list[Quantity]:
     """The figures of a group whose limit was named before them, in `số xã dưới 8 tiêu chí giảm từ 15 xuống còn 2` or `còn 10 xã dưới 5 tiêu chí, giảm 3 xã`."""
     limited: list[Quantity] = []
     for quantity in found:
-        group = next((m for m in _group().finditer(text) if _governs(text, m, quantity)), None)
-        last = limited[-1] if limited else None
-        if group:
-            quantity = replace(quantity, threshold=float(group["limit"]), under=True)
-        elif last and last.under and quantity.unit.name == last.unit.name and _change().fullmatch(text[last.end : quantity.start]):
-            quantity = replace(quantity, threshold=last.threshold, under=True)
-        limited.append(quantity)
+        threshold = _inherited(text, limited[-1] if limited else None, quantity)
+        limited.append(quantity if threshold is None else replace(quantity, threshold=threshold, under=True))
     return limited
+
+
+def _inherited(text: str, last: Quantity | None, quantity: Quantity) -> float | None:
+    """The limit that was named for a figure's group before it."""
+    if group := next((m for m in _group().finditer(text) if _governs(text, m, quantity)), None):
+        return float(group["limit"])
+    goes_on = last is not None and last.under and quantity.unit.name == last.unit.name and _change().fullmatch(text[last.end : quantity.start])
+    return last.threshold if last is not None and goes_on else None
 
 
 def _governs(text: str, group: re.Match[str], quantity: Quantity) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
-from analysis.extraction.claims.indicators import Indicator
+from analysis.extraction.claims.registry import Indicator
 from analysis.extraction.claims.words import lower, pattern
 from analysis.themes import load_themes
 

@@ -1,0 +1,196 @@
+"""A number alone: `con số ấy giảm còn 41`, `khối Đảng 02`, `mới đạt 22/30`; whether it counts, and what."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from analysis.extraction.capitals import UPPER
+from analysis.extraction.claims import units as unit_finding
+from analysis.extraction.claims.counting import Context, capital_inside, carries, chunk_before, ordinal, subject_unit, unit_of
+from analysis.extraction.claims.model import Quantity, Unit
+from analysis.extraction.claims.phrases import phrase
+from analysis.extraction.claims.units import scaled
+from analysis.extraction.claims.words import ends_with, entry
+from analysis.extraction.lexicon import alternatives, read
+from analysis.language.numbers import Number, scale_of
+
+_FRACTION = re.compile(r"\s?/\s?")
+
+
+_LAST_YEAR = 2100
+
+
+_NAME = rf"[{UPPER}][^\W\d_]*"
+
+
+_NAMED_ITEM = re.compile(rf"[,;]\s+(?:(?:huyện|xã|thị xã|thành phố|phường|thị trấn)\s+)?{_NAME}(?:\s+{_NAME}){{0,3}}\s*:?\s+")
+
+
+_NAMED_HEAD = re.compile(rf"{_NAME}\s*:?\s+(?:(?:có|đạt|thừa|dư)\s+)?$")
+
+
+@cache
+def _bare_rules() -> dict[str, re.Pattern[str]]:
+    rules = read("units")["bare"]
+    return {
+        "before": re.compile(rf"(?<!\w)(?:{alternatives(rules['after'])})\s+(?:(?:hơn|gần|khoảng|trên|dưới)\s+)?$"),
+        "behind": re.compile(rf"\s*(?:[,;.()…”\"]|$|(?:{alternatives(rules['before'])})(?!\w))"),
+        "listed": re.compile(rf"(?<!\w)(?:{alternatives(rules['list_heads'])})(?!\w)"),
+    }
+
+
+def bare_quantity(context: Context, index: int, found: list[Quantity]) -> tuple[Quantity | None, int]:
+    """`con số ấy giảm còn 41`, `khối Đảng 02`, `mới đạt 22/30`: the unit is the one that was counted before, or is counted next."""
+    number, used, total = context.numbers[index], 1, None
+    if index + 1 < len(context.numbers) and _FRACTION.fullmatch(context.text[number.end : context.numbers[index + 1].start]):
+        total, used = context.numbers[index + 1].value, 2
+        if number.value > total:
+            return None, 2
+    last = context.numbers[index + used - 1]
+    if not _form_alone(context, number) or not _may_stand_alone(context, number, last.end, found):
+        return None, used
+    unit = _left_out(context, number, last.end, found)
+    if unit is None:
+        return None, used
+    return Quantity(
+        number.start,
+        last.end,
+        number.value * _scale_ahead(context, number, last.end, unit),
+        unit,
+        kind="bare",
+        value_max=number.value_max,
+        total=total,
+        number_start=number.start,
+    ), used
+
+
+def _scale_ahead(context: Context, number: Number, end: int, unit: Unit) -> float:
+    """`từ 1,5 tăng lên 3,2 nghìn ha`: the thousand counts for both, unless the unit has it already."""
+    following = re.match(r"[^,;.\d]{0,20}?(?:xuống|lên|còn|thành)\D{0,12}", context.text[end:])
+    nearest = next((n for n in context.numbers if following and n.start == end + following.end()), None)
+    if nearest is None or nearest.scale is None or unit.nature == "money" or not phrase("quantities_from_here").search(context.before(number.start)):
+        return 1.0
+    return scale_of(nearest.scale)
+
+
+def _form_alone(context: Context, number: Number) -> bool:
+    """In figures; in words from ten on (`mới đạt mười hai`), and as the start of a change (`từ ba lên năm xã`)."""
+    starts = (
+        number.form == "words"
+        and phrase("quantities_from_here").search(context.before(number.start))
+        and phrase("quantities_to_there").match(context.text, number.end)
+    )
+    return number.form == "digits" or bool(starts) or (number.form == "words" and number.value > 10 and not capital_inside(context, number))
+
+
+def _planned(context: Context, number: Number, end: int) -> bool:
+    """`so với chỉ tiêu 90 được giao`."""
+    words = read("units")["planned"]
+    behind = re.match(rf"\s+(?:{alternatives(words['before'])})(?!\w)", context.text[end:])
+    return behind is not None and ends_with(context.before(number.start), tuple(words["after"])) is not None
+
+
+def _may_stand_alone(context: Context, number: Number, end: int, found: list[Quantity]) -> bool:
+    rules, before = _bare_rules(), context.before(number.start)
+    if number.scale is None and _planned(context, number, end):
+        return True
+    if number.scale or not before.strip() or not rules["behind"].match(context.text[end : end + 40]):
+        return False
+    return bool(rules["before"].search(before)) or _enumerated(context, number, end, found) or _listed(context, number, found)
+
+
+def _listed(context: Context, number: Number, found: list[Quantity]) -> bool:
+    """In brackets behind its noun, or behind `trong đó`, `cụ thể`."""
+    before = context.before(number.start)
+    if _in_brackets(context, number):
+        return not ends_with(before, ("tiêu chí",))  # `(tiêu chí 17)` names it
+    if not found or ordinal(context, number, None) or ends_with(before, entry("units", "weak_ordinal_nouns")):
+        return False
+    return bool(_bare_rules()["listed"].search(_clause_before(context, number))) and bool(re.search(r"[^\W\d_]\s+$", before))
+
+
+def _clause_before(context: Context, number: Number) -> str:
+    return re.split(r"\.\s", context.text[: number.start])[-1]
+
+
+def _enumerated(context: Context, number: Number, end: int, found: list[Quantity]) -> bool:
+    """`đất đai 41 ý kiến, môi trường 23 ý kiến, chính sách 14`; `chủ yếu là ngành giáo dục (750), ngành y tế (90)`: the next of a list of like figures."""
+    if not found or 1900 <= number.value <= _LAST_YEAR:
+        return False
+    between = context.text[found[-1].end : number.start]
+    bracketed = between.endswith("(") and context.text[end : end + 1] == ")"
+    if bracketed and _bare_rules()["listed"].search(_clause_before(context, number)):
+        return bool(re.search(r"[^\W\d_]\s*\($", between))
+    if re.fullmatch(r"[,;]\s+", between[:2]) and _NAMED_ITEM.fullmatch(context.original[found[-1].end : number.start]) and carries(found[-1].unit):
+        return _NAMED_HEAD.search(context.original[: found[-1].start]) is not None  # `Gia Lộc: 17/22 xã, Tứ Kỳ: 15/26`
+    two = len(found) > 1 and found[-1].unit == found[-2].unit and carries(found[-1].unit)
+    return two and bool(re.fullmatch(r",(?:\s+[^\W\d_]+){1,5}\s+", between))
+
+
+def _left_out(context: Context, number: Number, end: int, found: list[Quantity]) -> Unit | None:
+    """The unit of a number alone: of the next quantity in `từ 1.716 xuống 1.240 thôn`, of the noun that is said to fall, of the quantity before."""
+    if re.search(r"(?<!\w)từ\s+(?:mức\s+)?$", context.before(number.start)):
+        following = re.match(r"[^,;.\d]{0,20}?(?:xuống|lên|còn|thành)\D{0,12}", context.text[end:])
+        nearest = next((n for n in context.numbers if following and n.start == end + following.end()), None)
+        match = unit_of(context, nearest) if nearest else None
+        if nearest and match and match.unit.known and match.unit.nature not in ("time",):
+            return scaled(match.unit, nearest.scale)[0]
+    if direct := _direct_unit(context, number) or _level_unit(context, number) or _sized_unit(context, number):
+        return direct
+    counted = [q.unit for q in found if carries(q.unit)]
+    if counted:
+        return counted[-1]
+    if "con số" in chunk_before(context, number) and (earlier := _before(context)):
+        return earlier
+    return _topic_unit(context) or subject_unit(context, number) or _before(context)
+
+
+def _topic_unit(context: Context) -> Unit | None:
+    """`Về biên chế: năm 2015 là 2.456`: what the line is headed by."""
+    heading = re.match(r"[\W\d]*(?:về|số)\s+(?=[^\W\d_])", context.text)
+    match = unit_finding.unit_at(context.original, heading.end()) if heading else None
+    return match.unit if heading and match and carries(match.unit) and context.text[match.end :].lstrip()[:1] == ":" else None
+
+
+def _direct_unit(context: Context, number: Number) -> Unit | None:
+    """`đơn vị sự nghiệp còn 5`, `(công chức 98, viên chức 1.889)`: the counted noun opens the chunk."""
+    chunk = chunk_before(context, number)
+    offset = number.start - len(chunk)
+    start = offset + len(chunk) - len(re.sub(r"^\s*(?:(?:tổng )?số\s+|nay\s+)*", "", chunk))
+    match = unit_finding.unit_at(context.original, start)
+    if match is None or not carries(match.unit) or match.start != start or match.end >= number.start:
+        return None
+    verb = context.text[match.end : number.start].strip()
+    return match.unit if verb in read("units")["bare"]["after"] or _in_brackets(context, number) else None
+
+
+def _level_unit(context: Context, number: Number) -> Unit | None:
+    """`2 huyện …; ở cấp xã là 19/125`: units of the level that is named."""
+    level = phrase("quantities_level").search(context.before(number.start))
+    match = unit_finding.unit_at(level[1], 0) if level else None
+    return match.unit if match and match.unit.nature == "admin" else None
+
+
+def _sized_unit(context: Context, number: Number) -> Unit | None:
+    """`có số biên chế được giao là hơn 45.650`, `giảm số phòng ở các huyện từ 70 xuống 41`: the noun whose number it says it is."""
+    chunk = chunk_before(context, number)
+    offset = number.start - len(chunk)
+    for size in reversed(list(phrase("quantities_size").finditer(chunk))):
+        match = unit_finding.unit_at(context.original, offset + size.end())
+        if match and carries(match.unit) and match.start == offset + size.end() and match.end < number.start:
+            return match.unit
+    return None
+
+
+def _in_brackets(context: Context, number: Number) -> bool:
+    """`(công chức 98, viên chức 1.889)`: nothing but the noun before the number."""
+    chunk = chunk_before(context, number).strip()
+    match = unit_finding.unit_at(chunk, 0) if chunk else None
+    opened = context.text.rfind("(", 0, number.start)
+    return bool(match and match.unit.known and match.end == len(chunk)) and opened >= 0 and ")" not in context.text[opened : number.start]
+
+
+def _before(context: Context) -> Unit | None:
+    units = [q.unit for q in context.earlier if carries(q.unit)]
+    return (units[0] if "lần lượt" in context.text else units[-1]) if units else None

@@ -1,0 +1,98 @@
+"""Whether a figure goes on with the change of the one before it: the parts of what was cut or added, its share, its length, the next of an enumeration."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from analysis.extraction.claims.change import bracket_around, keyed, of_plan
+from analysis.extraction.claims.model import Quantity, Reading
+from analysis.extraction.claims.phrases import phrase
+from analysis.extraction.claims.words import entry, hits
+from analysis.extraction.lexicon import alternatives
+
+
+def inherited(reading: Reading, quantity: Quantity, before: Quantity, change_before: str) -> bool:
+    """Whether a figure goes on with the change of the one before it: `10%, tương đương 3.400 người`, `giảm 22 đầu mối, trong đó: khối Đảng 02`."""
+    if change_before == "level":
+        return False
+    between = reading.lower[before.end : quantity.number_start]
+    ratio = phrase("change_is_ratio").match(reading.lower[quantity.end : quantity.end + 40])
+    if of_plan(between, quantity, before) and not ratio:
+        return True
+    if ratio and between.rstrip().endswith("bằng"):
+        return False
+    same = re.search(rf"(?<!\w)(?:{alternatives(entry('change', 'through'))})\s+(?:\w+\s+)?$", between)
+    return bool(same) or _measure_of(between, quantity) or _is_part(reading, between, quantity, before) or _bare_after(between, quantity)
+
+
+def _is_part(reading: Reading, between: str, quantity: Quantity, before: Quantity) -> bool:
+    """A part of the sum before, or the next of its parts, with no verb of its own behind it."""
+    behind = re.split(r"[,;.()]", reading.lower[quantity.end : reading.after(quantity)])[0]
+    told = any(h.key not in ("barriers", "nothing") for h in hits(behind, keyed())) or phrase("change_told").search(behind)
+    if _further_part(between, quantity, before) and (not told or " và năm " in behind):
+        return True
+    return not told and (_within(reading, between, quantity, before) or _next_fraction(between, quantity, before) or _next_clause(between, quantity, before))
+
+
+def _next_clause(between: str, quantity: Quantity, before: Quantity) -> bool:
+    """`giảm 12 đầu mối; 5 phòng`."""
+    if not phrase("change_next_clause").fullmatch(between) or quantity.unit.nature != before.unit.nature:
+        return False
+    return not any(h.key in ("level", "reached") for h in hits(between.split(";", maxsplit=1)[0][-25:], keyed()))
+
+
+def _bare_after(between: str, quantity: Quantity) -> bool:
+    return quantity.kind == "bare" and not any(h.key in ("level", "reached", "increase", "decrease") for h in hits(between, keyed()))
+
+
+def _within(reading: Reading, between: str, quantity: Quantity, before: Quantity) -> bool:
+    """The parts of a changed sum: `47 mô hình (trong đó 5 mô hình lớn, 12 mô hình vừa)`, `giảm 234 người, bao gồm 8 lãnh đạo sở, 226 lãnh đạo phòng`."""
+    if quantity.kind != "number" or quantity.total or not _alike(quantity, before) or quantity.value > before.value and not _opened(reading, before):
+        return False
+    if quantity.unit.nature == "admin" and reading.text[quantity.end :].lstrip()[:1].isupper():  # `trong đó ba xã A, B, C …`: what is said of these
+        return False
+    if phrase("change_of_which").fullmatch(between):
+        return True
+    if phrase("change_in_bracket").fullmatch(between) and quantity.unit.nature == "people":
+        return True
+    return bool(phrase("change_next").fullmatch(between)) and _opened(reading, before)
+
+
+def _opened(reading: Reading, before: Quantity) -> bool:
+    """Whether the figure before is itself a part, behind `trong đó` or in a bracket."""
+    clause = re.split(r"[;.]\s", reading.left(before))[-1]
+    return bracket_around(reading.lower, before.start) is not None or bool(re.search(r"(?<!\w)(?:trong đó|bao gồm|gồm)(?!\w)", clause))
+
+
+def _further_part(between: str, quantity: Quantity, before: Quantity) -> bool:
+    """The next part of an enumeration, under a name or year of its own: `…; doanh nghiệp nhà nước là 6 người`, `trong đó năm 2016 là 36 người, năm 2017 là 17`."""
+    match = phrase("change_part").fullmatch(between)
+    if match is None or _ends_part().search(match["part"]) or quantity.kind not in ("number", "bare"):
+        return False
+    if any(h.key in ("level", "increase", "decrease") for h in hits(match["part"], keyed())):
+        return False
+    same = quantity.unit.name == before.unit.name
+    named_alike = re.fullmatch(r"\s*năm\s+\d{4}|\s*(?:tương tự|tiếp theo|tiếp đến)[^,]*", match["part"])
+    return bool(match["part"].strip()) and (same or bool(named_alike) and _alike(quantity, before))
+
+
+def _next_fraction(between: str, quantity: Quantity, before: Quantity) -> bool:
+    """`giảm 17/82 trưởng phòng; tương tự là 26/182 phó phòng, 16/90 đội trưởng`."""
+    return between.strip() in (",", "và") and bool(before.total and quantity.total) and _alike(quantity, before)
+
+
+def _alike(one: Quantity, other: Quantity) -> bool:
+    """Things or people of whatever name, not a sum of money beside a count."""
+    counted = ("people", "thing", "body")
+    return one.unit.nature == other.unit.nature or (one.unit.nature in counted and other.unit.nature in counted)
+
+
+@cache
+def _ends_part() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternatives(entry('change', 'no_further_part'))})(?!\w)")
+
+
+def _measure_of(between: str, quantity: Quantity) -> bool:
+    """`làm mới 30 tuyến đường với tổng chiều dài 12 km`: the length of what is new."""
+    return quantity.unit.nature == "measure" and bool(phrase("change_length").fullmatch(between))

@@ -1,0 +1,112 @@
+"""Whether a number with a unit counts anything: slogans, names, ordinals, and the number words that mean something else too."""
+
+from __future__ import annotations
+
+import re
+
+from analysis.extraction.claims.counting import Context, capital_inside, ordinal
+from analysis.extraction.claims.units import Match
+from analysis.extraction.claims.words import ends_with, entry
+from analysis.extraction.lexicon import alternatives, read
+from analysis.language.numbers import Number
+
+_LAST_WORD = re.compile(r"([^\W\d_]+)[\s:]*$")
+
+
+REACH_OF_ONE = 120  # characters
+
+
+def plausible(context: Context, number: Number, match: Match) -> bool:
+    if _slogan(context, match) or ordinal(context, number, match):
+        return False
+    if number.form == "words":
+        return _plausible_words(context, number, match)
+    return match.unit.known or not _named_behind(context, match)
+
+
+def _slogan(context: Context, match: Match) -> bool:
+    first = context.text[match.start : match.end].split(" ")[0] if match.end > match.start else ""
+    return not match.unit.known and first in read("units")["slogan_words"]
+
+
+def _named_behind(context: Context, match: Match) -> bool:
+    """A guessed noun in capitals is a name (`Đại hội 13 Đảng bộ`)."""
+    return context.original[match.start : match.end][:1].isupper()
+
+
+def _plausible_words(context: Context, number: Number, match: Match) -> bool:
+    written, before = context.text[number.start : number.end], context.before(number.start)
+    previous = (_LAST_WORD.search(before) or [None, ""])[1]
+    if capital_inside(context, number):
+        return False
+    homonyms = read("units")["homonyms"]
+    if not match.unit.known and (written in homonyms["needs_known_unit"] or " " not in written):
+        return False
+    if written == "năm" and (_for_each(context, number, match) or _five_of_time(context, number, match)):
+        return True
+    if written == "năm":
+        return previous not in homonyms["year_after"] and not previous.isdigit() and not context.number_at(max(0, number.start - 2))
+    if written == "một":
+        return _plausible_one(context, number, match, previous)
+    return not (written in homonyms["address_words"] and previous in homonyms["address_before"])
+
+
+def _for_each(context: Context, number: Number, match: Match) -> bool:
+    """`cả năm thôn đều có điện`: five of them, not the year."""
+    words = read("units")["homonyms"]["each"]
+    behind = rf"\s+(?:{alternatives(words['before'])})(?!\w)"
+    return (
+        match.unit.nature not in ("time", "age")
+        and bool(ends_with(context.before(number.start), tuple(words["after"])))
+        and bool(re.match(behind, context.text[match.end :]))
+    )
+
+
+def _five_of_time(context: Context, number: Number, match: Match) -> bool:
+    """`Chỉ sau năm ngày`, `Năm năm triển khai …`: five days, five years."""
+    before = context.before(number.start)
+    if match.unit.name == "năm":
+        return not before.strip(' “"(') and not re.match(r"\s+\d", context.text[match.end :])
+    return match.unit.name in ("ngày", "tuần", "giờ", "phút") and ends_with(before, ("sau", "trong", "qua")) is not None
+
+
+def _plausible_one(context: Context, number: Number, match: Match, previous: str) -> bool:
+    """`một` is mostly an article: it counts before time and measures, after words of counting, and beside other counts."""
+    rules = read("units")["one"]
+    if previous in rules["never_after"] or match.unit.name in entry("units", "classifiers"):
+        return False
+    if match.unit.nature in rules["counted_natures"] and _restricted(context, number):
+        return True
+    bounded = ends_with(context.before(number.start), tuple(rules["bounded"])) or re.match(r"\s+rưỡi(?!\w)", context.text[match.end :])
+    if bounded and (match.unit.nature in rules["natures"] or match.unit.name in rules["not_units"]):
+        return True
+    if match.unit.nature in rules["natures"]:
+        return match.unit.name not in rules["not_units"] and not re.match(rf"\s+(?:{alternatives(rules['not_before'])})(?!\w)", context.text[match.end :])
+    if match.unit.known and (_counted_beside(context, number, match) or _listed_beside(context, number, match)):
+        return True
+    return match.unit.nature in rules["counted_natures"] and (previous in rules["after"] or context.text[match.end :].lstrip().startswith("duy nhất"))
+
+
+def _restricted(context: Context, number: Number) -> bool:
+    """`chỉ giao một đơn vị thực hiện`."""
+    words = alternatives(read("units")["one"]["restricted"])
+    return bool(re.search(rf"(?<!\w)(?:{words})(?:\s+[^\W\d_]+){{0,2}}\s+$", context.before(number.start)))
+
+
+def _counted_beside(context: Context, number: Number, match: Match) -> bool:
+    """`thi công 3 tuyến đường, sửa chữa một tuyến đường`: the same thing is counted in figures."""
+    others = (context.unit(n.end) for n in context.numbers if n.form == "digits" and abs(n.start - number.start) < REACH_OF_ONE)
+    return any(o is not None and o.unit.name == match.unit.name for o in others)
+
+
+def _listed_beside(context: Context, number: Number, match: Match) -> bool:
+    """`(24 huyện, một thị xã và hai thành phố)`: one of a list of units of administration."""
+    if match.unit.nature not in ("admin", "body"):
+        return False
+    earlier = [n for n in context.numbers if n.end <= number.start and n.form == "digits"]
+    other = context.unit(earlier[-1].end) if earlier else None
+    return (
+        other is not None
+        and other.unit.nature == match.unit.nature
+        and re.fullmatch(r"\s*(?:,|và|,\s*và)\s*", context.text[other.end : number.start]) is not None
+    )
