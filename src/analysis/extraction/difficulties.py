@@ -362,8 +362,8 @@ def _is_remedy(clause: Clause, statement: Statement | None, statements: Sequence
         return False
     if statement.kind not in ("directive", "request"):
         return _promises(clause, statement)
-    if statement.kind == "request":
-        return statement.form == "reported" or _matches("asking", clause.text)
+    if statement.kind == "request" and not (statement.speaker_type == "organisation" and _is_long(statement, statements)):
+        return statement.form == "reported" or _matches("asking", clause.text) or not _matches("asking", statement.quote)
     if statement.speaker_type == "organisation" or _is_long(statement, statements):
         return _matches("remedy", clause.text) and _removes(clause.text)
     return statement.form == "reported" or acts.has(clause.text, "duty") or acts.orders(clause.text)
