@@ -103,13 +103,10 @@ def period(page: Page, claim: pd.Series) -> str:
     return f"{page.plain_day(start)} – {page.plain_day(end)}"
 
 
-_QUARTERS = ("I", "II", "III", "IV")
-
-
 def _months(page: Page, start: pd.Timestamp, end: pd.Timestamp) -> str:
     """Whole months: as a quarter where they are one."""
     if (start.year, start.quarter, start.month % 3, end.month - start.month) == (end.year, end.quarter, 1, 2):
-        return page.words("claim.quarter", number=start.quarter, roman=_QUARTERS[start.quarter - 1], year=start.year)
+        return page.words(f"claim.quarter.{start.quarter}", year=start.year)
     first, last = (page.plain_month(moment) for moment in (start, end))
     return first if first == last else f"{first} – {last}"
 
