@@ -347,7 +347,12 @@ def _worded_numbers(text: str, words: list[_Word]) -> list[Number]:
 
 # --- ranges ---------------------------------------------------------------------------------------------------------
 
-_YEARS = re.compile(rf"\s+(?:{'|'.join(lexicon()['behind_years'])})(?!\w)|\s*(?:[,.;:)”\"]|$)")
+
+@cache
+def _years() -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:{'|'.join(lexicon()['behind_years'])})(?!\w)|\s*(?:[,.;:)”\"]|$)")
+
+
 _DASH = re.compile(r" ?%? ?(?:[-–—÷~]|đến|tới) ?")
 
 
@@ -357,7 +362,7 @@ def _is_range(text: str, first: Number, second: Number) -> bool:
     between = text[first.end : second.start]
     if _DASH.fullmatch(between):
         return first.scale is None or first.scale == second.scale
-    if text[second.start : second.end] == "năm" and _YEARS.match(text, second.end):  # `bốn năm tới`: four years
+    if text[second.start : second.end] == "năm" and _years().match(text, second.end):  # `bốn năm tới`: four years
         return False
     close = second.value == first.value + 1 or (first.value, second.value) == (5, 7)
     return first.form == second.form == "words" and close and second.value < 10 and between in (", ", " ")

@@ -46,7 +46,14 @@ KERNEL_MODULES = tuple(
         *("charts", "lexis", "outcomes", "evaluation", "report.work", "report.render.pandoc"),
     )
 )
-EXTRACTION_MODULES = ("analysis.corpus", "analysis.extraction", "analysis.language.words", "analysis.evaluation", "analysis.report.work")
+EXTRACTION_MODULES = (
+    "analysis.corpus",
+    "analysis.extraction",
+    "analysis.extraction.pipeline",
+    "analysis.language.words",
+    "analysis.evaluation",
+    "analysis.report.work",
+)
 #: What is loaded at a first call: function and arguments.
 _FIRST_CALLS = {
     "underthesea": ("word_tokenize", "một"),
