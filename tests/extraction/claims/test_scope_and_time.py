@@ -373,3 +373,14 @@ def test_the_time_of_a_thing_is_not_that_of_the_figure(claims_in, text, found):
 def test_what_begins_on_a_coming_day_is_still_to_come(claims_in, text, found):
     claim = claims_in(f"Huyện Đức Thọ họp.\n{text}")[0]
     assert (claim.status, str(claim.period_start), str(claim.period_end)) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Từ ngày 1/9/2019, ba xã Tùng Ảnh, Đức Yên, Đức Sơn đi vào hoạt động. Sau sắp xếp, huyện còn 16 xã.", "achieved"),
+        ("Huyện phấn đấu sáp nhập ba xã Tùng Ảnh, Đức Yên, Đức Sơn trong năm 2020. Sau sắp xếp, huyện còn 16 xã.", "target"),
+    ],
+)
+def test_what_a_coming_day_brings_is_no_goal_of_the_next_sentence(claims_in, text, found):
+    assert claims_in(f"Huyện Đức Thọ họp.\n{text}")[-1].status == found

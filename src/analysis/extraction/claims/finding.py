@@ -25,7 +25,7 @@ from analysis.extraction.claims.change import change_of
 from analysis.extraction.claims.confidence import with_confidence
 from analysis.extraction.claims.context import about_mergers
 from analysis.extraction.claims.exclusions import excluded_spans
-from analysis.extraction.claims.frames import asks, goes_on, heading_status, is_listed, labels_place, last_day, leads_in, opens_list
+from analysis.extraction.claims.frames import asks, begins_ahead, goes_on, heading_status, is_listed, labels_place, last_day, leads_in, opens_list
 from analysis.extraction.claims.indicators import indicator_of, resumes
 from analysis.extraction.claims.main_place import topic_of
 from analysis.extraction.claims.model import Quantity, Reading
@@ -108,7 +108,7 @@ def find_claims(document: Document, places: Sequence[PlaceMention], statements: 
         state = replace(
             state,
             led=led,
-            last_status=going_on[-1] if going_on else "target" if asks(reading) else state.last_status,
+            last_status=_goes_over(reading, state, going_on),
             asked=state.asked or asks(reading),
             measured=next((i for c in reversed(found) if (i := find_indicator(c.indicator))), state.measured),
             discourse=end_sentence(reading, anchors, state.discourse),
@@ -132,6 +132,13 @@ def _first_of_levels(readings: Sequence[Reading], known: dict[str, Place]) -> di
         if most and level not in known and (level == "province" or len(set(named)) == 1):
             found[level] = most
     return found
+
+
+def _goes_over(reading: Reading, state: _State, told: Sequence[str]) -> str:
+    """The status that a sentence leaves to the next one, if that goes on with it."""
+    if told:
+        return "achieved" if begins_ahead(reading, state.day) else told[-1]
+    return "target" if asks(reading) else state.last_status
 
 
 def _begin(document: Document, reading: Reading, state: _State) -> _State:

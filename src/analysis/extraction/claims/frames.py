@@ -90,6 +90,11 @@ def _ranks(reading: Reading) -> bool:
     return bool(pattern(entry("status", "ranking")).search(reading.lower, 0, first))
 
 
+def begins_ahead(reading: Reading, day: date | None) -> bool:
+    """`Từ ngày 1/12, sáu xã mới đi vào hoạt động.`: what a coming day brings is settled, so the next sentence tells of what is and not of goals."""
+    return day is not None and any(p.relation == "since" and p.last is None and p.first and p.first > day for p in reading.periods)
+
+
 def last_day(readings: Sequence[Reading]) -> date | None:
     """The last whole day that an article names: near enough to when it was written to tell what lay ahead."""
     return max((p.last for r in readings for p in r.periods if p.kind == "day" and p.last), default=None)
