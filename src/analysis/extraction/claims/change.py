@@ -106,10 +106,8 @@ def _sum_beside(reading: Reading, quantity: Quantity) -> bool:
 
 
 def _multiple(reading: Reading, quantity: Quantity) -> str:
-    """`gấp 2,5 lần năm 2011` tells of growth; `gấp 5 lần thu ngân sách` compares two amounts."""
-    behind = reading.lower[quantity.end : quantity.end + 40]
-    grown = re.match(r"\s*(?:(?:so với|năm|trước|cùng kỳ|lúc|hồi|ban đầu|bình thường|ngày thường|thời điểm|[,;.”\"])|$)", behind)
-    return "increase" if grown or quantity.kind != "number" else "level"
+    """`gấp 2,5 lần năm 2011` compares; only `tăng gấp đôi` says that something was added."""
+    return "increase" if phrase("change_multiplied").search(reading.lower[: quantity.number_start]) else "level"
 
 
 def _governed(reading: Reading, quantity: Quantity) -> str:

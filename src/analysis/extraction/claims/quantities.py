@@ -121,6 +121,8 @@ def _joined_numbers(context: Context, first: Number, second: Number) -> bool:
     if not phrase("quantities_out_of").fullmatch(between):
         return False
     word = between.strip()
+    if context.text[first.start : first.end] == "năm":  # `mỗi năm trên 31 tỷ đồng`
+        return False
     if word in ("trên", "trong") and first.form == second.form == "digits" and not context.unit(second.end):
         return False
     return word != "trong" or (first.value != 1 and _small_part(context, second))
