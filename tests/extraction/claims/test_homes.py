@@ -51,3 +51,9 @@ def test_a_paragraph_about_one_of_the_people(reading, text, found):
 def test_what_they_tell_later_is_about_their_home(claims_in):
     text = "Huyện Đức Thọ họp sơ kết.\nHuyện Đức Thọ làm tốt.\nÔng Lê Văn Ba (ngụ xã Tùng Ảnh) trồng lúa.\nHuyện đã trồng 500 cây.\nTheo ông Ba, mỗi năm thu 20 triệu đồng."
     assert [c.place for c in claims_in(text)] == ["Đức Thọ", "Tùng Ảnh"]
+
+
+def test_a_pronoun_goes_on_with_the_guest_of_the_paragraph(claims_in):
+    text = "Huyện Đức Thọ họp sơ kết.\nHuyện Đức Thọ làm tốt.\nAnh Lê Văn Ba (thôn Yên Sơn) rất vui. Năm 2018, {} trồng 8 sào dâu."
+    assert claims_in(text.format("anh"))[-1].place == "Yên Sơn"
+    assert claims_in(text.format("bà con"))[-1].place == "Đức Thọ"

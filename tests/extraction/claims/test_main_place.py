@@ -147,7 +147,7 @@ def test_what_a_subject_lies_in_is_not_the_subject(claims_in, text, found):
     ("text", "found"),
     [
         ("Đỡ đầu 39 xã, trong đó 9 xã của huyện Đức Thọ; 5 đơn vị chưa có báo cáo.", "Hà Tĩnh"),
-        ("Có 9 xã của huyện Đức Thọ về đích; 5 đơn vị chưa có báo cáo.", "Đức Thọ"),  # no part of a sum
+        ("Huyện Đức Thọ có 9 xã về đích; 5 đơn vị chưa có báo cáo.", "Đức Thọ"),  # no part of a sum
     ],
 )
 def test_a_part_of_a_sum_leaves_the_whole_where_it_was(claims_in, text, found):
@@ -306,6 +306,23 @@ def test_how_a_place_is_brought_in(claims_in, text, found):
 )
 def test_who_gives_who_is_part_and_who_lives_where(claims_in, text, found):
     assert places(claims_in(f"Huyện Đức Thọ, tỉnh Hà Tĩnh họp ở xã Tùng Ảnh.\nHuyện Đức Thọ làm tốt.\n{text}"))[-1][0] == found
+
+
+def test_an_article_that_goes_from_province_to_province_is_about_the_country(claims_in):
+    text = "Ôm nợ 15 tỷ đồng\nBộ Nông nghiệp thống kê. Hà Tĩnh, Thái Bình khó khăn. Nghệ An cũng vậy. Tỉnh Vĩnh Phúc đỡ hơn. Hải Dương trả được nợ."
+    assert places(claims_in(text)) == [("Việt Nam", None)]
+    assert places(claims_in("Hà Tĩnh ôm nợ 15 tỷ đồng\n" + text.split("\n")[1])) == [("Hà Tĩnh", "province")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Dự án kè chống sạt lở ở xã Tùng Ảnh dài 4 km. Đường tỉnh dài 17 km.", "Đức Thọ"),  # where a work is
+        ("Đề nghị huyện bỏ 16 hồ sơ của xã Tùng Ảnh; nâng tỷ lệ lên 20%.", "Đức Thọ"),
+    ],
+)
+def test_places_that_go_no_further(claims_in, text, found):
+    assert places(claims_in(f"Huyện Đức Thọ họp sơ kết.\nHuyện Đức Thọ làm tốt.\n{text}"))[-1][0] == found
 
 
 def test_each_its_own_in_turn(claims_in):

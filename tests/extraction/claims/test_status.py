@@ -236,12 +236,6 @@ def test_what_is_only_context(claims_in, text, expected):
     assert statuses(claims_in(text)) == expected
 
 
-def test_in_an_article_about_mergers_the_number_of_units_is_what_is_measured(claims_in):
-    body = "Tỉnh hiện có 27 huyện chia thành 635 xã."
-    assert statuses(claims_in(f"Sáp nhập xã ở Thanh Hóa\n{body}")) == [A, A]
-    assert statuses(claims_in(f"Thanh Hóa làm đường\n{body}")) == [C, C]
-
-
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -351,4 +345,48 @@ def test_goals_that_go_on_over_sentences(claims_in, text, expected):
     ],
 )
 def test_limits_rates_and_shares_of_plans(claims_in, text, expected):
+    assert statuses(claims_in(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Bí thư Tỉnh ủy yêu cầu các huyện làm nhanh. Các huyện rà soát kỹ; giảm 15% số thôn.", [T]),
+        ("Bí thư Tỉnh ủy yêu cầu các huyện làm nhanh. Các huyện đã rà soát kỹ; giảm 15% số thôn.", [A]),
+        ("Bí thư Tỉnh ủy yêu cầu các huyện làm nhanh.\nCác huyện rà soát kỹ; giảm 15% số thôn.", [A]),  # another paragraph
+        ("PV: Thời gian tới huyện sẽ làm gì?\nĐồng chí Bùi Văn Nam: Mỗi cán bộ nhận giúp 2 hộ nghèo.", [T]),
+        ("PV: Năm qua huyện đã làm gì?\nĐồng chí Bùi Văn Nam: Mỗi cán bộ nhận giúp 2 hộ nghèo.", [A]),
+        ("Tăng trưởng bình quân 8,4%/năm (mục tiêu 9%); thu ngân sách 96 tỷ đồng.", [A, T, A]),
+        ("Mục tiêu là tăng trưởng 9%; thu ngân sách 96 tỷ đồng.", [T, T]),
+        ("Tinh giản 127 biên chế, đạt 84,7% lộ trình đến năm 2021.", [A, A]),
+        ("Tinh giản 127 biên chế đến năm 2021.", [T]),
+        ("Chúng tôi xin trung ương hỗ trợ 60% kinh phí.", [T]),
+        ("Chúng tôi xin cảm ơn 60 hộ dân.", [A]),
+        ("Đến năm 2025 huyện sẽ có 1.200 ha sầu riêng, 300 ha dâu.", [T, T]),
+        ("Huyện sẽ có 1.200 ha dâu, riêng xã Tùng Ảnh có 300 ha dâu.", [T, A]),
+    ],
+)
+def test_what_orders_brackets_and_contrasts_govern(claims_in, text, expected):
+    assert statuses(claims_in(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Xóm tôi 62 hộ thì 60 hộ ký hiến đất.", [C, A]),
+        ("Hiến đất 62 m2 thì được thưởng 600 triệu đồng.", [A, A]),  # not a part of it
+        ("Huyện có 476 xóm, trong đó 214 xóm miền núi.", [C, C]),
+        ("Huyện có 476 xóm, trong đó 214 xóm đạt chuẩn.", [C, A]),
+        ("Huyện ủy tổ chức hội nghị đối thoại trực tiếp với 150 đại diện hộ dân.", [C]),
+        ("Bộ tổ chức cuộc họp trực tuyến với 12 địa phương.", [C]),
+        ("Doanh nghiệp ký hợp đồng với 12 địa phương.", [A]),
+        ("Nhà tôi có 6 người.", [C]),
+        ("Đội có 6 người.", [A]),
+        ("Theo quy định, giáo viên dạy 23 tiết mỗi tuần.", [C]),
+        ("Theo quy định, giáo viên đã dạy 23 tiết mỗi tuần.", [A]),
+        ("Sau khi lấy ý kiến cử tri, 14 xã đồng thuận.", [A]),
+        ("Huyện cắt giảm 870 ngày làm việc.", [A]),
+    ],
+)
+def test_wholes_guests_and_rules(claims_in, text, expected):
     assert statuses(claims_in(text)) == expected

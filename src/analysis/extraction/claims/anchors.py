@@ -57,6 +57,7 @@ class Discourse:
     current: Place = NOWHERE
     latest: dict[str, Place] = field(default_factory=dict)
     above: dict[str, Place] = field(default_factory=dict)  # the units that the places named so far lie in
+    guest: Place = NOWHERE  # the home of the person whom the paragraph brought in last
     haunt: Place = NOWHERE  # the village or commune of which was told last: of its people paragraphs tell later
     homes: dict[str, Place] = field(default_factory=dict)  # by given name, where the people named so far are at home
     line: int = -1

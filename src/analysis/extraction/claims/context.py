@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
-from itertools import islice
 
 from analysis.extraction.claims.model import WINDOW, Quantity, Reading
 from analysis.extraction.claims.words import entry, pattern
 from analysis.extraction.lexicon import alternatives
 
-MERGERS_WITHIN = 4  # sentences, the title among them
-
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A figure in its sentence: the words before and behind it (`near` only as far as the next figure), the status that the cues give it, and
-    whether the article is about mergers of administrative units."""
+    """A figure in its sentence: the words before and behind it (`near` only as far as the next figure), the status that the cues give it."""
 
     reading: Reading
     quantity: Quantity
@@ -26,14 +22,13 @@ class Figure:
     before: str
     behind: str
     near: str
-    about_mergers: bool = False
 
     @property
     def nature(self) -> str:
         return self.quantity.unit.nature
 
 
-def figure(reading: Reading, quantity: Quantity, reached: str, *, about_mergers: bool = False) -> Figure:
+def figure(reading: Reading, quantity: Quantity, reached: str) -> Figure:
     """The view of a figure that the rules below look at."""
     behind = reading.right(quantity)
     return Figure(
@@ -43,13 +38,7 @@ def figure(reading: Reading, quantity: Quantity, reached: str, *, about_mergers:
         reading.left(quantity),
         behind,
         behind[: max(0, reading.after(quantity) - quantity.end)],
-        about_mergers,
     )
-
-
-def about_mergers(readings: Iterable[Reading]) -> bool:
-    """Whether an article is about mergers of communes or districts: it speaks of them in its first lines."""
-    return any(_words("mergers").search(r.lower) and _words("merged").search(r.lower) for r in islice(readings, MERGERS_WITHIN))
 
 
 @cache
@@ -63,11 +52,11 @@ def _ending(name: str, tail: str = r"\s+") -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{alternatives(entry('status', 'context', name))}){tail}$")
 
 
-def is_context(reading: Reading, quantity: Quantity, reached: str, *, about_mergers: bool = False) -> bool:
+def is_context(reading: Reading, quantity: Quantity, reached: str) -> bool:
     """Whether a figure is context: a rule for its nature, else any of the general rules."""
     if quantity.kind in ("zero", "named"):
         return False
-    seen = figure(reading, quantity, reached, about_mergers=about_mergers)
+    seen = figure(reading, quantity, reached)
     rule = _BY_NATURE.get(seen.nature)
     if rule and not _counts_acts(seen):
         return rule(seen)
@@ -138,23 +127,36 @@ def _took_part(seen: Figure) -> bool:
 
 def _attends(seen: Figure) -> bool:
     """People and bodies that took part, were asked or visited."""
-    if "đại biểu" in seen.quantity.unit.name or re.match(r"\s+(?:số\s+)?đại biểu(?!\w)", seen.behind):
+    if _words("delegates").search(seen.quantity.unit.name) or re.match(r"\s+(?:số\s+)?đại biểu(?!\w)", seen.behind):
         return not _ending("elects", r"\s+(?:được\s+)?").search(seen.before)
     if seen.nature not in ("people", "body", "admin", "household") or _words("staff").search(seen.quantity.unit.name):
         return False
     clause = re.split(r"[;.:]\s", seen.before)[-1]
     if found := list(_words("attend").finditer(clause)):
-        staff = _words("staff").search(seen.before)  # `biên chế được giao 1.742, có mặt 1.698 người`
-        since = clause[found[-1].end() :]
-        if since.startswith(","):  # `qua khảo sát, chỉ 96 hộ …`
-            return False
-        elsewhere = found[-1].group().endswith("với") and re.search(r"[^\W\d_]\s+(?:ở|tại)\s+$", since)  # `đối thoại với phụ huynh ở 7 xã`
-        return not _words("done_to").search(since) and not staff and not elsewhere
-    if re.match(
-        r"[\s(*-]*(?:cùng\s+)?(?:tham\s+|đến\s+|cùng\s+)?dự(?!\w|\s+(?:kiến|án|toán|tính|báo|thảo))",
-        seen.reading.lower[:30],
-    ):
-        return True
+        return _is_met(seen, found[-1].group(), clause[found[-1].end() :]) or bool(_met_with().search(clause))
+    return bool(_met_with().search(clause) or _OPENS_WITH_GUESTS.match(seen.reading.lower[:30])) or _is_present(seen)
+
+
+_OPENS_WITH_GUESTS = re.compile(r"[\s(*-]*(?:cùng\s+)?(?:tham\s+|đến\s+|cùng\s+)?dự(?!\w|\s+(?:kiến|án|toán|tính|báo|thảo))")
+
+
+@cache
+def _met_with() -> re.Pattern[str]:
+    """`cuộc họp trực tuyến với 12 địa phương`."""
+    return re.compile(rf"{_words('meetings').pattern}[^,;.]{{0,40}}\svới\s+(?:hơn\s+|gần\s+|trên\s+|khoảng\s+)?$")
+
+
+def _is_met(seen: Figure, word: str, since: str) -> bool:
+    """Whether a word of attendance still holds for the figure, over the words `since` then."""
+    if _words("staff").search(seen.before) or _words("done_to").search(since):  # `biên chế được giao 1.742, có mặt 1.698 người`
+        return False
+    if "," in since and word in entry("status", "context", "surveys"):  # `qua khảo sát cử tri, 96 hộ …`
+        return False
+    return not (word.endswith("với") and re.search(r"[^\W\d_]\s+(?:ở|tại)\s+$", since))  # `đối thoại với phụ huynh ở 7 xã`
+
+
+def _is_present(seen: Figure) -> bool:
+    """`150 người dự`, `50 hộ được mời`."""
     following = seen.near if seen.nature == "people" else re.split(r"[,;.]", re.sub(r"\([^)]*\)", "", seen.behind))[0]
     found = _words("present").search(_words("not_present").sub("", following))
     return bool(found) and not _words("staff").search(following)
@@ -227,6 +229,8 @@ def _measures_place(seen: Figure) -> bool:
     """Population and area of the place."""
     if seen.quantity.unit.name in entry("status", "context", "never_results"):
         return True
+    if seen.nature == "people" and _ending("households", r"(?:\s+(?:tôi|mình|bà|ông|anh|chị|em))?(?:\s+có)?\s+").search(seen.before):
+        return seen.reached == "achieved"
     if _is_part_of_whole(seen) or (seen.reached == "achieved" and _is_area(seen)):
         return True
     return seen.reached == "achieved" and bool(_ending("size", r"(?:\s+(?:là|có|hơn|gần|trên|khoảng|của|xã|huyện|tỉnh|toàn))*\s+").search(seen.before))
@@ -258,13 +262,34 @@ def _is_container(seen: Figure) -> bool:
     """`61 huyện thuộc 31 tỉnh`: where the counted ones are; `Trong 35 xã, còn 14 xã …`: out of which; `khung 19 tiêu chí`: how many a set holds."""
     if seen.quantity.unit.name == "tiêu chí":
         return bool(_ending("sets").search(seen.before))
-    if _OUT_OF.search(seen.before) and _PART_FOLLOWS.match(seen.behind):
+    if (_OUT_OF.search(seen.before) and _PART_FOLLOWS.match(seen.behind)) or _of_which(seen):
         return True
     if _OPENED.search(seen.before) and re.match(rf"(?!\s+(?:{alternatives(entry('status', 'context', 'told_of'))}))[^,;.\d]{{0,60}},", seen.behind):
         return seen.reached != "target" and seen.nature not in ("money", "percent", "measure")
     before = seen.reading.before(seen.quantity)
     inside = re.fullmatch(r"(?:\s+[^\W\d_]+){0,3}\s+thuộc\s+", seen.reading.lower[before : seen.quantity.start])
     return seen.nature == "admin" and before > 0 and inside is not None
+
+
+_THEN = re.compile(r"[^,;.:\d]{0,25}\sthì\s+(?:(?:có|tới|đến)\s+)*")
+
+
+def _of_which(seen: Figure) -> bool:
+    """`xóm tôi 62 nhà thì 60 nhà ký`: the whole that a part is told of."""
+    part = next((q for q in seen.reading.quantities if q.start >= seen.quantity.end), None)
+    if part is None or part.value > seen.quantity.value or part.kind not in ("number", "bare"):
+        return False
+    return bool(_THEN.fullmatch(seen.reading.lower, seen.quantity.end, part.number_start))
+
+
+def _is_part_of_inventory(seen: Figure) -> bool:
+    """`có 476 xóm, trong đó 214 xóm dưới 150 hộ`: a part of what there is."""
+    previous = next((q for q in reversed(seen.reading.quantities) if q.end <= seen.quantity.start), None)
+    if previous is None or previous.unit.nature != seen.nature or previous.unit.name.split(", ")[0] != seen.quantity.unit.name.split(", ")[0]:
+        return False
+    between = seen.reading.lower[previous.end : seen.quantity.number_start]
+    inside = re.fullmatch(r"\s*,\s+trong đó\s+(?:có\s+)?", between)
+    return bool(inside) and seen.reached == "achieved" and not _words("reaches").search(seen.near) and _is_inventory(figure(seen.reading, previous, "achieved"))
 
 
 def _is_described(seen: Figure) -> bool:
@@ -283,11 +308,7 @@ def _is_inventory(seen: Figure) -> bool:
         return False
     if not _only_there(_predicate(seen)) or _ending("brings_about", r"(?!\w)[^,;.]*").search(seen.before) or _compared().search(seen.behind):
         return False
-    if seen.about_mergers and seen.quantity.unit.name.split(", ")[0] in entry(
-        "status", "context", "merged_units"
-    ):  # how many units there are is what such an article measures
-        return False
-    if re.search(rf"(?<!\w)(?:trước|sau)\s+(?:khi\s+)?{_words('mergers').pattern}", seen.before):
+    if re.search(rf"(?<!\w)(?:trước|sau)\s+(?:khi\s+)?{_words('mergers').pattern}", seen.before):  # what a merger is measured by
         return False
     return bool(_inventory_verb().search(seen.before)) or bool(_whole_unit().search(seen.before)) or _goes_on(seen)
 
@@ -401,7 +422,7 @@ def _goes_on(seen: Figure) -> bool:
     previous = next((q for q in reversed(seen.reading.quantities) if q.end <= seen.quantity.start), None)
     if previous is None or not _LISTED.fullmatch(seen.reading.lower[previous.end : seen.quantity.number_start]):
         return False
-    earlier = figure(seen.reading, previous, "achieved", about_mergers=seen.about_mergers)
+    earlier = figure(seen.reading, previous, "achieved")
     return _is_inventory(earlier) or _measures_place(earlier)
 
 
@@ -414,6 +435,8 @@ def _is_norm(seen: Figure) -> bool:
     rule = list(_words("norms").finditer(clause))
     if not rule or _words("not_norms").search(clause):
         return False
+    if _words("rules").match(clause.lstrip()) and "," in clause and not _words("in_force").search(clause):  # `Theo quy định, giáo viên dạy 23 tiết`
+        return True
     demands = _ending("demands" if _words("rules").search(clause) is None else "allowances", r"(?:\s+[^\W\d_]+){0,2}\s+")
     return bool(demands.search(clause[rule[0].start() :]))
 
@@ -457,5 +480,6 @@ _GENERAL = (
     _after_act,
     _measures_place,
     _is_described,
+    _is_part_of_inventory,
     _is_inventory,
 )

@@ -23,9 +23,20 @@ from analysis.extraction.claims.carrying import (
 )
 from analysis.extraction.claims.change import change_of
 from analysis.extraction.claims.confidence import with_confidence
-from analysis.extraction.claims.context import about_mergers
 from analysis.extraction.claims.exclusions import excluded_spans
-from analysis.extraction.claims.frames import asks, begins_ahead, goes_on, heading_status, is_listed, labels_place, last_day, leads_in, opens_list
+from analysis.extraction.claims.frames import (
+    asks,
+    asks_for_plans,
+    begins_ahead,
+    goes_on,
+    heading_status,
+    is_listed,
+    labels_place,
+    last_day,
+    leads_in,
+    opens_list,
+    still_ordered,
+)
 from analysis.extraction.claims.indicators import indicator_of, resumes
 from analysis.extraction.claims.main_place import topic_of
 from analysis.extraction.claims.model import Quantity, Reading
@@ -73,9 +84,10 @@ class _State:
     heading: str = ""
     day: date | None = None  # the article's day; where it has none, the last day that it names
     asked: bool = False  # the paragraph sets or asks for something: `Thứ ba, …` goes on with it whatever stands between
+    ordered: bool = False  # somebody orders or asks in the paragraph, and nothing has been told as done since
+    questioned: bool = False  # the line before asks for plans: `Thời gian tới huyện sẽ làm gì?`
     headed: bool = False  # the line before was a heading
     measured: Indicator | None = None  # what the last figure of the paragraph that measures something measured
-    mergers: bool = False  # the article is about mergers of administrative units
 
 
 def find_claims(document: Document, places: Sequence[PlaceMention], statements: Sequence[Statement]) -> tuple[Claim, ...]:
@@ -92,7 +104,6 @@ def find_claims(document: Document, places: Sequence[PlaceMention], statements: 
     latest = {topic.level: topic} if topic.level else {}
     state = _State(
         day=document.article.reference_date or last_day(readings),
-        mergers=about_mergers(readings),
         discourse=Discourse(topic=topic, section=topic, current=topic, latest=latest | _first_of_levels(readings, latest)),
         carried=opening(readings, document.article.reference_date),
     )
@@ -110,6 +121,7 @@ def find_claims(document: Document, places: Sequence[PlaceMention], statements: 
             led=led,
             last_status=_goes_over(reading, state, going_on),
             asked=state.asked or asks(reading),
+            ordered=still_ordered(reading, ordered=state.ordered),
             measured=next((i for c in reversed(found) if (i := find_indicator(c.indicator))), state.measured),
             discourse=end_sentence(reading, anchors, state.discourse),
             carried=carried_on(reading, state.carried, told),
@@ -154,7 +166,9 @@ def _begin(document: Document, reading: Reading, state: _State) -> _State:
         item=item,
         listed=is_listed(reading.sentence) if new_line else state.listed,
         led=state.led and not new_line,
-        asked=state.asked and not new_line,
+        asked=(state.asked and not new_line) or state.questioned,
+        ordered=(state.ordered and not new_line) or (new_line and state.questioned),
+        questioned=asks_for_plans(reading) if new_line else state.questioned and asks_for_plans(reading),
         measured=None if new_line else state.measured,
         discourse=begin_sentence(reading, state.discourse),
         carried=_carried(reading, state, new_line=new_line, heading=heading is not None),
@@ -334,7 +348,7 @@ def _claim(here: _Here, quantity: Quantity, previous: Indicator | None, before: 
     start, end = quantity.start + sentence.start, quantity.end + sentence.start
     statement = statement_at(here.statements, start, end)
     period = period_near(reading, quantity)
-    status = status_of(reading, quantity, Frame(_default(reading, here.state, statement), here.state.day, here.state.mergers), period)
+    status = status_of(reading, quantity, Frame(_default(reading, here.state, statement), here.state.day), period)
     change = _change(reading, quantity, status, before)
     place = scope_of(reading, quantity, here.anchors, here.state.discourse)
     indicator = _indicator(here, quantity, change, previous) if status != "context" else None
@@ -379,7 +393,10 @@ def _claim(here: _Here, quantity: Quantity, previous: Indicator | None, before: 
 def _default(reading: Reading, state: _State, statement: Statement | None) -> str:
     """The status of a figure without a cue: `Cụ thể, …` goes on with a goal of the sentence before, an order that says `tiếp tục` sets one."""
     carried_goal = (
-        state.led or (state.asked and goes_on(reading, "ordinals")) or (state.last_status == "target" and (state.item or goes_on(reading, "continuing")))
+        state.led
+        or (state.ordered and still_ordered(reading, ordered=True))
+        or (state.asked and goes_on(reading, "ordinals"))
+        or (state.last_status == "target" and (state.item or goes_on(reading, "continuing")))
     )
     ordered = statement is not None and statement.kind in ("directive", "request") and pattern(entry("status", "ordering")).search(reading.lower)
     return "target" if carried_goal or ordered else state.frame

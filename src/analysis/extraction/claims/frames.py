@@ -74,6 +74,19 @@ def asks(reading: Reading) -> bool:
     return bool(found) and found[-1].key == "target" and found[-1].word in entry("status", "asking")
 
 
+def still_ordered(reading: Reading, *, ordered: bool) -> bool:
+    """Whether, behind a sentence, the paragraph still orders: `Bí thư yêu cầu …. Các huyện rà soát …; giảm 15% số thôn.`; not once something is told as done."""
+    told = [h for h in cues_of(reading.lower) if h.key in ("target", "achieved", "in_progress")]
+    if any(h.key in ("achieved", "in_progress") for h in told) or pattern(entry("status", "telling")).search(reading.lower):
+        return False
+    return ordered or any(h.word in entry("status", "ordering_verbs") for h in told)
+
+
+def asks_for_plans(reading: Reading) -> bool:
+    """`Thời gian tới huyện sẽ tập trung vào việc gì?`: the answer tells of plans."""
+    return reading.text.rstrip(' ”"').endswith("?") and bool(pattern(entry("status", "asking_ahead")).search(reading.lower))
+
+
 _MARKS = re.compile(r"^[\W\d_]*")
 
 

@@ -54,7 +54,24 @@ def _introduces(between: str) -> bool:
     words = re.sub(r"\(?\d+\s+tuổi\)?", "", between)
     if re.search(r"[.;:“”\d]", words) or pattern(tuple(read("speech_verbs")["verbs"])).search(words):
         return False
-    return bool(pattern(entry("scope", "at_home")).search(words) or re.match(r"\s*[(,–-]", words))
+    return bool(_at_home().match(words))
+
+
+@cache
+def _at_home() -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:[(,–-]\s*)*(?:(?:[^\W\d_]+\s+){{0,3}}?(?:{alternatives(entry('scope', 'at_home'))})(?!\w)|\s*$|\s*(?:[^\W\d_]+\s*)$)")
+
+
+@cache
+def _pronoun() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<!\w)(?<!chúng )(?<!Chúng )(?i:{alternatives(entry('scope', 'neighbours'))}|tôi|mình)(?!\w)(?!\s+(?:[{UPPER}]|{alternatives(entry('scope', 'no_pronouns'))}))"
+    )
+
+
+def speaks_of_guest(reading: Reading) -> bool:
+    """Whether a sentence goes on with a person by a pronoun (`anh`, `bà`, `nhà tôi`)."""
+    return bool(_pronoun().search(reading.text)) and not pattern(entry("scope", "institutions")).search(reading.lower)
 
 
 def teller(reading: Reading, homes: Mapping[str, Place]) -> Place | None:

@@ -35,6 +35,7 @@ _CENTRAL_LEAST = 3.5  # more than one sentence, were it the first
 _OUTWEIGHS = 4  # times as prominent as any other district: the article is about it, however many others it names
 _BARE = 0.2  # a word for the unit without its name (`huyện đã …`)
 _LEAST_OF_VILLAGE = 3  # mentions that make a hamlet what an article is about
+_MANY = 3  # provinces that make an article one about the country
 _ALONE = 0.6  # the share of the communes' mentions from which one of them is what the article is about
 
 
@@ -64,10 +65,19 @@ def topic_of(readings: Sequence[Reading], default: Place = NOWHERE) -> Place:
     _raise_sole_commune(readings, weights)
     if province and all(place.level != "province" for place in weights):
         weights[province] += 0.0
+    if _goes_round(readings, weights):
+        return Place("Việt Nam")
     for place, bonus in _level_bonus(readings, weights):
         weights[place] += bonus
     best = max(weights, key=lambda p: weights[p], default=default)
     return _province_of_many(readings, weights, best if weights[best] > 0 else default)
+
+
+def _goes_round(readings: Sequence[Reading], weights: Counter[Place]) -> bool:
+    """Whether an article goes from province to province, none of them more prominent than others, and speaks of the country or the Government."""
+    provinces = [p for p in weights if p.level == "province"]
+    text = " ".join(r.lower for r in readings)
+    return len(provinces) >= _MANY and max(weights.values()) <= 1.0 and bool(pattern(entry("scope", "central")).search(text))
 
 
 def _village(readings: Sequence[Reading]) -> Place | None:

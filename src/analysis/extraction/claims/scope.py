@@ -24,7 +24,7 @@ from analysis.extraction.claims.anchors import (
     outermost,
     rank,
 )
-from analysis.extraction.claims.homes import homes_of, teller, tells_of_neighbour
+from analysis.extraction.claims.homes import homes_of, speaks_of_guest, teller, tells_of_neighbour
 from analysis.extraction.claims.model import Quantity, Reading
 from analysis.extraction.claims.words import entry, pattern
 from analysis.extraction.lexicon import alternatives, read
@@ -148,7 +148,7 @@ def _subject(reading: Reading, quantity: Quantity, anchors: Sequence[Anchor]) ->
     clause = reading.lower.rfind(";", 0, quantity.start)
     if last.start > clause:
         return last.place
-    here = [a for a in before if not a.singled and a.start == before[0].start]
+    here = [a for a in before if not a.singled and a.start == before[0].start and not any(q.end <= a.start for q in reading.quantities)]
     return here[0].place if here else None
 
 
@@ -213,8 +213,16 @@ def _speaks(reading: Reading, anchor: Anchor, until: int) -> bool:
 def begin_sentence(reading: Reading, before: Discourse) -> Discourse:
     """The discourse as a sentence finds it: back at home with the person who tells, else as `_begin` has it."""
     begun = _begin(reading, before)
+    if guest := _pronoun_home(reading, before):
+        return replace(begun, current=guest)
     home = teller(reading, before.homes) or (before.haunt if reading.sentence.line != before.line and tells_of_neighbour(reading) else NOWHERE)
     return replace(begun, current=home, local=home.level in ("commune", "village")) if home and home != NOWHERE else begun
+
+
+def _pronoun_home(reading: Reading, before: Discourse) -> Place | None:
+    """`Anh Ba (thôn A) không đi. Năm 2019, anh trồng …`: in the same paragraph a pronoun goes on with whoever was brought in last."""
+    same = reading.sentence.line == before.line and before.guest != NOWHERE and not any(m.level for m in reading.places)
+    return before.guest if same and speaks_of_guest(reading) else None
 
 
 def _begin(reading: Reading, before: Discourse) -> Discourse:
@@ -223,7 +231,7 @@ def _begin(reading: Reading, before: Discourse) -> Discourse:
     if line == before.line:
         return before
     if _opens_section(reading):
-        section = next((Place(m.place, m.level) for m in outermost(reading) if m.level), before.topic)
+        section = next((Place(m.place, m.level) for m in outermost(reading) if m.level not in (None, "village")), before.topic)
         return replace(before, section=section, current=section, line=line, local=False)
     if before.local and not _leaves(reading, before) or reading.text.startswith("“"):
         return replace(before, line=line)
@@ -232,7 +240,7 @@ def _begin(reading: Reading, before: Discourse) -> Discourse:
 
 def _opens_section(reading: Reading) -> bool:
     """A heading (a title's place only weighs for the article's topic); a whole sentence that stands as one is the text of a photograph."""
-    return reading.sentence.kind is LineKind.HEADING and not reading.text.rstrip().endswith(".")
+    return reading.sentence.kind is LineKind.HEADING and not reading.text.rstrip().endswith(".") and not reading.quantities
 
 
 def _leaves(reading: Reading, before: Discourse) -> bool:
@@ -271,7 +279,9 @@ def end_sentence(reading: Reading, anchors: Sequence[Anchor], before: Discourse)
     for mention in reading.places:
         if mention.level in LEVELS and mention not in together:
             latest[mention.level] = Place(mention.place, mention.level)
-    before = replace(before, above=before.above | above_of(reading.places), homes=before.homes | homes_of(reading))
+    homes = homes_of(reading)
+    guest = list(homes.values())[-1] if homes else before.guest if reading.sentence.line == before.line else NOWHERE
+    before = replace(before, guest=guest, above=before.above | above_of(reading.places), homes=before.homes | homes)
     main = _main(reading, anchors, before)
     if main is None:
         return replace(before, latest=latest)
@@ -294,7 +304,10 @@ def _main(reading: Reading, anchors: Sequence[Anchor], before: Discourse) -> Anc
         if anchor.office and anchor.named and not _speaks(reading, anchor, len(reading.text)):
             continue
         if anchor.named or anchor.start < 40 or rank(anchor.place.level) > rank(before.current.level):
-            if anchor.start > 140 or (anchor.located and any(q.end <= anchor.start for q in reading.quantities)):
+            apposed = re.search(r",\s+(?:ở|tại)\s+(?:[^\W\d_]+\s+)?$", reading.lower[: anchor.start]) and not any(
+                q.end <= anchor.start for q in reading.quantities
+            )
+            if anchor.start > 140 or (anchor.located and reading.quantities and not apposed):
                 return None
             return _inside(reading, anchor, anchors) or anchor
     return None
