@@ -97,18 +97,24 @@ def _meant_by(quantity: Quantity, anchors: Sequence[Anchor], discourse: Discours
     return before[-1] if before else known_at(level, discourse) if level else None
 
 
-_FORMER = re.compile(r"\s*(?:[^\W\d_]+\s+){0,2}?(?:cũ|trước đây|sáp nhập|hợp nhất|nhập lại)(?!\w)")
+@cache
+def _former() -> re.Pattern[str]:
+    """`(2 xã) cũ`, `(3 thôn) nhập lại`: units that another was made of."""
+    return re.compile(rf"\s*(?:[^\W\d_]+\s+){{0,2}}?(?:{alternatives(entry('scope', 'former_units'))})(?!\w)")
 
 
-_MADE_OF = re.compile(r"(?<!\w)(?:nhập|sáp nhập|hợp nhất|trên cơ sở|từ)\s+(?:toàn bộ\s+)?$")
+@cache
+def _made_of() -> re.Pattern[str]:
+    """`được lập trên cơ sở nhập (hai xã)`: what a unit was made of."""
+    return re.compile(rf"(?<!\w)(?:{alternatives(entry('scope', 'made_of'))})\s+(?:toàn bộ\s+)?$")
 
 
 def _lifted(reading: Reading, quantity: Quantity, place: Place, discourse: Discourse) -> Place:
     """Communes are not counted inside a commune, unless it was made of them: such a figure is about the unit above."""
     counted = _level_of_type().get(re.split(r", | và ", quantity.unit.name)[0])
-    if counted in (None, "province") or quantity.kind == "named" or rank(place.level) > rank(counted) or _FORMER.match(reading.right(quantity)):
+    if counted in (None, "province") or quantity.kind == "named" or rank(place.level) > rank(counted) or _former().match(reading.right(quantity)):
         return place
-    if _MADE_OF.search(reading.left(quantity)):
+    if _made_of().search(reading.left(quantity)):
         return place
     known = (discourse.section, discourse.topic, *(discourse.latest.get(level) for level in LEVELS))
     above = [p for p in known if p and rank(p.level) > rank(counted) and p.level]

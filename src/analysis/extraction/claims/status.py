@@ -286,7 +286,10 @@ def _reports(reading: Reading, day: object) -> bool:
     return any(p.start < min(first, 40) and not p.compared and p.last is not None and day is not None and p.last <= day for p in reading.periods)
 
 
-_LED_TO = re.compile(r"(?<!\w)(?:đưa|để|giúp|khi)\s+$")
+@cache
+def _led_to() -> re.Pattern[str]:
+    """`đưa (huyện đạt chuẩn)`: a unit that is to be brought to the standard."""
+    return re.compile(rf"(?<!\w)(?:{alternatives(entry('status', 'led_to'))})\s+$")
 
 
 def _goal(reading: Reading, quantity: Quantity) -> bool:
@@ -294,7 +297,7 @@ def _goal(reading: Reading, quantity: Quantity) -> bool:
     if quantity.kind != "named" or quantity.scope is not None:
         return False
     subject = reading.lower[quantity.start : quantity.end] == quantity.unit.name
-    if subject and not _LED_TO.search(reading.lower[: quantity.start]):
+    if subject and not _led_to().search(reading.lower[: quantity.start]):
         return False
     return "công nhận" not in reading.lower[max(0, quantity.start - 40) : quantity.start]
 
