@@ -537,3 +537,9 @@ def test_a_paper_orders_for_its_issuer(said_in):
 def test_asking_for_an_award_says_nothing(said_in):
     assert said_in("Huyện Lộc Bình đã thẩm tra hồ sơ và đề nghị tỉnh công nhận xã Tú Mịch đạt chuẩn.") == []
     assert said_in("Huyện Lộc Bình đề nghị tỉnh hỗ trợ 3 tỷ đồng làm đường cho xã Tú Mịch.") != []
+
+
+def test_a_bare_title_finds_the_head_of_the_organ(document_of):
+    text = "Trưởng ban Dân vận Huyện ủy Lê Thị Hoa dự hội nghị.\nPhát biểu tại đây, Trưởng ban Dân vận cho biết: “Huyện đã có 12 tổ tự quản.”"
+    found = [(statement.speaker, statement.post) for statement in _statements(document_of(text))]
+    assert found == [("Lê Thị Hoa", "Trưởng ban")]

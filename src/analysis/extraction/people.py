@@ -336,7 +336,7 @@ class _Reader:
     def _records(self, sentence: Sentence, name: Name) -> Iterator[PersonMention]:
         offices = name.posts or (Post(None, None, None, None, name.start, name.end),)
         for post in offices:
-            yield self._record(sentence, name, self._placed(post, name))
+            yield self._record(sentence, name, posts.organ_apart(self._placed(post, name)))
 
     def _placed(self, post: Post, name: Name) -> Post:
         """The post with the level and place that the discourse gives it."""

@@ -35,7 +35,7 @@ def chain(scene: Scene, at: int, limit: int, directory: bodies.Directory) -> tup
         if not gap:
             break
         at = gap.end()
-    return tuple(_member(_in_full(post, directory)) for post in share(tuple(found), scene))
+    return tuple(organ_apart(_member(_in_full(post, directory))) for post in share(tuple(found), scene))
 
 
 def _in_full(post: Post, directory: bodies.Directory) -> Post:
@@ -323,6 +323,27 @@ def _member(post: Post) -> Post:
     if post.body == "Trung ương" and re.search(rf"(?:{alternatives(read('posts')['party_organs'])})$", post.title or ""):
         post = replace(post, body="Ban Chấp hành Trung ương Đảng")
     return replace(post, title=read("posts")["bare_office"].get(post.title or "", post.title))
+
+
+@cache
+def _head_of_organ() -> re.Pattern[str]:
+    organs = [*read("posts")["organs"], *(name for name in read("posts")["organ_phrases"] if name.startswith(("Ban ", "Ủy ban ")))]
+    return re.compile(rf"((?:\w+ )?(?:Phó )?(?:Trưởng ban|Chủ nhiệm)) ({alternatives(organs)})")
+
+
+def organ_apart(post: Post, *, bare: bool = False) -> Post:
+    """The head of a committee's organ as head of the organ: `Trưởng ban Tổ chức` of the `Huyện ủy` is `Trưởng ban` of its `Ban Tổ chức Huyện ủy`.
+
+    Args:
+        post: an office with the organ in its title.
+        bare: also where the committee isn't known; the body is then the organ alone.
+    """
+    found = _head_of_organ().fullmatch(post.title or "")
+    if found is None or not (post.body or bare):
+        return post
+    organ = found[2] if found[2].startswith(("Ban ", "Ủy ban ")) else f"Ban {found[2]}"
+    committee = "Trung ương" if (post.body or "").startswith("Ban Chấp hành Trung ương") else post.body or ""
+    return replace(post, title=found[1], body=f"{organ} {committee}".strip())
 
 
 def _lent(title: str, other: Post) -> str | None:

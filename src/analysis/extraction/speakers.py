@@ -126,12 +126,12 @@ class Speakers:
             row = posts.chain(self.scene, start, sentence.end, self.directory)
             if not row:
                 continue
-            at = row[-1].end
+            at, office = row[-1].end, posts.organ_apart(row[0], bare=True).title
             holder = self._holder(row, start)
             if holder is None and self._alone(sentence, start, row[0]) and self._attributed(start, at):
-                yield Speaker(start, at, " ".join(self.text[start:at].split()), "person", row[0].title, row[0].level)
+                yield Speaker(start, at, " ".join(self.text[start:at].split()), "person", office, row[0].level)
             elif holder:
-                yield Speaker(self._with_honorific(sentence, start), at, holder.name, "person", row[0].title, self._level(holder))
+                yield Speaker(self._with_honorific(sentence, start), at, holder.name, "person", office, self._level(holder))
 
     def _alone(self, sentence: Sentence, start: int, post: Post) -> bool:
         """Whether a post may stand for one person: at the beginning of a clause or after an honorific, not in the plural."""
@@ -161,6 +161,7 @@ class Speakers:
         return before[-1] if before else None
 
     def _fits(self, mention: PersonMention, post: Post) -> bool:
+        post = posts.organ_apart(post, bare=True)
         if mention.post != post.title or post.title is None:
             return False
         same_body = post.body is None or mention.body == post.body or (mention.body or "").startswith(post.body + " ")
