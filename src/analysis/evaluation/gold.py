@@ -16,7 +16,7 @@ from analysis.paths import GOLD, RAW
 from analysis.records import Article
 
 #: The folders of `data/gold`, and what each is for.
-SETS = MappingProxyType({"seeds": "the published score", "dev": "tuning", "held-out": "run once, never tuned on"})
+SETS = MappingProxyType({"seeds": "the published score", "dev": "tuning", "held-out": "for measuring, never tuned on"})
 
 Row = Mapping[str, object]
 
