@@ -268,7 +268,15 @@ def test_after_a_list_of_links_the_article_goes_on_with_a_sentence():
     assert kinds(*page)[2:4] == ["furniture", "body"]
 
 
-@pytest.mark.parametrize("line", ["Nguồn: ngân sách tỉnh 20 tỷ đồng", "Nội dung: hướng dẫn các xã rà soát tiêu chí", "Thực hiện: đạt 12/20 tiêu chí", "Ảnh: Vườn mẫu thôn Đông Hà, xã Cẩm Lạc"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Nguồn: ngân sách tỉnh 20 tỷ đồng",
+        "Nội dung: hướng dẫn các xã rà soát tiêu chí",
+        "Thực hiện: đạt 12/20 tiêu chí",
+        "Ảnh: Vườn mẫu thôn Đông Hà, xã Cẩm Lạc",
+    ],
+)
 def test_a_label_without_names_is_no_byline(line):
     assert kind_between(line) != "byline"
 
@@ -307,6 +315,8 @@ def test_an_official_text_has_its_title_below_the_day():
     assert kinds(*page) == ["heading", "furniture", "dateline", "title", "title", "heading", "lead"]
 
 
-@pytest.mark.parametrize("line", ["Ảnh: Hải Yến", "Tin, ảnh: HẢI YẾN", "Ảnh: Văn Bé - Đài huyện", "Nguồn: Trung tâm Truyền thông Cẩm Lạc", "Bài và ảnh: Y Nga (CTV)"])
+@pytest.mark.parametrize(
+    "line", ["Ảnh: Hải Yến", "Tin, ảnh: HẢI YẾN", "Ảnh: Văn Bé - Đài huyện", "Nguồn: Trung tâm Truyền thông Cẩm Lạc", "Bài và ảnh: Y Nga (CTV)"]
+)
 def test_a_label_with_names_is_a_byline(line):
     assert kind_between(line) == "byline"

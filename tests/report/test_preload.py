@@ -45,6 +45,11 @@ def test_a_module_loaded_beforehand_is_seen_with_all_that_it_needs(wanted, tmp_p
     assert any(label.endswith("/paths.py") for label in reads) and not any(label.endswith("/report/render/site.py") for label in reads)
 
 
+def test_what_extractions_need_reads_no_data_while_it_is_imported(tmp_path):
+    ready, reads, _ = imported("analysis.extraction.pipeline", workers.EXTRACTION_MODULES, tmp_path)
+    assert ready and any(label.endswith("/claims/finding.py") for label in reads)
+
+
 def test_all_that_is_loaded_beforehand_is_there():
     for name in {*workers.KERNEL_MODULES, *workers.EXTRACTION_MODULES}:
         __import__(name)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import chain, cycle, repeat
 from pathlib import Path
 from string import ascii_lowercase
 
@@ -166,12 +165,16 @@ def _segment(content: str, start: int, end: int, marks: tuple[Mark, ...]) -> str
 
 def _back(page: Page, uses: Sequence[tuple[str, str]]) -> Markdown:
     """Links to the places that use the sentence, one a chapter: an arrow, and letters where there are several."""
-    names = ("",) if len(uses) == 1 else ascii_lowercase
+    used = escaping.markdown(page.words("articles.used"))
     links = (
-        f'[{sign}{name}]({page.links.chapter(chapter)}#{use}){{.back title="{escaping.markdown(page.words("articles.used"))} {escaping.markdown(page.chapter_title(chapter))}"}}'
-        for sign, name, (chapter, use) in zip(chain("↩", repeat("")), cycle(names), uses)
+        f'[{_sign(place, len(uses))}]({page.links.chapter(chapter)}#{use}){{.back title="{used} {escaping.markdown(page.chapter_title(chapter))}"}}'
+        for place, (chapter, use) in enumerate(uses)
     )
     return Markdown("".join(f" {link}" for link in links))
+
+
+def _sign(place: int, count: int) -> str:
+    return ("" if place else "↩") + (ascii_lowercase[place % len(ascii_lowercase)] if count > 1 else "")
 
 
 def _marks(page: Page, mine: dict[str, pd.DataFrame]) -> Iterable[Mark]:

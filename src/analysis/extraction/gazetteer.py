@@ -12,8 +12,7 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
-import yaml
-
+from analysis import yamlfile
 from analysis.errors import UserError
 from analysis.paths import GAZETTEER
 
@@ -83,7 +82,7 @@ _I = dict(zip("yỳýỷỹỵ", "iìíỉĩị"))
 @cache
 def load() -> Gazetteer:
     """The gazetteer of `data/gazetteer`. Raises `UserError` when the table is damaged."""
-    names = yaml.load((GAZETTEER / "names.yaml").read_text(encoding="utf-8"), yaml.CSafeLoader if hasattr(yaml, "CSafeLoader") else yaml.SafeLoader)
+    names = yamlfile.read(GAZETTEER / "names.yaml")
     units = {unit.unit_id: unit for unit in _read()}
     by_name: dict[str, list[Unit]] = {}
     folded = {name: fold(name) for name in {unit.name for unit in units.values()}}

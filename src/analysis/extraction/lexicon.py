@@ -6,19 +6,16 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-import yaml
-
+from analysis import yamlfile
 from analysis.errors import UserError
 from analysis.paths import LEXICONS
-
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @cache
 def read(name: str) -> dict:
     """The lexicon `data/lexicons/<name>.yaml`. Raises `UserError` when it is no mapping or names no source."""
     file = LEXICONS / f"{name}.yaml"
-    content = yaml.load(file.read_text(encoding="utf-8"), _LOADER)
+    content = yamlfile.read(file)
     if not isinstance(content, dict) or not content.get("source"):
         raise UserError(str(file), "a lexicon is a mapping that names its `source`", "Add the key.")
     return content

@@ -35,7 +35,7 @@ def chain(scene: Scene, at: int, limit: int, directory: bodies.Directory) -> tup
         if not gap:
             break
         at = gap.end()
-    return tuple(organ_apart(_member(_in_full(post, directory))) for post in share(tuple(found), scene))
+    return tuple(_member(organ_apart(_in_full(post, directory))) for post in share(tuple(found), scene))
 
 
 def _in_full(post: Post, directory: bodies.Directory) -> Post:
@@ -342,8 +342,7 @@ def organ_apart(post: Post, *, bare: bool = False) -> Post:
     if found is None or not (post.body or bare):
         return post
     organ = found[2] if found[2].startswith(("Ban ", "Ủy ban ")) else f"Ban {found[2]}"
-    committee = "Trung ương" if (post.body or "").startswith("Ban Chấp hành Trung ương") else post.body or ""
-    return replace(post, title=found[1], body=f"{organ} {committee}".strip())
+    return replace(post, title=found[1], body=f"{organ} {post.body or ''}".strip())
 
 
 def _lent(title: str, other: Post) -> str | None:

@@ -10,7 +10,7 @@ from functools import cache, cached_property
 from analysis.corpus.normalisation import without_marks
 from analysis.extraction import gazetteer
 from analysis.language.document import Document
-from analysis.records import PlaceMention, Sentence
+from analysis.records import PlaceMention
 
 _SOURCE = re.compile(
     r"(?<!\w)(?:Báo|Đài (?:PT-?TH|PTTH|Phát thanh (?:và|-) Truyền hình)|Cổng (?:thông tin|TTĐT)(?: điện tử)?(?: tỉnh)?)\s+((?:[^\W\d_]+[ -]?){1,4})"
@@ -31,7 +31,6 @@ class Scene:
         self.document, self.text = document, document.article.text
         self.places = tuple(places)
         self.by_start = {mention.start: mention for mention in places}
-        self.by_end = {mention.end: mention for mention in places}
 
     def known_place(self, name: str) -> bool:
         """Whether a province or a district bears the name."""
@@ -118,6 +117,3 @@ class Scene:
         name = self._main_province
         units = gazetteer.load().named(name) if name else ()
         return any(unit.level == "province" and unit.type == "thành phố" for unit in units)
-
-    def paragraph_start(self, sentence: Sentence) -> int:
-        return self.document.paragraph(sentence)[0].start

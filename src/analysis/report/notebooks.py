@@ -217,12 +217,6 @@ def _number(cell: dict, count: int | None) -> None:
             output["execution_count"] = count
 
 
-def warnings_of(notebook: Mapping[str, Any]) -> str:
-    """What an executed notebook printed to stderr."""
-    outputs = [output for cell in notebook["cells"] for output in cell.get("outputs", ())]
-    return "".join("".join(output["text"]) for output in outputs if output.get("name") == "stderr")
-
-
 def to_bytes(notebook: Mapping[str, Any]) -> bytes:
     """The notebook's one serialisation: sorted keys, so that the same notebook has the same bytes."""
     return (json.dumps(notebook, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()

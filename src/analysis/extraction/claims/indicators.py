@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 
 from analysis.extraction.claims.change import change_of
 from analysis.extraction.claims.model import WINDOW, Quantity, Reading
@@ -45,7 +46,7 @@ def surroundings(reading: Reading, quantity: Quantity) -> Surroundings:
                 reading.lower[end : next((q.start for q in reading.quantities if q.start >= end), len(reading.text))],
             )[0]
         )
-    right = _NEXT_VERB.sub("", right) if quantity.kind != "named" else right
+    right = _next_verb().sub("", right) if quantity.kind != "named" else right
     right += _all_criteria(reading, quantity)
     left = re.split(r"[;:]|\.\s", reading.lower[reading.before(quantity) : quantity.number_start])[-1]
     clause_end = next((i for i in (text.find(";", quantity.end - offset),) if i >= 0), len(text))
@@ -53,9 +54,11 @@ def surroundings(reading: Reading, quantity: Quantity) -> Surroundings:
     return Surroundings(right, left, clause, text)
 
 
-_NEXT_VERB = re.compile(
-    rf",\s*(?:(?:{alternatives((*entry('change', 'level'), *entry('change', 'increase'), *entry('change', 'decrease')))})\s+){{1,3}}(?:(?:gần|hơn|trên|khoảng)\s+)?$"
-)
+@cache
+def _next_verb() -> re.Pattern[str]:
+    """The verb of what comes next, at the end of what is said of a figure (`…, trồng mới hơn`)."""
+    verbs = alternatives((*entry("change", "level"), *entry("change", "increase"), *entry("change", "decrease")))
+    return re.compile(rf",\s*(?:(?:{verbs})\s+){{1,3}}(?:(?:gần|hơn|trên|khoảng)\s+)?$")
 
 
 def _all_criteria(reading: Reading, quantity: Quantity) -> str:
