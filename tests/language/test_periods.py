@@ -153,3 +153,11 @@ def test_what_is_counted_from_the_day_needs_the_day(text):
 
 def test_a_known_year_is_enough_for_the_months_of_a_year():
     assert [(str(p.first), str(p.last)) for p in find_periods("6 tháng đầu năm", None, 2020)] == [("2020-01-01", "2020-06-30")]
+
+
+def test_a_crop_s_season_is_a_year_and_a_case_is_none():
+    def kinds(text):
+        return [period.kind for period in find_periods(text, date(2020, 7, 15), 2020)]
+
+    assert kinds("Vụ này bà con trồng 30 ha mía.") == ["year"]
+    assert kinds("Vụ này do Công an huyện điều tra.") == kinds("Vụ này đang được điều tra.") == kinds("Vụ này xảy ra ở thôn.") == []

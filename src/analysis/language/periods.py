@@ -352,7 +352,11 @@ _PATTERNS: tuple[tuple[str, str, _Builder], ...] = (
         r"(?<!\w)(?<!những )(?<!các )(?<!mọi )(?<!mấy )(?<!vài )(?<!nhiều )(?<!hai )(?<!ba )(?<!bốn )(?<!năm )(?<!sáu )(?<!bảy )(?<!tám )(?<!chín )(?<!mười )(?<!chục )(?<!một )(?<!\d )năm\s+(?:(?P<y>trước)|tiếp\s+theo|kế\s+tiếp)(?!\w|\s+(?:đó|đây|khi|nữa))",
         _build_adjoining_year,
     ),
-    ("year", r"(?<!\w)(?:niên\s+vụ|vụ)\s+(?:lúa\s+|mùa\s+)?(?:này|nay)(?P<y>(?!))?(?!\w)", _build_year),
+    (
+        "year",
+        r"(?<!\w)(?:niên\s+vụ|vụ)\s+(?:lúa\s+|mùa\s+)?(?:này|nay)(?P<y>(?!))?(?!\w|\s+(?:do|bị|xảy\s+ra|liên\s+quan|khiến|gây|(?:đã\s+|đang\s+)?được\s+(?:khởi\s+tố|điều\s+tra|xử\s+lý)))",
+        _build_year,
+    ),
     ("year", r"(?<!\w)(?:cuối|cả|trong)\s+năm(?!\s+(?:học|qua|rưỡi|ngày|tháng|[^\W\d]+\s+(?:này|liền)|\d))(?P<y>(?!))?(?!\w)", _build_year),
     ("year", r"(?<=kế hoạch )năm(?P<y>(?!))?(?=\s*(?:là\s|\(|đề\s+ra|giao))", _build_year),
     ("year", r"(?<=chỉ tiêu )năm(?P<y>(?!))?(?=\s*(?:là\s|\(|đề\s+ra|giao))", _build_year),

@@ -390,3 +390,8 @@ def test_what_orders_brackets_and_contrasts_govern(claims_in, text, expected):
 )
 def test_wholes_guests_and_rules(claims_in, text, expected):
     assert statuses(claims_in(text)) == expected
+
+
+def test_who_asks_to_honour_what_people_gave_waits_for_nothing(claims_in):
+    assert claims_in("Xã đề nghị công nhận 2 thôn đạt chuẩn nông thôn mới.")[0].status != "achieved"
+    assert claims_in("Xã đề nghị công nhận sự đóng góp của 40 hộ.")[0].status != "in_progress"
