@@ -134,3 +134,37 @@ def test_parts_verbs_and_comparisons(claims_in, text, changes):
 )
 def test_lengths_of_time_multiples_and_what_comes_of_a_merger(claims_in, text, found):
     assert changes(claims_in(text)) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Tỉnh phấn đấu có thêm 16 xã đạt chuẩn nông thôn mới, 22 xã nâng cao.", ["increase"] * 2),
+        ("Tỉnh có thêm 16 xã đạt 19 tiêu chí.", ["increase", "level"]),
+        ("Tỉnh có thêm 642 mô hình, trong đó 37 mô hình cho doanh thu cao.", ["increase"] * 2),
+        ("Tỉnh có thêm 642 mô hình, còn 37 mô hình cho doanh thu cao.", ["increase", "level"]),
+        ("Tỉnh tinh giản 1.136 biên chế, đạt 112% kế hoạch năm, gồm 97 công chức và 1.039 viên chức.", ["decrease", "level", "decrease", "decrease"]),
+        ("Tỉnh tinh giản 1.136 biên chế, đạt 112% kế hoạch năm, có 97 công chức đi học.", ["decrease", "level", "level"]),
+    ],
+)
+def test_one_verb_governs_the_whole_list_and_the_parts_of_what_it_names(claims_in, text, found):
+    assert changes(claims_in(text)) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Tổng sản phẩm tăng 5,7%, thấp hơn mục tiêu 7% đề ra.", ["increase", "increase"]),
+        ("Tổng sản phẩm tăng 5,7%; mục tiêu 95% số hộ dùng nước sạch.", ["increase", "level"]),
+        ("Đảng bộ kết nạp 92 đảng viên, đạt 57,5% chỉ tiêu (160 đảng viên).", ["increase", "level", "increase"]),
+        ("Huyện tiếp tục giảm 410 biên chế để hoàn thành mục tiêu 10%.", ["decrease", "decrease"]),
+        ("Huyện có 410 biên chế và mục tiêu 10%.", ["level", "level"]),
+    ],
+)
+def test_a_plan_is_for_what_its_result_was(claims_in, text, found):
+    assert changes(claims_in(text)) == found
+
+
+def test_the_beginning_of_a_year_is_no_founding_year(claims_in):
+    assert changes(claims_in("Từ đầu năm thành lập mới 3 hợp tác xã.")) == ["increase"]
+    assert changes(claims_in("Hợp tác xã kỷ niệm 10 năm thành lập với 3 hợp tác xã bạn."))[-1] == "level"

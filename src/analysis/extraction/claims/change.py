@@ -218,7 +218,8 @@ def _passed(hit: Hit, before: Hit | None, stretch: str, offset: int, reading: Re
         only_source = not _quantity_between(reading, offset, offset + hit.start) and hit.word in ("của", "trong", "từ", "do")
         return _attribute_before(reading, hit, stretch, offset) or only_source
     if hit.key == "reached":
-        return hit.word == "bằng mức" or _is_source(reading, hit, stretch, offset)
+        standard = hit.word == "đạt" and _attribute(reading, stretch, offset, hit)  # `có thêm 16 xã đạt chuẩn, 22 xã nâng cao`
+        return standard or hit.word == "bằng mức" or _is_source(reading, hit, stretch, offset)
     return before is not None and (_coordinated(stretch, before, hit) or _attribute(reading, stretch, offset, hit))
 
 

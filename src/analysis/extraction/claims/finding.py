@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from analysis.extraction.claims.anchors import Anchor, Discourse, Place, anchors_of
+from analysis.extraction.claims.before import Before, change_beside, stock_before
 from analysis.extraction.claims.bounds import bound_of
 from analysis.extraction.claims.carrying import (
     Carried,
@@ -21,7 +22,6 @@ from analysis.extraction.claims.carrying import (
     under_heading,
     year_of_text,
 )
-from analysis.extraction.claims.change import change_of
 from analysis.extraction.claims.confidence import with_confidence
 from analysis.extraction.claims.exclusions import excluded_spans
 from analysis.extraction.claims.frames import (
@@ -42,7 +42,6 @@ from analysis.extraction.claims.main_place import topic_of
 from analysis.extraction.claims.model import Quantity, Reading
 from analysis.extraction.claims.named import find_named
 from analysis.extraction.claims.nearby import period_near, without_documents
-from analysis.extraction.claims.parts import inherited
 from analysis.extraction.claims.quantities import find_quantities, multiples
 from analysis.extraction.claims.registry import Indicator
 from analysis.extraction.claims.registry import indicator as find_indicator
@@ -50,7 +49,7 @@ from analysis.extraction.claims.scope import begin_sentence, end_sentence, scope
 from analysis.extraction.claims.speakers import speaker_of, statement_at
 from analysis.extraction.claims.status import Frame, is_measure, status_of
 from analysis.extraction.claims.stocks import is_stock
-from analysis.extraction.claims.telling import Span, Telling
+from analysis.extraction.claims.telling import Telling
 from analysis.extraction.claims.titles import as_told
 from analysis.extraction.claims.topics import themes_of
 from analysis.extraction.claims.units import Guess
@@ -286,54 +285,11 @@ def _claims_of(here: _Here) -> list[Claim]:
             claim.change,
             claim.status,
             (claim.period_start, claim.period_end),
-            is_stock(here.reading, quantity, claim.change, claim.indicator, _stock_before(before)),
+            is_stock(here.reading, quantity, claim.change, claim.indicator, stock_before(before)),
+            before,
         )
         claims.append(claim)
     return claims
-
-
-@dataclass(frozen=True, slots=True)
-class Before:
-    """The figure before another in its sentence, and how it was read."""
-
-    quantity: Quantity
-    change: str
-    status: str
-    period: Span
-    stock: bool
-
-    @property
-    def span(self) -> Span | None:
-        """The period of a result."""
-        return self.period if self.status in ("achieved", "in_progress") else None
-
-
-def _stock_before(before: Before | None) -> Quantity | None:
-    """The figure before, where it tells a state: its parts do, too."""
-    return before.quantity if before and before.stock else None
-
-
-def _change(reading: Reading, quantity: Quantity, status: str, before: Before | None) -> str:
-    """The figure's own change, else that of the one before it which it goes on with, or whose plan or result it is."""
-    change = change_of(reading, quantity)
-    if change != "level" or before is None:
-        return change
-    if inherited(reading, quantity, before.quantity, before.change):
-        return before.change
-    return before.change if _plan_and_result(reading, quantity, status, before) else change
-
-
-_PAIRED = re.compile(r"(?<!\w)(?:nhưng|song|trong khi|tuy nhiên|mới|chỉ|thực tế)(?!\w)")
-
-
-def _plan_and_result(reading: Reading, quantity: Quantity, status: str, before: Before) -> bool:
-    """`phấn đấu có thêm 8 xã nhưng chỉ có 5 xã`: a goal and what came of it are of one kind."""
-    between = reading.lower[before.quantity.end : quantity.start]
-    people = before.quantity.unit.nature == quantity.unit.nature == "people"  # `phải tinh giản 186 biên chế; mới giải quyết được 31 người`
-    same = (people or before.quantity.unit.name.split(",")[0] == quantity.unit.name.split(",")[0]) and quantity.kind in ("number", "bare")
-    if between.rstrip().endswith("("):
-        return False
-    return same and {status, before.status} == {"target", "achieved"} and bool(_PAIRED.search(between)) and "xuống" not in between
 
 
 def _indicator(here: _Here, quantity: Quantity, change: str, previous: Indicator | None) -> Indicator | None:
@@ -349,7 +305,7 @@ def _claim(here: _Here, quantity: Quantity, previous: Indicator | None, before: 
     statement = statement_at(here.statements, start, end)
     period = period_near(reading, quantity)
     status = status_of(reading, quantity, Frame(_default(reading, here.state, statement), here.state.day), period)
-    change = _change(reading, quantity, status, before)
+    change = change_beside(reading, quantity, status, before)
     place = scope_of(reading, quantity, here.anchors, here.state.discourse)
     indicator = _indicator(here, quantity, change, previous) if status != "context" else None
     telling = Telling(
@@ -360,7 +316,7 @@ def _claim(here: _Here, quantity: Quantity, previous: Indicator | None, before: 
         year=year_of_text(here.document),
         result=before.span if before else None,
         change=change,
-        stock=status == "in_progress" or is_stock(reading, quantity, change, indicator.id if indicator else None, _stock_before(before)),
+        stock=status == "in_progress" or is_stock(reading, quantity, change, indicator.id if indicator else None, stock_before(before)),
         spoken=speaker_of(statement) is not None,
     )
     first, last = span_of(reading, quantity, period, telling)

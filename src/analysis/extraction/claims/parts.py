@@ -12,11 +12,16 @@ from analysis.extraction.claims.words import entry, hits
 from analysis.extraction.lexicon import alternatives
 
 
-def inherited(reading: Reading, quantity: Quantity, before: Quantity, change_before: str) -> bool:
-    """Whether a figure goes on with the change of the one before it: `10%, tương đương 3.400 người`, `giảm 22 đầu mối, trong đó: khối Đảng 02`."""
+def inherited(reading: Reading, quantity: Quantity, before: Quantity, change_before: str, *, share: Quantity | None = None) -> bool:
+    """Whether a figure goes on with the change of the one before it: `10%, tương đương 3.400 người`, `giảm 22 đầu mối, trong đó: khối Đảng 02`.
+
+    Between a whole and its parts its `share` may stand: `tinh giản 1.136 biên chế, đạt 112% kế hoạch, gồm 97 công chức`.
+    """
     if change_before == "level":
         return False
-    between = reading.lower[before.end : quantity.number_start]
+    between = reading.lower[(share or before).end : quantity.number_start]
+    if share is not None:
+        return phrase("change_of_which").fullmatch(between) is not None and _is_part(reading, between, quantity, before)
     ratio = phrase("change_is_ratio").match(reading.lower[quantity.end : quantity.end + 40])
     if of_plan(between, quantity, before) and not ratio:
         return True
@@ -32,6 +37,8 @@ def _is_part(reading: Reading, between: str, quantity: Quantity, before: Quantit
     told = any(h.key not in ("barriers", "nothing") for h in hits(behind, keyed())) or phrase("change_told").search(behind)
     if _further_part(between, quantity, before) and (not told or " và năm " in behind):
         return True
+    if quantity.unit.name == before.unit.name and phrase("change_of_which").fullmatch(between):  # whatever else is said of these
+        return _within(reading, between, quantity, before)
     return not told and (_within(reading, between, quantity, before) or _next_fraction(between, quantity, before) or _next_clause(between, quantity, before))
 
 
@@ -84,7 +91,7 @@ def _next_fraction(between: str, quantity: Quantity, before: Quantity) -> bool:
 
 def _alike(one: Quantity, other: Quantity) -> bool:
     """Things or people of whatever name, not a sum of money beside a count."""
-    counted = ("people", "thing", "body")
+    counted = ("people", "thing", "body", "posts")
     return one.unit.nature == other.unit.nature or (one.unit.nature in counted and other.unit.nature in counted)
 
 

@@ -39,6 +39,11 @@ def _plan_right_before() -> re.Pattern[str]:
     return re.compile(rf"(?:(?<!vượt ){plan}{said}|{required}{said}|{plan}{work})")
 
 
+def is_plan(reading: Reading, quantity: Quantity) -> bool:
+    """Whether a figure is that of the plan itself, named right before it: `thấp hơn mục tiêu 7%`."""
+    return bool(_plan_right_before().search(reading.left(quantity)))
+
+
 @cache
 def _discussed() -> re.Pattern[str]:
     """`đối thoại với bà con về (việc) di dời 22 hộ`, `phương án sáp nhập 24 xóm`: work that is only talked of."""
