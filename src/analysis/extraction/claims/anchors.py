@@ -56,6 +56,7 @@ class Discourse:
     section: Place = NOWHERE
     current: Place = NOWHERE
     latest: dict[str, Place] = field(default_factory=dict)
+    recent: dict[str, Place] = field(default_factory=dict)  # the last named unit of each level in this paragraph
     above: dict[str, Place] = field(default_factory=dict)  # the units that the places named so far lie in
     guest: Place = NOWHERE  # the home of the person whom the paragraph brought in last
     haunt: Place = NOWHERE  # the village or commune of which was told last: of its people paragraphs tell later
@@ -414,7 +415,9 @@ def known_at(level: str, discourse: Discourse) -> Place | None:
     for place in (discourse.current, discourse.section, discourse.topic):
         if place.level == level:
             return place
-    return discourse.latest.get(level) if level != "village" else None  # `ở thôn` in another paragraph is any hamlet
+    if level in ("commune", "village"):  # `ở thôn`, `của xã` in another paragraph is any
+        return discourse.recent.get(level)
+    return discourse.latest.get(level)
 
 
 @cache

@@ -28,7 +28,7 @@ from analysis.extraction.claims.homes import homes_of, speaks_of_guest, teller, 
 from analysis.extraction.claims.model import Quantity, Reading
 from analysis.extraction.claims.words import entry, pattern
 from analysis.extraction.lexicon import alternatives, read
-from analysis.records import LineKind
+from analysis.records import LineKind, PlaceMention
 
 # --- from the discourse to a figure ---------------------------------------------------------------------------------
 
@@ -236,6 +236,7 @@ def _begin(reading: Reading, before: Discourse) -> Discourse:
     line = reading.sentence.line
     if line == before.line:
         return before
+    before = replace(before, recent={})
     if _opens_section(reading):
         section = next((Place(m.place, m.level) for m in outermost(reading) if m.level not in (None, "village")), before.topic)
         return replace(before, section=section, current=section, line=line, local=False)
@@ -280,19 +281,22 @@ def _higher_office(head: str, level: str | None) -> bool:
 
 def end_sentence(reading: Reading, anchors: Sequence[Anchor], before: Discourse) -> Discourse:
     """The discourse that a sentence leaves."""
-    latest = dict(before.latest)
     together = grouped(reading)
-    for mention in reading.places:
-        if mention.level in LEVELS and mention not in together:
-            latest[mention.level] = Place(mention.place, mention.level)
+    named = {m.level: Place(m.place, m.level) for m in reading.places if m.level in LEVELS and m not in together and not _is_number(m)}
+    latest = before.latest | named
     homes = homes_of(reading)
     guest = list(homes.values())[-1] if homes else before.guest if reading.sentence.line == before.line else NOWHERE
-    before = replace(before, guest=guest, above=before.above | above_of(reading.places), homes=before.homes | homes)
+    before = replace(before, guest=guest, recent=before.recent | named, above=before.above | above_of(reading.places), homes=before.homes | homes)
     main = _main(reading, anchors, before)
     if main is None:
         return replace(before, latest=latest)
     local = main.place.level in ("commune", "village") and not main.office and not main.located
     return replace(before, latest=latest, current=main.place, local=local, haunt=main.place if local else before.haunt)
+
+
+def _is_number(mention: PlaceMention) -> bool:
+    """A hamlet that is only a number (`xóm 7`)."""
+    return mention.level == "village" and re.fullmatch(r"(?:[^\W\d_]+\s)?\d+", mention.place) is not None
 
 
 def _main(reading: Reading, anchors: Sequence[Anchor], before: Discourse) -> Anchor | None:
