@@ -20,3 +20,18 @@ def last_place(claims_in, text):
 )
 def test_a_bare_word_for_a_unit_means_the_last_one_of_its_paragraph(claims_in, text, found):
     assert last_place(claims_in, text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Xã Tùng Ảnh làm tốt. Ở chiều ngược lại, có xã còn nợ 5 tỷ đồng.", "Đức Thọ"),
+        ("Xã Tùng Ảnh làm tốt. Lãnh đạo yêu cầu các huyện trồng 900 cây.", "Hà Tĩnh"),
+        ("Xã Tùng Ảnh làm tốt. Xã giao các thôn trồng 900 cây.", "Tùng Ảnh"),  # its own hamlets
+        ("Xã Tùng Ảnh làm tốt. Các xã khác thì chưa; đã trồng 900 cây.", "Tùng Ảnh"),  # in another clause
+        ("Xã Tùng Ảnh làm tốt. Tuy vậy, có nơi còn nợ 5 tỷ đồng.", "Đức Thọ"),
+        ("Tuy vậy, có nơi còn nợ 5 tỷ đồng.", "Đức Thọ"),  # in what the article is about, not above it
+    ],
+)
+def test_what_is_said_of_any_or_all_units_is_about_the_one_above(claims_in, text, found):
+    assert last_place(claims_in, text) == found

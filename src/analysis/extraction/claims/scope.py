@@ -70,7 +70,7 @@ def _of_person(reading: Reading, quantity: Quantity) -> Place | None:
 
 def _goes_with(reading: Reading, quantity: Quantity, discourse: Discourse) -> Place:
     """The discourse's place; but beside communes that were counted (`24 xã tụt từ 3 đến 5 tiêu chí`) that of their count."""
-    place = _lifted(reading, quantity, discourse.current, discourse)
+    place = _lifted(reading, quantity, _of_all(reading, quantity, discourse), discourse)
     earlier = next((q for q in reading.quantities if q.kind == "number" and q.unit.nature == "admin" and q.end <= quantity.start), None)
     return place if earlier is None or place != discourse.current else _lifted(reading, earlier, place, discourse)
 
@@ -114,11 +114,32 @@ def _lifted(reading: Reading, quantity: Quantity, place: Place, discourse: Disco
     counted = _level_of_type().get(re.split(r", | và ", quantity.unit.name)[0])
     if counted in (None, "province") or quantity.kind == "named" or rank(place.level) > rank(counted) or _former().match(reading.right(quantity)):
         return place
-    if _made_of().search(reading.left(quantity)):
-        return place
+    return place if _made_of().search(reading.left(quantity)) else _above(place, counted, discourse)
+
+
+def _above(place: Place, level: str, discourse: Discourse) -> Place:
+    """The unit that the discourse knows above all of a level."""
     known = (discourse.section, discourse.topic, *(discourse.latest.get(level) for level in LEVELS))
-    above = [p for p in known if p and rank(p.level) > rank(counted) and p.level]
-    return above[0] if above else next((discourse.above[level] for level in LEVELS if level in discourse.above and rank(level) > rank(counted)), place)
+    above = [p for p in known if p and rank(p.level) > rank(level) and p.level]
+    return above[0] if above else next((discourse.above[unit] for unit in LEVELS if unit in discourse.above and rank(unit) > rank(level)), place)
+
+
+@cache
+def _general() -> re.Pattern[str]:
+    """`các huyện`, `có xã`, `mỗi thôn`: any or all units of a level."""
+    levels = "|".join(f"(?P<{level}>{alternatives(words)})" for level, words in read("scope")["general_levels"].items())
+    return re.compile(rf"(?<!\w)(?:{alternatives(entry('scope', 'general'))})\s+(?:{levels})(?!\w)")
+
+
+def _of_all(reading: Reading, quantity: Quantity, discourse: Discourse) -> Place:
+    """The discourse's place; where the clause tells of any or all units of its level (`có xã nợ 5 tỷ đồng`), that of the unit above."""
+    place = discourse.current
+    said = list(_general().finditer(re.split(r"[;.:]\s", reading.left(quantity))[-1]))
+    if not said or place.level is None:
+        return place
+    if said[-1].lastgroup == "any":  # `có nơi`: in what the article is about
+        return discourse.topic if rank(discourse.topic.level) > rank(place.level) and discourse.topic != NOWHERE else place
+    return place if rank(place.level) > rank(said[-1].lastgroup) else _above(place, said[-1].lastgroup, discourse)
 
 
 @cache
