@@ -35,3 +35,27 @@ def test_a_bare_word_for_a_unit_means_the_last_one_of_its_paragraph(claims_in, t
 )
 def test_what_is_said_of_any_or_all_units_is_about_the_one_above(claims_in, text, found):
     assert last_place(claims_in, text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Xã Tùng Ảnh thấp hơn bình quân toàn huyện 6,5 điểm phần trăm.", "Tùng Ảnh"),  # what it is measured by
+        ("Xã Tùng Ảnh thấp hơn mức trung bình chung của Hà Tĩnh 6,5 điểm phần trăm.", "Tùng Ảnh"),
+        ("Xã Tùng Ảnh làm chậm, bình quân toàn huyện cao hơn 6,5 điểm phần trăm.", "Đức Thọ"),
+        ("Xã Tùng Ảnh trồng sâm, chiếm gần một phần ba diện tích sâm toàn huyện, với 540 hộ tham gia.", "Tùng Ảnh"),
+        ("Xã Tùng Ảnh trồng sâm, còn toàn huyện có 540 hộ tham gia.", "Đức Thọ"),
+        ("Xã Tùng Ảnh đã đạt 16 tiêu chí theo bộ tiêu chí của tỉnh Hà Tĩnh.", "Tùng Ảnh"),
+        ("Nhiều gia đình nuôi 16 con hươu của huyện Hương Sơn.", "Hương Sơn"),
+        ("Cách trung tâm huyện Đức Thọ 9 km, xã Tùng Ảnh rất vui. Năm qua, xã làm 4 cầu.", "Tùng Ảnh"),
+        ("Tùng Ảnh là xã thứ ba của huyện về đích, đưa số xã đạt chuẩn toàn huyện Đức Thọ lên 12 xã.", "Đức Thọ"),
+        ("Xã thứ ba làm xong 12 km đường.", None),  # a unit that isn't named
+    ],
+)
+def test_yardsticks_are_no_subjects(claims_in, text, found):
+    assert last_place(claims_in, text) == found
+
+
+@pytest.mark.parametrize(("rank", "found"), [(", nhiều nhất huyện", "Đức Thọ"), (", nhiều hơn trước", "Tùng Ảnh")])
+def test_the_first_of_all_is_one_of_many(claims_in, rank, found):
+    assert last_place(claims_in, f"Xã Tùng Ảnh trồng 22 ha{rank}. Đã có 80 hộ đồng ý.") == found

@@ -190,8 +190,13 @@ def _told_of_other(reading: Reading, mention: PlaceMention) -> bool:
     """Whether a mention only belongs to something else: an address, a name, a list, a paper, the place that holds the subject."""
     before = reading.lower[: mention.start]
     bracketed = before.endswith("(") and reading.lower[mention.end : mention.end + 1] in (")", ",") and reading.text[mention.start].isupper()
-    behind_other = ends_with(before, entry("scope", "not_subject_after")) and not _has_own_figure(reading, mention) and not _SPOKEN_OF.search(before)
-    named_so = any(rule(reading, mention) for rule in (in_address, apposed, _ends_name, _holds_subject, names_product))
+    behind_other = (
+        (_yardstick().search(before) or ends_with(before, entry("scope", "not_subject_after")))
+        and not _has_own_figure(reading, mention)
+        and not _SPOKEN_OF.search(before)
+    )
+    away = re.search(r"(?<!\w)cách\s+(?:[^\W\d_]+\s+){0,3}$", before)  # `Cách trung tâm huyện A 9 km, xã B có …`
+    named_so = away is not None or any(rule(reading, mention) for rule in (in_address, apposed, _ends_name, _holds_subject, names_product))
     return bracketed or bool(behind_other) or named_so or issues(before) or (mention.level == "province" and _addressee(before))
 
 
@@ -429,13 +434,22 @@ def _ranked() -> re.Pattern[str]:
 @cache
 def _share() -> re.Pattern[str]:
     """`chiếm 40,6% (cả nước)`: what a share is of."""
-    return re.compile(rf"(?<!\w)(?:{alternatives(entry('scope', 'shares'))})\s[^,;.()]*?\d[\d.,]*\s?%[^,;.()\d]{{0,40}}$")
+    share = r"(?:\d[\d.,]*\s?%|một nửa|\w+ phần \w+)"
+    return re.compile(rf"(?<!\w)(?:{alternatives(entry('scope', 'shares'))})\s[^,;.()]*?{share}[^,;.()\d]{{0,40}}$")
+
+
+@cache
+def _yardstick() -> re.Pattern[str]:
+    """`thấp hơn bình quân (cả nước)`: what a figure is measured by."""
+    return re.compile(
+        rf"(?<!\w)(?:{alternatives(entry('scope', 'compared'))})\s+(?:[^\W\d_]+\s+){{0,2}}?(?:{alternatives(entry('scope', 'averages'))})\s+(?:chung\s+)?(?:của\s+)?$"
+    )
 
 
 def _is_general(reading: Reading, hit: Hit) -> bool:
     text, written = reading.lower, hit.word
     before, behind = text[: hit.start], text[hit.end :]
-    if hit.key == "country" and (_ranked().search(before) or _share().search(before)):
+    if _share().search(before) or _yardstick().search(before) or (hit.key == "country" and _ranked().search(before)):
         return True
     if " " in written and written not in ("thị xã", "thị trấn"):
         return False

@@ -77,7 +77,7 @@ def _goes_with(reading: Reading, quantity: Quantity, discourse: Discourse) -> Pl
 
 @cache
 def _anonymous() -> re.Pattern[str]:
-    return re.compile(r"(?<!\w)(?:xã|huyện|thôn|phường|ấp|xóm|nơi)\s+(?:thứ\s+(?:nhất|hai|ba|tư|năm|sáu|\d)|nọ)(?!\w)")
+    return re.compile(r"(?<!\w)(?<!là )(?:xã|huyện|thôn|phường|ấp|xóm|nơi)\s+(?:thứ\s+(?:nhất|hai|ba|tư|năm|sáu|\d)|nọ)(?!\w)")
 
 
 def _of_nobody(reading: Reading, quantity: Quantity) -> bool:
@@ -157,7 +157,7 @@ def _anchor_behind(reading: Reading, quantity: Quantity, anchors: Sequence[Ancho
     for anchor in (a for a in anchors if not a.claimed):
         if quantity.end <= anchor.start <= quantity.end + 70 and (anchor.named or anchor.start < reading.after(quantity)) and not anchor.office:
             between = reading.lower[quantity.end : anchor.start]
-            if not _locative().fullmatch(between) or re.search(r"(?<!\w)(?:trong đó|so với|đưa|về đích)(?!\w)", between):
+            if not _locative().fullmatch(between) or re.search(r"(?<!\w)(?:trong đó|so với|đưa|về đích|theo)(?!\w)", between):
                 continue
             if anchor.start <= reading.after(quantity) or quantity.unit.nature == "admin":
                 return anchor
@@ -328,6 +328,8 @@ def _main(reading: Reading, anchors: Sequence[Anchor], before: Discourse) -> Anc
     for anchor in (a for a in anchors if not a.claimed or _opens_with_claim(reading, a)):
         if not anchor.named and rank(anchor.place.level) > rank(topic.level):  # `Xã hỗ trợ …` in an article about a hamlet
             return None
+        if anchor.named and rank(anchor.place.level) < rank(topic.level) and _RANKED.search(reading.lower, anchor.end):
+            return None
         if anchor.singled or (anchor.named and ";" in reading.lower and rank(anchor.place.level) < rank(topic.level)):
             return None
         if anchor.named and anchor.place.level == "commune" and not _typed_or_first(reading, anchor):
@@ -342,6 +344,11 @@ def _main(reading: Reading, anchors: Sequence[Anchor], before: Discourse) -> Anc
                 return None
             return _inside(reading, anchor, anchors) or anchor
     return None
+
+
+_RANKED = re.compile(
+    r"(?<!\w)nhất\s+(?:toàn\s+|cả\s+|trong\s+)?(?:tỉnh|huyện|nước|thị xã|thành phố|vùng)(?!\w)"
+)  # `huyện A có 22 xã, nhiều nhất tỉnh`: one of many
 
 
 _ROW = 3  # places of one level in a sentence that make a row
