@@ -59,3 +59,16 @@ def test_yardsticks_are_no_subjects(claims_in, text, found):
 @pytest.mark.parametrize(("rank", "found"), [(", nhiều nhất huyện", "Đức Thọ"), (", nhiều hơn trước", "Tùng Ảnh")])
 def test_the_first_of_all_is_one_of_many(claims_in, rank, found):
     assert last_place(claims_in, f"Xã Tùng Ảnh trồng 22 ha{rank}. Đã có 80 hộ đồng ý.") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Xã Yên Hồ hợp nhất với xã Đức Yên thành xã Tùng Ảnh rộng 69 km2.", "Tùng Ảnh"),  # what came of it
+        ("Xã Yên Hồ phấn đấu thành xã Tùng Ảnh thứ hai, trồng 69 ha lúa.", "Yên Hồ"),
+        ("Riêng xã Yên Hồ nhập nguyên trạng xã Đức Yên và 4 thôn của xã Tùng Ảnh, giảm 9 cán bộ.", "Yên Hồ"),
+        ("Có 4 thôn của xã Tùng Ảnh, giảm 9 cán bộ.", "Tùng Ảnh"),  # no other subject
+    ],
+)
+def test_mergers(claims_in, text, found):
+    assert last_place(claims_in, text) == found

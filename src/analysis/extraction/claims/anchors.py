@@ -190,14 +190,17 @@ def _told_of_other(reading: Reading, mention: PlaceMention) -> bool:
     """Whether a mention only belongs to something else: an address, a name, a list, a paper, the place that holds the subject."""
     before = reading.lower[: mention.start]
     bracketed = before.endswith("(") and reading.lower[mention.end : mention.end + 1] in (")", ",") and reading.text[mention.start].isupper()
-    behind_other = (
-        (_yardstick().search(before) or ends_with(before, entry("scope", "not_subject_after")))
-        and not _has_own_figure(reading, mention)
-        and not _SPOKEN_OF.search(before)
-    )
+    behind_other = _yardstick().search(before) or ends_with(before, entry("scope", "not_subject_after"))
+    behind_other = behind_other and not (_has_own_figure(reading, mention) or _SPOKEN_OF.search(before) or _comes_of_merger().search(before))
     away = re.search(r"(?<!\w)cách\s+(?:[^\W\d_]+\s+){0,3}$", before)  # `Cách trung tâm huyện A 9 km, xã B có …`
     named_so = away is not None or any(rule(reading, mention) for rule in (in_address, apposed, _ends_name, _holds_subject, names_product))
     return bracketed or bool(behind_other) or named_so or issues(before) or (mention.level == "province" and _addressee(before))
+
+
+@cache
+def _comes_of_merger() -> re.Pattern[str]:
+    """`sáp nhập A và B thành (xã C) …`: the new unit is what is told about."""
+    return re.compile(rf"(?<!\w)(?:{alternatives(entry('scope', 'merging'))})\s[^;.:]*?\sthành\s+(?:lập\s+)?(?:[^\W\d_]+\s+)?$")
 
 
 _IN_LIST = re.compile(

@@ -167,6 +167,7 @@ def _anchor_behind(reading: Reading, quantity: Quantity, anchors: Sequence[Ancho
 def _subject(reading: Reading, quantity: Quantity, anchors: Sequence[Anchor]) -> Place | None:
     """The last place before the figure; behind a `;` only the sentence's own subject, not one that was singled out."""
     before = [a for a in anchors if a.end <= quantity.start and _says_of(reading, a, quantity)]
+    before = [a for i, a in enumerate(before) if not (i and _owns_earlier(reading, a) and _locates_earlier(reading, a, quantity))]
     if not before:
         return None
     last = before[-1]
@@ -215,6 +216,13 @@ def _locates_earlier(reading: Reading, anchor: Anchor, quantity: Quantity) -> bo
     earlier = any(q.end <= anchor.start for q in reading.quantities)
     between = _going_on().sub(" ", reading.lower[anchor.end : quantity.start])
     return earlier and bool(re.search(r"[,;]\s|\s(?:và|còn)\s", between))
+
+
+def _owns_earlier(reading: Reading, anchor: Anchor) -> bool:
+    """`nhập 4 xã của huyện A, giảm 9 xã`: a place behind `của` tells whose the figure before it is."""
+    if not anchor.named or not re.search(r"(?<!\w)(?:của|thuộc)\s+$", reading.lower[: anchor.start]):
+        return False
+    return any(q.end <= anchor.start and not re.search(r"[,;.:]", reading.lower[q.end : anchor.start]) for q in reading.quantities)
 
 
 @cache
@@ -328,9 +336,8 @@ def _main(reading: Reading, anchors: Sequence[Anchor], before: Discourse) -> Anc
     for anchor in (a for a in anchors if not a.claimed or _opens_with_claim(reading, a)):
         if not anchor.named and rank(anchor.place.level) > rank(topic.level):  # `Xã hỗ trợ …` in an article about a hamlet
             return None
-        if anchor.named and rank(anchor.place.level) < rank(topic.level) and _RANKED.search(reading.lower, anchor.end):
-            return None
-        if anchor.singled or (anchor.named and ";" in reading.lower and rank(anchor.place.level) < rank(topic.level)):
+        inside = anchor.named and rank(anchor.place.level) < rank(topic.level)
+        if anchor.singled or (inside and (";" in reading.lower or _RANKED.search(reading.lower, anchor.end))):
             return None
         if anchor.named and anchor.place.level == "commune" and not _typed_or_first(reading, anchor):
             continue
