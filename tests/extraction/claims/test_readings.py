@@ -92,7 +92,7 @@ def test_change(claims_in, text, changes):
         ("Huyện có 18 xã, 127 thôn.", ["context", "context"]),
         ("Huyện có 18 xã đạt chuẩn.", ["achieved"]),
         ("Có 6 xã nằm trong vùng ảnh hưởng dự án.", ["context"]),
-        ("Mỗi quý đối thoại một lần.", ["context"]),
+        ("Mỗi quý đối thoại một lần.", ["achieved"]),
         ("Sản lượng tăng 1,3 lần so với năm 2015.", ["achieved"]),
         ("Chỉnh trang đường với trên 1.680 lượt người tham gia.", ["achieved"]),
         ("Tổ chức 64 cuộc đối thoại với 5.000 lượt người tham gia.", ["achieved", "context"]),

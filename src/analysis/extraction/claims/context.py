@@ -67,21 +67,53 @@ def is_context(reading: Reading, quantity: Quantity, reached: str) -> bool:
 
 
 def _is_length(seen: Figure) -> bool:
-    """A length of time, unless it is a delay (`chậm 45 ngày`) or a limit that was set (`trong vòng 10 ngày`)."""
-    delayed = _ending("delays", r"(?!\w)[^,;.]{0,80}").search(seen.before) and not _ending("earlier", r"[^,;.]{0,12}").search(seen.before)
+    """A length of time, unless it is a delay (`chậm 45 ngày`), a result (`từ 15 ngày còn 8 ngày`) or a limit that was set (`trong vòng 10 ngày`)."""
+    if _is_shortened(seen) or _is_kept_up(seen):
+        return False
+    delayed = _is_delay(seen) and not _ending("earlier", r"[^,;.]{0,12}").search(seen.before)
     limited = seen.reached == "target" and _ending("limits", r"(?:\s+\w+)?\s+").search(seen.before)
     within = re.search(r"(?<!\w)trong\s+$", seen.before) and re.match(r"\s*(?:[,;.)”]|làm việc|kể từ|$)", seen.behind)  # `giải quyết xong trong 5 năm`
-    due = seen.reached == "target" and (within or "/" in seen.quantity.unit.name)
+    due = seen.reached == "target" and bool(within)
     return not (delayed or limited or due)
 
 
-def _is_frequency(seen: Figure) -> bool:
-    """`mỗi quý đối thoại một lần`, unless asked for; `tăng 1,3 lần` is a result."""
-    acts = _words("acts").search(seen.before[-40:]) and seen.quantity.unit.name == "lần"
-    if acts and not _words("regular").search(seen.before[-60:] + seen.behind[:15]):  # `kiểm tra đột xuất 64 lần`
+@cache
+def _brought_to() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternatives(entry('status', 'context', 'brought_to'))})\s+(?:[^\W\d_]+\s+){{0,2}}?$")
+
+
+def _is_shortened(seen: Figure) -> bool:
+    """`từ 15 ngày xuống còn 8 ngày`: both lengths of what was made shorter."""
+    if seen.reading.starts_from(seen.quantity):
+        return True
+    previous = next((q for q in reversed(seen.reading.quantities) if q.end <= seen.quantity.start), None)
+    told = previous is not None and previous.unit.nature == "time" and seen.reading.starts_from(previous)
+    return told and bool(_brought_to().search(seen.reading.lower[: seen.quantity.number_start]))
+
+
+def _is_kept_up(seen: Figure) -> bool:
+    """`mỗi tuần cử cán bộ về thôn 3 ngày`, `trực 3 ngày/tuần`: a practice."""
+    unit, *per = seen.quantity.unit.name.split("/")
+    each = bool(per) or _words("each_time").search(re.split(r"[;.:]\s", seen.before)[-1])
+    return unit in ("ngày", "buổi", "giờ") and bool(each) and not _words("raised").search(seen.before[-60:])
+
+
+def _is_delay(seen: Figure) -> bool:
+    """`chậm 45 ngày`, `đơn kéo dài 3 năm`; not `thà chậm một năm còn hơn …`, `chậm một ngày là …`, `phiên họp kéo dài 3 giờ`."""
+    told = _ending("delays", r"(?!\w)[^,;.]{0,80}").search(seen.before)
+    if not told or _ending("rather", r"[^,;.]{0,80}").search(seen.before):
         return False
-    grown = seen.reading.lower[seen.quantity.start : seen.quantity.end].startswith("gấp") or _ending("growth", r"\s+(?:\w+\s+)?").search(seen.before)
-    return seen.reached != "target" and not grown
+    if re.match(r"\s+(?:là|thì)(?!\w)", seen.behind) and not re.search(r"[^\W\d_]\W*$", re.split(r"[,;:.“\"]", seen.before[: told.start()])[-1]):
+        return False
+    return not _words("meetings").search(re.split(r"[;.:]\s", seen.before)[-1]) or "kéo dài" not in told.group()
+
+
+def _is_frequency(seen: Figure) -> bool:
+    """`hai vụ lúa`, `phản ánh 4 lần`; what was done so often (`mỗi quý đối thoại một lần`) is a practice, `tăng 1,3 lần` a result."""
+    if seen.quantity.unit.name in ("vụ", "vòng"):
+        return seen.reached != "target"
+    raised = _words("raised").search(re.split(r"[,;.:]\s", seen.before)[-1] + seen.behind[:15])
+    return seen.reached != "target" and bool(raised)
 
 
 def _counts_acts(seen: Figure) -> bool:
@@ -97,7 +129,7 @@ def _counts_acts(seen: Figure) -> bool:
 
 def _is_raised(seen: Figure) -> bool:
     """Opinions and proposals, as long as they are only raised, not answered or left."""
-    if _attends(seen):
+    if _attends(seen) or (seen.reached == "target" and re.match(rf"[^,;.\d]{{0,30}}\s(?:{alternatives(entry('status', 'asking'))})(?!\w)", seen.behind)):
         return True
     left = re.match(rf"\s+(?:{alternatives(entry('status', 'context', 'unanswered'))})(?!\w)", seen.behind)
     return seen.reached == "achieved" and not left and not _ending("answering", r"(?!\w)[^,;.]*").search(seen.before)
@@ -157,9 +189,22 @@ def _is_met(seen: Figure, word: str, since: str) -> bool:
 
 def _is_present(seen: Figure) -> bool:
     """`150 người dự`, `50 hộ được mời`."""
+    if _arrives(seen):
+        return True
     following = seen.near if seen.nature == "people" else re.split(r"[,;.]", re.sub(r"\([^)]*\)", "", seen.behind))[0]
     found = _words("present").search(_words("not_present").sub("", following))
     return bool(found) and not _words("staff").search(following)
+
+
+def _arrives(seen: Figure) -> bool:
+    """`họp lần đầu có 31 người đến, quá nửa bỏ về`, `đoàn công tác gồm 34 thành viên`, `buổi sinh hoạt của 62 đảng viên`."""
+    if seen.nature != "people":
+        return False
+    clause = re.split(r"[;.:“]\s?", seen.before)[-1]
+    came = re.match(r"(?:\s+[^\W\d_]+){0,2}?\s+(?:đến|tới|ngồi|bỏ về)\s*(?:[,;.)”]|$)", seen.behind) and (
+        _words("meetings").search(clause) or clause.startswith("họp")
+    )
+    return bool(came or _ending("delegations", r"(?:\s+(?:có|gồm|của|gần|hơn|khoảng))*\s+").search(seen.before))
 
 
 def _is_inspected(seen: Figure) -> bool:
@@ -175,6 +220,13 @@ def _is_inspected(seen: Figure) -> bool:
     return seen.reached == "achieved" and bool(through or (found and re.search(r"\sthì\s", found.group())))
 
 
+def _counts_points(seen: Figure) -> bool:
+    """`chỉ rõ 4 hạn chế`, `kiến nghị ba việc`, `chia thành bốn nhóm vấn đề`: how many things were said, not what was done about them."""
+    if seen.quantity.total or not (_words("points").match(seen.quantity.unit.name) or _words("points").match(seen.behind.lstrip())):
+        return False
+    return bool(_ending("naming", r"(?:\s+[^\W\d_]+){0,2}\s+").search(seen.before))
+
+
 def _counts_goals(seen: Figure) -> bool:
     """`Đại hội đề ra 18 chỉ tiêu`: how many goals there are, not what they are."""
     if seen.quantity.unit.name not in entry("status", "context", "goals"):
@@ -187,9 +239,28 @@ def _holds_office(seen: Figure) -> bool:
     return seen.nature == "admin" and bool(_ending("officials", r"(?:\s+(?:ubnd|hđnd|đảng ủy|các|của))*\s+").search(seen.before))
 
 
+def _is_vote(seen: Figure) -> bool:
+    """`35/36 đại biểu tán thành, đạt 97,2%`, `được bầu với 97% số phiếu`: how an assembly voted."""
+    if seen.nature != "percent":
+        return False
+    if re.match(r"\s+(?:tổng\s+)?(?:số\s+)?(?:phiếu|đại biểu)(?!\w)", seen.behind):
+        return bool(re.search(r"(?<!\w)(?:bầu|trúng cử)(?!\w)", seen.before))
+    previous = _previous(seen)
+    beside = previous is not None and _SHARE_OF.fullmatch(seen.reading.lower, previous.end, seen.quantity.number_start)
+    return bool(beside and previous and _words("delegates").search(previous.unit.name))
+
+
+_SHARE_OF = re.compile(r"[^,;.:\d]{0,40}(?:,\s+|\s+\(?|\()(?:đạt|bằng|chiếm|tương đương|tức|\()?\s*(?:tỷ lệ\s+)?")
+
+
+def _previous(seen: Figure) -> Quantity | None:
+    """The figure before this one in the sentence."""
+    return next((q for q in reversed(seen.reading.quantities) if q.end <= seen.quantity.start), None)
+
+
 def _is_part_of_present(seen: Figure) -> bool:
     """`có 215 người dự, trong đó 160 là đại diện hộ dân`: a part of those who took part."""
-    previous = next((q for q in reversed(seen.reading.quantities) if q.end <= seen.quantity.start), None)
+    previous = _previous(seen)
     if previous is None or seen.nature not in ("people", "household", "body") or previous.unit.nature not in ("people", "household", "body"):
         return False
     between = seen.reading.lower[previous.end : seen.quantity.number_start]
@@ -227,13 +298,36 @@ def _after_act(seen: Figure) -> bool:
 
 def _measures_place(seen: Figure) -> bool:
     """Population and area of the place."""
-    if seen.quantity.unit.name in entry("status", "context", "never_results"):
+    if seen.quantity.unit.name in entry("status", "context", "never_results") or _is_population(seen):
         return True
-    if seen.nature == "people" and _ending("households", r"(?:\s+(?:tôi|mình|bà|ông|anh|chị|em))?(?:\s+có)?\s+").search(seen.before):
+    if _is_of_family(seen) or _is_rated(seen):
         return seen.reached == "achieved"
     if _is_part_of_whole(seen) or (seen.reached == "achieved" and _is_area(seen)):
         return True
     return seen.reached == "achieved" and bool(_ending("size", r"(?:\s+(?:là|có|hơn|gần|trên|khoảng|của|xã|huyện|tỉnh|toàn))*\s+").search(seen.before))
+
+
+def _is_of_family(seen: Figure) -> bool:
+    """`nhà tôi có 6 người`, `5 người trong nhà`: how large a household is."""
+    if seen.nature != "people":
+        return False
+    own = _ending("households", r"(?:\s+(?:tôi|mình|bà|ông|anh|chị|em))?(?:\s+có)?\s+").search(seen.before)
+    return bool(own or re.match(r"\s+trong\s+(?:nhà|gia đình)(?!\w)", seen.behind))
+
+
+def _is_rated(seen: Figure) -> bool:
+    """`xe tải 5 tấn`, `trong bán kính 1 km`, `dày 16 cm theo thiết kế`: what something is built or able to do."""
+    if seen.nature != "measure":
+        return False
+    load = seen.quantity.unit.name in entry("status", "context", "loads") and _ending("vehicles", r"(?:\s+(?:tải|trọng tải|chở|loại))?\s+").search(seen.before)
+    return bool(load or _ending("radii", r"\s+").search(seen.before) or re.match(r"\s+theo thiết kế(?!\w)", seen.behind))
+
+
+def _is_population(seen: Figure) -> bool:
+    """`nơi có gần 130.000 dân`, also in a request (`cho các xã trên 15.000 dân`); not people to whom something is given or who do something."""
+    if seen.quantity.unit.name not in entry("status", "context", "inhabitants") or seen.quantity.total:
+        return False
+    return not (_ending("served", r"\s+(?:[^\W\d_]+\s+)?").search(seen.before) or _words("active").match(seen.behind.lstrip()))
 
 
 def _is_area(seen: Figure) -> bool:
@@ -255,7 +349,7 @@ def _is_part_of_whole(seen: Figure) -> bool:
 
 _OUT_OF = re.compile(r"(?<!\w)trong\s+(?:số\s+|tổng số\s+)?$")
 _OPENED = re.compile(r"(?:^[\W\d]*|[.;,]\s+)trong\s+(?:số\s+|tổng số\s+)?$")
-_PART_FOLLOWS = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:có|thì|chỉ|mới|còn)\s+(?:(?:có|đến|tới|mới|chỉ)\s+)*\d")
+_PART_FOLLOWS = re.compile(r"\s*(?:\([^)]*\)\s*|(?:của|thuộc|trong|ở)\s[^,;.:\d]{1,25}?\s)?(?:có|thì|chỉ|mới|còn)\s+(?:(?:có|đến|tới|mới|chỉ)\s+)*\d")
 
 
 def _is_container(seen: Figure) -> bool:
@@ -271,13 +365,13 @@ def _is_container(seen: Figure) -> bool:
     return seen.nature == "admin" and before > 0 and inside is not None
 
 
-_THEN = re.compile(r"[^,;.:\d]{0,25}\sthì\s+(?:(?:có|tới|đến)\s+)*")
+_THEN = re.compile(r"[^,;.:\d]{0,25}\s(?:thì|mà)\s+(?:(?:có|tới|đến|chỉ|còn)\s+)*|\s+chỉ\s+còn\s+")
 
 
 def _of_which(seen: Figure) -> bool:
     """`xóm tôi 62 nhà thì 60 nhà ký`: the whole that a part is told of."""
     part = next((q for q in seen.reading.quantities if q.start >= seen.quantity.end), None)
-    if part is None or part.value > seen.quantity.value or part.kind not in ("number", "bare"):
+    if part is None or seen.reached == "target" or part.value > seen.quantity.value or part.kind not in ("number", "bare"):
         return False
     return bool(_THEN.fullmatch(seen.reading.lower, seen.quantity.end, part.number_start))
 
@@ -310,15 +404,20 @@ def _is_inventory(seen: Figure) -> bool:
         return False
     if re.search(rf"(?<!\w)(?:trước|sau)\s+(?:khi\s+)?{_words('mergers').pattern}", seen.before):  # what a merger is measured by
         return False
+    if seen.nature == "household" and _ONLY_SO_MANY.search(seen.before):
+        return True
     return bool(_inventory_verb().search(seen.before)) or bool(_whole_unit().search(seen.before)) or _goes_on(seen)
+
+
+_ONLY_SO_MANY = re.compile(r"(?<!\w)(?:thôn|xóm|bản|làng|ấp|buôn|xã|khu)\s[^,;.:\d]{2,40}?\schỉ có\s+$")
 
 
 def _is_part_of_result(seen: Figure) -> bool:
     """`có 16/38 xã đạt chuẩn, trong đó riêng năm 2015 có 6 xã`: a part of what was reached."""
     previous = next((q for q in reversed(seen.reading.quantities) if q.end <= seen.quantity.start and q.unit.name == seen.quantity.unit.name), None)
-    if previous is None or not re.search(r"(?<!\w)trong đó(?!\w)[^;.]*$", seen.reading.lower[previous.end : seen.quantity.number_start]):
+    if previous is None or not re.search(r"(?<!\w)(?:trong đó|riêng)(?!\w)[^;.]*$", seen.reading.lower[previous.end : seen.quantity.number_start]):
         return False
-    return bool(_words("reaches").search(seen.reading.lower[previous.end : seen.quantity.start]))
+    return previous.threshold is not None or bool(_words("reaches").search(seen.reading.lower[previous.end : seen.quantity.start]))
 
 
 def _only_there(predicate: str) -> bool:
@@ -350,7 +449,7 @@ def _is_honoured(seen: Figure) -> bool:
     if re.match(r"\s+(?:[^\W\d_]+\s+){0,3}?(?:được|nhận)(?!\w)", behind) and _words("honours").search(re.split(r"[,;.]", behind)[0]):
         return True
     found = list(_words("honours").finditer(clause))
-    return bool(found) and not re.search(r"(?<!\w)(?:đã|hỗ trợ|trao tặng|xây dựng|đạt)(?!\w)", clause[found[-1].end() :])
+    return bool(found) and not re.search(r"(?<!\w)(?:đã|hỗ trợ|trao tặng|xây dựng|đạt|phê bình|kỷ luật|nhắc nhở)(?!\w)", clause[found[-1].end() :])
 
 
 def _is_elected(seen: Figure) -> bool:
@@ -362,7 +461,9 @@ def _is_elected(seen: Figure) -> bool:
     return bool(election and _words("elected_bodies").search(clause[election.start() :] + " " + seen.quantity.unit.name + seen.behind[:40]))
 
 
-_ONE_OF = re.compile(r"(?<!\w)(?:một|1|01) trong (?:số )?(?:những |các )?$")
+_ONE_OF = re.compile(
+    r"(?<!\w)(?:(?:một|1|01|mỗi|từng)(?:\s+[^\W\d_]+){0,2} trong (?:số )?|(?:thứ|hạng)\s+(?:\d+|[^\W\d_]+)\s+trong\s+(?:số\s+)?|(?:trong|thuộc)\s+(?:nhóm|tốp|top)\s+)(?:những |các )?$"
+)
 
 
 def _is_class(seen: Figure) -> bool:
@@ -445,7 +546,9 @@ def _is_rate(seen: Figure) -> bool:
     """`hưởng phụ cấp 900 nghìn đồng mỗi tháng`: what a post is paid by rule."""
     paid = _ending("rates", r"(?:\s+[^\W\d_]+){0,2}\s+").search(seen.before)
     each = re.search(rf"(?<!\w)mỗi\s[^,;.]*(?:{alternatives(entry('status', 'context', 'awards'))})\s+(?:[^\W\d_]+\s+){{0,2}}$", seen.before)
-    return seen.nature == "money" and seen.reached == "achieved" and bool(paid or each)
+    if seen.nature == "percent":
+        return bool(re.search(r"(?<!\w)lãi suất\s+(?:[^\W\d_]+\s+){0,2}$", seen.before))
+    return seen.nature == "money" and seen.reached == "achieved" and bool(paid or each) and not seen.reading.starts_from(seen.quantity)
 
 
 def _is_condition(seen: Figure) -> bool:
@@ -473,8 +576,10 @@ _GENERAL = (
     _is_class,
     _is_suffered,
     _attends,
+    _is_vote,
     _is_part_of_present,
     _holds_office,
+    _counts_points,
     _counts_goals,
     _is_inspected,
     _after_act,
