@@ -165,6 +165,18 @@ def test_a_plan_is_for_what_its_result_was(claims_in, text, found):
     assert changes(claims_in(text)) == found
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Huyện tinh giản 86 biên chế, đạt 7,2% so với số được giao năm 2015.", ["decrease", "decrease"]),
+        ("Huyện tinh giản 86 biên chế, đạt 72% so với kế hoạch.", ["decrease", "level"]),
+        ("Huyện tinh giản 86 biên chế, vượt chỉ tiêu đề ra cho giai đoạn này là 60 biên chế.", ["decrease", "decrease"]),
+    ],
+)
+def test_the_share_of_what_was_cut_is_cut_too(claims_in, text, found):
+    assert changes(claims_in(text)) == found
+
+
 def test_the_beginning_of_a_year_is_no_founding_year(claims_in):
     assert changes(claims_in("Từ đầu năm thành lập mới 3 hợp tác xã.")) == ["increase"]
     assert changes(claims_in("Hợp tác xã kỷ niệm 10 năm thành lập với 3 hợp tác xã bạn."))[-1] == "level"

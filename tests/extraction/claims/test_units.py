@@ -64,3 +64,19 @@ def test_a_list_ends_where_the_next_clause_begins(claims_in):
 def test_a_shared_scale(claims_in):
     claims = claims_in("Thu nhập từ 1,2 lên 1,5 triệu đồng.")
     assert [(c.value, c.unit) for c in claims] == [(1.2, "triệu đồng"), (1.5, "triệu đồng")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Xã còn 25 đơn vị hành chính cấp xã.", ["đơn vị hành chính"]),
+        ("Xã còn 25 đơn vị sự nghiệp.", ["đơn vị sự nghiệp"]),
+        ("Xã lập 33 tổ công nghệ số cộng đồng.", ["tổ công nghệ số cộng đồng"]),
+        ("Xã lập 33 tổ xung kích.", ["tổ"]),
+        ("Thị xã xây dựng 8 khu tái định cư, mới xong 2 khu.", ["khu tái định cư"] * 2),
+        ("Thị xã sáp nhập 8 khu phố, mới xong 2 khu.", ["khu phố"] * 2),
+        ("Thị xã xây dựng 8 nhà văn hóa, mới xong 2 khu.", ["nhà văn hóa", "khu"]),
+    ],
+)
+def test_what_is_counted_without_its_qualifier_and_in_full(claims_in, text, found):
+    assert units(claims_in(text)) == found

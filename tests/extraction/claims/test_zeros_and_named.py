@@ -15,6 +15,8 @@ from analysis.extraction.claims.zeros import find_zeros
         ("chưa một đồng chí nào trong số 14 cấp phó", "chưa một đồng chí nào trong số 14 cấp phó", "cấp phó", None, 14),
         ("không có xã dưới 5 tiêu chí", "không có xã dưới 5 tiêu chí", "xã", 5, None),
         ("không công khai lần nào", "không công khai lần nào", "lần", None, None),
+        ("đến nay chưa có ai đúng chuyên ngành", "chưa có ai", "người", None, None),
+        ("không còn hồ sơ quá hạn", "không còn hồ sơ", "hồ sơ", None, None),
     ],
 )
 def test_zeros(text, quote, unit, threshold, total):

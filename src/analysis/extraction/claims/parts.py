@@ -22,7 +22,8 @@ def inherited(reading: Reading, quantity: Quantity, before: Quantity, change_bef
     between = reading.lower[(share or before).end : quantity.number_start]
     if share is not None:
         return phrase("change_of_which").fullmatch(between) is not None and _is_part(reading, between, quantity, before)
-    ratio = phrase("change_is_ratio").match(reading.lower[quantity.end : quantity.end + 40])
+    behind = reading.lower[quantity.end : quantity.end + 60]
+    ratio = phrase("change_is_ratio").match(behind) and not phrase("change_of_base").match(behind)
     if of_plan(between, quantity, before) and not ratio:
         return True
     if ratio and between.rstrip().endswith("bằng"):

@@ -44,8 +44,19 @@ def find_quantities(original: str, spans: Sequence[Span], guess: Guess | None = 
         if quantity:
             found.append(quantity)
         index += max(used, 1)
-    found = _with_containers(text, found)
+    found = _named_in_full(_with_containers(text, found), earlier)
     return tuple(with_group_limits(text, _merged_ranges(text, found)))
+
+
+def _named_in_full(found: list[Quantity], earlier: Sequence[Quantity]) -> list[Quantity]:
+    """`8 khu tái định cư, … hoàn thành 2 khu`: a word too general to name what is counted stands for the name that was told before."""
+    out: list[Quantity] = []
+    for quantity in found:
+        full = quantity.unit.name in entry("units", "general") and next(
+            (q.unit for q in reversed([*earlier, *out]) if q.unit.name.startswith(f"{quantity.unit.name} ")), None
+        )
+        out.append(replace(quantity, unit=full) if full else quantity)
+    return out
 
 
 def _with_containers(text: str, found: list[Quantity]) -> list[Quantity]:

@@ -40,8 +40,10 @@ def _plan_right_before() -> re.Pattern[str]:
 
 
 def is_plan(reading: Reading, quantity: Quantity) -> bool:
-    """Whether a figure is that of the plan itself, named right before it: `thấp hơn mục tiêu 7%`."""
-    return bool(_plan_right_before().search(reading.left(quantity)))
+    """Whether a figure is that of the plan itself: `thấp hơn mục tiêu 7%`, `vượt chỉ tiêu đề ra cho cả giai đoạn là 6%`."""
+    named = pattern(entry("status", "plan_nouns")).search(re.split(r"[,;.:]\s", reading.left(quantity))[-1])
+    told = named is not None and reading.left(quantity).endswith(" là ")
+    return told or bool(_plan_right_before().search(reading.left(quantity)))
 
 
 @cache

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from analysis.extraction.claims.limits import Limit, limit_behind
-from analysis.extraction.claims.model import Quantity
+from analysis.extraction.claims.model import Quantity, Unit
 from analysis.extraction.claims.phrases import phrase
 from analysis.extraction.claims.units import Match, unit_at
 from analysis.extraction.claims.words import entry, lower, pattern
@@ -14,10 +14,11 @@ from analysis.extraction.lexicon import alternatives, read
 from analysis.language.numbers import find_numbers
 
 COUNTED = ("admin", "people", "household", "body", "thing", "act", "opinion", "frequency", "money")
-BARE_COUNTED = ("admin", "people", "household", "body")
+BARE_COUNTED = ("admin", "people", "household", "body", "thing")
 REACH = 70  # characters from the negator to `nào`
 WORDS_BETWEEN = 4  # words between the negator and the unit
 
+_NOBODY = re.compile(r"\s+ai(?!\w)(?!\s+(?:là\s+)?(?:không|chẳng|cũng|mà)(?!\w))")
 _NONE = re.compile(rf"[^,;.:!?()]{{1,{REACH}}}?(?<!thế )(?<!như )(?<!\w)nào(?!\w)(?!\s+(?:cũng|đó|mà))")
 
 
@@ -28,7 +29,7 @@ def find_zeros(original: str) -> tuple[Quantity, ...]:
     for negator in pattern(entry("zeros", "negators")).finditer(text):
         if found and negator.start() < found[-1].end:
             continue
-        quantity = _any(original, text, negator) or _bare(original, text, negator)
+        quantity = _nobody(text, negator) or _any(original, text, negator) or _bare(original, text, negator)
         if quantity:
             found.append(quantity)
     return tuple(found)
@@ -36,6 +37,12 @@ def find_zeros(original: str) -> tuple[Quantity, ...]:
 
 def _barred(text: str, position: int) -> bool:
     return bool(re.match(rf"\s+(?:{alternatives(entry('zeros', 'not_before'))})(?!\w)", text[position:]))
+
+
+def _nobody(text: str, negator: re.Match[str]) -> Quantity | None:
+    """`chưa có ai đúng chuyên ngành`; not `không có ai là không biết`."""
+    nobody = _NOBODY.match(text, negator.end()) if negator.group() in read("zeros")["nobody"] else None
+    return Quantity(negator.start(), nobody.end(), 0.0, Unit("người", "people"), kind="zero", number_start=negator.start()) if nobody else None
 
 
 def _any(original: str, text: str, negator: re.Match[str]) -> Quantity | None:
@@ -89,6 +96,6 @@ def _bare(original: str, text: str, negator: re.Match[str]) -> Quantity | None:
     limited = match is not None and negator.group() in read("zeros")["bare_with_limit"] and _limit(original, text, match.end)
     if negator.group() not in read("zeros")["bare"] and not limited:
         return None
-    if match is None or not match.unit.known or match.unit.nature not in BARE_COUNTED:
+    if match is None or not match.unit.known or match.unit.nature not in BARE_COUNTED or match.unit.name in entry("zeros", "never_bare"):
         return None
     return _limited(original, text, Quantity(negator.start(), match.end, 0.0, match.unit, kind="zero", number_start=negator.start()))
