@@ -72,3 +72,31 @@ def test_the_first_of_all_is_one_of_many(claims_in, rank, found):
 )
 def test_mergers(claims_in, text, found):
     assert last_place(claims_in, text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Xã Tùng Ảnh làm tốt. Tại hai xã Yên Hồ và Bùi La Nhân, có 170 ha lúa.", "Đức Thọ"),
+        ("Xã Tùng Ảnh làm tốt. Tại thôn Yên Sơn và thôn Yên Phú, có 170 ha lúa.", "Tùng Ảnh"),  # both of its hamlets
+    ],
+)
+def test_what_several_places_share_is_about_the_one_above(claims_in, text, found):
+    assert last_place(claims_in, text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ông Ba cho biết, sau 7 năm triển khai, xã Tùng Ảnh rất vui.", "Tùng Ảnh"),
+        ("Đoàn trồng 900 cây, xã Tùng Ảnh rất vui.", "Đức Thọ"),  # a clause of its own
+        ("Vườn cam 2 ha của ông Lê Văn Ba, thôn Yên Sơn, rất đẹp.", "Yên Sơn"),
+        ("Vườn cam 2 ha rất đẹp. Ông Lê Văn Ba, thôn Yên Sơn, rất vui.", "Đức Thọ"),
+        ("Nhờ con đường 2 km, 48 hộ dân thôn Yên Sơn rất vui; giá lúa tăng 800 đồng/kg.", "Yên Sơn"),
+        ("Có 62 đảng viên chi bộ thôn Yên Sơn.", "Yên Sơn"),
+        ("Có 62 đảng viên rời thôn Yên Sơn.", "Đức Thọ"),  # a verb between
+        ("Sau 7 năm, Tùng Ảnh có 900 cây cau; giá cau tăng 800 đồng/kg.", "Tùng Ảnh"),
+    ],
+)
+def test_figures_before_their_place(claims_in, text, found):
+    assert last_place(claims_in, text) == found

@@ -43,7 +43,7 @@ def scope_of(reading: Reading, quantity: Quantity, anchors: Sequence[Anchor], di
         return NOWHERE
     if own := _in_turn(reading, quantity) or _of_person(reading, quantity):
         return own
-    place = _behind(reading, quantity, anchors) or _subject(reading, quantity, anchors)
+    place = _behind(reading, quantity, anchors) or _subject(reading, quantity, anchors) or _introduced(reading, quantity, anchors)
     return _lifted(reading, quantity, place, discourse) if place else _goes_with(reading, quantity, discourse)
 
 
@@ -132,14 +132,16 @@ def _general() -> re.Pattern[str]:
 
 
 def _of_all(reading: Reading, quantity: Quantity, discourse: Discourse) -> Place:
-    """The discourse's place; where the clause tells of any or all units of its level (`có xã nợ 5 tỷ đồng`), that of the unit above."""
-    place = discourse.current
-    said = list(_general().finditer(re.split(r"[;.:]\s", reading.left(quantity))[-1]))
-    if not said or place.level is None:
+    """The discourse's place; where the clause tells of several, any or all units of its level (`có xã nợ 5 tỷ đồng`), that of the unit above."""
+    place, clause = discourse.current, re.split(r"[;.:]\s", reading.left(quantity))[-1]
+    said = [(m.start(), m.lastgroup) for m in _general().finditer(clause)]
+    begin = quantity.number_start - len(clause)
+    level = max(said + [(m.start - begin, m.level) for m in grouped(reading) if begin <= m.start < quantity.start], default=(0, None))[1]
+    if level is None or place.level is None:
         return place
-    if said[-1].lastgroup == "any":  # `có nơi`: in what the article is about
+    if level == "any":  # `có nơi`: in what the article is about
         return discourse.topic if rank(discourse.topic.level) > rank(place.level) and discourse.topic != NOWHERE else place
-    return place if rank(place.level) > rank(said[-1].lastgroup) else _above(place, said[-1].lastgroup, discourse)
+    return place if rank(place.level) > rank(level) else _above(place, level, discourse)
 
 
 @cache
@@ -157,11 +159,25 @@ def _anchor_behind(reading: Reading, quantity: Quantity, anchors: Sequence[Ancho
     for anchor in (a for a in anchors if not a.claimed):
         if quantity.end <= anchor.start <= quantity.end + 70 and (anchor.named or anchor.start < reading.after(quantity)) and not anchor.office:
             between = reading.lower[quantity.end : anchor.start]
+            if _has_people(reading, quantity, anchor):
+                return anchor
             if not _locative().fullmatch(between) or re.search(r"(?<!\w)(?:trong đó|so với|đưa|về đích|theo)(?!\w)", between):
                 continue
             if anchor.start <= reading.after(quantity) or quantity.unit.nature == "admin":
                 return anchor
     return None
+
+
+@cache
+def _people() -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:(?:{alternatives(entry('scope', 'people_of'))})\s+)*")
+
+
+def _has_people(reading: Reading, quantity: Quantity, anchor: Anchor) -> bool:
+    """`48 hộ dân thôn A`, `62 đảng viên chi bộ thôn A`: whose people they are, without a word between."""
+    if quantity.unit.nature not in ("people", "household", "body") or not reading.text[anchor.start].islower():
+        return False
+    return bool(_people().fullmatch(reading.lower, quantity.end, anchor.start))
 
 
 def _subject(reading: Reading, quantity: Quantity, anchors: Sequence[Anchor]) -> Place | None:
@@ -176,8 +192,34 @@ def _subject(reading: Reading, quantity: Quantity, anchors: Sequence[Anchor]) ->
     clause = reading.lower.rfind(";", 0, quantity.start)
     if last.start > clause:
         return last.place
-    here = [a for a in before if not a.singled and a.start == before[0].start and not any(q.end <= a.start for q in reading.quantities)]
-    return here[0].place if here else None
+    first = before[0]
+    told = [q for q in reading.quantities if q.end <= first.start and not _has_people(reading, q, first) and not _introduced(reading, q, anchors)]
+    return None if first.singled or told else first.place
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    """`sau 7 năm triển khai`: a clause that only leads up to another."""
+    return re.compile(rf"(?:^|[,:“]\s)\W*(?:{alternatives(entry('scope', 'opening'))})\s[^,;.:“”]*$")
+
+
+@cache
+def _owner() -> re.Pattern[str]:
+    """`vườn 2 ha của (ông Lê Văn Ba, thôn A)`: whose a thing is, with the home."""
+    return re.compile(rf"[^,;.:“”\d]*\s(?:{alternatives(entry('scope', 'titles'))})\s[^,;.:“”\d]*(?:,|\sở)\s+")
+
+
+def _introduced(reading: Reading, quantity: Quantity, anchors: Sequence[Anchor]) -> Place | None:
+    """`Sau 7 năm triển khai, huyện A có …`: a clause that leads up to the subject is about the subject; a thing is where its owner lives."""
+    first = next((a for a in anchors if a.named), None)
+    if first is None or first.office or first.claimed or first.start < quantity.end:
+        return None
+    between = reading.lower[quantity.end : first.start]
+    if rank(first.place.level) < rank("district") and _owner().fullmatch(between):
+        return first.place
+    begin = next((q.start for q in reading.quantities if q.start > quantity.end and _has_people(reading, q, first)), first.start)
+    leads = re.fullmatch(r"[^.;:“”]*,\s+", reading.lower[quantity.end : begin]) and _opening().search(reading.left(quantity))
+    return first.place if leads and not first.singled and not first.located else None
 
 
 def _several_since(reading: Reading, anchor: Anchor, quantity: Quantity) -> bool:
