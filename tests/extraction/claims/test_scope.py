@@ -100,3 +100,20 @@ def test_what_several_places_share_is_about_the_one_above(claims_in, text, found
 )
 def test_figures_before_their_place(claims_in, text, found):
     assert last_place(claims_in, text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Xã Tùng Ảnh làm tốt. Huyện sẽ xem xét hỗ trợ xã 12 tỷ đồng.", "Tùng Ảnh"),  # who gives, and to whom
+        ("Xã Tùng Ảnh làm tốt. Huyện đã tiếp nhận 12 tỷ đồng.", "Đức Thọ"),
+        ("Riêng đường thôn Yên Sơn, huyện sẽ hỗ trợ 620 tấn xi măng.", "Yên Sơn"),
+        ("Riêng thôn Yên Sơn làm chậm, huyện đã bán 620 tấn xi măng.", "Đức Thọ"),
+        ("Theo Chủ tịch UBND tỉnh Hà Tĩnh, tỉnh sẽ bố trí 95 tỷ đồng.", "Hà Tĩnh"),  # one of its own speaks
+        ("Xã Tùng Ảnh làm tốt. Đoàn yêu cầu huyện: bỏ 16 hồ sơ của xã Tùng Ảnh; nâng tỷ lệ lên 20%.", "Đức Thọ"),  # who orders
+        ("Xã Tùng Ảnh làm tốt. Xã đề nghị huyện cấp 16 tỷ đồng.", "Tùng Ảnh"),  # who asks
+        ("Tỉnh Hà Tĩnh làm tốt. Lãnh đạo tỉnh đề nghị huyện đưa ít nhất 5 xã về đích.", "Đức Thọ"),
+    ],
+)
+def test_who_gives_and_who_is_told(claims_in, text, found):
+    assert last_place(claims_in, text) == found

@@ -190,7 +190,9 @@ def _told_of_other(reading: Reading, mention: PlaceMention) -> bool:
     """Whether a mention only belongs to something else: an address, a name, a list, a paper, the place that holds the subject."""
     before = reading.lower[: mention.start]
     bracketed = before.endswith("(") and reading.lower[mention.end : mention.end + 1] in (")", ",") and reading.text[mention.start].isupper()
-    behind_other = _yardstick().search(before) or ends_with(before, entry("scope", "not_subject_after"))
+    behind_other = _yardstick().search(before) or ends_with(
+        before, entry("scope", "not_subject_after") + (entry("scope", "named_works") if _is_bare(mention) else ())
+    )
     behind_other = behind_other and not (_has_own_figure(reading, mention) or _SPOKEN_OF.search(before) or _comes_of_merger().search(before))
     away = re.search(r"(?<!\w)cách\s+(?:[^\W\d_]+\s+){0,3}$", before)  # `Cách trung tâm huyện A 9 km, xã B có …`
     named_so = away is not None or any(rule(reading, mention) for rule in (in_address, apposed, _ends_name, _holds_subject, names_product))
@@ -354,7 +356,12 @@ def _product() -> re.Pattern[str]:
 
 def names_product(reading: Reading, mention: PlaceMention) -> bool:
     """A bare name behind a crop or a product (`bưởi Tân Triều`, `nước mắm Phú Quốc`): the name of a kind, not what is told about."""
-    return mention.quote[:1].isupper() and mention.quote.split(" ")[0].lower() not in _type_words() and bool(_product().search(reading.lower[: mention.start]))
+    return _is_bare(mention) and bool(_product().search(reading.lower[: mention.start]))
+
+
+def _is_bare(mention: PlaceMention) -> bool:
+    """A name without its type word."""
+    return mention.quote[:1].isupper() and mention.quote.split(" ")[0].lower() not in _type_words()
 
 
 @cache
@@ -388,11 +395,12 @@ def _level_keys() -> tuple[tuple[str, tuple[str, ...]], ...]:
 def level_words(reading: Reading, discourse: Discourse, named: Sequence[Anchor] = ()) -> Iterable[Anchor]:
     """`toàn huyện`, `xã`: the unit of that level that the sentence, the paragraph, the article or the discourse named."""
     for hit in hits(reading.lower, _level_keys()):
-        if _is_general(reading, hit):
+        if _is_general(reading, hit) or (_is_asked(reading, hit) and not _is_told(reading, hit, discourse)):
             continue
         earlier = [n.place for n in named if n.end <= hit.start and n.place.level == hit.key]
         place = Place("Việt Nam") if hit.key == "country" else earlier[-1] if earlier else known_at(hit.key, discourse)
-        if rank(hit.key) > rank(discourse.topic.level) and _grants().match(reading.lower, hit.end) and hit.word not in entry("scope", "whole"):
+        told = min([rank(discourse.current.level), *(rank(n.place.level) for n in named if n.end <= hit.start)])
+        if not earlier and rank(hit.key) > told and _grants().match(reading.lower, hit.end) and hit.word not in entry("scope", "whole"):
             continue
         if place is None and hit.word in entry("scope", "whole"):  # a unit that is never named: no other may take its place
             place = (discourse.above | above_of(reading.places)).get(hit.key, NOWHERE)
@@ -402,13 +410,28 @@ def level_words(reading: Reading, discourse: Discourse, named: Sequence[Anchor] 
 
 def is_meant(reading: Reading, level: str) -> int:
     """How often a sentence means one unit of a level by a word alone (`xã đã …`, not `các xã`, `hợp tác xã`)."""
-    return sum(hit.key == level and " " not in hit.word and not _is_general(reading, hit) for hit in hits(reading.lower, _level_keys()))
+    return sum(
+        hit.key == level and " " not in hit.word and not _is_general(reading, hit) and not _is_asked(reading, hit) for hit in hits(reading.lower, _level_keys())
+    )
+
+
+def _is_asked(reading: Reading, hit: Hit) -> bool:
+    """`đề nghị huyện`: an addressee."""
+    return " " not in hit.word and bool(ends_with(reading.lower[: hit.start], entry("scope", "asking")))
+
+
+def _is_told(reading: Reading, hit: Hit, discourse: Discourse) -> bool:
+    """Whether an addressee is told what to do, by somebody above; others are asked for something."""
+    if rank(hit.key) < rank(discourse.current.level) and discourse.current != NOWHERE:
+        return True
+    ordered = ends_with(reading.lower[: hit.start], entry("scope", "ordering"))
+    return bool(ordered) and rank(hit.key) <= rank(discourse.topic.level) and discourse.topic != NOWHERE
 
 
 @cache
 def _grants() -> re.Pattern[str]:
     """`tỉnh công nhận 9 mô hình` in an article about a district: who gives, not where."""
-    return re.compile(rf"\s+(?:đã\s+|sẽ\s+)?(?:{alternatives(entry('scope', 'granting'))})(?!\w)")
+    return re.compile(rf"\s+(?:(?:đã|sẽ|cũng|còn|xem xét|tiếp tục|ưu tiên)\s+){{0,3}}(?:{alternatives(entry('scope', 'granting'))})(?!\w)")
 
 
 def above_of(mentions: Sequence[PlaceMention]) -> dict[str, Place]:
@@ -456,7 +479,8 @@ def _is_general(reading: Reading, hit: Hit) -> bool:
         return True
     if " " in written and written not in ("thị xã", "thị trấn"):
         return False
-    if re.search(r"\d\s*$", before) or re.match(r"\s+\d", behind) or ends_with(before, entry("scope", "not_after")):
+    numbered = re.match(r"\s+\d", behind) and not any(q.start == hit.end + 1 and q.unit.nature == "money" for q in reading.quantities)
+    if re.search(r"\d\s*$", before) or numbered or ends_with(before, entry("scope", "not_after")):
         return True
     if re.match(rf"\s+[{UPPER}]", reading.text[hit.end :]) and not re.match(r"\s+(?:NTM|OCOP|GTNT)", reading.text[hit.end :]):
         return True
