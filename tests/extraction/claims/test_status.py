@@ -458,3 +458,47 @@ def test_lengths_inhabitants_and_capacities(claims_in, text, expected):
 )
 def test_votes_points_and_companies(claims_in, text, expected):
     assert statuses(claims_in(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a request that waits for recognition governs its own figure only
+        ("Huyện có 3 xã đang hoàn thiện hồ sơ đề nghị tỉnh công nhận, 9 xã đạt 14 tiêu chí.", [P, A, A]),
+        ("Huyện đề nghị tỉnh xem xét hỗ trợ 20 tỷ đồng.", [T]),
+        ("Thu bằng 2,4% so với số được giao năm 2015; 100% trường hợp được chi trả.", [A, A]),
+        ("Năm 2015 huyện được giao 3 chỉ tiêu.", [T]),
+        # shortfalls beside demands
+        ("Xã phải làm lại 5 tiêu chí, hụt 9 km đường.", [T, A]),
+        ("Xã phải làm lại 5 tiêu chí, 9 km đường.", [T, T]),
+        ("Còn 7 xã chưa đạt, mỗi năm phải xong ít nhất 2 xã.", [A, T]),
+        ("Phấn đấu chỉ còn 7 xã, mỗi năm phải xong ít nhất 2 xã.", [T, T]),
+        ("Vẫn còn 75 mô hình đăng ký nhưng không duy trì được.", [A]),
+        ("Tiến độ xây dựng nhà máy chậm so với kế hoạch từ 8 đến 14 tháng.", [A]),
+        ("Xã mong huyện giúp, chứ mỗi năm 12 tấn chè bỏ phí.", [A]),
+        ("Chúng tôi đặt mục tiêu thêm 4 sản phẩm, song quan trọng hơn là ít nhất 70% vào được siêu thị.", [T, T]),
+        ("Chúng tôi đặt mục tiêu thêm 4 sản phẩm, song mới có 70% vào được siêu thị.", [T, A]),
+        # what was registered and what came of it, what was handed over, asked for, passed
+        ("Tỉnh đăng ký 3.846 mô hình, trong đó 2.971 mô hình được công nhận.", [T, A]),
+        ("Xã giao xong 100% diện tích đất cho 18 trang trại.", [A, A]),
+        ("Huyện giao 100% số xã thu gom rác.", [T]),
+        ("Huyện đã trình tỉnh hỗ trợ 40% kinh phí.", [T]),
+        ("Người dân đòi 7 triệu đồng mỗi mét vuông.", [T]),
+        ("Có 41 hộ hiến đất, không hộ nào đòi đền bù.", [A, A]),
+        ("Kỳ họp thông qua Nghị quyết về sáp nhập 24 xóm thành 11 xóm mới.", [T, T]),
+        ("Huyện thực hiện Nghị quyết về sáp nhập 24 xóm thành 11 xóm mới.", [A, A]),
+        ("Có 312 ý kiến được giải đáp, 28 ý kiến giao phòng xử lý, 7 ý kiến chuyển tỉnh.", [A, P, P]),
+        # what is said behind where the counted are
+        ("Đã làm 96 km đường; 18 km khác ở các xã Tùng Ảnh, Yên Hồ đang thi công.", [A, P]),
+        ("Đã làm 96 km đường; 18 km khác ở các xã Tùng Ảnh, Yên Hồ, đang mùa mưa.", [A, A]),
+        ("Hai lần lấy ý kiến đều chỉ có 40% tán thành nên phải lùi sang năm 2022.", [A, A]),
+        # a row of terse goals; not behind a plan by which something is measured, not with a subject or a comparison
+        ("Phấn đấu có 12 xã đạt chuẩn. Hộ nghèo giảm 5%. Trồng mới 250 ha quế, riêng xã Tùng Ảnh 9 ha.", [T, T, T, T]),
+        ("Phấn đấu có 12 xã đạt chuẩn. Huyện Kỳ Anh trồng 250 ha quế.", [T, A]),
+        ("Phấn đấu có 12 xã đạt chuẩn. Tỷ lệ hộ nghèo giảm 5% so với cùng kỳ.", [T, A]),
+        ("Thu ngân sách đạt 120 tỷ đồng, kế hoạch giao 110 tỷ đồng. Thu nhập 40 triệu đồng/người.", [A, T, A]),
+        ("Mục tiêu là 7 thôn. Mỗi quý, chủ tịch xã đối thoại với dân ít nhất 1 lần.", [T, T]),
+    ],
+)
+def test_demands_shortfalls_and_rows_of_goals(claims_in, text, expected):
+    assert statuses(claims_in(text)) == expected

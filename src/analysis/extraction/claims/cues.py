@@ -36,6 +36,8 @@ def cues_of(text: str) -> tuple[Hit, ...]:
     titles = [m.span(1) for m in _title().finditer(text)]
     found = [h for h in hits(text, _keyed()) if h.key != "nothing" and not any(a <= h.start < b for a, b in titles) and _governs(text, h)]
     found += [Hit(m.start("word"), m.end("word"), m["word"], "purpose") for m in _purpose().finditer(text)]
+    found = [h for h in found if not (h.word == "đề nghị" and _for_recognition().match(text, h.end))]
+    found += [Hit(m.start(), m.end(), m.group(), "in_progress") for m in _asks_recognition().finditer(text)]
     found += [Hit(m.start(), m.end(), m.group(), "target") for m in _by_plan().finditer(text)]
     found += [Hit(m.end() - 1, m.end(), ":", "target") for m in [_head().match(text)] if m and not _reporting().search(m.group())]
     return tuple(sorted(found, key=lambda h: (h.start, h.end)))
@@ -68,7 +70,7 @@ def _sets(text: str, hit: Hit) -> bool:
         return False
     if hit.word == "giao" and not _PASSIVE.search(chunk):
         return not re.match(r"\s*(?:[,;.)]|năm|đầu năm|cho năm|thiếu)", text[hit.end :])
-    return bool(_planned().match(text, hit.end))
+    return bool(_planned().match(text, hit.end)) and not _OF_A_YEAR.match(text, hit.end)
 
 
 @cache
@@ -83,6 +85,7 @@ def _assigned(before: str, behind: str) -> bool:
     return given and (bool(_stock().search(before)) or bool(own and _stock().match(behind, own.end())))
 
 
+_OF_A_YEAR = re.compile(r"\s+(?:cho\s+|trong\s+)?năm\s+\d{4}\s*(?:[,;.)]|$)")  # `so với số được giao năm 2015; …`
 _ATTRIBUTE = re.compile(r"\s*(?:do\s+|đã\s+)?(?:được\s+)?")
 _PASSIVE = re.compile(r"(?<!\w)(?:được|đã|tỉnh|huyện|trung ương|cấp trên|cấp|xã)\s+$")
 
@@ -126,6 +129,17 @@ def _title() -> re.Pattern[str]:
 def _purpose() -> re.Pattern[str]:
     """A purpose that opens a sentence or a clause and names what is to be reached: `Để hoàn thành 19 tiêu chí, xã sẽ …`."""
     return re.compile(rf"(?:^[\W\d]*|[.;:“\"]\s*)(?P<word>(?:để|nhằm|muốn)\s+(?:{alternatives(entry('status', 'reaching'))}))(?!\w)")
+
+
+@cache
+def _for_recognition() -> re.Pattern[str]:
+    """`(đề nghị) tỉnh (xét) công nhận`: a request that waits, not for what people gave (`công nhận sự đóng góp`)."""
+    return re.compile(rf"(?:\s+[^\W\d_]+){{1,3}}?\s+(?:{alternatives(entry('status', 'recognitions'))})(?!\w)(?!\s+(?:sự|những|công lao))")
+
+
+@cache
+def _asks_recognition() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)đề nghị{_for_recognition().pattern}")
 
 
 @cache

@@ -48,9 +48,11 @@ def is_plan(reading: Reading, quantity: Quantity) -> bool:
 
 @cache
 def _discussed() -> re.Pattern[str]:
-    """`đối thoại với bà con về (việc) di dời 22 hộ`, `phương án sáp nhập 24 xóm`: work that is only talked of."""
+    """`đối thoại với bà con về (việc) di dời 22 hộ`, `thông qua Nghị quyết về sáp nhập 24 xóm thành 11 xóm`: work that is only talked of or decided."""
     talk, work = alternatives(entry("status", "talks")), alternatives(entry("status", "works"))
-    return re.compile(rf"(?<!\w)(?:{talk})(?!\w)[^,;.:\d]{{0,60}}(?<!\w)về\s+(?:việc\s+)?(?:{work})\s+[^,;.:\d]{{0,40}}$")
+    passed = rf"(?<!\w)(?:{alternatives(entry('status', 'passing'))})(?!\w)[^;.:]{{0,80}}?(?<!\w)(?:nghị quyết|đề án|tờ trình|chủ trương)(?!\w)"
+    units = r"(?:\d+\s+[^,;.:\d]{1,20}?\s+(?:thành|để thành lập|còn)\s+)?"
+    return re.compile(rf"(?:(?<!\w)(?:{talk})(?!\w)|{passed})[^,;.:\d]{{0,60}}(?<!\w)về\s+(?:việc\s+)?(?:{work})\s+[^,;.:\d]{{0,40}}{units}$")
 
 
 _EXCESS = re.compile(r"(?<!\w)vượt\s+so\s+với\s+[^,;.]*$")  # `vượt so với chỉ tiêu là 17`: by how much
@@ -139,7 +141,10 @@ def is_measure(reading: Reading, quantity: Quantity) -> bool:
     """Whether a figure is the plan that another is measured by (`thấp hơn kế hoạch là 6,5%`): the sentence isn't about plans."""
     own = reading.lower[reading.before(quantity) : quantity.number_start]
     plan = pattern(entry("status", "plan_nouns")).search(own)
-    return plan is not None and bool(_compared().search(own[: plan.start()]))
+    if plan is not None and _compared().search(own[: plan.start()]):
+        return True
+    measured = any(q.end <= quantity.start and q.unit.name == quantity.unit.name for q in reading.quantities)  # `đạt 12 xã, kế hoạch là 10 xã`
+    return measured and plan is not None and bool(_plan_right_before().search(reading.left(quantity)))
 
 
 @cache
@@ -164,7 +169,13 @@ def _end_of_coordinated(reading: Reading, quantity: Quantity) -> int:
         for other in reading.quantities:
             if other.kind == "number" and other.start >= end and _COORDINATED.fullmatch(reading.lower, end, other.number_start):
                 end = other.end
-    return end_of_names(reading, end)
+    behind = end_of_names(reading, end)
+    where = _WHERE.match(reading.lower, end) if behind == end else None
+    named = end_of_names(reading, where.end() - 1) if where else end
+    return max(behind, named) if where is None or named > where.end() else behind
+
+
+_WHERE = re.compile(r"(?:\s+[^\W\d_]+){0,2}?\s+(?:ở|tại|thuộc)\s+(?:các\s+)?")
 
 
 def _right(reading: Reading, quantity: Quantity) -> Hit | None:
@@ -174,7 +185,7 @@ def _right(reading: Reading, quantity: Quantity) -> Hit | None:
     stop = _STOP.search(reading.lower, start, limit)
     end = stop.start() if stop else limit
     behind = [h for h in cues_of(reading.lower) if start <= h.start and h.end <= end and h.key in ("target", "achieved", "in_progress")]
-    no_predicate = (*entry("status", "plan_nouns"), "giao", *(("đăng ký", *entry("status", "earmarked")) if quantity.kind == "zero" else ()))
+    no_predicate = (*entry("status", "plan_nouns"), "giao", *(("đăng ký", "đòi", *entry("status", "earmarked")) if quantity.kind == "zero" else ()))
     found = [h for h in behind if h.word not in no_predicate and not reading.lower[start : h.start].endswith(("và ", "đồng thời "))]
     if found and found[0].start <= start + 1 and found[0].word in ("kiến nghị", "đề nghị", "đề xuất"):  # the counted noun of a share
         return None
@@ -206,7 +217,7 @@ def _described(clause: str, quantity: Quantity) -> bool:
     return quantity.unit.nature in ("measure", "money", "percent") and bool(pattern(entry("status", "dimensions")).search(clause))
 
 
-_STOP = re.compile(r"[,.](?!\d)|[;:()]|\sthì\s")
+_STOP = re.compile(r"[,.](?!\d)|[;:()]|\s(?:thì|nên)\s")
 
 
 @cache
@@ -240,7 +251,8 @@ def _lies_ahead(reading: Reading, quantity: Quantity, period: Period | None, day
     if pattern(entry("status", "plan_nouns")).match(reading.lower[quantity.end :].lstrip()):  # `đạt 84,7% lộ trình đến năm 2021`
         return False
     if period is not None:
-        return is_future(period, day)
+        followed = re.search(r"(?<!\w)nên(?!\w)", reading.lower[quantity.end : max(quantity.end, period.start)])  # `… nên phải lùi sang năm 2022`
+        return is_future(period, day) and not followed
     stop = _STOP.search(reading.lower, quantity.end)
     end = stop.start() if stop else len(reading.lower)
     return any(is_future(p, day) for p in reading.periods if quantity.end <= p.start < end)
@@ -249,9 +261,17 @@ def _lies_ahead(reading: Reading, quantity: Quantity, period: Period | None, day
 def status_of(reading: Reading, quantity: Quantity, frame: Frame, period: Period | None) -> str:
     """`achieved`, `in_progress`, `target` or `context`."""
     reached = _reached(reading, quantity, frame, period)
+    if reached == "achieved" and quantity.unit.nature == "opinion" and _handed_on().match(reading.lower, quantity.end):
+        return "in_progress"
     if is_context(reading, quantity, reached):
         return "context"
     return "achieved" if quantity.unit.nature == "time" and reached == "in_progress" else reached
+
+
+@cache
+def _handed_on() -> re.Pattern[str]:
+    """`28 ý kiến giao phòng, ban xử lý`, `7 ý kiến chuyển tỉnh`: still to be answered."""
+    return re.compile(rf"(?:\s+còn lại)?\s+(?:{alternatives(entry('status', 'handing_on'))})(?!\w)")
 
 
 def _reached(reading: Reading, quantity: Quantity, frame: Frame, period: Period | None) -> str:
@@ -261,17 +281,32 @@ def _reached(reading: Reading, quantity: Quantity, frame: Frame, period: Period 
 
 def _by_form(reading: Reading, quantity: Quantity) -> str | None:
     """The figure of a plan itself, an order that nothing be left, the figure that a change starts from."""
-    if _plan_right_before().search(reading.left(quantity)) and not _EXCESS.search(reading.left(quantity)):
+    if _EXCESS.search(reading.left(quantity)) or _is_lacking(reading, quantity):
+        return "achieved"
+    if _plan_right_before().search(reading.left(quantity)):
         return "target"
     if _surpassed(reading, quantity):
         return "target"
-    if _EXCESS.search(reading.left(quantity)):
-        return "achieved"
     if _discussed().search(reading.left(quantity)):
         return "target"
     if quantity.kind == "zero" and pattern(entry("zeros", "asks")).match(reading.lower, quantity.start):
         return "target"
     return "achieved" if reading.starts_from(quantity) else None
+
+
+@cache
+def _lacking() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    left = re.compile(rf"(?<!\w)(?:{alternatives(entry('status', 'lacking'))})\s+(?:(?:hơn|gần|trên|khoảng|tới|đến|từ)\s+)?$")
+    return left, re.compile(rf"[^,;.:\d]{{0,30}}?(?<!\w)(?:{alternatives(entry('status', 'not_yet'))})(?!\w)")
+
+
+def _is_lacking(reading: Reading, quantity: Quantity) -> bool:
+    """`phải làm lại 5 tiêu chí, hụt 9 km`, `còn 7 xã chưa đạt, mỗi năm phải …`: how things stand, whatever is demanded beside."""
+    lacks, not_yet = _lacking()
+    left = reading.left(quantity)
+    if lacks.search(left):
+        return True
+    return bool(re.search(r"(?<!\w)còn\s+(?:[^\W\d_]+\s+)?$", left)) and bool(not_yet.match(reading.lower, quantity.end))
 
 
 def _by_cue(reading: Reading, quantity: Quantity, frame: Frame, period: Period | None) -> str:
@@ -282,9 +317,21 @@ def _by_cue(reading: Reading, quantity: Quantity, frame: Frame, period: Period |
         return right.key
     if left and not broken and not (passed and left.key != "target"):  # `đang` and `đã` end with their clause, goals and requests go on
         return left.key
+    if left and broken and left.key == "target" and _is_limit(reading, quantity):
+        return "target"
     if (_lies_ahead(reading, quantity, period, frame.day) and not (right and right.key == "achieved")) or _goal(reading, quantity):
         return "target"
     return "achieved" if broken or (left and left.word == "đã") else frame.default
+
+
+@cache
+def _limits() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternatives(entry('status', 'goal_limits'))})\s+$")
+
+
+def _is_limit(reading: Reading, quantity: Quantity) -> bool:
+    """`mục tiêu là thêm 4 sản phẩm, song ít nhất 70% …`: beside a goal, what is to be kept is one, too."""
+    return bool(_limits().search(reading.left(quantity))) or reading.lower.startswith(" trở lên", quantity.end)
 
 
 def _reports(reading: Reading, day: object) -> bool:
@@ -311,6 +358,8 @@ def _goal(reading: Reading, quantity: Quantity) -> bool:
 
 def _right_decides(right: Hit, left: Hit | None, broken: bool, passed: bool) -> bool:
     if right.key == "achieved":
+        if right.word == "được công nhận" and left and left.word == "đăng ký":  # `đăng ký 30 mô hình, trong đó 21 mô hình được công nhận`
+            return True
         return right.word == "đã" and (left is None or broken or left.key != "target")
     if right.word in entry("status", "earmarked") and left and left.key == "achieved" and not broken and not passed:
         return False
