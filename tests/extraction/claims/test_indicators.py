@@ -161,3 +161,19 @@ def test_the_first_figure_of_an_item_goes_on_with_the_item_before(claims_in):
     text = "Nghi Xuân: 17/17 xã đạt chuẩn NTM, 3 xã NTM kiểu mẫu; Can Lộc: 15/16 xã, 2 xã kiểu mẫu."
     kinds = ["ntm_communes_standard", "ntm_communes_model"]
     assert [c.indicator for c in claims_in(text)] == kinds * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Huyện có 6 xã đạt chuẩn NTM, 9 xã đạt từ 14 - 18 tiêu chí.", ["ntm_communes_standard", None, "ntm_criteria_met"]),
+        ("Huyện có 6 xã đạt 19 tiêu chí.", ["ntm_communes_standard", "ntm_criteria_met"]),
+        ("Lúa được mùa, sản lượng nhung ước đạt 12,8 tấn.", [None]),
+        ("Lúa được mùa, sản lượng ước đạt 12,8 tấn.", ["eco_rice_output"]),
+        ("Năng suất chanh leo 18 tấn/ha.", [None]),
+        ("Năng suất lúa mùa 6 tấn/ha.", ["eco_rice_yield"]),
+        ("Ba xã đạt chuẩn NTM, tỷ lệ đồng thuận đạt trên 85%.", ["ntm_communes_standard", None]),
+    ],
+)
+def test_what_stands_near_is_of_another_thing(claims_in, text, found):
+    assert [c.indicator for c in claims_in(text)] == found

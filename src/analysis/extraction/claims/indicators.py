@@ -76,6 +76,15 @@ def _all_criteria(reading: Reading, quantity: Quantity) -> str:
     return " đạt chuẩn" if ALL_CRITERIA in (following.value, following.total) and following.total in (None, following.value) else ""
 
 
+def _has_some_criteria(reading: Reading, quantity: Quantity) -> bool:
+    """`9 xã đạt từ 14 - 18 tiêu chí`: communes on the way, which meet no standard yet."""
+    following = next((q for q in reading.quantities if q.start >= quantity.end), None)
+    if following is None or following.unit.name != "tiêu chí" or quantity.kind not in ("number", "bare") or quantity.under or quantity.unit.nature != "admin":
+        return False
+    few = (following.value_max or following.value) < ALL_CRITERIA
+    return few and bool(phrase("indicators_reach").fullmatch(reading.lower[quantity.end : following.number_start]))
+
+
 def indicator_of(reading: Reading, quantity: Quantity, change: str, previous: Indicator | None) -> Indicator | None:
     """The indicator that a figure measures, or None.
 
@@ -84,7 +93,7 @@ def indicator_of(reading: Reading, quantity: Quantity, change: str, previous: In
     """
     around = surroundings(reading, quantity)
     quantity = _levelled(reading, quantity)
-    if _is_dimension(reading, quantity, around) or _fulfils(quantity, change, around):
+    if _is_dimension(reading, quantity, around) or _fulfils(quantity, change, around) or _has_some_criteria(reading, quantity):
         return None
     if quantity.unit.name == "%" and (share := _share_beside(reading, quantity)):
         return share.indicator
@@ -248,7 +257,17 @@ def _barred(candidate: Indicator, around: Surroundings, *, share: bool = False) 
         pattern(candidate.barred).search(near)
         or ends_with(phrase("indicators_bound").sub("", around.left), candidate.outcome)
         or _of_another(candidate, around.sentence)
+        or _named_otherwise(candidate, around.left)
     )
+
+
+def _named_otherwise(candidate: Indicator, left: str) -> bool:
+    """`sản lượng nhung ước đạt 12,8 tấn`: what the noun before the figure is of, and it isn't what the indicator measures."""
+    if not candidate.named_by:
+        return False
+    nouns = list(pattern(candidate.named_by).finditer(left))
+    named = left[nouns[-1].end() :].strip() if nouns else ""
+    return bool(named) and not phrase("indicators_unnamed").match(named) and not pattern(candidate.words).search(named)
 
 
 def _of_another(candidate: Indicator, sentence: str) -> bool:

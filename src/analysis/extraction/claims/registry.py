@@ -28,6 +28,7 @@ class Indicator:
         sure_units: units that need no context word.
         barred: words that rule it out behind the unit or directly before it. outcome: words right before the figure that make it what a change leaves.
         other_things: names of other things that rule it out anywhere in the sentence, unless the first of its `words` or one of `spared` stands there too.
+        named_by: nouns behind which the thing is named, if not one of `words` another (`năng suất chanh leo`).
         remaining: of these one must stand behind `còn lại`, for it to measure the rest of a group.
         family: indicators of one family count the same things by different standards; `weak` words don't tell which, the figure before does.
         companion: the indicator of a share beside a figure that measures this one.
@@ -54,6 +55,7 @@ class Indicator:
     outcome: tuple[str, ...] = ()
     other_things: tuple[str, ...] = ()
     spared: tuple[str, ...] = ()
+    named_by: tuple[str, ...] = ()
     remaining: tuple[str, ...] = ()
     family: str | None = None
     weak: tuple[str, ...] = ()
@@ -87,6 +89,7 @@ def _indicator(file: Path, raw: Mapping) -> Indicator:
             outcome=tuple(raw.get("outcome", ())),
             other_things=tuple(raw.get("other_things", ())),
             spared=tuple(raw.get("spared", ())),
+            named_by=tuple(raw.get("named_by", ())),
             remaining=tuple(raw.get("remaining", ())),
             family=raw.get("family"),
             weak=tuple(raw.get("weak", ())),
