@@ -317,7 +317,7 @@ def test_an_article_that_goes_from_province_to_province_is_about_the_country(cla
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("Dự án kè chống sạt lở ở xã Tùng Ảnh dài 4 km. Đường tỉnh dài 17 km.", "Đức Thọ"),  # where a work is
+        ("Dự án kè chống sạt lở ở xã Tùng Ảnh dài 4 km.\nĐường tỉnh dài 17 km.", "Đức Thọ"),  # where a work is: for its own paragraph
         ("Đề nghị huyện bỏ 16 hồ sơ của xã Tùng Ảnh; nâng tỷ lệ lên 20%.", "Đức Thọ"),
     ],
 )

@@ -117,3 +117,20 @@ def test_figures_before_their_place(claims_in, text, found):
 )
 def test_who_gives_and_who_is_told(claims_in, text, found):
     assert last_place(claims_in, text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Người dân đổ bê tông đoạn đường ở xã Tùng Ảnh dài 4 km. Chi phí hết 60 triệu đồng.", "Tùng Ảnh"),
+        ("Người dân đổ bê tông đoạn đường ở xã Tùng Ảnh dài 4 km, xã Yên Hồ 5 km. Chi phí hết 60 triệu đồng.", "Đức Thọ"),  # one of two
+        ("Người dân đổ bê tông đoạn đường ở xã Tùng Ảnh dài 4 km.\nChi phí hết 60 triệu đồng.", "Đức Thọ"),
+        ("Tuyến đường ven sông qua xã Tùng Ảnh ảnh hưởng 268 hộ.", "Tùng Ảnh"),
+        ("Tuyến đường từ Can Lộc qua xã Tùng Ảnh ảnh hưởng 268 hộ.", "Đức Thọ"),
+        ("Công nhân đào đoạn kênh cuối dài 4 km, rộng 2 m ở xã Tùng Ảnh.", "Tùng Ảnh"),
+        ("Cùng dự hội nghị có Phó Giám đốc Sở Nội vụ Hà Tĩnh và 215 đại biểu.", "Đức Thọ"),  # whose office it is
+        ("Dịp này, Sở Nội vụ đã về thăm Hà Tĩnh và tặng 215 suất quà.", "Hà Tĩnh"),
+    ],
+)
+def test_where_something_lies(claims_in, text, found):
+    assert last_place(claims_in, text) == found

@@ -162,7 +162,14 @@ def ends_post(reading: Reading, mention: PlaceMention) -> bool:
 
 def in_office(reading: Reading, mention: PlaceMention) -> bool:
     """Whether the mention belongs to a post or an institution (`Chủ tịch UBND xã A`)."""
-    return bool(_institution().search(reading.lower[: mention.start]))
+    return bool(_institution().search(reading.lower[: mention.start]) or _branch().search(reading.text[: mention.start]))
+
+
+@cache
+def _branch() -> re.Pattern[str]:
+    """`Sở Nông nghiệp và Phát triển nông thôn (tỉnh A)`: an institution by its branch, as a name."""
+    heads, verbs = alternatives(entry("scope", "branches")), alternatives(entry("scope", "not_in_branches"))
+    return re.compile(rf"(?<!\w)(?i:{heads})\s+[{UPPER}][^\W\d_]*(?:,?\s+(?!(?:{verbs})\s)[^\W\d_]+){{0,8}}?\s+$")
 
 
 def _named(reading: Reading, mention: PlaceMention) -> Anchor | None:
@@ -193,10 +200,23 @@ def _told_of_other(reading: Reading, mention: PlaceMention) -> bool:
     behind_other = _yardstick().search(before) or ends_with(
         before, entry("scope", "not_subject_after") + (entry("scope", "named_works") if _is_bare(mention) else ())
     )
+    behind_other = behind_other and not _runs_through(reading, mention)
     behind_other = behind_other and not (_has_own_figure(reading, mention) or _SPOKEN_OF.search(before) or _comes_of_merger().search(before))
     away = re.search(r"(?<!\w)cách\s+(?:[^\W\d_]+\s+){0,3}$", before)  # `Cách trung tâm huyện A 9 km, xã B có …`
     named_so = away is not None or any(rule(reading, mention) for rule in (in_address, apposed, _ends_name, _holds_subject, names_product))
     return bracketed or bool(behind_other) or named_so or issues(before) or (mention.level == "province" and _addressee(before))
+
+
+def _runs_through(reading: Reading, mention: PlaceMention) -> bool:
+    """`đường ven biển qua xã A`: a work in a commune, not a way from one place to another."""
+    lower = rank(mention.level) < rank("district") and not _is_bare(mention)
+    clause = re.split(r"[,;.:]\s", reading.lower[: mention.start])[-1]
+    return lower and bool(_through().search(clause)) and not re.search(r"(?<!\w)từ\s", clause)
+
+
+@cache
+def _through() -> re.Pattern[str]:
+    return re.compile(rf"\w\s+(?:{alternatives(entry('scope', 'running'))})\s+$")
 
 
 @cache
@@ -294,7 +314,8 @@ def is_located(reading: Reading, start: int) -> bool:
 
 @cache
 def _locating() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{alternatives(entry('scope', 'locating'))})\s+(?:[^\W\d_]+\s+){{0,3}}$")
+    words = alternatives([*entry("scope", "locating"), *entry("scope", "running")])
+    return re.compile(rf"(?<!\w)(?:{words})\s+(?:[^\W\d_]+\s+){{0,3}}$")
 
 
 @cache

@@ -152,7 +152,17 @@ def _locative() -> re.Pattern[str]:
 def _behind(reading: Reading, quantity: Quantity, anchors: Sequence[Anchor]) -> Place | None:
     """`ba sản phẩm … của xã Ea Tul`, `17 thôn … ở Mèo Vạc`."""
     anchor = _anchor_behind(reading, quantity, anchors)
+    if anchor is None and (other := _next_dimension(reading, quantity)):
+        return _behind(reading, other, anchors)
     return anchor.place if anchor else None
+
+
+def _next_dimension(reading: Reading, quantity: Quantity) -> Quantity | None:
+    """`dài 4 km, rộng 3 m (ở xã A)`: the other measure of the same thing."""
+    after = next((q for q in reading.quantities if q.start >= quantity.end), None)
+    if after is None or not quantity.unit.nature == after.unit.nature == "measure":
+        return None
+    return after if re.fullmatch(r"\s*,\s+[^\W\d_]+\s+", reading.lower[quantity.end : after.start]) else None
 
 
 def _anchor_behind(reading: Reading, quantity: Quantity, anchors: Sequence[Anchor]) -> Anchor | None:
@@ -389,7 +399,8 @@ def _main(reading: Reading, anchors: Sequence[Anchor], before: Discourse) -> Anc
             apposed = re.search(r",\s+(?:ở|tại)\s+(?:[^\W\d_]+\s+)?$", reading.lower[: anchor.start]) and not any(
                 q.end <= anchor.start for q in reading.quantities
             )
-            if anchor.start > 140 or (anchor.located and reading.quantities and not apposed):
+            sole = len(anchors) == 1 and anchor.named and rank(anchor.place.level) < rank("district")
+            if anchor.start > 140 or (anchor.located and reading.quantities and not apposed and not sole):
                 return None
             return _inside(reading, anchor, anchors) or anchor
     return None
