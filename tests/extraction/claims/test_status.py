@@ -383,7 +383,7 @@ def test_what_orders_brackets_and_contrasts_govern(claims_in, text, expected):
         ("Bộ tổ chức cuộc họp trực tuyến với 12 địa phương.", [C]),
         ("Doanh nghiệp ký hợp đồng với 12 địa phương.", [A]),
         ("Nhà tôi có 6 người.", [C]),
-        ("Đội có 6 người.", [A]),
+        ("Đội có 6 người.", [C]),
         ("Theo quy định, giáo viên dạy 23 tiết mỗi tuần.", [C]),
         ("Theo quy định, giáo viên đã dạy 23 tiết mỗi tuần.", [A]),
         ("Sau khi lấy ý kiến cử tri, 14 xã đồng thuận.", [A]),
@@ -501,4 +501,37 @@ def test_votes_points_and_companies(claims_in, text, expected):
     ],
 )
 def test_demands_shortfalls_and_rows_of_goals(claims_in, text, expected):
+    assert statuses(claims_in(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tổng nợ xây dựng cơ bản của 38 xã là 214 tỷ đồng.", [C, A]),
+        ("Trụ sở cũ của 38 xã bỏ không.", [A]),
+        ("Từ đầu năm, nhân dân 4 xã đã hiến 17 ha đất.", [C, A]),
+        ("Huyện hỗ trợ nhân dân 4 xã.", [A]),
+        ("Ấp lập một tổ công nghệ gồm 7 thành viên, đến từng nhà.", [C]),
+        ("Tổ hợp tác có 11 người.", [A]),
+        ("Xã lập 6 tổ với 30 người.", [A, A]),
+        ("Các tổ chức hội là 9 người.", [A]),
+        ("Xã có 712 hộ, 98% là người Ê Đê.", [C, C]),
+        ("Xã có 712 cán bộ, 98% là người trẻ.", [A, A]),
+        ("Huyện ủy tặng 3 giấy khen.", [C]),
+        ("Tỉnh biểu dương huyện góp phần đưa số xóm từ 590 xuống còn 430 xóm.", [A, A]),
+        ("Xã nào nợ quá 15 tỷ đồng thì dừng.", [C]),
+        ("Không xã nào nợ quá 15 tỷ đồng.", [A, A]),
+        ("Cây nào vướng thì xã làm 15 tỷ đồng.", [A]),
+        ("Mỗi xã sau sắp xếp được bố trí tối đa 23 cán bộ.", [C]),
+        ("Mỗi xã sau sắp xếp phấn đấu có tối đa 23 cán bộ.", [T]),
+        ("Đề nghị dành tối thiểu 30% trong 63 tỷ đồng cho vùng khó khăn.", [T, C]),
+        ("Năm nay, cả 9 kiến nghị đều được trả lời.", [A]),
+        ("Tại huyện đang chờ thẩm định, có 14 xã đạt chuẩn nâng cao.", [A]),
+        ("Huyện đang hoàn thiện, thẩm định 14 xã đạt chuẩn nâng cao.", [P]),
+        ("Từ ngày 1/12/2019, tỉnh chính thức giảm 76 xã.", [A]),
+        ("Từ ngày 1/12/2019, tỉnh giảm 76 xã.", [T]),
+        ("Phối cảnh dự án công viên rộng 42 ha.", [T]),
+    ],
+)
+def test_whose_how_large_and_in_which_case(claims_in, text, expected):
     assert statuses(claims_in(text)) == expected

@@ -131,7 +131,7 @@ def _is_raised(seen: Figure) -> bool:
     """Opinions and proposals, as long as they are only raised, not answered or left."""
     if _attends(seen) or (seen.reached == "target" and re.match(rf"[^,;.\d]{{0,30}}\s(?:{alternatives(entry('status', 'asking'))})(?!\w)", seen.behind)):
         return True
-    left = re.match(rf"\s+(?:{alternatives(entry('status', 'context', 'unanswered'))})(?!\w)", seen.behind)
+    left = re.match(rf"\s+(?:đều\s+)?(?:{alternatives(entry('status', 'context', 'unanswered'))})(?!\w)", seen.behind)
     return seen.reached == "achieved" and not left and not _ending("answering", r"(?!\w)[^,;.]*").search(seen.before)
 
 
@@ -270,6 +270,22 @@ def _is_part_of_present(seen: Figure) -> bool:
     return _attends(earlier) or _is_drawn(earlier)
 
 
+@cache
+def _team() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<!\w)(?<!các )(?<!mỗi )(?:{alternatives(entry('status', 'context', 'teams'))})(?!\s+(?:chức|hợp tác))(?:\s+(?!(?:là|với)\s)[^\W\d_]+){{0,6}}?(?:\s+(?:gồm|có))?\s+$"
+    )
+
+
+def _is_team(seen: Figure) -> bool:
+    """`tổ dân vận 11 người`, `đội chiêng có 16 em`: how large a team is; not of all the teams that were counted before."""
+    if seen.nature != "people" or seen.reached != "achieved" or seen.quantity.total:
+        return False
+    since = seen.reading.lower[seen.reading.before(seen.quantity) : seen.quantity.number_start]
+    found = _team().search(re.split(r"[,;.:“”()]", since)[-1])
+    return bool(found) and _only_there(_predicate(seen))
+
+
 def _is_drawn(seen: Figure) -> bool:
     """`Hội nghị … thu hút trên 200 người`."""
     if seen.nature != "people" or not _ending("draws", r"(?:\s+[^\W\d_]+){0,2}\s+").search(seen.before):
@@ -352,10 +368,25 @@ _OPENED = re.compile(r"(?:^[\W\d]*|[.;,]\s+)trong\s+(?:số\s+|tổng số\s+)?$
 _PART_FOLLOWS = re.compile(r"\s*(?:\([^)]*\)\s*|(?:của|thuộc|trong|ở)\s[^,;.:\d]{1,25}?\s)?(?:có|thì|chỉ|mới|còn)\s+(?:(?:có|đến|tới|mới|chỉ)\s+)*\d")
 
 
+@cache
+def _holders() -> re.Pattern[str]:
+    whose = rf"(?:{alternatives(entry('status', 'context', 'held'))})(?:\s+[^\W\d_]+){{0,6}}?\s+(?:của|ở|tại)|(?:{alternatives(entry('status', 'context', 'peoples_of'))})(?:\s+(?:của|ở|tại))?"
+    return re.compile(rf"(?<!\w)(?:{whose})\s+(?:cả\s+)?$")
+
+
+def _says_whose(seen: Figure) -> bool:
+    """`tổng nợ của 38 xã là 214 tỷ đồng`, `nhân dân 4 xã hiến đất`: whose they are, of whom something else is told."""
+    if seen.nature != "admin" or seen.quantity.total or seen.reached == "in_progress":
+        return False
+    return bool(_holders().search(seen.before)) and not _words("served").search(seen.before[-40:])
+
+
 def _is_container(seen: Figure) -> bool:
     """`61 huyện thuộc 31 tỉnh`: where the counted ones are; `Trong 35 xã, còn 14 xã …`: out of which; `khung 19 tiêu chí`: how many a set holds."""
     if seen.quantity.unit.name == "tiêu chí":
         return bool(_ending("sets").search(seen.before))
+    if seen.nature == "money" and re.search(r"%\s+trong\s+(?:tổng\s+)?(?:số\s+)?$", seen.before):  # `dành 30% trong 63 tỷ đồng`
+        return True
     if (_OUT_OF.search(seen.before) and _PART_FOLLOWS.match(seen.behind)) or _of_which(seen):
         return True
     if _OPENED.search(seen.before) and re.match(rf"(?!\s+(?:{alternatives(entry('status', 'context', 'told_of'))}))[^,;.\d]{{0,60}},", seen.behind):
@@ -393,6 +424,8 @@ def _is_described(seen: Figure) -> bool:
     if _words("reaches").search(_predicate(seen)) or _words("planned_for").match(seen.behind.lstrip()):
         return False
     share = rf"(?:{alternatives(entry('status', 'context', 'populations'))})\s+"
+    if re.match(rf"\s+(?:{share})?là người [A-ZĐÊÔ]", seen.reading.text[seen.quantity.end :]):  # `98% là người Ê Đê`
+        return seen.nature == "percent"
     return bool(re.match(rf"\s+(?:\([^)]*\)\s+)?(?:{share})?(?:{alternatives(entry('status', 'context', 'described'))})(?!\w)", seen.behind))
 
 
@@ -439,7 +472,9 @@ def _whole_unit() -> re.Pattern[str]:
 
 
 def _is_honoured(seen: Figure) -> bool:
-    """`trao bằng khen cho 3 tập thể và 7 cá nhân`, not what follows in the next clause."""
+    """`trao bằng khen cho 3 tập thể và 7 cá nhân`, `tặng 3 giấy khen`, not what follows in the next clause."""
+    if _words("honours").match(seen.quantity.unit.name):
+        return seen.reached == "achieved"
     if seen.reached != "achieved" or not (
         seen.nature in ("people", "body", "household", "admin") or seen.quantity.unit.name.split(", ")[0] in ("tập thể", "cá nhân")
     ):
@@ -449,7 +484,7 @@ def _is_honoured(seen: Figure) -> bool:
     if re.match(r"\s+(?:[^\W\d_]+\s+){0,3}?(?:được|nhận)(?!\w)", behind) and _words("honours").search(re.split(r"[,;.]", behind)[0]):
         return True
     found = list(_words("honours").finditer(clause))
-    return bool(found) and not re.search(r"(?<!\w)(?:đã|hỗ trợ|trao tặng|xây dựng|đạt|phê bình|kỷ luật|nhắc nhở)(?!\w)", clause[found[-1].end() :])
+    return bool(found) and not re.search(r"(?<!\w)(?:đã|hỗ trợ|trao tặng|xây dựng|đạt|đưa|góp phần|phê bình|kỷ luật|nhắc nhở)(?!\w)", clause[found[-1].end() :])
 
 
 def _is_elected(seen: Figure) -> bool:
@@ -527,10 +562,15 @@ def _goes_on(seen: Figure) -> bool:
     return _is_inventory(earlier) or _measures_place(earlier)
 
 
+_EACH_AT_MOST = re.compile(r"(?<!\w)mỗi\s[^,;.:\d]{2,60}?\s(?:tối đa|không quá|không được quá|không vượt quá)\s+$")  # `mỗi xã bố trí tối đa 23 người`
+
+
 def _is_norm(seen: Figure) -> bool:
     """`tiêu chí hộ nghèo phải dưới 4%`, `quy định mỗi xã tối đa 23 người`: what a rule demands of all; not where somebody is told to reach it."""
     if seen.quantity.unit.name == "tiêu chí" or seen.nature in ("admin", "time"):
         return False
+    if seen.reached == "achieved" and _EACH_AT_MOST.search(seen.before):
+        return True
     since = seen.reading.lower[seen.reading.before(seen.quantity) : seen.quantity.number_start]
     clause = re.split(r"[;.:]\s", since)[-1]  # `mới có 80%, phải đạt 95%`: what is lacking is a goal
     rule = list(_words("norms").finditer(clause))
@@ -554,12 +594,17 @@ def _is_rate(seen: Figure) -> bool:
 def _is_condition(seen: Figure) -> bool:
     """`nếu xã nợ trên 5 tỷ đồng, …`: a case that a rule provides for; not `nếu như năm 2015 mới có 3 xã, …`, which compares."""
     clause = re.split(r"[;.:]\s", seen.before)[-1]
+    if _ANY.search(clause):
+        return True
     found = _words("conditions").search(clause)
     if found is None or _words("compares").search(clause[found.end() :]):
         return False
     return bool(_ONE_CASE.fullmatch(clause[found.end() :]))
 
 
+_ANY = re.compile(
+    r"(?:^|[,“\"]\s*)\s*(?!không|chưa|nơi)[^\W\d_]+(?:\s+[^\W\d_]+)?\s+nào(?!\w)(?!(?:\s+[^\W\d_]+)*?\s(?:thì|phải|sẽ|cũng|đều|mà)\s)[^,;.:“]*$"
+)  # `xã nào nợ quá 5 tỷ đồng …`
 _ONE_CASE = re.compile(r"(?:\s+\w+){0,2},[^,]*|[^,]*")  # `với những xã, phường dưới …`: the case isn't over at its first comma
 
 
@@ -568,6 +613,8 @@ _GENERAL = (
     _is_condition,
     _is_rate,
     _is_container,
+    _says_whose,
+    _is_team,
     _took_part,
     _is_drawn,
     _is_distance,

@@ -110,7 +110,11 @@ def _spent(reading: Reading, hit: Hit, position: int) -> bool:
         return True
     if hit.word == "giao" and _carried_out().match(re.split(r"[,;]", reading.lower[hit.end : position])[-1]):
         return comma
-    return hit.key == "in_progress" and comma and any(q.end <= hit.start for q in counted)
+    told = any(q.end <= hit.start for q in counted) or _HAS.search(reading.lower[hit.end : position])
+    return hit.key == "in_progress" and comma and bool(told)
+
+
+_HAS = re.compile(r",\s+(?:hiện\s+)?có\s+(?:[^\W\d_]+\s+){0,2}(?:\d|$)")  # `huyện A, đang chờ công nhận, có 14 xã đạt chuẩn`
 
 
 def _in_closed_bracket(text: str, start: int, position: int) -> bool:
@@ -251,6 +255,8 @@ def _lies_ahead(reading: Reading, quantity: Quantity, period: Period | None, day
     if pattern(entry("status", "plan_nouns")).match(reading.lower[quantity.end :].lstrip()):  # `đạt 84,7% lộ trình đến năm 2021`
         return False
     if period is not None:
+        if period.relation == "since" and "chính thức" in reading.lower and "sẽ" not in reading.lower:  # `từ ngày 1/12, tỉnh chính thức giảm 6 xã`: settled
+            return False
         followed = re.search(r"(?<!\w)nên(?!\w)", reading.lower[quantity.end : max(quantity.end, period.start)])  # `… nên phải lùi sang năm 2022`
         return is_future(period, day) and not followed
     stop = _STOP.search(reading.lower, quantity.end)
