@@ -427,9 +427,12 @@ def _outside_pattern() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:(?i:{alternatives(phrases)})|{alternatives(short)})(?!\w)")
 
 
+_PART_OF_PROVINCE = re.compile(rf"miền\s+\w+\s+[{UPPER}]")  # `miền Tây Nghệ An`
+
+
 def _outside_phrases(known: Gazetteer, sentence: Sentence, text: str) -> Iterator[Candidate]:
     for match in _outside_pattern().finditer(text, sentence.start, sentence.end):
-        if _barred_pattern().search(text[max(sentence.start, match.start() - 45) : match.start()]):
+        if _barred_pattern().search(text[max(sentence.start, match.start() - 45) : match.start()]) or _PART_OF_PROVINCE.match(text, match.start()):
             continue
         yield Candidate(sentence, match.start(), match.end(), match[0], frozenset(), outside=True)
 

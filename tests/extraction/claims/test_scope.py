@@ -134,3 +134,19 @@ def test_who_gives_and_who_is_told(claims_in, text, found):
 )
 def test_where_something_lies(claims_in, text, found):
     assert last_place(claims_in, text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ở Tây Nguyên, thu nhập tăng 12%. Năng suất bình quân toàn vùng đạt 67 tạ/ha.", "Tây Nguyên"),
+        ("Ở Tây Nguyên, thu nhập tăng 12%.\nNgười dân trong vùng trồng 67 ha lúa.", "Đức Thọ"),  # any country around
+        ("Người dân miền Tây khó khăn. Ở miền Tây, thu nhập giảm 12%.", "Đồng bằng sông Cửu Long"),  # its everyday name
+        ("Ở miền Tây Nghệ An, thu nhập giảm 12%.", "Nghệ An"),  # the west of a province
+        ("Cả nước giảm 8 huyện; riêng vùng trung du và miền núi phía Bắc giảm 6 huyện.", "Trung du và miền núi phía Bắc"),
+        ("Ông Lê Văn Ba, chủ vườn 2 ha tại xã Tùng Ảnh, tính: “Mỗi lần tưới hết 9 triệu đồng”.", "Tùng Ảnh"),
+        ("Huyện khảo sát vườn 2 ha tại xã Tùng Ảnh, tính toán và chi 9 triệu đồng.", "Đức Thọ"),
+    ],
+)
+def test_regions_and_homes(claims_in, text, found):
+    assert last_place(claims_in, text) == found

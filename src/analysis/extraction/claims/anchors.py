@@ -31,6 +31,7 @@ class Place:
 
 
 NOWHERE = Place()
+COUNTRY = Place("Việt Nam")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +114,12 @@ def regions_of(reading: Reading) -> Iterable[Place]:
     for mention in outermost(reading):
         alone = not any(a.start <= mention.start < a.end for a in together)
         if alone and mention.level is None and mention.place != "Việt Nam" and _named_as_region(reading, mention):
-            yield Place(mention.place)
+            yield region(mention)
+
+
+def region(mention: PlaceMention) -> Place:
+    """A region by its usual name (`miền Tây`: the Mekong Delta)."""
+    return Place(read("scope")["region_names"].get(mention.place, mention.place))
 
 
 def _regions_together(reading: Reading) -> Iterable[Anchor]:
@@ -176,7 +182,7 @@ def _named(reading: Reading, mention: PlaceMention) -> Anchor | None:
     before = reading.lower[: mention.start]
     if not _is_unit(reading, mention) or _told_of_other(reading, mention):
         return None
-    home, place = _home(before), Place(mention.place, mention.level)
+    home, place = _home(before), Place(mention.place, mention.level) if mention.level else region(mention)
     former = re.match(rf"\s+(?:{alternatives(entry('scope', 'former'))})(?!\w)", reading.lower[mention.end :])
     singled = bool(_singling().search(before) or former) or home or _part_of_sum(reading, mention)
     office, located = in_office(reading, mention), is_located(reading, mention.start)
@@ -419,7 +425,7 @@ def level_words(reading: Reading, discourse: Discourse, named: Sequence[Anchor] 
         if _is_general(reading, hit) or (_is_asked(reading, hit) and not _is_told(reading, hit, discourse)):
             continue
         earlier = [n.place for n in named if n.end <= hit.start and n.place.level == hit.key]
-        place = Place("Việt Nam") if hit.key == "country" else earlier[-1] if earlier else known_at(hit.key, discourse)
+        place = COUNTRY if hit.key == "country" else earlier[-1] if earlier else known_at(hit.key, discourse)
         told = min([rank(discourse.current.level), *(rank(n.place.level) for n in named if n.end <= hit.start)])
         if not earlier and rank(hit.key) > told and _grants().match(reading.lower, hit.end) and hit.word not in entry("scope", "whole"):
             continue
@@ -465,9 +471,9 @@ def above_of(mentions: Sequence[PlaceMention]) -> dict[str, Place]:
 def known_at(level: str, discourse: Discourse) -> Place | None:
     """The unit of a level that the discourse is about, or named last."""
     for place in (discourse.current, discourse.section, discourse.topic):
-        if place.level == level:
+        if place.level == level or (level == "region" and place.level is None and place not in (NOWHERE, COUNTRY)):
             return place
-    if level in ("commune", "village"):  # `ở thôn`, `của xã` in another paragraph is any
+    if level in ("commune", "village", "region"):  # `ở thôn`, `của xã` in another paragraph is any
         return discourse.recent.get(level)
     return discourse.latest.get(level)
 

@@ -23,6 +23,7 @@ from analysis.extraction.claims.anchors import (
     level_words,
     outermost,
     rank,
+    regions_of,
 )
 from analysis.extraction.claims.homes import homes_of, speaks_of_guest, teller, tells_of_neighbour
 from analysis.extraction.claims.model import Quantity, Reading
@@ -263,8 +264,13 @@ def _in_closed_bracket(reading: Reading, anchor: Anchor, quantity: Quantity) -> 
     return bool(re.search(r"[^\W\d_]", inside))  # `(xã A)` behind a thing says where it is
 
 
+_SPEAKS = re.compile(r"[^;:.“”\"]{0,60}:\s*[“\"]")
+
+
 def _locates_earlier(reading: Reading, anchor: Anchor, quantity: Quantity) -> bool:
     """`xây 3 cầu ở xã A, trồng 500 cây`: a new clause has begun behind a place that locates an earlier figure."""
+    if _SPEAKS.match(reading.lower, anchor.end) and not anchor.office:  # `Ông A, chủ vườn 2 ha tại xã B, nói: “…”`: at home there
+        return False
     earlier = any(q.end <= anchor.start for q in reading.quantities)
     between = _going_on().sub(" ", reading.lower[anchor.end : quantity.start])
     return earlier and bool(re.search(r"[,;]\s|\s(?:và|còn)\s", between))
@@ -364,6 +370,7 @@ def end_sentence(reading: Reading, anchors: Sequence[Anchor], before: Discourse)
     """The discourse that a sentence leaves."""
     together = grouped(reading)
     named = {m.level: Place(m.place, m.level) for m in reading.places if m.level in LEVELS and m not in together and not _is_number(m)}
+    named |= dict([("region", place) for place in regions_of(reading)][-1:])
     latest = before.latest | named
     homes = homes_of(reading)
     guest = list(homes.values())[-1] if homes else before.guest if reading.sentence.line == before.line else NOWHERE
