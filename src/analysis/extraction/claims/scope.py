@@ -26,6 +26,7 @@ from analysis.extraction.claims.anchors import (
     regions_of,
 )
 from analysis.extraction.claims.homes import homes_of, speaks_of_guest, teller, tells_of_neighbour
+from analysis.extraction.claims.issuers import issuer_of
 from analysis.extraction.claims.model import Quantity, Reading
 from analysis.extraction.claims.words import entry, pattern
 from analysis.extraction.lexicon import alternatives, read
@@ -42,7 +43,7 @@ def scope_of(reading: Reading, quantity: Quantity, anchors: Sequence[Anchor], di
         return known
     if _of_nobody(reading, quantity):
         return NOWHERE
-    if own := _in_turn(reading, quantity) or _of_person(reading, quantity):
+    if own := _in_turn(reading, quantity) or _of_person(reading, quantity) or issuer_of(reading, quantity):
         return own
     place = _behind(reading, quantity, anchors) or _subject(reading, quantity, anchors) or _introduced(reading, quantity, anchors)
     return _lifted(reading, quantity, place, discourse) if place else _goes_with(reading, quantity, discourse)
