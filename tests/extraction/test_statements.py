@@ -401,7 +401,34 @@ def test_admitting_the_own_fault_is_a_report(said_in):
 
 def test_what_is_answered_orders_nobody(said_in):
     text = "PV: Mục tiêu thế nào, thưa ông?\nÔng Hồ Sĩ Tuân, Phó Giám đốc Sở Nội vụ: Đến năm 2026 tỉnh phải giảm tối thiểu 5% biên chế.\nPV: Khó khăn là gì?\nÔng Hồ Sĩ Tuân: Số dôi dư còn nhiều. Chúng tôi đã kiến nghị Bộ Nội vụ xem xét đặc thù miền núi."
+    assert [kind for *_, kind, _ in said_in(text)] == ["report", "report"]
+
+
+def test_who_is_asked_for_wishes_requests(said_in):
+    text = "PV: Kết quả thế nào, thưa ông?\nÔng Hồ Sĩ Tuân, Phó Giám đốc Sở Nội vụ: Toàn tỉnh giảm được 56 đầu mối.\nPV: Ông có kiến nghị gì?\nÔng Hồ Sĩ Tuân: Một là tỉnh sớm sửa quy định về phân cấp."
     assert [kind for *_, kind, _ in said_in(text)] == ["report", "request"]
+    text = text.replace("Ông có kiến nghị gì?", "Cử tri có nhiều kiến nghị, ông thấy sao?")
+    assert [kind for *_, kind, _ in said_in(text)] == ["report", "report"]
+
+
+def test_an_interview_with_its_pictures(said_in):
+    text = (
+        "Phóng viên trao đổi với ông Rơ Lan Huân, Chủ tịch UBND xã Ia Mơ.\n*P.V: Xin ông cho biết bộ máy của xã hiện nay ra sao?\n- Ông RƠ LAN HUÂN: Xã có ba phòng và một trung tâm.\n"
+        "Cán bộ trung tâm hướng dẫn người dân nộp hồ sơ. Ảnh: T.L\nCông việc nhiều hơn trước gấp hai lần.\nChị H'Lan ở làng Kte kể, trước đây đi giấy tờ mất cả ngày công.\n"
+        "Phóng viên (PV): Mục tiêu sắp tới thế nào?\n- Ông RƠ LAN HUÂN: Xã sẽ trả mọi hồ sơ đúng hạn.\nViệc gì khó thì làm trước.\n*P.V: Xin cảm ơn ông!"
+    )
+    assert [(quote, speaker) for quote, speaker, *_ in said_in(text)] == [
+        ("Xã có ba phòng và một trung tâm.", "Rơ Lan Huân"),
+        ("Công việc nhiều hơn trước gấp hai lần.", "Rơ Lan Huân"),
+        ("trước đây đi giấy tờ mất cả ngày công.", "H'Lan"),
+        ("Xã sẽ trả mọi hồ sơ đúng hạn.", "Rơ Lan Huân"),
+        ("Việc gì khó thì làm trước.", "Rơ Lan Huân"),
+    ]
+
+
+def test_a_news_reader_asks_nothing(said_in):
+    text = "PTV: Xin chào bà con.\nMC: Ông Phạm Văn Tuấn, Chủ tịch UBND xã Tân Lập: Toàn xã trồng sáu trăm héc ta lúa.\nPTV: Bản tin đến đây là hết."
+    assert said_in(text) == [] or all(form == "direct" for *_, form in said_in(text))
 
 
 def test_headings_of_conclusions_tell_the_kind(said_in):

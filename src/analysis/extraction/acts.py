@@ -42,7 +42,7 @@ def kind(act: str, words: str, speaker: Speaker, form: str) -> str:
     if act in ("assess", "point") and (assessed := _assessed(words, act)):
         return assessed
     if act in ("report", "answer"):
-        return "request" if form == "direct" and (asks(words) or has(words, "asked")) else "report"
+        return "request" if form == "direct" and asks(words) else "report"
     return _said(words, speaker) if form == "direct" else _claimed(words, speaker)
 
 
@@ -101,7 +101,7 @@ def _said(words: str, speaker: Speaker) -> str:
     """Words after a bare colon or in quotation marks."""
     if speaker.kind == "organisation":
         return _concluded(words)
-    if asks(words) or has(words, "asked") and speaker.kind == "person":
+    if asks(words):
         return "request"
     from_above = _judged_by_a_leader(words) if _is_high(speaker) and not _own(words) else None
     praises = (speaker.rank or 0) >= 3 and has(words, "praise") and _about_others(words) and _count("criticism", words) < 2

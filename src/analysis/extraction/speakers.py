@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from analysis.extraction import bodies, names, posts
@@ -20,7 +21,7 @@ class Speakers:
     """The possible speakers of one article."""
 
     def __init__(self, scene: Scene, people: Sequence[PersonMention]) -> None:
-        self.scene, self.text, self.people = scene, scene.text, tuple(people)
+        self.scene, self.text, self.people = scene, scene.text, _spelled_alike(people)
         self.directory = Directory(scene)
         self.institutions = Institutions(scene, self.directory)
         self._by_span: dict[tuple[int, int], list[PersonMention]] = {}
@@ -207,6 +208,12 @@ class Speakers:
         if pronoun.casefold() == "bà":
             before = [m for m in before if " Thị " in m.name or m.post] or before
         return before[-1] if before else None
+
+
+def _spelled_alike(people: Sequence[PersonMention]) -> tuple[PersonMention, ...]:
+    """The mentions, a name in capitals in the spelling that it has elsewhere in the article."""
+    usual = {mention.name.casefold(): mention.name for mention in reversed(people) if not mention.name.isupper()}
+    return tuple(replace(mention, name=usual.get(mention.name.casefold(), mention.name)) for mention in people)
 
 
 @cache

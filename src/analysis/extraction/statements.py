@@ -148,7 +148,7 @@ class _Reader:
         self.document, self.text = document, document.article.text
         self.scene = Scene(document, find_places(document))
         self.speakers = Speakers(self.scene, people)
-        self.people = people
+        self.people = self.speakers.people
         self.author = self.speakers.author()
         self.paragraphs = _paragraphs(document)
         self.reporter: Speaker | None = None  # who reported last
@@ -161,19 +161,24 @@ class _Reader:
     # ── interviews ──────────────────────────────────────────────────────────
 
     def _of_interview(self) -> list[Statement]:
-        """Questions and answers: each answer is the interviewee's."""
-        turns = interviews.answers([(p.start, p.end) for p in self.paragraphs], self.text)
+        """Questions and answers: each paragraph of an answer is the interviewee's, unless it tells at once what somebody else said."""
+        spans = [(p.start, p.end) for p in self.paragraphs]
+        turns = interviews.answers(spans, self.text)
         guest = interviews.guest(self.people, self.text) if turns else None
         if guest is None:
             return []
         office = self.speakers.office_of(guest)
         speaker = Speaker(guest.start, guest.end, guest.name, "person", office.post, office.level)
-        found = [self._record(Event(start, start, speaker, "answer", "direct"), start, end) for start, end in turns]
-        if (quote := _QUOTE.search(self.text, self.paragraphs[0].start, self.paragraphs[0].end + 1)) and self.paragraphs[0].sentences[0].kind == LineKind.TITLE:
-            found.append(self._record(Event(quote.start(), quote.start(1), speaker, "say", "direct"), quote.start(1), quote.end(1)))
-        outside = [p for p in self.paragraphs if not any(p.start <= start < p.end for start, _ in turns)]
-        for paragraph in outside:
-            found += self._of_paragraph(paragraph)
+        asked = interviews.questions(spans, self.text)
+        found: list[Statement | None] = []
+        for k, paragraph in enumerate(self.paragraphs):
+            turn = next((turn for turn in turns if paragraph.start <= turn.start < paragraph.end), None)
+            told = [event for event in self._events(paragraph) if k not in asked or event.speaker.name != guest.name]
+            if turn and not _opened_by_another(told, turn, guest):
+                act = "request" if interviews.asked_for(turn.question) else "answer"
+                found.append(self._record(Event(turn.start, turn.start, speaker, act, "direct"), turn.start, turn.end))
+            else:
+                found += self._from_events(paragraph, told)
         return [statement for statement in found if statement]
 
     # ── speeches printed whole ──────────────────────────────────────────────
@@ -283,9 +288,6 @@ class _Reader:
         """Where the words end before the next attribution: with the sentence before it, when its own has other words in front (`Kết thúc buổi làm việc, …`)."""
         sentence = next((s for s in paragraph.sentences if s.start <= following < s.end), None)
         return sentence.start if sentence and event.words < sentence.start else following
-
-    def _of_paragraph(self, paragraph: Paragraph) -> list[Statement]:
-        return self._from_events(paragraph, self._events(paragraph))
 
     def _end(self, paragraph: Paragraph, event: Event, limit: int) -> int:
         """Where words end that no mark closes: with the paragraph or the next attribution; after `Theo …` and the like with the sentence and what is tied to it."""
@@ -714,6 +716,11 @@ class _Open:
     house: bool  # an institution's conclusions: every paragraph below is part
     last: str = ""  # the kind of its last paragraph
     section: str = ""  # the kind of what stands under the last heading
+
+
+def _opened_by_another(events: Sequence[Event], turn: interviews.Turn, guest: PersonMention) -> bool:
+    """Whether a paragraph of an answer begins with what somebody else says (`Chị H'Lan kể, …`, another guest's name and a colon)."""
+    return any(event.start <= turn.start and event.speaker.name != guest.name for event in events)
 
 
 def _paragraphs(document: Document) -> list[Paragraph]:
