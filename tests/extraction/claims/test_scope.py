@@ -150,3 +150,18 @@ def test_where_something_lies(claims_in, text, found):
 )
 def test_regions_and_homes(claims_in, text, found):
     assert last_place(claims_in, text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Mặt trận huyện vừa có hội nghị tổ chức chiều 29/8 tại TP Hà Tĩnh, với 92 tập thể được khen thưởng.", "Đức Thọ"),  # the venue
+        ("Mặt trận huyện vừa tổ chức 12 lớp tại huyện Can Lộc, cấp 92 suất quà.", "Can Lộc"),  # what was done there
+        ("Xã Tùng Ảnh làm tốt. Trước đây hai xã cộng lại có 44 cán bộ.", "Tùng Ảnh"),  # those it was made of
+        ("Xã Tùng Ảnh làm tốt. Nay hai xã cộng lại có 44 cán bộ.", "Đức Thọ"),
+        ("Lãnh đạo biểu dương huyện Đức Thọ và phê bình 3 sở.", "Hà Tĩnh"),  # only a province has them
+        ("Lãnh đạo biểu dương huyện Đức Thọ và phê bình 3 phòng.", "Đức Thọ"),
+    ],
+)
+def test_venues_and_what_a_level_has(claims_in, text, found):
+    assert last_place(claims_in, text) == found

@@ -209,7 +209,7 @@ def _told_of_other(reading: Reading, mention: PlaceMention) -> bool:
     behind_other = behind_other and not _runs_through(reading, mention)
     behind_other = behind_other and not (_has_own_figure(reading, mention) or _SPOKEN_OF.search(before) or _comes_of_merger().search(before))
     away = re.search(r"(?<!\w)cách\s+(?:[^\W\d_]+\s+){0,3}$", before)  # `Cách trung tâm huyện A 9 km, xã B có …`
-    named_so = away is not None or any(rule(reading, mention) for rule in (in_address, apposed, _ends_name, _holds_subject, names_product))
+    named_so = away is not None or any(rule(reading, mention) for rule in (_is_venue, in_address, apposed, _ends_name, _holds_subject, names_product))
     return bracketed or bool(behind_other) or named_so or issues(before) or (mention.level == "province" and _addressee(before))
 
 
@@ -223,6 +223,17 @@ def _runs_through(reading: Reading, mention: PlaceMention) -> bool:
 @cache
 def _through() -> re.Pattern[str]:
     return re.compile(rf"\w\s+(?:{alternatives(entry('scope', 'running'))})\s+$")
+
+
+def _is_venue(reading: Reading, mention: PlaceMention) -> bool:
+    """`hội nghị … tổ chức tại TP A`, `đưa đi hội chợ tại TP A`: the town of an event, of which nothing more is told."""
+    event = _event_at().search(reading.lower[: mention.start]) if rank(mention.level) >= rank("district") else None
+    return event is not None and not any(event.start("event") <= q.start < mention.start for q in reading.quantities)
+
+
+@cache
+def _event_at() -> re.Pattern[str]:
+    return re.compile(rf"\w\s[^.;:]*?(?<!\w)(?P<event>{alternatives(entry('scope', 'events'))})(?!\w)[^,.;:]{{0,40}}\s(?:tại|ở)\s+(?:trung tâm\s+)?$")
 
 
 @cache

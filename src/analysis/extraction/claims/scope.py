@@ -114,9 +114,17 @@ def _made_of() -> re.Pattern[str]:
 def _lifted(reading: Reading, quantity: Quantity, place: Place, discourse: Discourse) -> Place:
     """Communes are not counted inside a commune, unless it was made of them: such a figure is about the unit above."""
     counted = _level_of_type().get(re.split(r", | và ", quantity.unit.name)[0])
+    counted = "district" if quantity.unit.name.split(",")[0] in entry("scope", "provincial_bodies") else counted
     if counted in (None, "province") or quantity.kind == "named" or rank(place.level) > rank(counted) or _former().match(reading.right(quantity)):
         return place
-    return place if _made_of().search(reading.left(quantity)) else _above(place, counted, discourse)
+    made_of = _made_of().search(reading.left(quantity)) or _formerly().search(reading.left(quantity))
+    return place if made_of else _above(place, counted, discourse)
+
+
+@cache
+def _formerly() -> re.Pattern[str]:
+    """`Trước đây (hai xã) cộng lại có …`."""
+    return re.compile(rf"(?<!\w)(?:{alternatives(entry('scope', 'formerly'))})\s*,?\s+(?:cả\s+)?$")
 
 
 def _above(place: Place, level: str, discourse: Discourse) -> Place:
