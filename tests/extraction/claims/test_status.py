@@ -156,7 +156,7 @@ def test_what_is_said_behind_the_criteria_is_said_of_the_communes(claims_in):
         ("Vùng chiếm 12% diện tích cả nước.", [C]),
         ("Mía chiếm 12% diện tích đất trồng trọt.", [A]),
         ("Với những xã, phường dưới 50% tiêu chí về dân số, tỉnh sẽ nghiên cứu.", [C]),
-        ("Trưởng thôn hưởng phụ cấp 900 nghìn đồng mỗi tháng.", [C]),
+        ("Trưởng thôn hưởng phụ cấp 900 nghìn đồng mỗi tháng.", [A]),  # in force
         ("Xã đã chi 900 nghìn đồng.", [A]),
         ("Chiều nay, 120 hộ được mời đến trụ sở.", [C]),
         ("Chiều nay, 120 hộ được cấp đất.", [A]),
@@ -534,4 +534,42 @@ def test_demands_shortfalls_and_rows_of_goals(claims_in, text, expected):
     ],
 )
 def test_whose_how_large_and_in_which_case(claims_in, text, expected):
+    assert statuses(claims_in(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what the last part of a clause says of a work
+        ("Công trình kè dài 1,2 km, vốn 30 tỷ đồng, đang được thi công.", [P, P]),
+        ("Công trình kè dài 1,2 km, vốn 30 tỷ đồng, đang phát huy hiệu quả.", [A, A]),
+        # who is told to do something
+        ("Chủ tịch UBND huyện giao Phòng Nội vụ rà soát 24 thôn.", [T]),
+        ("Thu đạt 95% số huyện giao, hỗ trợ 24 thôn.", [A, A]),
+        ("Cần hoàn thành 3 tiêu chí còn lại, giảm hộ nghèo xuống dưới 3%.", [T, T]),
+        ("Phấn đấu làm 3 km, còn lại 5 km xuống cấp.", [T, A]),
+        ("Các chỉ tiêu đều đạt và vượt: thu ngân sách 120 tỷ đồng, tăng 15%.", [A, A]),
+        ("Các chỉ tiêu: thu ngân sách 120 tỷ đồng, tăng 15%.", [T, T]),
+        ("HĐND tỉnh vừa thông qua nghị quyết hỗ trợ 100 triệu đồng cho mỗi xã sáp nhập, tổng kinh phí 20 tỷ đồng.", [T, T]),
+        ("HĐND tỉnh vừa thông qua nghị quyết. Huyện hỗ trợ 100 triệu đồng.", [A]),
+        ("Tỷ lệ hài lòng phải đạt từ 95% trở lên.", [T]),
+        ("Trong nhiệm kỳ tới, kết nạp 50 đảng viên.", [T]),
+        ("Trong nhiệm kỳ này, kết nạp 50 đảng viên.", [A]),
+        ("Chỉ tiêu kết nạp 60 đảng viên, đến tháng 4 kết nạp được 20 đảng viên.", [T, A]),
+        ("Chỉ tiêu kết nạp 60 đảng viên, công nhận 20 đảng viên.", [T, T]),
+        # members of an inventory, and what is told anew
+        ("Huyện có 20 xã, 180 thôn, 12 xã đã đạt chuẩn.", [C, C, A]),
+        ("Xã có 9 thôn, 1.500 hộ, trong đó 85 hộ nghèo.", [C, C, A]),
+        ("Sau 2 giờ đối thoại với 80 hộ dân, 75 hộ đồng thuận.", [C, C, A]),
+        # sizes of things, families, criteria of size
+        ("Cây bưởi cao 8 m, tán có đường kính lên tới 14 m.", [C, C]),
+        ("Xã làm mới đoạn đường cao 8 m.", [A]),
+        ("Anh cho 3 đứa con đi học.", [C]),
+        ("Thu nhập của 2 vợ chồng là 3 triệu đồng.", [C, A]),
+        ("Chỉ có 23 xã đạt cả hai tiêu chí về diện tích và dân số.", [A, C]),
+        ("Chỉ có 23 xã đạt cả hai tiêu chí về môi trường.", [A, A]),
+        ("Mức hài lòng đạt 98%, qua khảo sát 500 phiếu.", [A, C]),
+    ],
+)
+def test_works_orders_results_and_sizes(claims_in, text, expected):
     assert statuses(claims_in(text)) == expected

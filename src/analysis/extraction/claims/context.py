@@ -178,11 +178,14 @@ def _met_with() -> re.Pattern[str]:
     return re.compile(rf"{_words('meetings').pattern}[^,;.]{{0,40}}\svới\s+(?:hơn\s+|gần\s+|trên\s+|khoảng\s+)?$")
 
 
+_RESPONDS = re.compile(r"\s+(?:[^\W\d_]+\s+){0,2}?(?:đồng thuận|đồng ý|nhất trí|tán thành|ký|hiến|tự nguyện|cam kết|bàn giao)(?!\w)")
+
+
 def _is_met(seen: Figure, word: str, since: str) -> bool:
     """Whether a word of attendance still holds for the figure, over the words `since` then."""
     if _words("staff").search(seen.before) or _words("done_to").search(since):  # `biên chế được giao 1.742, có mặt 1.698 người`
         return False
-    if "," in since and word in entry("status", "context", "surveys"):  # `qua khảo sát cử tri, 96 hộ …`
+    if "," in since and (word in entry("status", "context", "surveys") or _RESPONDS.match(seen.behind)):  # `qua khảo sát cử tri, 96 hộ …`
         return False
     return not (word.endswith("với") and re.search(r"[^\W\d_]\s+(?:ở|tại)\s+$", since))  # `đối thoại với phụ huynh ở 7 xã`
 
@@ -327,16 +330,19 @@ def _is_of_family(seen: Figure) -> bool:
     """`nhà tôi có 6 người`, `5 người trong nhà`: how large a household is."""
     if seen.nature != "people":
         return False
+    if _words("kin").match(seen.reading.lower[seen.quantity.number_start :].split(" ", 1)[-1]):
+        return True
     own = _ending("households", r"(?:\s+(?:tôi|mình|bà|ông|anh|chị|em))?(?:\s+có)?\s+").search(seen.before)
     return bool(own or re.match(r"\s+trong\s+(?:nhà|gia đình)(?!\w)", seen.behind))
 
 
 def _is_rated(seen: Figure) -> bool:
-    """`xe tải 5 tấn`, `trong bán kính 1 km`, `dày 16 cm theo thiết kế`: what something is built or able to do."""
+    """`xe tải 5 tấn`, `trong bán kính 1 km`, `giếng sâu 8 m`, `dày 16 cm theo thiết kế`: what something is like, built or able to do."""
     if seen.nature != "measure":
         return False
     load = seen.quantity.unit.name in entry("status", "context", "loads") and _ending("vehicles", r"(?:\s+(?:tải|trọng tải|chở|loại))?\s+").search(seen.before)
-    return bool(load or _ending("radii", r"\s+").search(seen.before) or re.match(r"\s+theo thiết kế(?!\w)", seen.behind))
+    tall = _ending("heights", r"(?:\s+(?:tới|đến|lên|hơn|gần|khoảng|chừng|trên|chưa|đầy))*\s+").search(seen.before) and not _words("built").search(seen.before)
+    return bool(load or tall or _ending("radii", r"\s+").search(seen.before) or re.match(r"\s+theo thiết kế(?!\w)", seen.behind))
 
 
 def _is_population(seen: Figure) -> bool:
@@ -414,7 +420,8 @@ def _is_part_of_inventory(seen: Figure) -> bool:
         return False
     between = seen.reading.lower[previous.end : seen.quantity.number_start]
     inside = re.fullmatch(r"\s*,\s+trong đó\s+(?:có\s+)?", between)
-    return bool(inside) and seen.reached == "achieved" and not _words("reaches").search(seen.near) and _is_inventory(figure(seen.reading, previous, "achieved"))
+    more = _words("reaches").search(seen.near) or re.match(r"\s+(?:cận\s+)?nghèo(?!\w)", seen.behind)
+    return bool(inside) and seen.reached == "achieved" and not more and _is_inventory(figure(seen.reading, previous, "achieved"))
 
 
 def _is_described(seen: Figure) -> bool:
@@ -528,6 +535,8 @@ def _predicate(seen: Figure) -> str:
     end = seen.quantity.end
     for other in seen.reading.quantities:
         between = seen.reading.lower[end : other.start]
+        if other.start >= end and any(q.unit.name == other.unit.name for q in seen.reading.quantities if q.start < other.start):
+            break  # `có 20 xã, 180 thôn, 12 xã đã đạt chuẩn`: told anew
         if other.start >= end and other.unit.nature != "percent" and _NEXT_IN_LIST.fullmatch(between) and not _words("says_more").search(between):
             end = other.end
     behind = re.sub(r"^\s*\([^)]*\)", "", seen.reading.lower[end : end + WINDOW])
@@ -562,11 +571,14 @@ def _goes_on(seen: Figure) -> bool:
     return _is_inventory(earlier) or _measures_place(earlier)
 
 
+_OF_SIZE = re.compile(r"\s+(?:(?:về\s+)?(?:diện tích|quy mô dân số|dân số)|theo quy định)(?!\w)")  # `đạt cả hai tiêu chí về diện tích và dân số`
 _EACH_AT_MOST = re.compile(r"(?<!\w)mỗi\s[^,;.:\d]{2,60}?\s(?:tối đa|không quá|không được quá|không vượt quá)\s+$")  # `mỗi xã bố trí tối đa 23 người`
 
 
 def _is_norm(seen: Figure) -> bool:
     """`tiêu chí hộ nghèo phải dưới 4%`, `quy định mỗi xã tối đa 23 người`: what a rule demands of all; not where somebody is told to reach it."""
+    if _OF_SIZE.match(seen.behind) and seen.quantity.unit.name in ("tiêu chí", "tiêu chuẩn"):
+        return True
     if seen.quantity.unit.name == "tiêu chí" or seen.nature in ("admin", "time"):
         return False
     if seen.reached == "achieved" and _EACH_AT_MOST.search(seen.before):
@@ -583,12 +595,11 @@ def _is_norm(seen: Figure) -> bool:
 
 
 def _is_rate(seen: Figure) -> bool:
-    """`hưởng phụ cấp 900 nghìn đồng mỗi tháng`: what a post is paid by rule."""
-    paid = _ending("rates", r"(?:\s+[^\W\d_]+){0,2}\s+").search(seen.before)
-    each = re.search(rf"(?<!\w)mỗi\s[^,;.]*(?:{alternatives(entry('status', 'context', 'awards'))})\s+(?:[^\W\d_]+\s+){{0,2}}$", seen.before)
+    """`mỗi sản phẩm được thưởng 20 triệu đồng`, `vay với lãi suất 6%`: a rate by rule; allowances that are paid are how things stand."""
     if seen.nature == "percent":
         return bool(re.search(r"(?<!\w)lãi suất\s+(?:[^\W\d_]+\s+){0,2}$", seen.before))
-    return seen.nature == "money" and seen.reached == "achieved" and bool(paid or each) and not seen.reading.starts_from(seen.quantity)
+    each = re.search(rf"(?<!\w)mỗi\s[^,;.]*(?:{alternatives(entry('status', 'context', 'awards'))})\s+(?:[^\W\d_]+\s+){{0,2}}$", seen.before)
+    return seen.nature == "money" and seen.reached == "achieved" and bool(each)
 
 
 def _is_condition(seen: Figure) -> bool:

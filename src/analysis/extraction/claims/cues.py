@@ -52,7 +52,7 @@ def _governs(text: str, hit: Hit) -> bool:
         return bool(_aimed().match(text, hit.end))
     if hit.key in ("target", "weak") and _denied().search(text[max(0, hit.start - 12) : hit.start]):
         return False
-    return not (hit.key in ("target", "weak") and _manner().search(text[max(0, hit.start - 20) : hit.start]))
+    return not (hit.key in ("target", "weak") and not hit.word.startswith("phải") and _manner().search(text[max(0, hit.start - 20) : hit.start]))
 
 
 def _sets(text: str, hit: Hit) -> bool:
@@ -68,7 +68,7 @@ def _sets(text: str, hit: Hit) -> bool:
         return False
     if hit.word == "giao" and _assigned(chunk, text[hit.end :]):
         return False
-    if hit.word == "giao" and not _PASSIVE.search(chunk):
+    if hit.word == "giao" and (not _PASSIVE.search(chunk) or _addressee().match(text, hit.end)):
         return not re.match(r"\s*(?:[,;.)]|năm|đầu năm|cho năm|thiếu)", text[hit.end :])
     return bool(_planned().match(text, hit.end)) and not _OF_A_YEAR.match(text, hit.end)
 
@@ -83,6 +83,12 @@ def _assigned(before: str, behind: str) -> bool:
     given = bool(re.search(r"(?<!\w)được\s+$", before))
     own = re.match(r"\s+\d[\d.,]*\s+", behind)
     return given and (bool(_stock().search(before)) or bool(own and _stock().match(behind, own.end())))
+
+
+@cache
+def _addressee() -> re.Pattern[str]:
+    """`UBND huyện giao (Phòng Nội vụ rà soát …)`."""
+    return re.compile(rf"\s+(?:các\s+|cho\s+)?(?:{alternatives(entry('status', 'addressees'))})(?!\w)")
 
 
 _OF_A_YEAR = re.compile(r"\s+(?:cho\s+|trong\s+)?năm\s+\d{4}\s*(?:[,;.)]|$)")  # `so với số được giao năm 2015; …`
@@ -156,15 +162,18 @@ def _head() -> re.Pattern[str]:
 
 @cache
 def _reporting() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{alternatives(entry('status', 'frames', 'achieved') + ('đã', 'trả lời', 'giải quyết'))})(?!\w)")
+    return re.compile(
+        rf"(?<!\w)(?:{alternatives(entry('status', 'frames', 'achieved') + entry('status', 'plan_done') + ('đã', 'trả lời', 'giải quyết'))})(?!\w)"
+    )
 
 
 def introduces(text: str, start: int, end: int) -> bool:
     """Whether the plan noun at `start:end` introduces what is planned, rather than being a yardstick, done, or a paper."""
     before = re.split(r"[,;:.!?()“”\"]\s*", text[max(0, start - ROLE_WINDOW) : start])[-1]
     behind = text[end : end + ROLE_WINDOW]
-    if _content().match(behind) and not _measured().search(before):
-        return True
+    content = _content().match(behind)
+    if content and not _measured().search(before):
+        return not (content.group().endswith(":") and _done().match(content.group()))  # `các chỉ tiêu đều đạt và vượt: …`
     return not (_measured().search(before) or _made().search(before) or _done().match(behind))
 
 

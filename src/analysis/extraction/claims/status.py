@@ -51,8 +51,8 @@ def _discussed() -> re.Pattern[str]:
     """`đối thoại với bà con về (việc) di dời 22 hộ`, `thông qua Nghị quyết về sáp nhập 24 xóm thành 11 xóm`: work that is only talked of or decided."""
     talk, work = alternatives(entry("status", "talks")), alternatives(entry("status", "works"))
     passed = rf"(?<!\w)(?:{alternatives(entry('status', 'passing'))})(?!\w)[^;.:]{{0,80}}?(?<!\w)(?:nghị quyết|đề án|tờ trình|chủ trương)(?!\w)"
-    units = r"(?:\d+\s+[^,;.:\d]{1,20}?\s+(?:thành|để thành lập|còn)\s+)?"
-    return re.compile(rf"(?:(?<!\w)(?:{talk})(?!\w)|{passed})[^,;.:\d]{{0,60}}(?<!\w)về\s+(?:việc\s+)?(?:{work})\s+[^,;.:\d]{{0,40}}{units}$")
+    decided = rf"{passed}\s+(?:số\s+\S+\s+)?(?:(?:quy định\s+)?về\s+(?:việc\s+|chính sách\s+|mức\s+)*)?(?:{work}|{alternatives(entry('status', 'granting'))})(?!\w)[^;.:]*$"
+    return re.compile(rf"(?<!\w)(?:{talk})(?!\w)[^,;.:\d]{{0,60}}(?<!\w)về\s+(?:việc\s+)?(?:{work})\s+[^,;.:\d]{{0,40}}$|{decided}")
 
 
 _EXCESS = re.compile(r"(?<!\w)vượt\s+so\s+với\s+[^,;.]*$")  # `vượt so với chỉ tiêu là 17`: by how much
@@ -200,7 +200,8 @@ def _right(reading: Reading, quantity: Quantity) -> Hit | None:
 
 @cache
 def _without_subject() -> re.Pattern[str]:
-    return re.compile(rf",\s+(?P<word>{alternatives(entry('status', 'predicates'))})(?!\w)(?![^,;.:]*\d[^,;.:]*\s[^\W\d_])")
+    now = rf"(?P<now>đang\s+(?:được\s+)?(?:{alternatives(entry('status', 'building'))}))"
+    return re.compile(rf",\s+(?P<word>{now}|{alternatives(entry('status', 'predicates'))})(?!\w)(?![^,;.:]*\d[^,;.:]*\s[^\W\d_])")
 
 
 def _said_at_the_end(reading: Reading, quantity: Quantity) -> Hit | None:
@@ -211,9 +212,10 @@ def _said_at_the_end(reading: Reading, quantity: Quantity) -> Hit | None:
     if not found or any(q.start >= found[0].end() for q in reading.quantities if q.end <= len(clause)):
         return None
     opened = max(clause.rfind(mark, 0, quantity.start) for mark in (";", ":", ". "))
-    if any(h.start > opened and h.key in ("achieved", "in_progress") for h in cues_of(reading.lower) if h.end <= found[0].start()):
+    if any(h.start > opened and h.key in ("achieved", "in_progress") for h in cues_of(reading.lower) if h.end <= found[0].start("word")):
         return None
-    return Hit(found[0].start("word"), found[0].end("word"), found[0]["word"], "target") if _described(clause[opened + 1 :], quantity) else None
+    key = "in_progress" if found[0]["now"] else "target"
+    return Hit(found[0].start("word"), found[0].end("word"), found[0]["word"], key) if _described(clause[opened + 1 :], quantity) else None
 
 
 def _described(clause: str, quantity: Quantity) -> bool:
@@ -321,6 +323,8 @@ def _by_cue(reading: Reading, quantity: Quantity, frame: Frame, period: Period |
     passed = bool(left) and ";" in reading.lower[left.end : quantity.number_start]
     if right and _right_decides(right, left, broken, passed):
         return right.key
+    if left and left.key == "target" and _since_told(reading, quantity, left, period, frame.day):
+        return "achieved"
     if left and not broken and not (passed and left.key != "target"):  # `đang` and `đã` end with their clause, goals and requests go on
         return left.key
     if left and broken and left.key == "target" and _is_limit(reading, quantity):
@@ -328,6 +332,14 @@ def _by_cue(reading: Reading, quantity: Quantity, frame: Frame, period: Period |
     if (_lies_ahead(reading, quantity, period, frame.day) and not (right and right.key == "achieved")) or _goal(reading, quantity):
         return "target"
     return "achieved" if broken or (left and left.word == "đã") else frame.default
+
+
+def _since_told(reading: Reading, quantity: Quantity, left: Hit, period: Period | None, day: object) -> bool:
+    """`chỉ tiêu kết nạp 60 đảng viên, đến tháng 4 kết nạp được 20`: behind a goal with its own figure, what a time that is over has brought."""
+    if period is None or day is None or period.compared or period.last is None or not left.end <= period.start < quantity.start or period.last > day:
+        return False
+    own = any(q.start >= left.end and q.end <= period.start for q in reading.quantities)
+    return own and bool(re.search(r"[,;]\s*$", reading.lower[left.end : period.start]))
 
 
 @cache
