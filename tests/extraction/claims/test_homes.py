@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis.extraction.claims.homes import homes_of, teller, tells_of_neighbour
+from analysis.extraction.claims.homes import homes_of, quoted_from, teller, tells_of_neighbour
 
 
 @pytest.mark.parametrize(
@@ -57,3 +57,29 @@ def test_a_pronoun_goes_on_with_the_guest_of_the_paragraph(claims_in):
     text = "Huyện Đức Thọ họp sơ kết.\nHuyện Đức Thọ làm tốt.\nAnh Lê Văn Ba (thôn Yên Sơn) rất vui. Năm 2018, {} trồng 8 sào dâu."
     assert claims_in(text.format("anh"))[-1].place == "Yên Sơn"
     assert claims_in(text.format("bà con"))[-1].place == "Đức Thọ"
+
+
+def test_an_institution_s_name_inside_another_word_is_none(claims_in):
+    text = "Huyện Đức Thọ họp sơ kết.\nHuyện Đức Thọ làm tốt.\nAnh Lê Văn Ba (thôn Yên Sơn) rất vui. Năm 2018, anh vay {} 50 triệu đồng."
+    assert claims_in(text.format("Ngân hàng Chính sách xã hội"))[-1].place == "Yên Sơn"
+    assert claims_in(text.format("Hội Nông dân"))[-1].place == "Đức Thọ"
+
+
+def test_a_guest_of_one_paragraph_is_none_of_the_next(claims_in):
+    text = "Huyện Đức Thọ họp sơ kết.\nHuyện Đức Thọ làm tốt.\nAnh Lê Văn Ba (thôn Yên Sơn) rất vui.\nCách đó 7 km, ông Lê Văn Tư trồng cau. Ông thu 20 triệu đồng."
+    assert claims_in(text)[-1].place == "Đức Thọ"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("“Xóm tôi 62 nhà thì 60 nhà ký”, ông Lê Văn Ba, 58 tuổi, thôn Yên Sơn, khoe.", "Yên Sơn"),
+        ("“Cả nhà thu 60 triệu đồng”, ông Ba, Chủ tịch UBND xã Tùng Ảnh, nói.", "Tùng Ảnh"),
+        ("“Ở xã Yên Hồ có 60 nhà ký”, ông Lê Văn Ba, thôn Yên Sơn, khoe.", None),  # what is quoted names a place
+        ("“Có 60 nhà ký”, ông Lê Văn Ba khoe như vậy khi đoàn về thôn Yên Sơn.", None),  # not his home
+        ("Có 60 nhà ký theo ông Lê Văn Ba, thôn Yên Sơn.", None),  # no quotation
+    ],
+)
+def test_what_a_quotation_tells_is_about_the_home_of_who_says_it(reading, text, found):
+    place = quoted_from(reading(text), text.index("60"))
+    assert (place.name if place else None) == found

@@ -165,3 +165,16 @@ def test_regions_and_homes(claims_in, text, found):
 )
 def test_venues_and_what_a_level_has(claims_in, text, found):
     assert last_place(claims_in, text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Xã Tùng Ảnh đã đổi thay.\nThứ trưởng Lê Văn Ba đề nghị dành 30% vốn.", "Đức Thọ"),  # somebody from the centre speaks
+        ("Xã Tùng Ảnh đã đổi thay.\nNgười dân đề nghị dành 30% vốn.", "Tùng Ảnh"),
+        ("“Đã khử khuẩn 100 xe hàng của tỉnh”, ông Lê Văn Ba, Phó Giám đốc Sở Công Thương Hà Tĩnh, nói.", "Hà Tĩnh"),
+        ("“Cả xã đã khử khuẩn 100 xe hàng”, ông Lê Văn Ba, Phó Giám đốc Sở Công Thương Hà Tĩnh, nói.", "Tùng Ảnh"),  # he tells of another unit
+    ],
+)
+def test_who_speaks(claims_in, text, found):
+    assert last_place(claims_in, "Xã Tùng Ảnh làm tốt. " + text) == found

@@ -13,6 +13,7 @@ from analysis.extraction.claims.words import entry, pattern
 from analysis.extraction.lexicon import alternatives, read
 from analysis.records import PlaceMention
 
+_NEXT = 12  # characters from the end of a quotation to the word for who said it
 _APART = 90  # characters between a person and the place of the post or home
 
 
@@ -71,7 +72,12 @@ def _pronoun() -> re.Pattern[str]:
 
 def speaks_of_guest(reading: Reading) -> bool:
     """Whether a sentence goes on with a person by a pronoun (`anh`, `bà`, `nhà tôi`)."""
-    return bool(_pronoun().search(reading.text)) and not pattern(entry("scope", "institutions")).search(reading.lower)
+    return bool(_pronoun().search(reading.text)) and not pattern(entry("scope", "institutions")).search(_plain(reading.lower))
+
+
+def _plain(text: str) -> str:
+    """Without the words that only look like institutions (`xã hội`)."""
+    return pattern(entry("scope", "no_institutions")).sub("", text)
 
 
 def teller(reading: Reading, homes: Mapping[str, Place]) -> Place | None:
@@ -95,4 +101,17 @@ def tells_of_neighbour(reading: Reading) -> bool:
     """`Nhà bà Trần Thị Sáu nằm cuối tuyến`: a paragraph about one of the people, not an official, without a place of its own."""
     if not _neighbour().match(reading.text) or any(m.level for m in reading.places):
         return False
-    return not pattern(entry("scope", "institutions")).search(reading.lower[:120])
+    return not pattern(entry("scope", "institutions")).search(_plain(reading.lower[:120]))
+
+
+def quoted_from(reading: Reading, start: int) -> Place | None:
+    """The home of the person behind the quotation in which a figure at `start` stands (`“Xóm tôi có 62 nhà”, ông Lê Văn Ba, ấp A, khoe`)."""
+    close = reading.text.find("”", start)
+    if close < 0 or reading.text.rfind("”", 0, start) > reading.text.rfind("“", 0, start):
+        return None
+    begin = max(0, reading.text.rfind("“", 0, start))
+    named = [m for m in outermost(reading) if m.level]
+    if any(begin <= m.start < close for m in named) or not any(m.start > close for m in named):
+        return None
+    person = _person().search(reading.text, close)
+    return homes_of(reading).get(_given(person)) if person and person.start() - close < _NEXT else None

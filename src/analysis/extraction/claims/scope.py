@@ -25,7 +25,7 @@ from analysis.extraction.claims.anchors import (
     rank,
     regions_of,
 )
-from analysis.extraction.claims.homes import homes_of, speaks_of_guest, teller, tells_of_neighbour
+from analysis.extraction.claims.homes import homes_of, quoted_from, speaks_of_guest, teller, tells_of_neighbour
 from analysis.extraction.claims.issuers import issuer_of
 from analysis.extraction.claims.model import Quantity, Reading
 from analysis.extraction.claims.words import entry, pattern
@@ -45,7 +45,12 @@ def scope_of(reading: Reading, quantity: Quantity, anchors: Sequence[Anchor], di
         return NOWHERE
     if own := _in_turn(reading, quantity) or _of_person(reading, quantity) or issuer_of(reading, quantity):
         return own
-    place = _behind(reading, quantity, anchors) or _subject(reading, quantity, anchors) or _introduced(reading, quantity, anchors)
+    place = (
+        _quoted(reading, quantity, anchors)
+        or _behind(reading, quantity, anchors)
+        or _subject(reading, quantity, anchors)
+        or _introduced(reading, quantity, anchors)
+    )
     return _lifted(reading, quantity, place, discourse) if place else _goes_with(reading, quantity, discourse)
 
 
@@ -68,6 +73,12 @@ def _of_person(reading: Reading, quantity: Quantity) -> Place | None:
         return None
     behind = (m for m in outermost(reading) if m.level and 0 <= m.start - quantity.end <= _AGE_APART and not any(c.isdigit() for c in m.quote))
     return next((Place(m.place, m.level) for m in behind if not re.search(r"[;.:“”]", reading.lower[quantity.end : m.start])), None)
+
+
+def _quoted(reading: Reading, quantity: Quantity, anchors: Sequence[Anchor]) -> Place | None:
+    """What somebody tells of his own place in a quotation; not where the words before mean a unit of another level."""
+    place = quoted_from(reading, quantity.start)
+    return place if place and all(a.place.level == place.level for a in anchors if a.end <= quantity.start) else None
 
 
 def _goes_with(reading: Reading, quantity: Quantity, discourse: Discourse) -> Place:
@@ -332,7 +343,7 @@ def _begin(reading: Reading, before: Discourse) -> Discourse:
     line = reading.sentence.line
     if line == before.line:
         return before
-    before = replace(before, recent={})
+    before = replace(before, recent={}, guest=NOWHERE)
     if _opens_section(reading):
         section = next((Place(m.place, m.level) for m in outermost(reading) if m.level not in (None, "village")), before.topic)
         return replace(before, section=section, current=section, line=line, local=False)
@@ -351,7 +362,8 @@ def _leaves(reading: Reading, before: Discourse) -> bool:
     head = reading.lower[:100]
     if pattern(entry("scope", "leaving")).search(head) or pattern(entry("scope", "leaving_first")).match(head.lstrip(" -–+*•")):
         return True
-    if _higher_office(head, before.current.level) or _new_scene(reading):
+    central = pattern(entry("scope", "central_subjects")).match(head.lstrip(' -–+*•“"'))
+    if central or _higher_office(head, before.current.level) or _new_scene(reading):
         return True
     return any(a.start < 100 and rank(a.place.level) > rank(before.current.level) for a in level_words(reading, before))
 
@@ -382,7 +394,7 @@ def end_sentence(reading: Reading, anchors: Sequence[Anchor], before: Discourse)
     named |= dict([("region", place) for place in regions_of(reading)][-1:])
     latest = before.latest | named
     homes = homes_of(reading)
-    guest = list(homes.values())[-1] if homes else before.guest if reading.sentence.line == before.line else NOWHERE
+    guest = list(homes.values())[-1] if homes else before.guest
     before = replace(before, guest=guest, recent=before.recent | named, above=before.above | above_of(reading.places), homes=before.homes | homes)
     main = _main(reading, anchors, before)
     if main is None:
