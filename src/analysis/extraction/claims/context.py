@@ -328,10 +328,10 @@ def _measures_place(seen: Figure) -> bool:
 
 def _is_of_family(seen: Figure) -> bool:
     """`nhà tôi có 6 người`, `5 người trong nhà`: how large a household is."""
-    if seen.nature != "people":
-        return False
     if _words("kin").match(seen.reading.lower[seen.quantity.number_start :].split(" ", 1)[-1]):
         return True
+    if seen.nature != "people":
+        return False
     own = _ending("households", r"(?:\s+(?:tôi|mình|bà|ông|anh|chị|em))?(?:\s+có)?\s+").search(seen.before)
     return bool(own or re.match(r"\s+trong\s+(?:nhà|gia đình)(?!\w)", seen.behind))
 
