@@ -440,3 +440,63 @@ def test_a_row_s_own_commune_before_another_s(people_in):
 def test_a_union_is_no_person(people_in):
     assert [(name, body) for name, _, body, *_ in people_in("Bí thư Đoàn Thanh niên xã Trần Thị Chín nói.")] == [("Trần Thị Chín", "Đoàn Thanh niên xã")]
     assert [name for name, *_ in people_in("Đồng chí Đoàn Thanh Bình nói.")] == ["Đoàn Thanh Bình"]
+
+
+def test_an_institution_s_name_ends_with_its_place(people_in):
+    text = "Phóng viên trao đổi với ông Lê Minh Khương - Giám đốc Trung tâm Phục vụ hành chính công xã Tháp Mười xung quanh việc này ở tỉnh Đồng Tháp."
+    assert people_in(text, "2025-08-05") == [("Lê Minh Khương", "Giám đốc", "Trung tâm Phục vụ hành chính công xã", "commune", "Tháp Mười")]
+    assert people_in("TS Lê Minh Khương, Viện trưởng Viện Nghiên cứu Kinh tế nông nghiệp miền Trung cho rằng cần liên kết.") == [
+        ("Lê Minh Khương", "Viện trưởng", "Viện Nghiên cứu Kinh tế nông nghiệp miền Trung", None, None)
+    ]
+
+
+def test_a_verb_with_its_figures_is_no_part_of_a_name(people_in):
+    assert people_in("Ông Ngô Văn Thúc, Giám đốc HTX Sen Vàng chế biến 12 tấn sen mỗi năm.")[0][2] == "Hợp tác xã Sen Vàng"
+    assert people_in("Ông Ngô Văn Thúc, Giám đốc Trung tâm Giáo dục thường xuyên số 2 thành phố Huế.")[0][2] == "Trung tâm Giáo dục thường xuyên số 2 thành phố"
+
+
+def test_an_abbreviation_inside_a_name(people_in):
+    text = "Ông Cao Văn Mẫn, Phó Giám đốc Trung tâm Khuyến nông (TTKN) tỉnh Sơn La, dự. Bà Lê Thị Na, Giám đốc Trung tâm Hoa Sen (HS) nói."
+    assert [row[1:] for row in people_in(text)] == [
+        ("Phó Giám đốc", "Trung tâm Khuyến nông tỉnh", "province", "Sơn La"), ("Giám đốc", "Trung tâm Hoa Sen", None, "Sơn La"),
+    ]  # fmt: skip
+
+
+def test_the_secretary_who_is_head_of_the_hamlet(people_in):
+    text = "Ông HỒ VĂN LỘC, Bí thư kiêm Trưởng thôn Ka Tăng, nói ở tỉnh Quảng Trị."
+    assert people_in(text) == [("HỒ VĂN LỘC", "Bí thư", "Chi bộ", "village", "Ka Tăng"), ("HỒ VĂN LỘC", "Trưởng thôn", None, "village", "Ka Tăng")]
+    assert people_in("Ông Hồ Văn Lộc, Bí thư kiêm Chủ tịch UBND xã Tân Lập, nói.")[0][2] == "Đảng ủy xã"
+
+
+def test_a_numbered_hamlet(people_in):
+    assert people_in("Bà Đinh Thị Lam, Bí thư Chi bộ khu 3, xã Tuy Lộc kiến nghị.") == [("Đinh Thị Lam", "Bí thư", "Chi bộ khu", "village", "khu 3")]
+
+
+def test_who_leads_a_delegation(people_in):
+    text = (
+        "Đoàn công tác của Văn phòng Điều phối nông thôn mới tỉnh Sơn La do Phó Chánh Văn phòng Cao Thị Mân dẫn đầu đến thăm.\n"
+        "Đoàn công tác của tỉnh Quảng Nam do Phó Bí thư Tỉnh ủy Lương Đình Quý dẫn đầu gặp Bí thư Tỉnh ủy Lò Minh Hùng ở huyện Mộc Châu, tỉnh Sơn La.\nTrưởng đoàn Cao Thị Mân phát biểu."
+    )
+    assert [row[1:] for row in people_in(text)][:3] == [
+        ("Phó Chánh Văn phòng", "Văn phòng Điều phối nông thôn mới tỉnh", "province", "Sơn La"),
+        ("Phó Bí thư", "Tỉnh ủy", "province", "Quảng Nam"),
+        ("Bí thư", "Tỉnh ủy", "province", "Sơn La"),
+    ]
+    assert people_in(text)[3][2] == "Đoàn công tác của Văn phòng Điều phối nông thôn mới tỉnh"
+    assert people_in("Phòng Nội vụ có mặt.\nTrưởng phòng Cao Thị Mân phát biểu.")[0][2] is None  # another paragraph
+
+
+def test_an_office_told_behind_the_name(people_in):
+    assert people_in("HTX Xoài Mỹ Long do chị Phan Thị Kiều làm giám đốc có 46 thành viên.") == [
+        ("Phan Thị Kiều", "Giám đốc", "Hợp tác xã Xoài Mỹ Long", None, None)
+    ]
+    assert people_in("HTX Xoài Mỹ Long có lò sấy do anh Phan Văn Kiều làm thợ chính.") == [("Phan Văn Kiều", None, None, None, None)]
+    text = "Đảng ủy xã Đồng Lộc họp. Đồng chí Bùi Quang Hiếu tiếp tục giữ chức Bí thư Đảng ủy. Anh Lê Văn Bình tiếp tục làm ruộng."
+    assert people_in(text) == [("Bùi Quang Hiếu", "Bí thư", "Đảng ủy xã", "commune", "Đồng Lộc"), ("Lê Văn Bình", None, None, None, None)]
+
+
+def test_a_civil_servant_s_field_without_the_commune(people_in):
+    text = "Tại phường Trảng Dài, chị Phan Thị Hòa, công chức tư pháp - hộ tịch, trực cả thứ bảy. Anh Lò Văn Minh, công chức trẻ, phụ giúp."
+    assert people_in(text) == [
+        ("Phan Thị Hòa", "Công chức tư pháp - hộ tịch", "Ủy ban nhân dân phường", "commune", "Trảng Dài"), ("Lò Văn Minh", None, None, None, None),
+    ]  # fmt: skip

@@ -570,3 +570,10 @@ def test_a_bare_title_finds_the_head_of_the_organ(document_of):
     text = "Trưởng ban Dân vận Huyện ủy Lê Thị Hoa dự hội nghị.\nPhát biểu tại đây, Trưởng ban Dân vận cho biết: “Huyện đã có 12 tổ tự quản.”"
     found = [(statement.speaker, statement.post) for statement in _statements(document_of(text))]
     assert found == [("Lê Thị Hoa", "Trưởng ban")]
+
+
+def test_the_place_behind_an_office_does_not_speak(said_in):
+    text = "Ông Võ Văn Tuấn - Trưởng phòng Kinh tế xã Triệu Phong, tỉnh Quảng Trị cho biết, xã có ba cánh đồng lớn."
+    assert [speaker for _, speaker, *_ in said_in(text)] == ["Võ Văn Tuấn"]
+    text = "Ông Võ Văn Tuấn, Trưởng phòng Kinh tế xã Triệu Phong, dự họp. Theo đề án, tỉnh Quảng Trị đề nghị các xã báo cáo trước tháng 9."
+    assert [speaker for _, speaker, *_ in said_in(text)] == ["tỉnh Quảng Trị"]

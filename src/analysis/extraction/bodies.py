@@ -46,6 +46,12 @@ def parse(scene: Scene, at: int, limit: int) -> Body | None:
     return None
 
 
+def ending(scene: Scene, start: int, end: int) -> Body | None:
+    """The longest institution named in `text[start:end]` that ends at `end`."""
+    at = (match.start() for match in _opening().finditer(scene.text, start, end))
+    return next((body for k in at if (body := parse(scene, k, end)) and body.end == end and body.name != body.head), None)
+
+
 @cache
 def _opening() -> re.Pattern[str]:
     """The words with which an institution's name may begin."""
@@ -150,6 +156,9 @@ def _levelled(scene: Scene, start: int, end: int, name: str, limit: int) -> Body
     if mention:
         kind = word[0] if word else _type_of(mention)
         return Body(f"{name} {kind}".strip(), mention.level, mention.place, start, mention.end, name)
+    number = re.compile(r"\s+\d+(?!\w)").match(scene.text, word[2], limit) if word and word[1] == "village" else None
+    if word and number:
+        return Body(f"{name} {word[0]}", word[1], f"{word[0]} {number[0].strip()}", start, number.end(), name)
     if word:
         return Body(f"{name} {word[0]}", word[1], None, start, word[2], name)
     block = _BLOCK.match(scene.text, end, limit) if name in ("Đảng ủy", "Đảng bộ") else None
@@ -183,6 +192,8 @@ def _open(scene: Scene, head: str, level: str | None, *, start: int, end: int, l
     mission = _mission_pattern().match(scene.text, end, limit) if head.startswith("Đoàn") else None
     if mission:
         return _on_mission(scene, head, mission, start, limit)
+    if head.startswith("Đoàn ") and (sent := _sent(scene, expand(head), head, start=start, at=end, limit=limit)):
+        return sent
     stop = _to_level_word(scene, _reach(scene, end, limit), limit)
     return _phrase(scene, head, level, start, stop)
 
@@ -213,10 +224,19 @@ def _continues(text: str, at: int, limit: int) -> bool:
 def _on_mission(scene: Scene, head: str, mission: re.Match[str], start: int, limit: int) -> Body:
     """`Đoàn kiểm tra`, `Đoàn đại biểu Quốc hội tỉnh`: what the delegation is for ends its name, a level word may follow."""
     name = expand(_spaced(f"{head} {mission[0].strip()}")).replace("Đoàn Đại biểu", "Đoàn đại biểu")
+    if sent := _sent(scene, name, head, start=start, at=mission.end(), limit=limit):
+        return sent
     word, mention = level_word(scene, mission.end(), limit), _place_from(scene, mission.end(), limit)
     end = mention.end if mention else word[2] if word else mission.end()
     level = word[1] if word else mention.level if mention else None
     return Body(f"{name} {word[0]}" if word else name, level, mention.place if mention else None, start, end, head)
+
+
+def _sent(scene: Scene, name: str, head: str, *, start: int, at: int, limit: int) -> Body | None:
+    """`Đoàn công tác của Sở Nội vụ`: a delegation with the institution that sends it."""
+    of = re.compile(r"\s+của\s+(?=\w)").match(scene.text, at, limit)
+    sender = parse(scene, of.end(), limit) if of else None
+    return replace(sender, name=f"{name} của {sender.name}", start=start, head=head) if sender and sender.level else None
 
 
 @cache
@@ -283,15 +303,17 @@ def _reach(scene: Scene, at: int, limit: int) -> int:
     """The end of an open name: capitalised words, their second syllables, and words that such names hold; never a mark or a dash between blanks."""
     text, end, capital = scene.text, at, False
     while end < limit:
-        k = _skip(text, end)
+        k = _skip(text, _after_abbreviation(scene, end, limit) if end > at else end)
         place = scene.by_start.get(k)
-        if place and k > end and place.end <= limit and not place.quote[0].islower() and place.quote != place.place:
+        if place and k > end and place.end <= limit and (place.quote != place.place or place.quote[0].islower()):
             return place.end  # `… Nông Lâm TP. Hồ Chí Minh`, `Viện Lúa Đồng bằng sông Cửu Long`
         word = _WORD.match(text, k, limit)
         if not word or word[0] in ("-", "–") or k == end and end > at:
             break
         phrase = _inside_pattern().match(text, k, limit)
-        if phrase:
+        if phrase and phrase[0].lower() not in read("bodies")["numbered"] and _counts(text, phrase.end(), limit):
+            break  # `HTX Hoa Sen chế biến 12 tấn …`
+        elif phrase:
             end, capital = phrase.end(), False
         elif word[0][0].isupper() or word[0][0].isdigit():
             if end > at and _person_begins(text, end, k, limit):
@@ -302,6 +324,21 @@ def _reach(scene: Scene, at: int, limit: int) -> int:
         else:
             break
     return _without_tail(text, at, min(end, limit))
+
+
+_ABBREVIATION = re.compile(rf"\s*\([{UPPER}&-]{{2,10}}\)(?=\s)")
+
+
+def _after_abbreviation(scene: Scene, at: int, limit: int) -> int:
+    """The end of an abbreviation in brackets behind which the level or the place follows (`Trung tâm Khuyến nông (TTKN) tỉnh`); else `at`."""
+    short = _ABBREVIATION.match(scene.text, at, limit)
+    goes_on = short and (level_word(scene, short.end(), limit) or _place_from(scene, short.end(), limit))
+    return short.end() if short and goes_on else at
+
+
+def _counts(text: str, at: int, limit: int) -> bool:
+    """Whether a number with its noun follows: the word before it is a verb."""
+    return re.compile(r"\s+\d+(?:[.,]\d+)*\s+[a-zà-ỹđ]").match(text, at, limit) is not None
 
 
 def _ends_place(written: str) -> bool:
@@ -333,17 +370,17 @@ def _phrase(scene: Scene, head: str, level: str | None, start: int, stop: int) -
     """An open name: its last place is taken out (the type word stays), its abbreviations are expanded."""
     mentions = [m for m in scene.within(start, stop) if m.end == stop]
     mention = mentions[-1] if mentions else None
-    text = scene.text[start:stop]
+    text = _ABBREVIATION.sub("", scene.text[start:stop])
     if head in read("bodies")["proper"]:
         return Body(expand(_spaced(text)), None, mention.place if mention else None, start, stop, expand(head))
-    if mention and mention.place == "Việt Nam":
-        return Body(expand(_spaced(text)), level, None, start, stop, expand(head))
+    if mention and (mention.place == "Việt Nam" or mention.level is None):
+        return Body(expand(_spaced(text)), level, None, start, stop, expand(head))  # `… miền Trung`
     if mention and _spaced(scene.text[start : mention.start]).strip() == head and mention.quote == mention.place:
         return Body(expand(_spaced(text)), level or mention.level, mention.place, start, stop, expand(head))  # `Báo Phú Thọ`
     if mention:
         wide = re.search(rf"(?<!\w)(?i:{alternatives(read('bodies')['of_no_level'])})(?!\w)", text) is not None
         kept = level_word(scene, mention.start - 1, mention.end) if mention.quote != mention.place and not wide else None
-        text = scene.text[start : mention.start].strip() + (f" {kept[0]}" if kept else "")
+        text = _ABBREVIATION.sub("", scene.text[start : mention.start]).strip() + (f" {kept[0]}" if kept else "")
         level = None if wide else level or mention.level
     elif "Trung ương" in text:
         level = "central"
@@ -388,6 +425,17 @@ class Directory:
         behind = re.match(r"\s*[(,]\s*", self.scene.text[body.end : body.end + 4])
         mention = self.scene.by_start.get(body.end + len(behind[0])) if behind else None
         return mention.place if mention else None
+
+    def headed(self, head: str, at: int) -> Body | None:
+        """The institution whose name opens with `head` and goes on, named last before `at`: in its paragraph, a delegation anywhere."""
+        sentence = self.scene.document.sentence_at(at)
+        paragraph = self.scene.document.paragraph(sentence) if sentence else ()
+        start = 0 if head == "Đoàn" else paragraph[0].start if paragraph else at  # a delegation is the same all through
+        for match in reversed(list(re.finditer(rf"(?<!\w)(?i:{re.escape(head)})(?!\w)", self.scene.text[start:at]))):
+            body = parse(self.scene, start + match.start(), at)
+            if body and body.name.startswith(f"{head} ") and body.level:
+                return body
+        return None
 
     def nearest(self, names: tuple[str, ...], at: int) -> Body | None:
         """The institution whose head is one of `names` and whose level is known: the last before `at`, else the first."""

@@ -106,10 +106,23 @@ class _Reader:
         for k, (start, end, announced) in enumerate(spans):
             following = spans[k + 1][0] if k + 1 < len(spans) else sentence.end
             name = self._with_posts(sentence, start, end, found[-1] if found else None, following)
+            name = self._in_charge(sentence, name, found[-1] if found else None)
             if name.posts or announced or self._stands_alone(start, end):
                 found.append(name)
         for name in self._appointed(sentence, found):
             yield from self._records(sentence, name)
+
+    def _in_charge(self, sentence: Sentence, name: Name, previous: Name | None) -> Name:
+        """`HTX Hoa Sen do chị … làm giám đốc`: the office behind the name in the institution before it."""
+        behind = re.compile(r"\s+làm\s+").match(self.text, name.end, sentence.end)
+        title = posts.parse(self.scene, behind.end(), sentence.end, self.directory) if behind and not name.posts else None
+        if title is None or title.body or title.title not in read("posts")["houses"]:
+            return name
+        floor = previous.end if previous else sentence.start
+        honorific = alternatives(read("posts")["honorifics"])
+        led = re.search(rf"\s+do\s+(?:(?i:{honorific})\s+)?$", self.text[floor : name.start])
+        body = bodies.ending(self.scene, floor, floor + led.start()) if led else None
+        return replace(name, posts=(replace(title, body=body.name, level=body.level, place=body.place),), closes=title.end) if body else name
 
     def _appointed(self, sentence: Sentence, found: list[Name]) -> list[Name]:
         """The names, with the offices to which a sentence says that they were elected or appointed; names in a row share one."""
@@ -350,7 +363,16 @@ class _Reader:
             return self._seated(post)
         if (gap := re.compile(r"\s*\(\s*").match(self.text, name.end)) and (own := self.scene.by_start.get(gap.end())) and own.level == post.level:
             return replace(post, place=own.place)
-        return replace(post, place=self.scene.place(post.level, post.start))
+        return replace(post, place=self._sent_from(post, name) or self.scene.place(post.level, post.start))
+
+    def _sent_from(self, post: Post, name: Name) -> str | None:
+        """The place whose delegation somebody leads (`đoàn công tác của tỉnh Lào Cai do Phó Bí thư Tỉnh ủy … dẫn đầu`)."""
+        opens = min(name.start, name.opens or name.start)
+        before = next((m for m in reversed(self.scene.places) if m.end <= opens), None)
+        if before is None or before.level != post.level:
+            return None
+        gap = rf"\s+do\s+(?:(?i:{alternatives(read('posts')['honorifics'])})\s+)?"
+        return before.place if re.fullmatch(gap, self.text[before.end : opens]) else None
 
     def _seated(self, post: Post) -> Post:
         """A company, a cooperative or a school without level: it is where the article is about."""
@@ -385,7 +407,8 @@ class _Reader:
             heads = ("Hội đồng nhân dân",)
         heads = heads + tuple(read("posts")["elected_houses"]) if state and post in self._given.get(name.start, ()) else heads
         heads = heads or tuple(read("posts")["houses"].get(re.sub(r"^(?:Nguyên|Quyền) ", "", post.title or ""), ()))
-        house = self.directory.nearest(heads, post.start) if heads else None
+        head = read("posts")["headed"].get(re.sub(r"^(?:Nguyên|Quyền) ", "", post.title or ""))
+        house = self.directory.nearest(heads, post.start) if heads else self.directory.headed(head, post.start) if head else None
         if house is None or party is None and self.text[post.end :].lstrip().startswith("Hồ Chí Minh"):
             return post
         return replace(post, body=re.sub(r"^Ban Thường vụ ", "", house.name), level=house.level, place=house.place)

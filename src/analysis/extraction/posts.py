@@ -185,8 +185,18 @@ def _civil_servant(scene: Scene, title: str, found: re.Match[str], limit: int) -
     word = bodies.level_word(scene, field.end(), limit) if plain else None
     mention = next((m for m in scene.places if word and m.start < word[2] <= m.end <= limit), None)
     if mention is None:
-        return None
+        return _of_listed_field(scene, title, found, limit)
     return Post(f"{title} {' '.join(words)}", f"Ủy ban nhân dân {word[0]}", word[1], mention.place, found.start(), mention.end)
+
+
+def _of_listed_field(scene: Scene, title: str, found: re.Match[str], limit: int) -> Post | None:
+    """`công chức tư pháp - hộ tịch`: a field that only communes have, without the commune."""
+    fields = re.compile(rf"\s+({alternatives(read('posts')['commune_fields'])})(?!\w)", re.IGNORECASE).match(scene.text, found.end(), limit)
+    return Post(f"{title} {_spaced(fields[1])}", "Ủy ban nhân dân", None, None, found.start(), fields.end()) if fields else None
+
+
+def _spaced(text: str) -> str:
+    return " ".join(text.lower().split())
 
 
 def _with_organ(scene: Scene, title: str, at: int, limit: int) -> tuple[str, int]:
@@ -294,6 +304,8 @@ def _completed(post: Post, row: tuple[Post, ...], k: int) -> Post:
     if post.body in ("Đảng ủy", "Chi ủy") and (other := next((o for o in others if o.level in ("commune", "village") and o.body), None)):
         word = re.search(r"(xã|phường|thị trấn|đặc khu)$", other.body)
         post = replace(post, body=f"{post.body} {word[1]}" if word else post.body, level=other.level)
+    elif post.title == "Bí thư" and post.body is None and (other := next((o for o in others if o.level == "village"), None)):
+        post = replace(post, body="Chi bộ", level="village", place=other.place)
     elif post.body in ("Chi bộ", "Chi đoàn") and post.level is None and (other := next((o for o in others if o.level == "village"), None)):
         post = replace(post, level="village", place=post.place or other.place)
     elif post.body in ("Hội đồng nhân dân", "Ủy ban nhân dân") and post.level is None and (word := _row_word(others)):

@@ -113,7 +113,7 @@ class Speakers:
         gap = re.compile(r"\s*\([^()]{1,60}\)").match(self.text, end, limit)
         end = gap.end() if gap else end
         while (comma := re.compile(r"\s*,\s*").match(self.text, end, limit)) and (mention := self.scene.by_start.get(comma.end())):
-            if not re.compile(r"\s*[,(:]").match(self.text, mention.end, limit):
+            if not re.compile(r"\s*[,(:]").match(self.text, mention.end, limit) and not _speaks().match(self.text, mention.end, limit):
                 break
             end = mention.end
         return end
