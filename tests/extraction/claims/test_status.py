@@ -573,3 +573,34 @@ def test_whose_how_large_and_in_which_case(claims_in, text, expected):
 )
 def test_works_orders_results_and_sizes(claims_in, text, expected):
     assert statuses(claims_in(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Huyện Giao Thủy làm 5 km đường; xã Giao Hà làm 3 km.", [A, A]),
+        ("Huyện Giao Thủy phấn đấu làm 5 km đường.", [T]),
+        ("Huyện Cần Đước đưa 14 khu dân cư vào hoạt động.", [A]),
+        ("Huyện cần đưa 14 khu dân cư vào hoạt động.", [T]),
+        ("Giao Phòng Nội vụ rà soát 24 thôn.", [T]),
+        ("Phấn đấu thu hút 3 dự án, ông Hiện hỗ trợ 5 hộ.", [T, T]),
+        ("Phấn đấu thu hút 3 dự án, hiện hỗ trợ 5 hộ.", [T, A]),
+    ],
+)
+def test_names_govern_nothing(claims_in, text, expected):
+    assert statuses(claims_in(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tỉnh hiện có 27 đơn vị hành chính cấp huyện (24 huyện, một thị xã và hai thành phố) chia thành 635 xã.", [C, C, C, C, C]),
+        ("Tỉnh hiện có 27 đơn vị hành chính cấp huyện (24 huyện, một thị xã và hai thành phố) đạt chuẩn.", [A, A, A, A]),
+        ("Tỉnh trợ cấp người có công với cách mạng cho 11.000 người.", [A]),
+        ("Trường cách trung tâm xã 11 km.", [C]),
+        ("Cơ sở đang xây xưởng rộng 600 m2, đến cuối năm nâng công suất lên 120.000 lít.", [P, T]),
+        ("Cơ sở đang xây xưởng rộng 600 m2, công suất 120.000 lít.", [P, P]),
+    ],
+)
+def test_inventories_with_brackets_and_what_comes_of_works(claims_in, text, expected):
+    assert statuses(claims_in(text)) == expected

@@ -296,6 +296,7 @@ def _is_drawn(seen: Figure) -> bool:
     return bool(_words("meetings").search(re.split(r"[;.]\s", seen.before)[-1]))
 
 
+_NO_DISTANCE = re.compile(r"(?<!\w)cách\s+(?:mạng|ly|thức|làm|nào|này|điệu)(?!\w)[^,;.]*$")  # `người có công với cách mạng`
 _WAY = re.compile(r"(?<!\w)từ\s[^,;.:\d]{3,60}?\s(?:đến|vào|ra|tới|lên|về|xuống)\s[^,;.:\d]{2,40}?\s(?:dài|xa)\s+(?:[^\W\d_]+\s+){0,2}$")
 
 
@@ -303,6 +304,8 @@ def _is_distance(seen: Figure) -> bool:
     """`cách trung tâm huyện 12 km`, even to a place that is still to be built; `đường từ huyện vào xã dài 25 km`; `sức chứa 150 người`."""
     if seen.nature == "measure" and seen.reached == "achieved" and _WAY.search(seen.before) and not _words("built").search(seen.before):
         return True
+    if _NO_DISTANCE.search(seen.before[-60:]):
+        return False
     return (
         (seen.reached == "achieved" or bool(_ending("distances", r"(?:\s+[^\W\d_]+){0,5}\s+").search(seen.before)))
         and seen.nature in ("measure", "people")
@@ -539,11 +542,9 @@ def _predicate(seen: Figure) -> str:
             break  # `có 20 xã, 180 thôn, 12 xã đã đạt chuẩn`: told anew
         if other.start >= end and other.unit.nature != "percent" and _NEXT_IN_LIST.fullmatch(between) and not _words("says_more").search(between):
             end = other.end
-    behind = re.sub(r"^\s*\([^)]*\)", "", seen.reading.lower[end : end + WINDOW])
-    limit = next(
-        (q.start - end for q in seen.reading.quantities if q.start >= end and "(" not in seen.reading.lower[end : q.start]),
-        len(behind),
-    )
+    behind = re.sub(r"^(?:\s+cấp\s+\w+)?\s*\([^)]*\)", lambda m: " " * len(m.group()), seen.reading.lower[end : end + WINDOW])
+    bracket = len(behind) - len(behind.lstrip())
+    limit = next((q.start - end for q in seen.reading.quantities if q.start >= end + bracket), len(behind))
     return re.split(r"[,;.:()]|(?<!\w)(?:và|với|thì)(?!\w)", behind[: max(limit, 0)])[0]
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from analysis.extraction.claims.model import Reading
 from analysis.extraction.claims.words import Hit, entry, hits
 from analysis.extraction.lexicon import alternatives
 
@@ -41,6 +42,23 @@ def cues_of(text: str) -> tuple[Hit, ...]:
     found += [Hit(m.start(), m.end(), m.group(), "target") for m in _by_plan().finditer(text)]
     found += [Hit(m.end() - 1, m.end(), ":", "target") for m in [_head().match(text)] if m and not _reporting().search(m.group())]
     return tuple(sorted(found, key=lambda h: (h.start, h.end)))
+
+
+def cues_in(reading: Reading) -> tuple[Hit, ...]:
+    """The governing words of a sentence that are no part of a name (`huyện Cần Đước`, `xã Giao Lạc`)."""
+    return _outside_names(reading.lower, reading.text, tuple((m.start, m.end) for m in reading.places))
+
+
+@lru_cache(maxsize=256)
+def _outside_names(lower: str, text: str, places: tuple[tuple[int, int], ...]) -> tuple[Hit, ...]:
+    return tuple(h for h in cues_of(lower) if not any(a <= h.start < b for a, b in places) and not _is_name(text, h))
+
+
+def _is_name(text: str, hit: Hit) -> bool:
+    """Whether a word has a capital in running text."""
+    written = text[hit.start : hit.end]
+    before = text[: hit.start].rstrip()
+    return written[:1].isupper() and not written.isupper() and (before[-1:].isalnum() or before[-1:] == ",")
 
 
 def _governs(text: str, hit: Hit) -> bool:

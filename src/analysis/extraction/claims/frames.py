@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from functools import cache
 
-from analysis.extraction.claims.cues import cues_of
+from analysis.extraction.claims.cues import cues_in
 from analysis.extraction.claims.model import Reading
 from analysis.extraction.claims.words import entry, pattern
 from analysis.extraction.lexicon import alternatives
@@ -64,13 +64,13 @@ def leads_in(reading: Reading) -> bool:
     first = reading.quantities[0].start if reading.quantities else len(reading.text)
     if colon < 0 or colon > first:
         return False
-    before = [h for h in cues_of(reading.lower) if h.start < colon]
+    before = [h for h in cues_in(reading) if h.start < colon]
     return bool(before) and before[-1].key == "target" and any(h.word in entry("status", "plan_nouns") for h in before)
 
 
 def asks(reading: Reading) -> bool:
     """`Tôi kiến nghị ba việc.`: a sentence that sets or asks for something, and says it in the next ones."""
-    found = [h for h in cues_of(reading.lower) if h.key in ("target", "achieved", "in_progress")]
+    found = [h for h in cues_in(reading) if h.key in ("target", "achieved", "in_progress")]
     if reading.text.rstrip().endswith(":"):  # a heading says what holds below it
         return False
     return bool(found) and found[-1].key == "target" and found[-1].word in entry("status", "asking")
@@ -78,7 +78,7 @@ def asks(reading: Reading) -> bool:
 
 def still_ordered(reading: Reading, *, ordered: bool) -> bool:
     """Whether, behind a sentence, the paragraph still orders: `Bí thư yêu cầu …. Các huyện rà soát …; giảm 15% số thôn.`; not once something is told as done."""
-    told = [h for h in cues_of(reading.lower) if h.key in ("target", "achieved", "in_progress")]
+    told = [h for h in cues_in(reading) if h.key in ("target", "achieved", "in_progress")]
     if any(h.key in ("achieved", "in_progress") for h in told) or pattern(entry("status", "telling")).search(reading.lower):
         return False
     return ordered or any(h.word in entry("status", "ordering_verbs") for h in told)

@@ -11,7 +11,7 @@ from functools import cache
 
 from analysis.extraction.claims.anchors import end_of_names
 from analysis.extraction.claims.context import is_context
-from analysis.extraction.claims.cues import cues_of
+from analysis.extraction.claims.cues import cues_in
 from analysis.extraction.claims.model import Quantity, Reading
 from analysis.extraction.claims.words import Hit, entry, pattern
 from analysis.extraction.lexicon import alternatives
@@ -80,7 +80,7 @@ def _left(reading: Reading, position: int, *, reports: bool) -> tuple[Hit | None
     Words inside a counted phrase (`12 kiến nghị`) are no cues; `đang` of an earlier figure stays with it, an opening purpose with its clause, and where
     something done is told before (or the sentence opens with a past period: `reports`) `nhằm` or `quyết tâm` change nothing.
     """
-    before = [h for h in cues_of(reading.lower) if position - REACH <= h.start and h.end <= position]
+    before = [h for h in cues_in(reading) if position - REACH <= h.start and h.end <= position]
     found = [h for h in before if not _spent(reading, h, position)]
     while found and found[-1].key == "weak" and (reports or any(h.key == "achieved" for h in found)):
         found.pop()
@@ -126,7 +126,7 @@ def _in_closed_bracket(text: str, start: int, position: int) -> bool:
 def _done_before(reading: Reading, hit: Hit) -> bool:
     """`đã đưa 358 xóm vào diện sáp nhập để lập 166 xóm`: done in the same clause, however its units are called."""
     clause = re.split(r"[;.:]\s", reading.lower[: hit.start])[-1]
-    return any(h.word == "đã" for h in cues_of(reading.lower) if hit.start - len(clause) <= h.start < hit.start)
+    return any(h.word == "đã" for h in cues_in(reading) if hit.start - len(clause) <= h.start < hit.start)
 
 
 @cache
@@ -188,7 +188,7 @@ def _right(reading: Reading, quantity: Quantity) -> Hit | None:
     limit = next((q.start for q in reading.quantities if q.start >= start and not _attribute(reading, q) and not _dimension(reading, q)), len(reading.text))
     stop = _STOP.search(reading.lower, start, limit)
     end = stop.start() if stop else limit
-    behind = [h for h in cues_of(reading.lower) if start <= h.start and h.end <= end and h.key in ("target", "achieved", "in_progress")]
+    behind = [h for h in cues_in(reading) if start <= h.start and h.end <= end and h.key in ("target", "achieved", "in_progress")]
     no_predicate = (*entry("status", "plan_nouns"), "giao", *(("đăng ký", "đòi", *entry("status", "earmarked")) if quantity.kind == "zero" else ()))
     found = [h for h in behind if h.word not in no_predicate and not reading.lower[start : h.start].endswith(("và ", "đồng thời "))]
     if found and found[0].start <= start + 1 and found[0].word in ("kiến nghị", "đề nghị", "đề xuất"):  # the counted noun of a share
@@ -212,7 +212,7 @@ def _said_at_the_end(reading: Reading, quantity: Quantity) -> Hit | None:
     if not found or any(q.start >= found[0].end() for q in reading.quantities if q.end <= len(clause)):
         return None
     opened = max(clause.rfind(mark, 0, quantity.start) for mark in (";", ":", ". "))
-    if any(h.start > opened and h.key in ("achieved", "in_progress") for h in cues_of(reading.lower) if h.end <= found[0].start("word")):
+    if any(h.start > opened and h.key in ("achieved", "in_progress") for h in cues_in(reading) if h.end <= found[0].start("word")):
         return None
     key = "in_progress" if found[0]["now"] else "target"
     return Hit(found[0].start("word"), found[0].end("word"), found[0]["word"], key) if _described(clause[opened + 1 :], quantity) else None
@@ -323,8 +323,8 @@ def _by_cue(reading: Reading, quantity: Quantity, frame: Frame, period: Period |
     passed = bool(left) and ";" in reading.lower[left.end : quantity.number_start]
     if right and _right_decides(right, left, broken, passed):
         return right.key
-    if left and left.key == "target" and _since_told(reading, quantity, left, period, frame.day):
-        return "achieved"
+    if left and (told := _overtaken(reading, quantity, left, period, frame.day)):
+        return told
     if left and not broken and not (passed and left.key != "target"):  # `đang` and `đã` end with their clause, goals and requests go on
         return left.key
     if left and broken and left.key == "target" and _is_limit(reading, quantity):
@@ -332,6 +332,13 @@ def _by_cue(reading: Reading, quantity: Quantity, frame: Frame, period: Period |
     if (_lies_ahead(reading, quantity, period, frame.day) and not (right and right.key == "achieved")) or _goal(reading, quantity):
         return "target"
     return "achieved" if broken or (left and left.word == "đã") else frame.default
+
+
+def _overtaken(reading: Reading, quantity: Quantity, left: Hit, period: Period | None, day: object) -> str | None:
+    """What a time of its own makes of a figure: `đang xây xưởng, cuối năm nâng công suất lên …` a goal, behind a goal a time that is over a result."""
+    if left.key == "in_progress" and "," in reading.lower[left.end : quantity.number_start] and is_future(period, day):
+        return "target"
+    return "achieved" if left.key == "target" and _since_told(reading, quantity, left, period, day) else None
 
 
 def _since_told(reading: Reading, quantity: Quantity, left: Hit, period: Period | None, day: object) -> bool:
