@@ -1,6 +1,13 @@
 """The place that an article is about, and which places of a sentence say something of its figures."""
 
+from dataclasses import replace
+
 import pytest
+
+from analysis.extraction.claims.finding import read_sentences
+from analysis.extraction.claims.main_place import topic_of
+from analysis.extraction.places import find_places
+from analysis.records import LineKind
 
 
 def places(claims):
@@ -350,3 +357,14 @@ def test_a_hamlet_in_the_title_of_an_article_about_its_province_is_not_its_topic
         "Tỉnh Hà Tĩnh đang nhân rộng cách làm này.\n\nToàn tỉnh đã có 412 khu dân cư kiểu mẫu. Năm nay, 96 thôn đăng ký.\n"
     )
     assert [(claim.value, claim.place) for claim in claims_in(text) if claim.value > 90] == [(412.0, "Hà Tĩnh"), (96.0, "Hà Tĩnh")]
+
+
+@pytest.mark.parametrize(
+    ("title", "found"),
+    [("Mùa mới ở buôn Kla", "Kla"), ("Mùa mới ở huyện Cư Kuin", "Cư Kuin"), ("Mùa mới", "Đắk Lắk")],
+)
+def test_the_hamlet_of_the_title_that_is_spoken_of_without_its_name(document_of, title, found):
+    document = document_of(f"{title}\nỞ buôn Kla, huyện Cư Kuin, mọi việc đã đổi thay. Buôn có 40 hộ khá. Buôn trồng cà phê. Buôn rất vui.")
+    first, *others = read_sentences(document, find_places(document))
+    titled = replace(first, sentence=replace(first.sentence, kind=LineKind.TITLE))
+    assert topic_of([titled, *others]).name == found

@@ -178,3 +178,18 @@ def test_venues_and_what_a_level_has(claims_in, text, found):
 )
 def test_who_speaks(claims_in, text, found):
     assert last_place(claims_in, "Xã Tùng Ảnh làm tốt. " + text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Lãnh đạo tỉnh Hà Tĩnh kiểm tra đồng ruộng tại 3 xã Tùng Ảnh, Yên Hồ, Trường Sơn của huyện Đức Thọ.", "Đức Thọ"),  # behind their names
+        ("Đoàn phát hiện 7 hồ sơ; việc rà soát ở xã Tùng Ảnh còn nể nang, 19 hộ có ô tô.", "Tùng Ảnh"),  # no figure before it in its clause
+        ("Bản Thung Mòn của xã Tùng Ảnh còn 61 hộ nghèo.", "Thung Mòn"),
+        ("Tại xã Tùng Ảnh, mới đạt 15 tiêu chí; giao thông dang dở. Nợ còn 4 tỷ đồng.", "Tùng Ảnh"),  # the scene of the paragraph
+        ("Xã Tùng Ảnh mới đạt 15 tiêu chí; xã Yên Hồ dang dở. Nợ còn 4 tỷ đồng.", "Đức Thọ"),
+        ("Tại xã Tùng Ảnh, mới đạt 15 tiêu chí; giao thông dang dở.\nNợ còn 4 tỷ đồng.", "Đức Thọ"),  # … and of no other
+    ],
+)
+def test_clauses_and_scenes(claims_in, text, found):
+    assert last_place(claims_in, text) == found

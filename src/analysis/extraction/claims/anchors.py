@@ -373,7 +373,11 @@ def _holds_subject(reading: Reading, mention: PlaceMention) -> bool:
     if any(lower.end <= q.start and q.end <= mention.start and q.value != 1 for q in reading.quantities if q.kind == "number" and q.unit.nature != "admin"):
         return False
     between = reading.lower[lower.end : mention.start]
-    return bool(_holding().fullmatch(between)) or between.strip() in entry("scope", "locating")
+    return (
+        bool(_holding().fullmatch(between))
+        or between.strip() in entry("scope", "locating")
+        or (between.strip() in ("của", "thuộc") and lower not in grouped(reading))
+    )
 
 
 @cache

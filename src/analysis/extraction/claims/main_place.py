@@ -86,8 +86,11 @@ def _village(readings: Sequence[Reading]) -> Place | None:
     in_title = {p for r, p in named if r.sentence.kind is LineKind.TITLE}
     villages = Counter(p for _, p in named if p.level == "village")
     village, count = next(iter(villages.most_common(1)), (NOWHERE, 0))
-    if count < _LEAST_OF_VILLAGE or any(_spoken_of(readings, level) for level in _LEVEL_WORD):
+    if count < 2 or any(_spoken_of(readings, level) for level in _LEVEL_WORD):
         return None
+    if count < _LEAST_OF_VILLAGE:  # `Buôn có …`: the one hamlet of the title, spoken of without its name
+        meant = sum(is_meant(r, "village") for r in readings)
+        return village if in_title == set(villages) == {village} and count + meant > _LEAST_OF_VILLAGE else None
     return village if in_title == {village} or 2 * count > len(named) else None
 
 

@@ -18,6 +18,7 @@ from analysis.extraction.claims.anchors import (
     Discourse,
     Place,
     above_of,
+    end_of_names,
     grouped,
     known_at,
     level_words,
@@ -187,9 +188,10 @@ def _next_dimension(reading: Reading, quantity: Quantity) -> Quantity | None:
 
 
 def _anchor_behind(reading: Reading, quantity: Quantity, anchors: Sequence[Anchor]) -> Anchor | None:
+    end = end_of_names(reading, quantity.end) if quantity.unit.nature == "admin" else quantity.end
     for anchor in (a for a in anchors if not a.claimed):
-        if quantity.end <= anchor.start <= quantity.end + 70 and (anchor.named or anchor.start < reading.after(quantity)) and not anchor.office:
-            between = reading.lower[quantity.end : anchor.start]
+        if end <= anchor.start <= end + 70 and (anchor.named or anchor.start < reading.after(quantity)) and not anchor.office:
+            between = reading.lower[end : anchor.start]
             if _has_people(reading, quantity, anchor):
                 return anchor
             if not _locative().fullmatch(between) or re.search(r"(?<!\w)(?:trong đó|so với|đưa|về đích|theo)(?!\w)", between):
@@ -223,7 +225,7 @@ def _subject(reading: Reading, quantity: Quantity, anchors: Sequence[Anchor]) ->
     clause = reading.lower.rfind(";", 0, quantity.start)
     if last.start > clause:
         return last.place
-    first = before[0]
+    first = next((a for a in before if not a.office), before[0])
     told = [q for q in reading.quantities if q.end <= first.start and not _has_people(reading, q, first) and not _introduced(reading, q, anchors)]
     return None if first.singled or told else first.place
 
@@ -291,7 +293,8 @@ def _locates_earlier(reading: Reading, anchor: Anchor, quantity: Quantity) -> bo
     """`xây 3 cầu ở xã A, trồng 500 cây`: a new clause has begun behind a place that locates an earlier figure."""
     if _SPEAKS.match(reading.lower, anchor.end) and not anchor.office:  # `Ông A, chủ vườn 2 ha tại xã B, nói: “…”`: at home there
         return False
-    earlier = any(q.end <= anchor.start for q in reading.quantities)
+    clause = reading.lower.rfind(";", 0, anchor.start)
+    earlier = any(clause < q.start and q.end <= anchor.start for q in reading.quantities)
     between = _going_on().sub(" ", reading.lower[anchor.end : quantity.start])
     return earlier and bool(re.search(r"[,;]\s|\s(?:và|còn)\s", between))
 
@@ -399,7 +402,7 @@ def end_sentence(reading: Reading, anchors: Sequence[Anchor], before: Discourse)
     main = _main(reading, anchors, before)
     if main is None:
         return replace(before, latest=latest)
-    local = main.place.level in ("commune", "village") and not main.office and not main.located
+    local = main.place.level in ("commune", "village") and not main.office and not main.located and not (main.named and ";" in reading.lower)
     return replace(before, latest=latest, current=main.place, local=local, haunt=main.place if local else before.haunt)
 
 
@@ -417,7 +420,8 @@ def _main(reading: Reading, anchors: Sequence[Anchor], before: Discourse) -> Anc
         if not anchor.named and rank(anchor.place.level) > rank(topic.level):  # `Xã hỗ trợ …` in an article about a hamlet
             return None
         inside = anchor.named and rank(anchor.place.level) < rank(topic.level)
-        if anchor.singled or (inside and (";" in reading.lower or _RANKED.search(reading.lower, anchor.end))):
+        several = ";" in reading.lower and not _sets_scene(reading, anchor, anchors)
+        if anchor.singled or (inside and (several or _RANKED.search(reading.lower, anchor.end))):
             return None
         if anchor.named and anchor.place.level == "commune" and not _typed_or_first(reading, anchor):
             continue
@@ -437,6 +441,12 @@ def _main(reading: Reading, anchors: Sequence[Anchor], before: Discourse) -> Anc
 _RANKED = re.compile(
     r"(?<!\w)nhất\s+(?:toàn\s+|cả\s+|trong\s+)?(?:tỉnh|huyện|nước|thị xã|thành phố|vùng)(?!\w)"
 )  # `huyện A có 22 xã, nhiều nhất tỉnh`: one of many
+
+
+def _sets_scene(reading: Reading, anchor: Anchor, anchors: Sequence[Anchor]) -> bool:
+    """`Tại xã A, …; …`: the one village or commune of a sentence, and at its head."""
+    alone = rank(anchor.place.level) < rank("district") and all(a.place == anchor.place for a in anchors)
+    return alone and bool(re.fullmatch(rf"\W*(?:{alternatives(entry('scope', 'locating'))})\s+", reading.lower[: anchor.start]))
 
 
 _ROW = 3  # places of one level in a sentence that make a row
