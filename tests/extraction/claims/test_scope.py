@@ -193,3 +193,20 @@ def test_who_speaks(claims_in, text, found):
 )
 def test_clauses_and_scenes(claims_in, text, found):
     assert last_place(claims_in, text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Xã Tùng Ảnh làm tốt. Con trai bà ở Hà Nội gửi đi được 6 tấn cam.", "Tùng Ảnh"),  # where the family is
+        ("Xã Tùng Ảnh làm tốt. Siêu thị ở Hà Nội bán được 6 tấn cam.", "Hà Nội"),
+        ("Ngân hàng Nhà nước chi nhánh Hà Tĩnh đã khoanh nợ cho 412 hộ.", "Hà Tĩnh"),
+        ("Bệnh viện Hà Tĩnh đã khám cho 412 hộ.", "Đức Thọ"),  # the end of a name
+        ("Hà Tĩnh nợ 11 tỷ đồng, Nghệ An nợ 12 tỷ đồng, Thái Bình nợ 13 tỷ đồng. Bình quân nợ 4 tỷ đồng.", "Đức Thọ"),  # a row
+        ("Hà Tĩnh nợ 11 tỷ đồng. Bình quân nợ 4 tỷ đồng.", "Hà Tĩnh"),
+        ("Hà Nội mở cửa từ hôm nay. Chi phí 4 triệu đồng.\n“Năm nay bà con trồng 30 ha cam là mừng”, ông Ba nói.", "Đức Thọ"),
+        ("Ông Lê Văn Ba (xã Tùng Ảnh) rất vui. Ông trồng 4 sào cam.\n“Năm nay bà con trồng 30 ha cam là mừng”, bà Tư nói.", "Tùng Ảnh"),  # goes on about him
+    ],
+)
+def test_what_goes_on(claims_in, text, found):
+    assert last_place(claims_in, text) == found

@@ -209,7 +209,9 @@ def _told_of_other(reading: Reading, mention: PlaceMention) -> bool:
     behind_other = behind_other and not _runs_through(reading, mention)
     behind_other = behind_other and not (_has_own_figure(reading, mention) or _SPOKEN_OF.search(before) or _comes_of_merger().search(before))
     away = re.search(r"(?<!\w)cách\s+(?:[^\W\d_]+\s+){0,3}$", before)  # `Cách trung tâm huyện A 9 km, xã B có …`
-    named_so = away is not None or any(rule(reading, mention) for rule in (_is_venue, in_address, apposed, _ends_name, _holds_subject, names_product))
+    named_so = away is not None or any(
+        rule(reading, mention) for rule in (_is_venue, _is_of_kin, in_address, apposed, _ends_name, _holds_subject, names_product)
+    )
     return bracketed or bool(behind_other) or named_so or issues(before) or (mention.level == "province" and _addressee(before))
 
 
@@ -223,6 +225,17 @@ def _runs_through(reading: Reading, mention: PlaceMention) -> bool:
 @cache
 def _through() -> re.Pattern[str]:
     return re.compile(rf"\w\s+(?:{alternatives(entry('scope', 'running'))})\s+$")
+
+
+def _is_of_kin(reading: Reading, mention: PlaceMention) -> bool:
+    """`Con trai bà ở Hà Nội rao trên mạng`: where somebody of the family lives."""
+    return bool(_kin_at().search(reading.lower[: mention.start]))
+
+
+@cache
+def _kin_at() -> re.Pattern[str]:
+    kin, whose = alternatives(entry("scope", "kin")), alternatives(entry("scope", "neighbours"))
+    return re.compile(rf"(?<!\w)(?:{kin})\s+(?:(?:{whose}|tôi|mình)\s+)?(?:đang\s+)?(?:ở|tại|làm việc ở|làm việc tại|làm ăn ở)\s+$")
 
 
 def _is_venue(reading: Reading, mention: PlaceMention) -> bool:

@@ -350,7 +350,7 @@ def _begin(reading: Reading, before: Discourse) -> Discourse:
     if _opens_section(reading):
         section = next((Place(m.place, m.level) for m in outermost(reading) if m.level not in (None, "village")), before.topic)
         return replace(before, section=section, current=section, line=line, local=False)
-    if before.local and not _leaves(reading, before) or reading.text.startswith("“"):
+    if before.local and not _leaves(reading, before) or (reading.text.startswith("“") and before.current in before.homes.values()):
         return replace(before, line=line)
     return replace(before, current=before.section if before.section != NOWHERE else before.topic, line=line, local=False)
 
@@ -455,7 +455,7 @@ _ROW = 3  # places of one level in a sentence that make a row
 def _row_of_places(anchors: Sequence[Anchor]) -> bool:
     """`A dẫn đầu với 11 sản phẩm, kế đến là B 8 sản phẩm, C 7 sản phẩm`: none of them goes on."""
     named = [a.place for a in anchors if a.named and not a.claimed]
-    return any(len({p for p in named if p.level == level}) >= _ROW for level in ("commune", "district"))
+    return any(len({p for p in named if p.level == level}) >= _ROW for level in ("commune", "district", "province"))
 
 
 def _opens_with_claim(reading: Reading, anchor: Anchor) -> bool:
