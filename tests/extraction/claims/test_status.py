@@ -604,3 +604,32 @@ def test_names_govern_nothing(claims_in, text, expected):
 )
 def test_inventories_with_brackets_and_what_comes_of_works(claims_in, text, expected):
     assert statuses(claims_in(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Gần 200 bà con có mặt từ sớm.", [C]),
+        ("Gần 200 bà con có nhà mới.", [A]),
+        ("Lễ khởi công diễn ra trước sự chứng kiến của 200 người dân.", [C]),
+        ("Bí thư Tỉnh ủy nhấn mạnh 3 nhiệm vụ trọng tâm.", [C]),
+        ("Xã đã hoàn thành 3 nhiệm vụ trọng tâm.", [A]),
+        ("Hội nghị thống nhất 4 nội dung.", [C]),
+        ("Cả xã chỉ có 400 hộ.", [C]),
+        ("Chuẩn nghèo là 1,5 triệu đồng/người/tháng.", [C]),
+        ("Thu nhập hộ nghèo là 1,5 triệu đồng/người/tháng.", [A]),
+        ("Theo Nghị định, xã loại 1 không quá 23 cán bộ; xã loại 2 không quá 21 cán bộ.", [C, C]),
+        ("Theo Nghị định, xã loại 1 không quá 23 cán bộ; xã Yên Hồ hiện không quá 21 cán bộ.", [C, A]),
+        ("Nếu trễ hẹn quá 3 lần thì bị kỷ luật.", [C]),
+        ("Hồ sơ trễ hẹn 3 lần.", [A]),
+        ("Năm nay huyện cố gắng đưa 5 xã về đích.", [T]),
+        ("Xã xin thêm 5 tỷ đồng.", [T]),
+        ("Tại buổi đối thoại, 19 hộ ký cam kết, 3 hộ xin thêm thời gian.", [A, A]),
+        ("Giai đoạn 2019 - 2025, huyện trồng 500 ha.", [T]),
+        ("Giai đoạn 2016 - 2020, huyện trồng 500 ha.", [A]),
+        ("Thực hiện chương trình giai đoạn 2019 - 2025, huyện đã trồng 500 ha.", [A]),
+        ("Với 100% phiếu thuận, ông Nam trúng cử.", [C]),
+    ],
+)
+def test_crowds_standards_and_long_periods(claims_in, text, expected):
+    assert statuses(claims_in(text)) == expected

@@ -57,6 +57,8 @@ def is_context(reading: Reading, quantity: Quantity, reached: str) -> bool:
     if quantity.kind in ("zero", "named"):
         return False
     seen = figure(reading, quantity, reached)
+    if _is_condition(seen):
+        return True
     rule = _BY_NATURE.get(seen.nature)
     if rule and not _counts_acts(seen):
         return rule(seen)
@@ -161,7 +163,8 @@ def _attends(seen: Figure) -> bool:
     """People and bodies that took part, were asked or visited."""
     if _words("delegates").search(seen.quantity.unit.name) or re.match(r"\s+(?:số\s+)?đại biểu(?!\w)", seen.behind):
         return not _ending("elects", r"\s+(?:được\s+)?").search(seen.before)
-    if seen.nature not in ("people", "body", "admin", "household") or _words("staff").search(seen.quantity.unit.name):
+    crowd = seen.quantity.unit.name in entry("status", "context", "crowds")
+    if (seen.nature not in ("people", "body", "admin", "household") and not crowd) or _words("staff").search(seen.quantity.unit.name):
         return False
     clause = re.split(r"[;.:]\s", seen.before)[-1]
     if found := list(_words("attend").finditer(clause)):
@@ -194,7 +197,7 @@ def _is_present(seen: Figure) -> bool:
     """`150 người dự`, `50 hộ được mời`."""
     if _arrives(seen):
         return True
-    following = seen.near if seen.nature == "people" else re.split(r"[,;.]", re.sub(r"\([^)]*\)", "", seen.behind))[0]
+    following = seen.near if seen.nature in ("people", "thing") else re.split(r"[,;.]", re.sub(r"\([^)]*\)", "", seen.behind))[0]
     found = _words("present").search(_words("not_present").sub("", following))
     return bool(found) and not _words("staff").search(following)
 
@@ -247,7 +250,9 @@ def _is_vote(seen: Figure) -> bool:
     if seen.nature != "percent":
         return False
     if re.match(r"\s+(?:tổng\s+)?(?:số\s+)?(?:phiếu|đại biểu)(?!\w)", seen.behind):
-        return bool(re.search(r"(?<!\w)(?:bầu|trúng cử)(?!\w)", seen.before))
+        return bool(
+            re.search(r"(?<!\w)(?:bầu|trúng cử)(?!\w)", seen.before) or re.match(r"\s+(?:tổng\s+)?(?:số\s+)?phiếu\s+(?:thuận|bầu|tín nhiệm)", seen.behind)
+        )
     previous = _previous(seen)
     beside = previous is not None and _SHARE_OF.fullmatch(seen.reading.lower, previous.end, seen.quantity.number_start)
     return bool(beside and previous and _words("delegates").search(previous.unit.name))
@@ -452,7 +457,7 @@ def _is_inventory(seen: Figure) -> bool:
     return bool(_inventory_verb().search(seen.before)) or bool(_whole_unit().search(seen.before)) or _goes_on(seen)
 
 
-_ONLY_SO_MANY = re.compile(r"(?<!\w)(?:thôn|xóm|bản|làng|ấp|buôn|xã|khu)\s[^,;.:\d]{2,40}?\schỉ có\s+$")
+_ONLY_SO_MANY = re.compile(r"(?<!\w)(?:thôn|xóm|bản|làng|ấp|buôn|xã|khu)(?:\s[^,;.:\d]{2,40}?)?\schỉ có\s+$")
 
 
 def _is_part_of_result(seen: Figure) -> bool:
@@ -572,18 +577,25 @@ def _goes_on(seen: Figure) -> bool:
     return _is_inventory(earlier) or _measures_place(earlier)
 
 
+_STANDARD = re.compile(
+    r"(?<!\w)(?:chuẩn (?:hộ )?(?:cận )?nghèo|lương tối thiểu(?: vùng)?|mức lương cơ sở|lương cơ sở)\s+(?:hiện nay\s+|mới\s+)?(?:là|ở mức|từ)\s+(?:dưới\s+)?$"
+)
 _OF_SIZE = re.compile(r"\s+(?:(?:về\s+)?(?:diện tích|quy mô dân số|dân số)|theo quy định)(?!\w)")  # `đạt cả hai tiêu chí về diện tích và dân số`
 _EACH_AT_MOST = re.compile(r"(?<!\w)mỗi\s[^,;.:\d]{2,60}?\s(?:tối đa|không quá|không được quá|không vượt quá)\s+$")  # `mỗi xã bố trí tối đa 23 người`
 
 
 def _is_norm(seen: Figure) -> bool:
-    """`tiêu chí hộ nghèo phải dưới 4%`, `quy định mỗi xã tối đa 23 người`: what a rule demands of all; not where somebody is told to reach it."""
+    """What holds for all: a standard (`chuẩn nghèo là 1,5 triệu đồng`), a limit for each, a rule's demand, and the next one of that rule."""
     if _OF_SIZE.match(seen.behind) and seen.quantity.unit.name in ("tiêu chí", "tiêu chuẩn"):
         return True
     if seen.quantity.unit.name == "tiêu chí" or seen.nature in ("admin", "time"):
         return False
-    if seen.reached == "achieved" and _EACH_AT_MOST.search(seen.before):
-        return True
+    each = seen.reached == "achieved" and _EACH_AT_MOST.search(seen.before)
+    return bool(each or _STANDARD.search(seen.before)) or _is_demanded(seen) or _is_next_demand(seen)
+
+
+def _is_demanded(seen: Figure) -> bool:
+    """`tiêu chí hộ nghèo phải dưới 4%`, `quy định mỗi xã tối đa 23 người`: what a rule demands of all; not where somebody is told to reach it."""
     since = seen.reading.lower[seen.reading.before(seen.quantity) : seen.quantity.number_start]
     clause = re.split(r"[;.:]\s", since)[-1]  # `mới có 80%, phải đạt 95%`: what is lacking is a goal
     rule = list(_words("norms").finditer(clause))
@@ -593,6 +605,15 @@ def _is_norm(seen: Figure) -> bool:
         return True
     demands = _ending("demands" if _words("rules").search(clause) is None else "allowances", r"(?:\s+[^\W\d_]+){0,2}\s+")
     return bool(demands.search(clause[rule[0].start() :]))
+
+
+def _is_next_demand(seen: Figure) -> bool:
+    """`Theo quy định, xã loại 1 không quá 23 người; xã loại 2 không quá 21 người`."""
+    previous = _previous(seen)
+    if previous is None or previous.unit.name != seen.quantity.unit.name or not _ending("demands", r"(?:\s+[^\W\d_]+){0,2}\s+").search(seen.before):
+        return False
+    between = seen.reading.lower[previous.end : seen.quantity.number_start]
+    return "." not in between and not _words("in_force").search(between) and _is_demanded(figure(seen.reading, previous, seen.reached))
 
 
 def _is_rate(seen: Figure) -> bool:
@@ -622,7 +643,6 @@ _ONE_CASE = re.compile(r"(?:\s+\w+){0,2},[^,]*|[^,]*")  # `với những xã, ph
 
 _GENERAL = (
     _is_norm,
-    _is_condition,
     _is_rate,
     _is_container,
     _says_whose,

@@ -252,6 +252,10 @@ def is_future(period: Period | None, day: object) -> bool:
     return period.first > day
 
 
+_OPENS_YEARS = re.compile(r"[\W\d]*(?:trong\s+)?(?:giai đoạn|nhiệm kỳ)\s")  # `Giai đoạn 2021 - 2025, huyện trồng 500 ha` in 2021
+_HEAD, _YEARS_AHEAD = 25, 2  # characters within which a period opens a sentence; years that it still has to run
+
+
 def _lies_ahead(reading: Reading, quantity: Quantity, period: Period | None, day: object) -> bool:
     """A figure's own period, or one behind another figure of its clause: `hỗ trợ 30 tỷ đồng cho 12 xã giai đoạn 2021 - 2025`."""
     if pattern(entry("status", "plan_nouns")).match(reading.lower[quantity.end :].lstrip()):  # `đạt 84,7% lộ trình đến năm 2021`
@@ -259,6 +263,14 @@ def _lies_ahead(reading: Reading, quantity: Quantity, period: Period | None, day
     if period is not None:
         if period.relation == "since" and "chính thức" in reading.lower and "sẽ" not in reading.lower:  # `từ ngày 1/12, tỉnh chính thức giảm 6 xã`: settled
             return False
+        if (
+            _OPENS_YEARS.match(reading.lower)
+            and period.start < _HEAD
+            and period.last is not None
+            and hasattr(day, "year")
+            and period.last.year >= day.year + _YEARS_AHEAD
+        ):
+            return True
         followed = re.search(r"(?<!\w)nên(?!\w)", reading.lower[quantity.end : max(quantity.end, period.start)])  # `… nên phải lùi sang năm 2022`
         return is_future(period, day) and not followed
     stop = _STOP.search(reading.lower, quantity.end)
