@@ -239,3 +239,14 @@ def test_a_province_that_a_merger_has_just_ended_is_still_meant(places_in):
     text = "Tỉnh Lâm Đồng được hợp nhất từ Lâm Đồng, Đắk Nông và Bình Thuận."
     assert places_in(text, "2025-09-05")[-1] == ("Bình Thuận", "Bình Thuận", "province")
     assert ("xã Bình Thuận", "Bình Thuận", "commune") in places_in("Xã Bình Thuận họp.".replace("Xã", "Tại xã"), "2025-09-05")
+
+
+def test_an_everyday_word_is_a_district_beside_another_of_its_province(places_in):
+    text = "Tỉnh Đồng Tháp họp. Ao cá ở Hồng Ngự, Thanh Bình phải bỏ không."
+    assert [place for _, place, _ in places_in(text)] == ["Đồng Tháp", "Hồng Ngự", "Thanh Bình"]
+    assert [place for _, place, _ in places_in(text.replace("Hồng Ngự, ", "nhà ông "))] == ["Đồng Tháp"]
+
+
+def test_the_long_name_of_a_hamlet_holds_no_person(places_in):
+    assert places_in("Già làng ở làng Kon Trang Long Loi kể chuyện.") == [("làng Kon Trang Long Loi", "Kon Trang Long Loi", "village")]
+    assert places_in("Trưởng thôn Yên Sơn Lê Văn Ba kể chuyện.") == [("thôn Yên Sơn", "Yên Sơn", "village")]

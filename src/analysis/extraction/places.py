@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache, lru_cache
@@ -41,6 +41,7 @@ class Candidate:
     village: bool = False
     outside: bool = False  # a region or a country
     near: str = ""  # a name in brackets or after a comma behind it, which is the unit above
+    beside: tuple[str, ...] = ()  # the other names of its sentence
 
 
 @lru_cache(maxsize=4)
@@ -105,7 +106,7 @@ class _Reader:
         self.known: Gazetteer = gazetteer.load()
 
     def mentions(self) -> tuple[PlaceMention, ...]:
-        candidates = [c for sentence in self.document.sentences for c in self._candidates(sentence)]
+        candidates = [c for sentence in self.document.sentences for c in _side_by_side(tuple(self._candidates(sentence)))]
         context = _Context(self.known, self.day, candidates)
         found = (self._mention(c, context) for c in candidates)
         return tuple(_apart(mention for mention in found if mention))
@@ -205,7 +206,7 @@ class _Reader:
         run = [word.text for word in found[i : run_end(self.text, found, i)]]
         if found[i].acronym or len(run) > 2 and names.looks_like_name(run):
             return i
-        end = self._without_person(found, i, run_end(self.text, found, i))
+        end = self._without_person(found, i, run_end(self.text, found, i), announced=False)
         if end < len(found) and found[end].text.isdigit() and len(found[end].text) < 3 and joined(self.text, found[end - 1], found[end]):
             end += 1
         return end
@@ -236,11 +237,14 @@ class _Reader:
         goes_on = k + 1 < len(found) and not found[k + 1].capital and joined(self.text, found[k], found[k + 1])
         return goes_on and found[k].text in read("place_words")["openers"]
 
-    def _without_person(self, found: list[Word], i: int, end: int) -> int:
-        """The run's end before a person's full name: the name left of it has two words, or one, or more (in this order)."""
+    def _without_person(self, found: list[Word], i: int, end: int, *, announced: bool = True) -> int:
+        """The run's end before a person's full name: the name left of it has two words, or one, or more (in this order).
+
+        `announced`: three words may be a name whatever they are; a hamlet's own name often has as many.
+        """
         run = [word.text for word in found[i:end]]
         for size in sorted(range(1, len(run) - 1), key=lambda n: (abs(n - 2), n)):
-            if names.looks_like_name(run[size:], announced=len(run) - size >= 3 or names.is_mark(run[size])):
+            if names.looks_like_name(run[size:], announced=(announced and len(run) - size >= 3) or names.is_mark(run[size])):
                 return i + size
         return end
 
@@ -400,6 +404,12 @@ class _Reader:
         return None
 
 
+def _side_by_side(candidates: Sequence[Candidate]) -> Iterator[Candidate]:
+    """The candidates of a sentence, each with the names of the others."""
+    for candidate in candidates:
+        yield replace(candidate, beside=tuple(other.name for other in candidates if other is not candidate))
+
+
 def _apart(found: Iterable[PlaceMention]) -> Iterator[PlaceMention]:
     """In text order, of overlapping ones the first and longest."""
     end = 0
@@ -502,13 +512,18 @@ class _Context:
             return True
         if unit.level == "province":
             return True
-        if folded in self.known.common_words:
+        if folded in self.known.common_words and not self._among_districts(candidate, unit):
             return False
         here = self._is_here(unit)
         if unit.level == "district":
             return " " in unit.name and (here or self._named_above(candidate, unit) or not self.provinces) or here
         districts = [u.name for u in self.known.above(unit) if u.level == "district"]
         return here and " " in unit.name and (not districts and unit.holds(self.day) or any(self.districts[name] > 1 for name in districts))
+
+    def _among_districts(self, candidate: Candidate, unit: Unit) -> bool:
+        """`Hồng Ngự, Thanh Bình`: a district, though an everyday word, beside another of its province."""
+        others = (u for name in candidate.beside if name != candidate.name for u in self.known.named(name))
+        return unit.level == "district" and any(u.level == "district" and self.known.above(u) == self.known.above(unit) for u in others)
 
     def _is_here(self, unit: Unit) -> bool:
         """Whether the unit lies in the article's main province, or one named nearly as often."""

@@ -210,3 +210,16 @@ def test_clauses_and_scenes(claims_in, text, found):
 )
 def test_what_goes_on(claims_in, text, found):
     assert last_place(claims_in, text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Xã Tùng Ảnh đạt 17 tiêu chí, hai xã còn lại đạt 15 tiêu chí.", "Đức Thọ"),  # the others
+        ("Xã Tùng Ảnh đạt 17 tiêu chí, hai thôn còn lại đạt 15 tiêu chí.", "Tùng Ảnh"),  # of its own
+        ("Với 19 vụ chậm cấp sổ ở xã Tùng Ảnh, đoàn yêu cầu xong trong 20 ngày; trả trước 8 vụ.", "Tùng Ảnh"),  # what it speaks of
+        ("Đoàn hỏi về 19 vụ chậm cấp sổ ở xã Tùng Ảnh, huyện yêu cầu xong trong 20 ngày; trả trước 8 vụ.", "Đức Thọ"),
+    ],
+)
+def test_others_and_what_is_spoken_of(claims_in, text, found):
+    assert last_place(claims_in, text) == found

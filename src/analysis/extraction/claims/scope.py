@@ -220,13 +220,17 @@ def _subject(reading: Reading, quantity: Quantity, anchors: Sequence[Anchor]) ->
     if not before:
         return None
     last = before[-1]
-    if _several_since(reading, last, quantity):
+    if _several_since(reading, last, quantity) or _others_since(reading, last, quantity):
         return None
     clause = reading.lower.rfind(";", 0, quantity.start)
     if last.start > clause:
         return last.place
     first = next((a for a in before if not a.office), before[0])
-    told = [q for q in reading.quantities if q.end <= first.start and not _has_people(reading, q, first) and not _introduced(reading, q, anchors)]
+    told = [
+        q
+        for q in reading.quantities
+        if q.end <= first.start and not _is_spoken_of(reading, first) and not _has_people(reading, q, first) and not _introduced(reading, q, anchors)
+    ]
     return None if first.singled or told else first.place
 
 
@@ -262,6 +266,15 @@ def _several_since(reading: Reading, anchor: Anchor, quantity: Quantity) -> bool
     return bool(together) and not made_of.search(reading.lower[: together[0].start])
 
 
+_OTHERS = re.compile(r"\s+(?:[^\W\d_]+\s+)?(?:còn lại|khác)(?!\w)")
+
+
+def _others_since(reading: Reading, anchor: Anchor, quantity: Quantity) -> bool:
+    """`A đạt 17 tiêu chí, hai xã còn lại đạt 15 tiêu chí`: the others are the subject now."""
+    counted = (q for q in reading.quantities if anchor.end <= q.start and q.end <= quantity.start and _level_of_type().get(q.unit.name) == anchor.place.level)
+    return any(_OTHERS.match(reading.lower, q.end) for q in counted)
+
+
 _BREAK = re.compile(r"[,;:.]\s|(?<!\w)(?:và|còn|đưa|nâng|là|trong|so với)(?!\w)")
 
 
@@ -286,12 +299,25 @@ def _in_closed_bracket(reading: Reading, anchor: Anchor, quantity: Quantity) -> 
     return bool(re.search(r"[^\W\d_]", inside))  # `(xã A)` behind a thing says where it is
 
 
+@cache
+def _speaking_of() -> re.Pattern[str]:
+    return re.compile(rf"\W*(?:{alternatives(entry('scope', 'speaking_of'))})\s[^,;.:]*")
+
+
+def _is_spoken_of(reading: Reading, anchor: Anchor) -> bool:
+    """`Với 19 trường hợp ở xã A, đoàn yêu cầu …`: what a sentence says at its head that it is about."""
+    first = not any(m.end <= anchor.start for m in reading.places)
+    return first and reading.lower[anchor.end : anchor.end + 1] == "," and bool(_speaking_of().fullmatch(reading.lower[: anchor.start]))
+
+
 _SPEAKS = re.compile(r"[^;:.“”\"]{0,60}:\s*[“\"]")
 
 
 def _locates_earlier(reading: Reading, anchor: Anchor, quantity: Quantity) -> bool:
     """`xây 3 cầu ở xã A, trồng 500 cây`: a new clause has begun behind a place that locates an earlier figure."""
-    if _SPEAKS.match(reading.lower, anchor.end) and not anchor.office:  # `Ông A, chủ vườn 2 ha tại xã B, nói: “…”`: at home there
+    if _is_spoken_of(reading, anchor) or (
+        _SPEAKS.match(reading.lower, anchor.end) and not anchor.office
+    ):  # `Ông A, chủ vườn 2 ha tại xã B, nói: “…”`: at home there
         return False
     clause = reading.lower.rfind(";", 0, anchor.start)
     earlier = any(clause < q.start and q.end <= anchor.start for q in reading.quantities)
