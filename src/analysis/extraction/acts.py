@@ -83,7 +83,7 @@ def _asking() -> re.Pattern[str]:
     words = read("speech_verbs")
     before = rf"(?:^|(?:[.;,:]|nhưng|song|đồng thời|tuy nhiên|và)\s+(?:rất\s+)?|(?<!\w)(?:{alternatives(words['askers'])})\s+(?:cũng\s+|rất\s+|xin\s+)?)"
     return re.compile(
-        rf"(?:{before}(?!(?:{alternatives(words['not_asking'])})(?!\w))(?:{alternatives(words['cues']['request'])})\s|(?:ở địa phương|đề xuất)\s+đề nghị\s)",
+        rf"(?:{before}(?!(?:{alternatives(words['not_asking'])})(?!\w))(?:{alternatives(words['cues']['request'])})\s(?!(?:\d+|một|hai|ba|bốn|năm|nhiều|mấy)\s+lần)|(?:ở địa phương|đề xuất)\s+đề nghị\s)",
         re.IGNORECASE,
     )
 

@@ -51,14 +51,33 @@ class Institutions:
         for mention in self.scene.within(sentence.start, sentence.end):
             group = _head_before().search(self.text[sentence.start : mention.start])
             if group and not group["of"]:
-                yield Speaker(sentence.start + group.start(), mention.end, f"{group['head'].lower()} {mention.quote}", "group")
+                start, end = sentence.start + group.start(), self._row_end(mention.end, sentence.end)
+                yield Speaker(start, end, _uncapitalised(self.text[start:end]), "group")
             elif mention.level in ("province", "district", "commune") and not self.text[sentence.start : mention.start].endswith(("của ", "ở ", "tại ")):
                 yield Speaker(mention.start, mention.end, mention.quote, "organisation", None, mention.level)
         yield from self._bare_units(sentence)
         yield from self._bare_heads(sentence)
 
+    def _row_end(self, at: int, limit: int) -> int:
+        """The end of a row of places (`lãnh đạo các xã Bắc Sơn, Nam Sơn và Tây Sơn`)."""
+        while (gap := re.compile(r"\s*,\s+|\s+và\s+").match(self.text, at, limit)) and (mention := self.scene.by_start.get(gap.end())):
+            at = mention.end
+        return at
+
+    def _many(self, sentence: Sentence) -> Iterator[Speaker]:
+        """Several of a kind, perhaps with where they are, before a verb of saying (`Nhiều hộ dân thôn Bắc Sơn phản ánh`)."""
+        for match in _many_pattern().finditer(self.text, sentence.start, sentence.end):
+            of = re.compile(r"\s+(?:(?:ở|tại|của|thuộc)\s+)?").match(self.text, match.end(), sentence.end)
+            mention = self.scene.by_start.get(of.end()) if of else None
+            end = self._row_end(mention.end, sentence.end) if mention else match.end()
+            if _then_says().match(self.text, end, sentence.end) and _opens_clause().search(self.text[sentence.start : match.start()]):
+                yield Speaker(match.start(), end, _uncapitalised(self.text[match.start() : end]), "group")
+
     def groups(self, sentence: Sentence) -> Iterator[Speaker]:
         """Groups without a name, one person without a name, `Cơ quan này`."""
+        yield from self._many(sentence)
+        for match in _leaders_pattern().finditer(self.text, sentence.start, sentence.end):
+            yield Speaker(match.start(), match.end(), _uncapitalised(match[0]), "group")
         for match in _group_pattern().finditer(self.text, sentence.start, sentence.end):
             name = " ".join(match[0].split())
             yield Speaker(match.start(), match.end(), name[0].lower() + name[1:], "group")
@@ -169,6 +188,30 @@ def _verbs() -> str:
     return alternatives(read("speech_verbs")["verbs"])
 
 
+def _uncapitalised(written: str) -> str:
+    name = " ".join(written.split())
+    return name[0].lower() + name[1:]
+
+
+@cache
+def _many_pattern() -> re.Pattern[str]:
+    words = read("speech_verbs")
+    nouns = alternatives([*words["humans"], *words["charged"]])
+    return re.compile(rf"(?<!\w)(?i:{alternatives(words['many'])})\s+(?:{nouns})(?:(?:\s*,\s*|\s+và\s+)(?:{nouns}))*(?!\w)")
+
+
+@cache
+def _opens_clause() -> re.Pattern[str]:
+    """The end of what stands before a subject: a mark, a connective, or nothing."""
+    return re.compile(rf"(?:^|[,;:.–”“\n-]|(?<!\w)(?i:{alternatives(read('speech_verbs')['before_subjects'])}))\s*$")
+
+
+@cache
+def _then_says() -> re.Pattern[str]:
+    words = read("speech_verbs")
+    return re.compile(rf"(?:\s+(?:{alternatives(words['adverbs'])}),?)*\s+(?:{alternatives([*words['of_groups']])})(?!\w)")
+
+
 @cache
 def _capital_or_source() -> re.Pattern[str]:
     """Where an institution's name may begin: at a capital, or after `theo`."""
@@ -184,7 +227,7 @@ def _dateline() -> re.Pattern[str]:
 @cache
 def _head_before() -> re.Pattern[str]:
     """What makes a group of the institution or place that follows."""
-    return re.compile(rf"(?<!\w)(?P<head>(?i:{alternatives(read('speech_verbs')['group_heads'])}))\s+(?P<of>của\s+)?$")
+    return re.compile(rf"(?<!\w)(?P<head>(?i:{alternatives(read('speech_verbs')['group_heads'])}))\s+(?P<of>của\s+)?(?:các\s+)?$")
 
 
 @cache
@@ -214,6 +257,15 @@ def _group_pattern() -> re.Pattern[str]:
     listed = rf"(?i:{alternatives(words['groups'])})(?!\w)(?:\s+trong\s+[Đđ]oàn(?:\s+giám sát|\s+công tác|\s+kiểm tra)?|\s+dự (?:họp|hội nghị))?"
     source = rf"(?<=heo )(?:{alternatives(words['many'])})\s+(?:{alternatives(words['humans'])})(?!\w)(?:\s+[^\s,.;:“”]+){{0,7}}(?=,)"
     return re.compile(rf"{source}|(?<!\w){listed}")
+
+
+@cache
+def _leaders_pattern() -> re.Pattern[str]:
+    """Those who lead, or live in, the unit that the discourse is about (`lãnh đạo huyện cũng thừa nhận`)."""
+    words = read("speech_verbs")
+    units = alternatives([*words["unit_words"], "sở", "ngành", "đơn vị", "phường", "thị trấn", "thôn"])
+    adverbs = rf"(?:\s+(?:{alternatives(words['adverbs'])}),?)*"
+    return re.compile(rf"(?<!\w)(?i:{alternatives(words['group_heads'])})\s+(?:{units})(?={adverbs}\s+(?:{_verbs()})(?!\w))")
 
 
 @cache

@@ -125,7 +125,7 @@ class Speakers:
             if start < at or self.text[start].islower() and posts.parse_title(self.text, start) in read("posts")["weak_titles"]:
                 continue
             row = posts.chain(self.scene, start, sentence.end, self.directory)
-            if not row:
+            if not row or _several().search(self.text[sentence.start : start]):
                 continue
             at, office = row[-1].end, posts.organ_apart(row[0], bare=True).title
             holder = self._holder(row, start)
@@ -177,7 +177,15 @@ class Speakers:
         for match in _pronoun_pattern().finditer(self.text, sentence.start, sentence.end):
             mention = self._last_before(match.start(), match[0])
             if mention and self._opens_clause(sentence, match.start()):
-                yield self._speaker(match.start(), match.end(), mention)
+                holder = self._told_by_post(match.start(), mention.end)
+                yield replace(holder, start=match.start(), end=match.end()) if holder else self._speaker(match.start(), match.end(), mention)
+
+    def _told_by_post(self, offset: int, floor: int) -> Speaker | None:
+        """Who was named by post alone and spoke last in the paragraph before `offset`, and behind `floor`."""
+        here = self.scene.document.sentence_at(offset)
+        before = [s for s in self.scene.document.paragraph(here) if s.start < offset] if here else []
+        told = [speaker for sentence in before for speaker in self._by_post(sentence) if floor <= speaker.start and speaker.end <= offset]
+        return next((speaker for speaker in reversed(told) if _speaks().match(self.text, speaker.end)), None)
 
     def _opens_clause(self, sentence: Sentence, at: int) -> bool:
         before = self.text[sentence.start : at].rstrip()
@@ -221,6 +229,11 @@ def _speaks() -> re.Pattern[str]:
     """A verb of saying, adverbs before it, right behind a pronoun (`… đồng chí cũng yêu cầu`)."""
     words = read("speech_verbs")
     return re.compile(rf"(?:\s+(?:{alternatives(words['adverbs'])}),?)*\s+(?:{alternatives(words['verbs'])})(?!\w)")
+
+
+@cache
+def _several() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?i:{alternatives(read('speech_verbs')['several'])})\s+$")
 
 
 @cache

@@ -335,9 +335,17 @@ class _Reader:
             if any(other.start <= event.start < max(other.end, other.words) for other in kept) or any(event.words == other.words for other in kept):
                 continue
             kept.append(event)
-        kept = [event for event in kept if not self._retold(event, kept, paragraph)]
+        kept = [self._of_its_leader(event, kept) for event in kept if not self._retold(event, kept, paragraph)]
         kept = sorted([*kept, *self._quoted_after(paragraph, kept)], key=lambda event: event.start)
         return [event for first in kept for event in (first, *self._subjectless(paragraph, first, kept))]
+
+    def _of_its_leader(self, event: Event, events: list[Event]) -> Event:
+        """What a bare unit asks for (`Xã đề nghị …`) in a paragraph where its leader speaks: the leader's words go on."""
+        told = [other.speaker for other in events if other.start < event.start and other.speaker.kind != "group"]
+        words = self.text[event.speaker.start : event.speaker.end].lower()
+        once = _done().match(self.text, event.speaker.end + 1)  # `Huyện đã yêu cầu …` is told, not said
+        leads = told and not once and told[-1].kind == "person" and told[-1].level == event.speaker.level
+        return replace(event, speaker=told[-1]) if leads and words in read("speech_verbs")["unit_words"] else event
 
     def _quoted_after(self, paragraph: Paragraph, events: list[Event]) -> list[Event]:
         """Quotations with which reported words of a person go on behind a colon (`cho rằng cái khó là …: “…”`)."""
