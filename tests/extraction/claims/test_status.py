@@ -633,3 +633,24 @@ def test_inventories_with_brackets_and_what_comes_of_works(claims_in, text, expe
 )
 def test_crowds_standards_and_long_periods(claims_in, text, expected):
     assert statuses(claims_in(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Lớp tập huấn diễn ra trong 3 ngày với 120 học viên tham gia.", [C, C]),
+        ("Có 350 lao động tham gia bảo hiểm.", [A]),
+        ("Hội thi có 12 đội tham gia.", [C]),
+        ("Mở 3 lớp với 120 học viên tham gia.", [A, A]),
+        ("Rừng chiếm 60% diện tích tự nhiên.", [C]),
+        ("Sau sắp xếp, huyện sẽ còn 18 xã với dân số 120.000 người.", [T, C]),
+        ("Từ nay đến cuối năm tinh giản 20 cán bộ.", [T]),
+        ("Từ đầu năm đến nay tinh giản 20 cán bộ.", [A]),
+        ("Huyện đã có kế hoạch xây 3 trường học.", [T]),
+        ("Theo kế hoạch năm ngoái, huyện đã xây 3 trường học.", [A]),
+        ("Bí thư yêu cầu làm nhanh. Huyện tạm dùng 5 trụ sở, thừa 3 trụ sở, nhưng chậm nhất 2 năm phải trả.", [A, A, T]),
+        ("Bí thư yêu cầu làm nhanh. Các huyện rà soát 5 trụ sở, giảm 3 trụ sở.", [T, T]),
+    ],
+)
+def test_events_and_plans_of_work(claims_in, text, expected):
+    assert statuses(claims_in(text)) == expected

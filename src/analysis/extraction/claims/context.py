@@ -152,10 +152,14 @@ _BY_NATURE: dict[str, Callable[[Figure], bool]] = {
 # --- general --------------------------------------------------------------------------------------------------------
 
 
+_EVENT = re.compile(r"(?<!\w)(?<!\d )(?:lớp|hội nghị|hội thi|hội thao|hội diễn|giải|cuộc thi|diễn đàn|tọa đàm)(?!\w)")
+
+
 def _took_part(seen: Figure) -> bool:
-    """`64 cuộc đối thoại với hàng chục nghìn lượt người tham gia`."""
+    """`64 cuộc đối thoại với hàng chục nghìn lượt người tham gia`, `Hội thi có 12 đội tham gia`."""
     if not seen.quantity.unit.name.startswith("lượt"):
-        return False
+        event = seen.nature in ("people", "body") and _EVENT.search(re.split(r"[;.:]\s", seen.before)[-1])
+        return bool(event and re.match(r"\s+(?:[^\W\d_]+\s+){0,2}(?:tham gia|tham dự|dự thi)\s*(?:[,;.]|$)", seen.behind))
     return bool(re.match(r"\s+(?:\w+\s+){0,2}(?:tham gia|tham dự|dự)(?!\w)", seen.behind) and _words("events").search(seen.before))
 
 
@@ -331,7 +335,8 @@ def _measures_place(seen: Figure) -> bool:
         return seen.reached == "achieved"
     if _is_part_of_whole(seen) or (seen.reached == "achieved" and _is_area(seen)):
         return True
-    return seen.reached == "achieved" and bool(_ending("size", r"(?:\s+(?:là|có|hơn|gần|trên|khoảng|của|xã|huyện|tỉnh|toàn))*\s+").search(seen.before))
+    sized = _ending("size", r"(?:\s+(?:là|có|hơn|gần|trên|khoảng|của|xã|huyện|tỉnh|toàn))*\s+").search(seen.before)
+    return sized is not None and (seen.reached == "achieved" or seen.nature == "people")
 
 
 def _is_of_family(seen: Figure) -> bool:
@@ -374,7 +379,7 @@ def _is_part_of_whole(seen: Figure) -> bool:
     if re.search(rf"(?<!\w)(?:{alternatives(entry('status', 'context', 'peoples'))})(?!\w)[^,;.]{{0,30}}\schiếm\s+(?:\w+\s+)?$", seen.before):
         return True
     whole = alternatives(entry("status", "context", "wholes"))
-    return bool(re.match(rf"\s+(?:tổng\s+)?(?:diện tích|dân số)(?:\s+tự nhiên)?\s+(?:{whole})(?!\w)", seen.behind))
+    return bool(re.match(rf"\s+(?:tổng\s+)?(?:diện tích tự nhiên|(?:diện tích|dân số)\s+(?:{whole}))(?!\w)", seen.behind))
 
 
 _OUT_OF = re.compile(r"(?<!\w)trong\s+(?:số\s+|tổng số\s+)?$")

@@ -199,7 +199,9 @@ def introduces(text: str, start: int, end: int) -> bool:
 def _content() -> re.Pattern[str]:
     """What is planned right behind the noun: `kế hoạch giảm 5 phòng`; or the colon of a list: `các chỉ tiêu đã đề ra: …`."""
     listed = r"(?:\s+[\w/–-]+){0,12}?\s*(?:như\s*)?:"
-    return re.compile(rf"(?:\s+(?:của\s+)?(?:là\s+)?(?:{alternatives(entry('status', 'reaching'))})(?!\w)(?!\s+(?:và\s+)?vượt)|{listed})")
+    return re.compile(
+        rf"(?:\s+(?:của\s+)?(?:là\s+)?(?:{alternatives(entry('status', 'reaching') + entry('status', 'planned_work'))})(?!\w)(?!\s+(?:và\s+)?vượt)|{listed})"
+    )
 
 
 @cache

@@ -343,7 +343,14 @@ def _by_cue(reading: Reading, quantity: Quantity, frame: Frame, period: Period |
         return "target"
     if (_lies_ahead(reading, quantity, period, frame.day) and not (right and right.key == "achieved")) or _goal(reading, quantity):
         return "target"
-    return "achieved" if broken or (left and left.word == "đã") else frame.default
+    told = broken or (left and left.word == "đã") or _before_contrast(reading, quantity)
+    return "achieved" if told else frame.default
+
+
+def _before_contrast(reading: Reading, quantity: Quantity) -> bool:
+    """`Huyện tạm thời có 5 phó chủ tịch, vượt 3 người, nhưng chậm nhất 2 năm nữa phải …`: what is so before it is said what must be."""
+    turn = re.search(r",\s+(?:nhưng|song)(?!\w)", reading.lower[quantity.end :])
+    return turn is not None and not any(h.key in ("target", "weak") and h.start < quantity.end + turn.start() for h in cues_in(reading))
 
 
 def _overtaken(reading: Reading, quantity: Quantity, left: Hit, period: Period | None, day: object) -> str | None:
