@@ -83,3 +83,15 @@ def test_a_guest_of_one_paragraph_is_none_of_the_next(claims_in):
 def test_what_a_quotation_tells_is_about_the_home_of_who_says_it(reading, text, found):
     place = quoted_from(reading(text), text.index("60"))
     assert (place.name if place else None) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Chị Lê Thị Tư (thôn Yên Sơn): “Trước đây rất khổ. Nay chỉ có 14 hộ nghèo.”", "Yên Sơn"),
+        ("Chị Lê Thị Tư (thôn Yên Sơn): “Trước đây rất khổ. Nay đã khác.” Đến nay chỉ có 14 hộ nghèo.", "Đức Thọ"),  # behind it
+        ("Chị Lê Thị Tư (thôn Yên Sơn): “Trước đây rất khổ. Xã Tùng Ảnh đã khác. Nay chỉ có 14 hộ nghèo.”", "Tùng Ảnh"),  # she tells of more
+    ],
+)
+def test_a_quotation_stays_with_who_says_it(claims_in, text, found):
+    assert claims_in(f"Huyện Đức Thọ họp sơ kết.\nHuyện Đức Thọ làm tốt.\n{text}")[-1].place == found

@@ -223,3 +223,11 @@ def test_what_goes_on(claims_in, text, found):
 )
 def test_others_and_what_is_spoken_of(claims_in, text, found):
     assert last_place(claims_in, text) == found
+
+
+@pytest.mark.parametrize(
+    ("head", "found"),
+    [("Giám đốc Hợp tác xã Nông nghiệp Tùng Ảnh", "Tùng Ảnh"), ("Giám đốc một cơ sở bán cam ở nơi đó là Tùng Ảnh", "Đức Thọ")],
+)
+def test_a_cooperative_is_named_after_its_commune(claims_in, head, found):
+    assert last_place(claims_in, f"Xã Tùng Ảnh vui.\nVề sản xuất, mọi việc tốt.\n{head} Lê Văn Ba cho biết, đã trồng 52 ha cam. Giá tăng 5%.") == found

@@ -60,6 +60,8 @@ class Discourse:
     recent: dict[str, Place] = field(default_factory=dict)  # the last named unit of each level in this paragraph
     above: dict[str, Place] = field(default_factory=dict)  # the units that the places named so far lie in
     guest: Place = NOWHERE  # the home of the person whom the paragraph brought in last
+    back: Place = NOWHERE  # what the paragraph told of before its guest spoke
+    quoting: bool = False  # a quotation is open
     haunt: Place = NOWHERE  # the village or commune of which was told last: of its people paragraphs tell later
     homes: dict[str, Place] = field(default_factory=dict)  # by given name, where the people named so far are at home
     line: int = -1

@@ -356,7 +356,7 @@ def begin_sentence(reading: Reading, before: Discourse) -> Discourse:
     """The discourse as a sentence finds it: back at home with the person who tells, else as `_begin` has it."""
     begun = _begin(reading, before)
     if guest := _pronoun_home(reading, before):
-        return replace(begun, current=guest)
+        return replace(begun, current=guest, back=begun.back if begun.back != NOWHERE else begun.current)
     home = teller(reading, before.homes) or (before.haunt if reading.sentence.line != before.line and tells_of_neighbour(reading) else NOWHERE)
     return replace(begun, current=home, local=home.level in ("commune", "village")) if home and home != NOWHERE else begun
 
@@ -364,15 +364,20 @@ def begin_sentence(reading: Reading, before: Discourse) -> Discourse:
 def _pronoun_home(reading: Reading, before: Discourse) -> Place | None:
     """`Anh Ba (thôn A) không đi. Năm 2019, anh trồng …`: in the same paragraph a pronoun goes on with whoever was brought in last."""
     same = reading.sentence.line == before.line and before.guest != NOWHERE and not any(m.level for m in reading.places)
-    return before.guest if same and speaks_of_guest(reading) else None
+    return before.guest if same and (_in_quotation(reading, before) or speaks_of_guest(reading)) else None
+
+
+def _in_quotation(reading: Reading, before: Discourse) -> bool:
+    """Whether a sentence stands inside a quotation that an earlier one of its paragraph opened."""
+    return before.quoting and reading.sentence.line == before.line
 
 
 def _begin(reading: Reading, before: Discourse) -> Discourse:
     """A new paragraph goes back to its section's place, unless it goes on about the same village or commune."""
     line = reading.sentence.line
     if line == before.line:
-        return before
-    before = replace(before, recent={}, guest=NOWHERE)
+        return before if before.back == NOWHERE else replace(before, current=before.back, back=NOWHERE)
+    before = replace(before, recent={}, guest=NOWHERE, quoting=False, back=NOWHERE)
     if _opens_section(reading):
         section = next((Place(m.place, m.level) for m in outermost(reading) if m.level not in (None, "village")), before.topic)
         return replace(before, section=section, current=section, line=line, local=False)
@@ -424,12 +429,20 @@ def end_sentence(reading: Reading, anchors: Sequence[Anchor], before: Discourse)
     latest = before.latest | named
     homes = homes_of(reading)
     guest = list(homes.values())[-1] if homes else before.guest
-    before = replace(before, guest=guest, recent=before.recent | named, above=before.above | above_of(reading.places), homes=before.homes | homes)
+    marks = [c for c in reading.text if c in "“”"]
+    before = replace(
+        before,
+        quoting=marks[-1] == "“" if marks else before.quoting,
+        guest=guest,
+        recent=before.recent | named,
+        above=before.above | above_of(reading.places),
+        homes=before.homes | homes,
+    )
     main = _main(reading, anchors, before)
     if main is None:
         return replace(before, latest=latest)
     local = main.place.level in ("commune", "village") and not main.office and not main.located and not (main.named and ";" in reading.lower)
-    return replace(before, latest=latest, current=main.place, local=local, haunt=main.place if local else before.haunt)
+    return replace(before, latest=latest, current=main.place, back=NOWHERE, quoting=False, local=local, haunt=main.place if local else before.haunt)
 
 
 def _is_number(mention: PlaceMention) -> bool:
@@ -500,4 +513,12 @@ def _inside(reading: Reading, first: Anchor, anchors: Sequence[Anchor]) -> Ancho
 
 def _typed_or_first(reading: Reading, anchor: Anchor) -> bool:
     """A bare name of a commune inside a sentence may belong to something else (`bánh tráng Tam Quan`)."""
-    return anchor.start < 12 or bool(re.match(r"(?:xã|phường|thị trấn)\s", reading.lower[anchor.start : anchor.end]))
+    typed = re.match(r"(?:xã|phường|thị trấn)\s", reading.lower[anchor.start : anchor.end])
+    return anchor.start < 12 or bool(typed or _cooperative().search(reading.lower[: anchor.start]))
+
+
+@cache
+def _cooperative() -> re.Pattern[str]:
+    """`Giám đốc Hợp tác xã Nông nghiệp (A)`: named after its commune, at the head of a sentence."""
+    heads = alternatives(entry("scope", "cooperatives"))
+    return re.compile(rf"^\W*(?:[^\W\d_]+\s+){{0,3}}(?:{heads})\s+(?:[^\W\d_]+\s+){{0,4}}$")
