@@ -497,6 +497,9 @@ def test_votes_points_and_companies(claims_in, text, expected):
         ("Phấn đấu có 12 xã đạt chuẩn. Huyện Kỳ Anh trồng 250 ha quế.", [T, A]),
         ("Phấn đấu có 12 xã đạt chuẩn. Tỷ lệ hộ nghèo giảm 5% so với cùng kỳ.", [T, A]),
         ("Thu ngân sách đạt 120 tỷ đồng, kế hoạch giao 110 tỷ đồng. Thu nhập 40 triệu đồng/người.", [A, T, A]),
+        ("Xã đăng ký về đích năm 2020. Thu nhập bình quân đạt 38 triệu đồng.", [T, A]),  # where it stands
+        ("Xã phấn đấu về đích năm 2020. Thu nhập bình quân đạt 38 triệu đồng.", [T, T]),
+        ("Phấn đấu có 3 xã đạt chuẩn. Đến nay đã có 2 xã. Trồng 20 ha rừng.", [T, A, A]),
         ("Mục tiêu là 7 thôn. Mỗi quý, chủ tịch xã đối thoại với dân ít nhất 1 lần.", [T, T]),
     ],
 )

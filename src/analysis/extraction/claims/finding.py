@@ -31,10 +31,12 @@ from analysis.extraction.claims.frames import (
     goes_on,
     heading_status,
     is_listed,
+    is_terse,
     labels_place,
     last_day,
     leads_in,
     opens_list,
+    plans,
     still_ordered,
 )
 from analysis.extraction.claims.indicators import indicator_of, resumes
@@ -86,6 +88,7 @@ class _State:
     ordered: bool = False  # somebody orders or asks in the paragraph, and nothing has been told as done since
     questioned: bool = False  # the line before asks for plans: `Thời gian tới huyện sẽ làm gì?`
     headed: bool = False  # the line before was a heading
+    planned: bool = False  # the paragraph sets goals, and nothing has been told as done since
     measured: Indicator | None = None  # what the last figure of the paragraph that measures something measured
 
 
@@ -121,6 +124,7 @@ def find_claims(document: Document, places: Sequence[PlaceMention], statements: 
             last_status=_goes_over(reading, state, going_on),
             asked=state.asked or asks(reading),
             ordered=still_ordered(reading, ordered=state.ordered),
+            planned=plans(reading) or (state.planned and not {"achieved", "in_progress"} & set(told)),
             measured=next((i for c in reversed(found) if (i := find_indicator(c.indicator))), state.measured),
             discourse=end_sentence(reading, anchors, state.discourse),
             carried=carried_on(reading, state.carried, told),
@@ -167,6 +171,7 @@ def _begin(document: Document, reading: Reading, state: _State) -> _State:
         led=state.led and not new_line,
         asked=(state.asked and not new_line) or state.questioned,
         ordered=(state.ordered and not new_line) or (new_line and state.questioned),
+        planned=state.planned and not new_line,
         questioned=asks_for_plans(reading) if new_line else state.questioned and asks_for_plans(reading),
         measured=None if new_line else state.measured,
         discourse=begin_sentence(reading, state.discourse),
@@ -352,7 +357,7 @@ def _default(reading: Reading, state: _State, statement: Statement | None) -> st
         state.led
         or (state.ordered and still_ordered(reading, ordered=True))
         or (state.asked and goes_on(reading, "ordinals"))
-        or (state.last_status == "target" and (state.item or goes_on(reading, "continuing")))
+        or (state.last_status == "target" and (state.item or goes_on(reading, "continuing") or (state.planned and is_terse(reading))))
     )
     ordered = statement is not None and statement.kind in ("directive", "request") and pattern(entry("status", "ordering")).search(reading.lower)
     return "target" if carried_goal or ordered else state.frame

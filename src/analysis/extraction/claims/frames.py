@@ -96,9 +96,12 @@ def goes_on(reading: Reading, words: str) -> bool:
     """Whether a sentence goes on with the goals of the one before: it opens with one of the lexicon's `words`, or with a share (`100% số hộ …`)."""
     opened = _MARKS.sub("", reading.lower)
     share = bool(reading.quantities) and reading.quantities[0].unit.name == "%" and not _MARKS.sub("", reading.lower[: reading.quantities[0].start])
-    if words == "continuing" and (share or _is_terse(reading)):
-        return True
-    return _ranks(reading) or bool(pattern(entry("status", words)).match(opened))
+    return _ranks(reading) or bool(pattern(entry("status", words)).match(opened)) or (share and words == "continuing")
+
+
+def plans(reading: Reading) -> bool:
+    """A sentence that sets goals (`phấn đấu`, `mục tiêu`), of which the next ones may list more; not one that only asks for something or tells what will be."""
+    return any(h.key == "target" and h.word in entry("status", "planning") for h in cues_in(reading))
 
 
 @cache
@@ -106,7 +109,7 @@ def _terse() -> re.Pattern[str]:
     return re.compile(rf"(?:{alternatives(entry('status', 'terse'))})(?!\w)")
 
 
-def _is_terse(reading: Reading) -> bool:
+def is_terse(reading: Reading) -> bool:
     """`Hộ nghèo giảm 5%. Thu ngân sách 400 tỷ đồng. Trồng mới 2.500 ha quế.`: the next goals of a row, told without a subject, a time or a comparison."""
     first = reading.quantities[0].start if reading.quantities else 0
     if not _terse().match(_MARKS.sub("", reading.lower)) or any(m.end <= first for m in reading.places):
