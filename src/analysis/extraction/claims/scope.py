@@ -442,7 +442,8 @@ def end_sentence(reading: Reading, anchors: Sequence[Anchor], before: Discourse)
     if main is None:
         return replace(before, latest=latest)
     local = main.place.level in ("commune", "village") and not main.office and not main.located and not (main.named and ";" in reading.lower)
-    return replace(before, latest=latest, current=main.place, back=NOWHERE, quoting=False, local=local, haunt=main.place if local else before.haunt)
+    quoting = before.quoting and main.start < reading.text.rfind("“")  # who is quoted tells of another place
+    return replace(before, latest=latest, current=main.place, back=NOWHERE, quoting=quoting, local=local, haunt=main.place if local else before.haunt)
 
 
 def _is_number(mention: PlaceMention) -> bool:
