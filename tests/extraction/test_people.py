@@ -500,3 +500,18 @@ def test_a_civil_servant_s_field_without_the_commune(people_in):
     assert people_in(text) == [
         ("Phan Thị Hòa", "Công chức tư pháp - hộ tịch", "Ủy ban nhân dân phường", "commune", "Trảng Dài"), ("Lò Văn Minh", None, None, None, None),
     ]  # fmt: skip
+
+
+def test_a_cooperative_named_by_what_it_does(people_in):
+    assert people_in("Giám đốc HTX trồng rau sạch Lê Văn Tình kể về tỉnh Nghệ An.")[0][1:3] == ("Giám đốc", "Hợp tác xã trồng rau sạch")
+    assert people_in("Giám đốc HTX đang liên kết Lê Văn Tình kể.") == [("Lê Văn Tình", None, None, None, None)]
+
+
+def test_a_deputy_in_charge(people_in):
+    text = "Bà Trương Thị Ngà, Phó Chánh Văn phòng phụ trách Văn phòng Điều phối nông thôn mới huyện Can Lộc nói."
+    assert people_in(text) == [("Trương Thị Ngà", "Phó Chánh Văn phòng phụ trách", "Văn phòng Điều phối nông thôn mới huyện", "district", "Can Lộc")]
+
+
+def test_names_of_other_peoples(people_in):
+    names_found = [row[0] for row in people_in("Ông Bh'riu Quân, bà Thị Hoàng và chị Néang Sóc dự. Thị trường ổn định, vì Thị trấn gần.")]
+    assert names_found == ["Bh'riu Quân", "Thị Hoàng", "Néang Sóc"]

@@ -618,3 +618,20 @@ def test_who_presents_a_report_speaks(said_in):
 def test_what_was_asked_many_times_is_a_complaint_s_report(said_in):
     assert said_in("“Dân chúng tôi kiến nghị bốn lần rồi, lần nào cũng được hứa”, bà Trần Thị Nụ nói.")[0][2] == "report"
     assert said_in("“Làng mong huyện cho thêm một phòng học nữa là đủ”, bà Trần Thị Nụ nói.")[0][2] == "request"
+
+
+def test_a_resident_s_complaint(said_in):
+    for words in ("Năm ngoái, gia đình tôi phải nộp gần năm triệu đồng", "Năm 2019 xã hứa đền bù, đến giờ tôi mới nhận được một nửa"):
+        assert said_in(f"“{words}”, bà Trần Thị Nụ nói.")[0][2] == "criticism"
+    for words in ("Nhà tôi phải dậy sớm nhưng lúa năm nay được mùa", "Xã hướng dẫn tận tình nên tôi làm theo"):
+        assert said_in(f"“{words}”, bà Trần Thị Nụ nói.")[0][2] == "report"
+
+
+def test_a_group_s_complaint(said_in):
+    assert said_in("Các đại biểu cho rằng, huyện làm bài bản, tuy nhiên tiến độ sáp nhập thôn còn chậm.")[0][2] == "criticism"
+    assert said_in("Các đại biểu cho rằng, huyện không được để tiến độ chậm, phải rà soát lại từng việc.")[0][2] == "report"
+
+
+def test_a_suggestion_is_a_request(said_in):
+    text = "Phó Giám đốc Sở Công Thương Lê Ngọc Hà gợi ý huyện lập điểm giới thiệu sản phẩm trên quốc lộ. Ông yêu cầu các xã vào cuộc."
+    assert [kind for _, _, kind, _ in said_in(text)] == ["request", "directive"]

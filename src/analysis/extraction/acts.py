@@ -36,6 +36,8 @@ def kind(act: str, words: str, speaker: Speaker, form: str) -> str:
         return "directive"
     if act in ("praise", "criticism", "directive", "request", "ask"):
         return "request" if act == "ask" else act
+    if act in ("report", "say") and speaker.rank is None and _complains(words, speaker):
+        return "criticism"
     by_words = {"admit": _admitted, "tell": _told}.get(act)
     if by_words:
         return by_words(words, speaker)
@@ -44,6 +46,31 @@ def kind(act: str, words: str, speaker: Speaker, form: str) -> str:
     if act in ("report", "answer"):
         return "request" if form == "direct" and asks(words) else "report"
     return _said(words, speaker) if form == "direct" else _claimed(words, speaker)
+
+
+def _complains(words: str, speaker: Speaker) -> bool:
+    """Whether people without office find fault: a group with what is wanting, one person with what those in charge promised or did and what came of it."""
+    if asks(words):
+        return False
+    if speaker.kind == "group":
+        return has(words, "complaints") and not _has_duty(words)
+    return speaker.kind == "person" and any(_burden().search(sentence) or _let_down().search(sentence) for sentence in re.split(r"(?<=[.!?])\s+", words))
+
+
+@cache
+def _burden() -> re.Pattern[str]:
+    """What people have to pay (`mỗi hộ phải đóng …`)."""
+    lexicon = read("speech_verbs")
+    return re.compile(rf"(?<!\w)(?i:{alternatives(lexicon['payers'])})\s+phải\s+(?:{alternatives(lexicon['payments'])})(?!\w)")
+
+
+@cache
+def _let_down() -> re.Pattern[str]:
+    """Those in charge, `nhưng`, and what is still wanting, in either order (`xã hứa …, đến giờ … mới …`, `nhưng xã chỉ …`)."""
+    lexicon = read("speech_verbs")
+    charge, turn = alternatives(lexicon["in_charge"]), alternatives(lexicon["turns"])
+    wanting = alternatives(lexicon["wanting"])
+    return re.compile(rf"(?i)(?<!\w)(?:(?:{charge})\s[^.!?]*?(?<!\w)(?:{turn})\s|(?:{turn})\s+(?:{charge})\s)[^.!?]{{0,60}}?(?<!\w)(?:{wanting})\s")
 
 
 def _assessed(words: str, act: str) -> str | None:
@@ -81,7 +108,7 @@ def _orders_after(words: str) -> bool:
 def _asking() -> re.Pattern[str]:
     """A verb of asking at the beginning of a clause or after the one who asks."""
     words = read("speech_verbs")
-    before = rf"(?:^|(?:[.;,:]|nhưng|song|đồng thời|tuy nhiên|và)\s+(?:rất\s+)?|(?<!\w)(?:{alternatives(words['askers'])})\s+(?:cũng\s+|rất\s+|xin\s+)?)"
+    before = rf"(?:^|(?:[.;,:]|nhưng|song|đồng thời|tuy nhiên|và)\s+(?:rất\s+|chỉ\s+)?|(?<!\w)(?:{alternatives(words['askers'])})\s+(?:cũng\s+|rất\s+|xin\s+)?)"
     return re.compile(
         rf"(?:{before}(?!(?:{alternatives(words['not_asking'])})(?!\w))(?:{alternatives(words['cues']['request'])})\s(?!(?:\d+|một|hai|ba|bốn|năm|nhiều|mấy)\s+lần)|(?:ở địa phương|đề xuất)\s+đề nghị\s)",
         re.IGNORECASE,

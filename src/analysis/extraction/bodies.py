@@ -195,6 +195,7 @@ def _open(scene: Scene, head: str, level: str | None, *, start: int, end: int, l
     if head.startswith("Đoàn ") and (sent := _sent(scene, expand(head), head, start=start, at=end, limit=limit)):
         return sent
     stop = _to_level_word(scene, _reach(scene, end, limit), limit)
+    stop = _to_person(scene, stop, limit) if head in read("bodies")["proper"] else stop
     return _phrase(scene, head, level, start, stop)
 
 
@@ -211,6 +212,14 @@ def _to_level_word(scene: Scene, stop: int, limit: int) -> int:
     if not gap or gap[0] != gap[0].lower() or any(_stop_pattern().match(gap[0], match.start()) for match in re.finditer(r"\b\w", gap[0])):
         return stop
     return _reach(scene, gap.end(), limit)
+
+
+def _to_person(scene: Scene, stop: int, limit: int) -> int:
+    """The end of an open name that goes on in lower case up to somebody's name at `limit` (`Tổ hợp tác trồng rau sạch Lê Văn A`)."""
+    gap = scene.text[stop:limit].strip()
+    plain = bool(gap) and gap == gap.lower() and re.fullmatch(r"[^\W\d_]+(?:\s+[^\W\d_]+){0,4}", gap) is not None
+    verbs = any(_stop_pattern().match(gap, match.start()) for match in re.finditer(r"\b\w", gap))
+    return stop + len(scene.text[stop:limit].rstrip()) if plain and not verbs and scene.text[limit : limit + 1].isupper() else stop
 
 
 def _continues(text: str, at: int, limit: int) -> bool:
