@@ -648,6 +648,8 @@ def test_crowds_standards_and_long_periods(claims_in, text, expected):
         ("Rừng chiếm 60% diện tích tự nhiên.", [C]),
         ("Sau sắp xếp, huyện sẽ còn 18 xã với dân số 120.000 người.", [T, C]),
         ("Từ nay đến cuối năm tinh giản 20 cán bộ.", [T]),
+        ("Có 5 bản còn lại cần hơn 30 tỷ đồng.", [A, T]),
+        ("Có 5 bản còn lại cần hoàn thành tiêu chí.", [T]),
         ("Từ đầu năm đến nay tinh giản 20 cán bộ.", [A]),
         ("Huyện đã có kế hoạch xây 3 trường học.", [T]),
         ("Theo kế hoạch năm ngoái, huyện đã xây 3 trường học.", [A]),

@@ -190,12 +190,20 @@ def _right(reading: Reading, quantity: Quantity) -> Hit | None:
     end = stop.start() if stop else limit
     behind = [h for h in cues_in(reading) if start <= h.start and h.end <= end and h.key in ("target", "achieved", "in_progress")]
     no_predicate = (*entry("status", "plan_nouns"), "giao", *(("đăng ký", "đòi", *entry("status", "earmarked")) if quantity.kind == "zero" else ()))
-    found = [h for h in behind if h.word not in no_predicate and not reading.lower[start : h.start].endswith(("và ", "đồng thời "))]
+    found = [h for h in behind if h.word not in no_predicate and not _needs(reading, h) and not reading.lower[start : h.start].endswith(("và ", "đồng thời "))]
     if found and found[0].start <= start + 1 and found[0].word in ("kiến nghị", "đề nghị", "đề xuất"):  # the counted noun of a share
         return None
     if found and found[0].key == "in_progress" and _attribute(reading, quantity):
         return None
     return found[0] if found else _said_at_the_end(reading, quantity)
+
+
+_NEED = re.compile(r"\s+(?:thêm\s+|tới\s+|hơn\s+|khoảng\s+|gần\s+|trên\s+|ít nhất\s+)*\d")
+
+
+def _needs(reading: Reading, hit: Hit) -> bool:
+    """`5 bản còn lại cần 30 tỷ đồng`: what is needed is a goal, not who needs it."""
+    return hit.word in entry("status", "needs") and bool(_NEED.match(reading.lower, hit.end))
 
 
 @cache
