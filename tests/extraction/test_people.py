@@ -497,6 +497,10 @@ def test_an_office_told_behind_the_name(people_in):
 
 def test_a_civil_servant_s_field_without_the_commune(people_in):
     text = "Tại phường Trảng Dài, chị Phan Thị Hòa, công chức tư pháp - hộ tịch, trực cả thứ bảy. Anh Lò Văn Minh, công chức trẻ, phụ giúp."
+    assert people_in(text + " Anh Lê Văn Thọ, công chức địa chính - xây dựng xã Thiên Lộc, vắng.")[-1][1:3] == (
+        "Công chức địa chính - xây dựng",
+        "Ủy ban nhân dân xã",
+    )
     assert people_in(text) == [
         ("Phan Thị Hòa", "Công chức tư pháp - hộ tịch", "Ủy ban nhân dân phường", "commune", "Trảng Dài"), ("Lò Văn Minh", None, None, None, None),
     ]  # fmt: skip

@@ -36,16 +36,24 @@ def kind(act: str, words: str, speaker: Speaker, form: str) -> str:
         return "directive"
     if act in ("praise", "criticism", "directive", "request", "ask"):
         return "request" if act == "ask" else act
-    if act in ("report", "say") and speaker.rank is None and _complains(words, speaker):
-        return "criticism"
     by_words = {"admit": _admitted, "tell": _told}.get(act)
     if by_words:
         return by_words(words, speaker)
-    if act in ("assess", "point") and (assessed := _assessed(words, act)):
-        return assessed
-    if act in ("report", "answer"):
-        return "request" if form == "direct" and asks(words) else "report"
-    return _said(words, speaker) if form == "direct" else _claimed(words, speaker)
+    return _found_fault(act, words, speaker) or _reported(act, words, form) or (_said(words, speaker) if form == "direct" else _claimed(words, speaker))
+
+
+def _found_fault(act: str, words: str, speaker: Speaker) -> str | None:
+    """What an assessment says, or that people without office complain."""
+    if act in ("report", "say") and speaker.rank is None and _complains(words, speaker):
+        return "criticism"
+    return _assessed(words, act) if act in ("assess", "point") else None
+
+
+def _reported(act: str, words: str, form: str) -> str | None:
+    """A report or an answer, unless its direct words ask for something."""
+    if act not in ("report", "answer"):
+        return None
+    return "request" if form == "direct" and asks(words) else "report"
 
 
 def _complains(words: str, speaker: Speaker) -> bool:

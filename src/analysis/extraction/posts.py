@@ -179,7 +179,7 @@ def _civil_servant(scene: Scene, title: str, found: re.Match[str], limit: int) -
     """`công chức văn hóa xã Nhất Tiến`: an office of the commune's committee, the field stays in the post."""
     if title not in read("posts")["of_communes"]:
         return None
-    field = re.compile(r"(?P<field>(?:\s+[^\W\d_]+){1,5}?)(?=\s+(?:xã|phường|thị trấn|đặc khu)(?!\w))").match(scene.text, found.end(), limit)
+    field = re.compile(r"(?P<field>(?:\s+(?:[-–]\s+)?[^\W\d_]+){1,7}?)(?=\s+(?:xã|phường|thị trấn|đặc khu)(?!\w))").match(scene.text, found.end(), limit)
     words = field["field"].split() if field else []
     plain = bool(words) and field[0] == field[0].lower() and not set(words) & set(read("posts")["no_fields"])
     word = bodies.level_word(scene, field.end(), limit) if plain else None
