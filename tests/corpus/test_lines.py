@@ -320,3 +320,10 @@ def test_an_official_text_has_its_title_below_the_day():
 )
 def test_a_label_with_names_is_a_byline(line):
     assert kind_between(line) == "byline"
+
+
+def test_a_line_in_which_people_do_something_is_no_heading():
+    assert kind_between("Đồng chí Bùi Thị Thu trao đổi với người dân xã Tùng Ảnh về phương án") == "caption"
+    assert kind_between("Người dân xã Tùng Ảnh góp công làm đường giao thông") == "caption"
+    assert kind_between("Người dân là chủ thể của nông thôn mới hôm nay") == "heading"  # no place
+    assert kind_between("Xã Tùng Ảnh về đích sớm một năm so với kế hoạch") == "heading"

@@ -260,7 +260,7 @@ def _captions(drafts: Drafts) -> None:
             continue
         if draft.open and not interview and page.quotes_speaker(draft.words):
             draft.judge(LineKind.CAPTION, "a speaker and what he or she says")
-        elif draft.open and not _BULLET.match(draft.words) and page.describes_picture(draft.words):
+        elif draft.open and not _BULLET.match(draft.words) and (page.describes_picture(draft.words) or _shows_people(draft)):
             draft.judge(LineKind.CAPTION, "what a picture shows")
         elif draft.open and before and before.reason == _PICTURE_FILE:
             draft.judge(LineKind.CAPTION, "under a picture's file name")
@@ -271,6 +271,11 @@ def _captions(drafts: Drafts) -> None:
         elif draft.open and draft.words[0].islower() and not page.is_finished(draft.words) and not _BULLET.match(draft.words):
             draft.judge(LineKind.CAPTION, "a fragment: begins in lower case and does not end")
         before = draft
+
+
+def _shows_people(draft: _Draft) -> bool:
+    """`Người dân xã A góp công làm đường`: under a picture; headings are numbered or name no place."""
+    return not _NUMBERED.match(draft.words) and page.shows_people(draft.words)
 
 
 def _goes_on(before: _Draft, draft: _Draft) -> bool:

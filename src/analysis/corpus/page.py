@@ -17,6 +17,8 @@ _NAME_WORD = rf"{_CAPITAL}[^\W\d_]*(?:['’ʼ] ?[^\W\d_]+)?\.?"
 _NAMES = re.compile(rf"^{_NAME_WORD}(?:\s+{_NAME_WORD}){{0,4}}$")
 _NAME_AT_END = re.compile(rf"{_NAME_WORD}(?:\s+{_NAME_WORD})+$")
 _NAME_INSIDE = re.compile(rf"(?:^|\s){_NAME_WORD}(?:\s+{_NAME_WORD})+")
+_PLACED = re.compile(rf"(?<!\w)(?i:xã|phường|thị trấn|thôn|xóm|bản|buôn|làng|ấp|khóm|khu phố|tổ dân phố|huyện|thị xã|thành phố|tỉnh)\s+(?:{_CAPITAL}|\d)")
+_SHOWING, _SHOWN = 7, 45  # words of a line under a picture
 _SPEAKER = re.compile(r"^(?P<head>[^:]{4,180}?)\s*:\s+\S")
 _SPEAKER_STOP = re.compile(r"^(?P<head>[^:.]{8,120})\.\s+\S")
 
@@ -166,6 +168,15 @@ def quotes_speaker(line: str) -> bool:
     match = _SPEAKER_STOP.match(line)
     head = match["head"] if match else ""
     return _is_speaker(head) and bool(_NAME_AT_END.search(head)) and not _pattern("caption", "doings").search(head)
+
+
+def shows_people(line: str) -> bool:
+    """A line without a full stop in which somebody does something, or people of a named place do: no heading, whatever its verb."""
+    if is_finished(line) or line.endswith((":", ",", ";")) or not _SHOWING <= len(line.split()) <= _SHOWN:
+        return False
+    if begins_with_person(line):
+        return bool(_NAME_INSIDE.search(line)) and not _NAME_AT_END.fullmatch(line.split(" ", 1)[1])
+    return bool(_pattern("caption", "groups", tail=r"(?!\w)").match(line) and _PLACED.search(line))
 
 
 def describes_picture(line: str) -> bool:

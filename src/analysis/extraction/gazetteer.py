@@ -89,7 +89,8 @@ def load() -> Gazetteer:
     for unit in units.values():
         by_name.setdefault(folded[unit.name], []).append(unit)
     for alias, name in names["aliases"].items():
-        by_name.setdefault(fold(alias), by_name.get(fold(name), []))
+        held = by_name.setdefault(fold(alias), [])  # a variant may be the name of other units, too
+        held += [unit for unit in by_name.get(fold(name), []) if unit not in held]
     outside = {fold(name): name for name in reversed(names["regions"] + names["countries"])}  # the first spelling is the canonical one
     return Gazetteer(
         units=units,

@@ -18,7 +18,7 @@ def extract(document: Document, *, with_tokens: bool = True) -> Extraction:
     places = find_places(document)
     people = find_people(document, places)
     statements = find_statements(document, people)
-    claims = find_claims(document, places, statements)
+    claims = find_claims(document, places, statements, people)
     tokens = tuple((sentence.sentence_id, tuple(document.tokens(sentence))) for sentence in document.sentences) if with_tokens else ()
     return Extraction(
         article=document.article,

@@ -33,6 +33,7 @@ def claims_in(document_of) -> Callable[..., tuple[Claim, ...]]:
     def find(text: str, day: str | None = "2019-05-05") -> tuple[Claim, ...]:
         document = document_of(text, day)
         places = find_places(document)
-        return find_claims(document, places, find_statements(document, find_people(document, places)))
+        people = find_people(document, places)
+        return find_claims(document, places, find_statements(document, people), people)
 
     return find

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from analysis.extraction.claims.anchors import Anchor, Discourse, Place, anchors_of
+from analysis.extraction.claims.anchors import LEVELS, Anchor, Discourse, Place, anchors_of, rank
 from analysis.extraction.claims.before import Before, change_beside, stock_before
 from analysis.extraction.claims.bounds import bound_of
 from analysis.extraction.claims.carrying import (
@@ -63,7 +63,7 @@ from analysis.extraction.scene import Scene
 from analysis.ids import content_id
 from analysis.language.document import Document
 from analysis.language.periods import find_periods
-from analysis.records import Claim, PlaceMention, Sentence, Statement
+from analysis.records import Claim, PersonMention, PlaceMention, Sentence, Statement
 
 LENGTHS = ("years_past", "years_ahead", "months_in", "years_in", "days")  # periods that are claims, too
 NOUN_TAGS = ("N", "Nc", "Ny", "Nu", "Nb", "M")
@@ -92,12 +92,13 @@ class _State:
     measured: Indicator | None = None  # what the last figure of the paragraph that measures something measured
 
 
-def find_claims(document: Document, places: Sequence[PlaceMention], statements: Sequence[Statement]) -> tuple[Claim, ...]:
+def find_claims(document: Document, places: Sequence[PlaceMention], statements: Sequence[Statement], people: Sequence[PersonMention] = ()) -> tuple[Claim, ...]:
     """The claims of a document in text order.
 
     Args:
         document: the article read as language.
         places: its mentions of places (`extraction.places`); looked for here when none are given.
+        people: who holds which office: a paragraph in which somebody of a higher office speaks leaves the village of the last one.
         statements: who said what (`extraction.statements`); without them no claim has a speaker.
     """
     places = places or find_places(document)
@@ -106,7 +107,7 @@ def find_claims(document: Document, places: Sequence[PlaceMention], statements: 
     latest = {topic.level: topic} if topic.level else {}
     state = _State(
         day=document.article.reference_date or last_day(readings),
-        discourse=Discourse(topic=topic, section=topic, current=topic, latest=latest | _first_of_levels(readings, latest)),
+        discourse=Discourse(topic=topic, section=topic, current=topic, latest=latest | _first_of_levels(readings, latest), officials=_officials(people)),
         carried=opening(readings, document.article.reference_date),
     )
     claims: list[Claim] = []
@@ -130,6 +131,15 @@ def find_claims(document: Document, places: Sequence[PlaceMention], statements: 
             carried=carried_on(reading, state.carried, told),
         )
     return as_told(claims, readings)
+
+
+def _officials(people: Sequence[PersonMention]) -> dict[str, str]:
+    """By name, the level of the highest office."""
+    held: dict[str, str] = {}
+    for person in people:
+        if person.level in LEVELS and rank(person.level) >= rank(held.get(person.name.lower(), "village")):
+            held[person.name.lower()] = person.level
+    return held
 
 
 def _default_place(document: Document, places: Sequence[PlaceMention]) -> Place:
