@@ -64,10 +64,7 @@ class Discourse:
     quoting: bool = False  # a quotation is open
     haunt: Place = NOWHERE  # the village or commune of which was told last: of its people paragraphs tell later
     homes: dict[str, Place] = field(default_factory=dict)  # by given name, where the people named so far are at home
-    officials: dict[str, str] = field(default_factory=dict)  # by full name in lower case, the level of the highest office that somebody holds
     line: int = -1
-    fresh: bool = True  # no sentence of the paragraph has been read yet, or only such as speak of a commune that they don't name
-    head: Place = NOWHERE  # what the paragraph's first sentence left
     local: bool = False  # the paragraph tells of one village or commune, and the next may go on
 
 
@@ -98,25 +95,29 @@ def grouped(reading: Reading) -> list[PlaceMention]:
     mentions = outermost(reading)
     together: list[PlaceMention] = []
     for left, right in zip(mentions, mentions[1:]):
-        joint = re.fullmatch(r"\s*(?:(?P<comma>,)|và|,\s*và|cùng)\s*", reading.lower[left.end : right.start])
-        if left.level == right.level and joint and not (joint["comma"] and _set_against().search(reading.lower[: left.start])):
+        if left.level == right.level and re.fullmatch(r"\s*(?:,|và|,\s*và|cùng)\s*", reading.lower[left.end : right.start]):
             together += [left, right]
     return together
-
-
-@cache
-def _set_against() -> re.Pattern[str]:
-    """`Khác với A, xã B …`: a place that another is set against at the head of a clause."""
-    return re.compile(rf"(?:^|[.;:“]\s)\W*(?:{alternatives(entry('scope', 'set_against'))})\s+(?:[^\W\d_]+\s+)?$")
 
 
 def anchors_of(reading: Reading, discourse: Discourse) -> tuple[Anchor, ...]:
     """The places that figures of a sentence may be about, in order; named units that are claims themselves say nothing beyond their clause."""
     together = grouped(reading)
-    named = [a for m in outermost(reading) if m not in together and (a := _named(reading, m))]
+    named = [a for m in outermost(reading) if m not in together and (a := _named(reading, m)) and not _donates(reading, a, discourse)]
     meant = [a for a in level_words(reading, discourse, named) if not any(_is_part(reading, a, n) for n in named)]
     claimed = {q.start for q in reading.quantities if q.kind == "named" and q.scope is not None}
     return tuple(sorted((replace(a, claimed=a.start in claimed) for a in (*named, *_regions_together(reading), *meant)), key=lambda a: a.start))
+
+
+def _donates(reading: Reading, anchor: Anchor, discourse: Discourse) -> bool:
+    """`Hà Nội tặng 45 bồn nước` in an article about another place: who gives, not where."""
+    other = discourse.current not in (NOWHERE, anchor.place) and rank(anchor.place.level) >= rank(discourse.current.level)
+    return other and bool(_donating().match(reading.lower, anchor.end))
+
+
+@cache
+def _donating() -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:(?:đã|vừa|còn|cũng|sẽ)\s+)*(?:{alternatives(entry('scope', 'donating'))})(?!\w)")
 
 
 def regions_of(reading: Reading) -> Iterable[Place]:
@@ -148,17 +149,8 @@ def _is_part(reading: Reading, meant: Anchor, named: Anchor) -> bool:
         return True
     if re.fullmatch(r"(?:\s+[^\W\d_]+){0,3}\s+", reading.lower[meant.end : named.start]) and meant.start < named.start:
         return True
-    if named.end <= meant.start and (apposition := _apposition().match(reading.lower, named.end)) and meant.end <= apposition.end():
-        return True
     inside = rank(meant.place.level) > rank(named.place.level) and named.end <= meant.start
     return inside and bool(re.search(r"(?<!\w)của\s+(?:toàn\s+)?$", reading.lower[: meant.start]))
-
-
-@cache
-def _apposition() -> re.Pattern[str]:
-    """`(A), xã bãi ngang phía nam huyện,`: what kind of unit a named one is, between commas."""
-    types = alternatives(word for words in read("scope")["counted_levels"].values() for word in words)
-    return re.compile(rf",\s+(?:một\s+(?:trong\s+[^,;.]{{1,20}})?|là\s+)?(?:{types})(?!\w)[^,;.:\d]{{0,60}},")
 
 
 # --- named places ---------------------------------------------------------------------------------------------------
@@ -231,7 +223,7 @@ def _told_of_other(reading: Reading, mention: PlaceMention) -> bool:
     behind_other = behind_other and not (_has_own_figure(reading, mention) or _SPOKEN_OF.search(before) or _comes_of_merger().search(before))
     away = re.search(r"(?<!\w)cách\s+(?:[^\W\d_]+\s+){0,3}$", before)  # `Cách trung tâm huyện A 9 km, xã B có …`
     named_so = away is not None or any(
-        rule(reading, mention) for rule in (_is_venue, _is_of_kin, in_address, apposed, _ends_name, _holds_subject, names_product, on_road)
+        rule(reading, mention) for rule in (_is_venue, _is_of_kin, in_address, apposed, _ends_name, _holds_subject, names_product)
     )
     return bracketed or bool(behind_other) or named_so or issues(before) or (mention.level == "province" and _addressee(before))
 
@@ -255,8 +247,8 @@ def _is_of_kin(reading: Reading, mention: PlaceMention) -> bool:
 
 @cache
 def _kin_at() -> re.Pattern[str]:
-    kin, whose = alternatives(entry("scope", "kin")), alternatives(entry("scope", "neighbours"))
-    return re.compile(rf"(?<!\w)(?:{kin})\s+(?:(?:{whose}|tôi|mình)\s+)?(?:đang\s+)?(?:ở|tại|làm việc ở|làm việc tại|làm ăn ở)\s+$")
+    kin = alternatives(entry("scope", "kin"))
+    return re.compile(rf"(?<!\w)(?:{kin})\s+(?:[^\W\d_]+\s+){{0,4}}(?:ở|tại)\s+(?:tận\s+)?$")
 
 
 def _is_venue(reading: Reading, mention: PlaceMention) -> bool:
@@ -445,21 +437,6 @@ def _type_words() -> frozenset[str]:
     return frozenset(word.split(" ")[0] for words in read("scope")["counted_levels"].values() for word in words)
 
 
-def on_road(reading: Reading, mention: PlaceMention) -> bool:
-    """`cao tốc Nghi Sơn - Diễn Châu`, `tuyến Hà Nội - Lào Cai`: the ends of a road are no subjects."""
-    if not _is_bare(mention):
-        return False
-    ends = _road().finditer(reading.text)
-    return any(m.start("ends") <= mention.start and mention.end <= m.end("ends") for m in ends)
-
-
-@cache
-def _road() -> re.Pattern[str]:
-    name = rf"[{UPPER}][^\W\d_]*(?:\s+[{UPPER}\d][^\W_]*){{0,4}}"
-    roads = alternatives(entry("scope", "roads"))
-    return re.compile(rf"(?<!\w)(?i:{roads})\s+(?:[^\W\d_]+\s+){{0,3}}?(?P<ends>{name}(?:\s*[-–]\s*{name})+)")
-
-
 @cache
 def _issuer() -> re.Pattern[str]:
     papers, heads = alternatives(entry("scope", "papers")), alternatives([*entry("scope", "institutions"), *entry("scope", "institution_parts")])
@@ -485,11 +462,18 @@ def _level_keys() -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 def level_words(reading: Reading, discourse: Discourse, named: Sequence[Anchor] = ()) -> Iterable[Anchor]:
     """`toàn huyện`, `xã`: the unit of that level that the sentence, the paragraph, the article or the discourse named."""
+    yield from _bodies(reading, discourse)
     for hit in hits(reading.lower, _level_keys()):
         if _is_general(reading, hit) or (_is_asked(reading, hit) and not _is_told(reading, hit, discourse)):
             continue
         earlier = [n.place for n in named if n.end <= hit.start and n.place.level == hit.key]
-        place = COUNTRY if hit.key == "country" else earlier[-1] if earlier else known_at(hit.key, discourse)
+        place = (
+            COUNTRY
+            if hit.key == "country"
+            else earlier[-1]
+            if earlier
+            else known_at(hit.key, discourse, heads=not re.search(r"\w", reading.lower[: hit.start]))
+        )
         told = min([rank(discourse.current.level), *(rank(n.place.level) for n in named if n.end <= hit.start)])
         if not earlier and rank(hit.key) > told and _grants().match(reading.lower, hit.end) and hit.word not in entry("scope", "whole"):
             continue
@@ -497,6 +481,23 @@ def level_words(reading: Reading, discourse: Discourse, named: Sequence[Anchor] 
             place = (discourse.above | above_of(reading.places)).get(hit.key, NOWHERE)
         if place:
             yield Anchor(hit.start, hit.end, place, named=False)
+
+
+def _bodies(reading: Reading, discourse: Discourse) -> Iterable[Anchor]:
+    """`UBND tỉnh đề nghị …`, `Theo Huyện ủy, …`: the body of a unit at the head of a sentence speaks of that unit."""
+    body = _body().match(reading.text)
+    level = next((name for name in ("province", "district", "commune") if body and body[name]), None)
+    place = known_at(level, discourse, heads=True) or (discourse.above | above_of(reading.places)).get(level) if level else None
+    if body and place:
+        yield Anchor(body.start(level), body.end(level), place, named=False)
+
+
+@cache
+def _body() -> re.Pattern[str]:
+    words = read("scope")["bodies_of_level"]
+    heads = alternatives(entry("scope", "bodies"))
+    levels = "|".join(f"(?P<{level}>(?:{heads})\s+(?:{alternatives(read('scope')['counted_levels'][level])})|{alternatives(words[level])})" for level in words)
+    return re.compile(rf"\W*(?:(?i:theo)\s+)?(?i:{levels})(?!\w|\s+[{UPPER}])")
 
 
 def is_meant(reading: Reading, level: str) -> int:
@@ -532,12 +533,12 @@ def above_of(mentions: Sequence[PlaceMention]) -> dict[str, Place]:
     return {unit.level: Place(unit.name, unit.level) for lower in units for unit in known.above(lower)}
 
 
-def known_at(level: str, discourse: Discourse) -> Place | None:
-    """The unit of a level that the discourse is about, or named last."""
+def known_at(level: str, discourse: Discourse, *, heads: bool = False) -> Place | None:
+    """The unit of a level that the discourse is about, or named last; one that heads its sentence (`Xã còn …`) also in another paragraph."""
     for place in (discourse.current, discourse.section, discourse.topic):
         if place.level == level or (level == "region" and place.level is None and place not in (NOWHERE, COUNTRY)):
             return place
-    if level in ("commune", "village", "region"):  # `ở thôn`, `của xã` in another paragraph is any
+    if not heads and level in ("commune", "village", "region"):  # `ở thôn`, `của xã` in another paragraph is any
         return discourse.recent.get(level)
     return discourse.latest.get(level)
 
