@@ -496,7 +496,7 @@ def _bodies(reading: Reading, discourse: Discourse) -> Iterable[Anchor]:
 def _body() -> re.Pattern[str]:
     words = read("scope")["bodies_of_level"]
     heads = alternatives(entry("scope", "bodies"))
-    levels = "|".join(f"(?P<{level}>(?:{heads})\s+(?:{alternatives(read('scope')['counted_levels'][level])})|{alternatives(words[level])})" for level in words)
+    levels = "|".join(rf"(?P<{level}>(?:{heads})\s+(?:{alternatives(read('scope')['counted_levels'][level])})|{alternatives(words[level])})" for level in words)
     return re.compile(rf"\W*(?:(?i:theo)\s+)?(?i:{levels})(?!\w|\s+[{UPPER}])")
 
 
