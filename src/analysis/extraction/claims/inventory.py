@@ -1,0 +1,182 @@
+"""What a place, a family, a team or a thing is like: how many live there, how large it is, of what units it consists."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from analysis.extraction.claims.figures import Figure, ends_in, figure, listed, only_there, predicate_of
+from analysis.extraction.claims.words import entry
+from analysis.extraction.lexicon import alternatives
+
+
+@cache
+def _team() -> re.Pattern[str]:
+    """`tổ dân vận (11 người)`, `đội chiêng có (16 em)`; not cooperative groups, not organisations."""
+    return re.compile(
+        rf"(?<!\w)(?<!các )(?<!mỗi )(?:{alternatives(entry('status', 'context', 'teams'))})(?!\s+(?:chức|hợp tác))(?:\s+(?!(?:là|với)\s)[^\W\d_]+){{0,6}}?(?:\s+(?:gồm|có))?\s+$"
+    )
+
+
+def is_team(seen: Figure) -> bool:
+    """`tổ dân vận 11 người`, `đội chiêng có 16 em`: how large a team is; not of all the teams that were counted before."""
+    if seen.nature != "people" or seen.reached != "achieved" or seen.quantity.total:
+        return False
+    since = seen.reading.lower[seen.reading.before(seen.quantity) : seen.quantity.number_start]
+    found = _team().search(re.split(r"[,;.:“”()]", since)[-1])
+    return bool(found) and only_there(predicate_of(seen))
+
+
+_NO_DISTANCE = re.compile(r"(?<!\w)cách\s+(?:mạng|ly|thức|làm|nào|này|điệu)(?!\w)[^,;.]*$")  # `người có công với cách mạng`
+_WAY = re.compile(r"(?<!\w)từ\s[^,;.:\d]{3,60}?\s(?:đến|vào|ra|tới|lên|về|xuống)\s[^,;.:\d]{2,40}?\s(?:dài|xa)\s+(?:[^\W\d_]+\s+){0,2}$")
+
+
+def is_distance(seen: Figure) -> bool:
+    """`cách trung tâm huyện 12 km`, even to a place that is still to be built; `đường từ huyện vào xã dài 25 km`; `sức chứa 150 người`."""
+    if seen.nature == "measure" and seen.reached == "achieved" and _WAY.search(seen.before) and not listed("built").search(seen.before):
+        return True
+    if _NO_DISTANCE.search(seen.before[-60:]):
+        return False
+    return (
+        (seen.reached == "achieved" or bool(ends_in("distances", r"(?:\s+[^\W\d_]+){0,5}\s+").search(seen.before)))
+        and seen.nature in ("measure", "people")
+        and bool(ends_in("capacities", r"(?:\s+[^\W\d_]+){0,5}\s+").search(seen.before))
+    )
+
+
+def measures_place(seen: Figure) -> bool:
+    """Population and area of the place."""
+    if seen.quantity.unit.name in entry("status", "context", "never_results") or _is_population(seen):
+        return True
+    if _is_of_family(seen) or _is_rated(seen):
+        return seen.reached == "achieved"
+    if _is_part_of_whole(seen) or (seen.reached == "achieved" and _is_area(seen)):
+        return True
+    sized = ends_in("size", r"(?:\s+(?:là|có|hơn|gần|trên|khoảng|của|xã|huyện|tỉnh|toàn))*\s+").search(seen.before)
+    return sized is not None and (seen.reached == "achieved" or seen.nature == "people")
+
+
+def _is_of_family(seen: Figure) -> bool:
+    """`nhà tôi có 6 người`, `5 người trong nhà`: how large a household is."""
+    if listed("kin").match(seen.reading.lower[seen.quantity.number_start :].split(" ", 1)[-1]):
+        return True
+    if seen.nature != "people":
+        return False
+    own = ends_in("households", r"(?:\s+(?:tôi|mình|bà|ông|anh|chị|em))?(?:\s+có)?\s+").search(seen.before)
+    return bool(own or re.match(r"\s+trong\s+(?:nhà|gia đình)(?!\w)", seen.behind))
+
+
+def _is_rated(seen: Figure) -> bool:
+    """`xe tải 5 tấn`, `trong bán kính 1 km`, `giếng sâu 8 m`, `dày 16 cm theo thiết kế`: what something is like, built or able to do."""
+    if seen.nature != "measure":
+        return False
+    load = seen.quantity.unit.name in entry("status", "context", "loads") and ends_in("vehicles", r"(?:\s+(?:tải|trọng tải|chở|loại))?\s+").search(seen.before)
+    tall = ends_in("heights", r"(?:\s+(?:tới|đến|lên|hơn|gần|khoảng|chừng|trên|chưa|đầy))*\s+").search(seen.before) and not listed("built").search(seen.before)
+    return bool(load or tall or ends_in("radii", r"\s+").search(seen.before) or re.match(r"\s+theo thiết kế(?!\w)", seen.behind))
+
+
+def _is_population(seen: Figure) -> bool:
+    """`nơi có gần 130.000 dân`, also in a request (`cho các xã trên 15.000 dân`); not people to whom something is given or who do something."""
+    if seen.quantity.unit.name not in entry("status", "context", "inhabitants") or seen.quantity.total:
+        return False
+    return not (ends_in("served", r"\s+(?:[^\W\d_]+\s+)?").search(seen.before) or listed("active").match(seen.behind.lstrip()))
+
+
+def _is_area(seen: Figure) -> bool:
+    """`có diện tích 1.200 ha với số dân 5.000 người`: of a place, for its population stands beside."""
+    if seen.nature != "measure" or not ends_in("areas", r"(?:\s+(?:là|hơn|gần|trên|khoảng))*\s+").search(seen.before):
+        return False
+    return bool(listed("populations").search(re.split(r"[;.]\s", seen.behind)[0]))
+
+
+def _is_part_of_whole(seen: Figure) -> bool:
+    """`chiếm 12% diện tích cả nước`: how large a place is."""
+    if seen.nature != "percent" or not re.search(r"(?<!\w)chiếm\s+(?:\w+\s+)?$", seen.before):
+        return False
+    if re.search(rf"(?<!\w)(?:{alternatives(entry('status', 'context', 'peoples'))})(?!\w)[^,;.]{{0,30}}\schiếm\s+(?:\w+\s+)?$", seen.before):
+        return True
+    whole = alternatives(entry("status", "context", "wholes"))
+    return bool(re.match(rf"\s+(?:tổng\s+)?(?:diện tích tự nhiên|(?:diện tích|dân số)\s+(?:{whole}))(?!\w)", seen.behind))
+
+
+def is_part_of_inventory(seen: Figure) -> bool:
+    """`có 476 xóm, trong đó 214 xóm dưới 150 hộ`: a part of what there is."""
+    previous = next((q for q in reversed(seen.reading.quantities) if q.end <= seen.quantity.start), None)
+    if previous is None or previous.unit.nature != seen.nature or previous.unit.name.split(", ")[0] != seen.quantity.unit.name.split(", ")[0]:
+        return False
+    between = seen.reading.lower[previous.end : seen.quantity.number_start]
+    inside = re.fullmatch(r"\s*,\s+trong đó\s+(?:có\s+)?", between)
+    more = listed("reaches").search(seen.near) or re.match(r"\s+(?:cận\s+)?nghèo(?!\w)", seen.behind)
+    return bool(inside) and seen.reached == "achieved" and not more and is_inventory(figure(seen.reading, previous, "achieved"))
+
+
+def is_described(seen: Figure) -> bool:
+    """`6 xã nằm trong vùng …`."""
+    if seen.nature not in ("admin", "household", "people", "percent") or seen.quantity.kind == "bare" or seen.quantity.total:
+        return False
+    if listed("reaches").search(predicate_of(seen)) or listed("planned_for").match(seen.behind.lstrip()):
+        return False
+    share = rf"(?:{alternatives(entry('status', 'context', 'populations'))})\s+"
+    if re.match(rf"\s+(?:{share})?là người [A-ZĐÊÔ]", seen.reading.text[seen.quantity.end :]):  # `98% là người Ê Đê`
+        return seen.nature == "percent"
+    return bool(re.match(rf"\s+(?:\([^)]*\)\s+)?(?:{share})?(?:{alternatives(entry('status', 'context', 'described'))})(?!\w)", seen.behind))
+
+
+def is_inventory(seen: Figure) -> bool:
+    """`Huyện có 18 xã, 127 thôn`: what there is."""
+    if seen.reached != "achieved" or seen.quantity.total or seen.quantity.kind == "bare" or not _inventory_unit(seen) or _is_part_of_result(seen):
+        return False
+    if not only_there(predicate_of(seen)) or ends_in("brings_about", r"(?!\w)[^,;.]*").search(seen.before) or _compared().search(seen.behind):
+        return False
+    if re.search(rf"(?<!\w)(?:trước|sau)\s+(?:khi\s+)?{listed('mergers').pattern}", seen.before):  # what a merger is measured by
+        return False
+    if seen.nature == "household" and _ONLY_SO_MANY.search(seen.before):
+        return True
+    return bool(_inventory_verb().search(seen.before)) or bool(_whole_unit().search(seen.before)) or _goes_on(seen)
+
+
+_ONLY_SO_MANY = re.compile(r"(?<!\w)(?:thôn|xóm|bản|làng|ấp|buôn|xã|khu)(?:\s[^,;.:\d]{2,40}?)?\schỉ có\s+$")
+
+
+def _is_part_of_result(seen: Figure) -> bool:
+    """`có 16/38 xã đạt chuẩn, trong đó riêng năm 2015 có 6 xã`: a part of what was reached."""
+    previous = next((q for q in reversed(seen.reading.quantities) if q.end <= seen.quantity.start and q.unit.name == seen.quantity.unit.name), None)
+    if previous is None or not re.search(r"(?<!\w)(?:trong đó|riêng)(?!\w)[^;.]*$", seen.reading.lower[previous.end : seen.quantity.number_start]):
+        return False
+    return previous.threshold is not None or bool(listed("reaches").search(seen.reading.lower[previous.end : seen.quantity.start]))
+
+
+@cache
+def _compared() -> re.Pattern[str]:
+    """`trước đây có 284 thôn, nay còn 206`: what a change starts from."""
+    return re.compile(rf"[^;.]{{0,40}}[,;]\s+(?:{alternatives(entry('status', 'context', 'afterwards'))})(?!\w)")
+
+
+@cache
+def _whole_unit() -> re.Pattern[str]:
+    """`Cả thôn bốn mươi nóc nhà …`: the unit, and without a verb how many there are."""
+    return re.compile(rf"(?<!\w)(?:{alternatives(entry('scope', 'whole'))})\s+(?:(?:hơn|gần|trên|khoảng|chừng)\s+)?$")
+
+
+def _inventory_unit(seen: Figure) -> bool:
+    """Hamlets, communes, households; of people and bodies only members of the population and of the party."""
+    name = seen.quantity.unit.name
+    people = name == "người" and _goes_on(seen)  # `có 15 thôn, hơn 13.600 người`
+    return seen.nature in ("admin", "household") or name in entry("status", "context", "inventory_units") or people
+
+
+@cache
+def _inventory_verb() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?<!mới )(?<!chỉ )(?<!đã )(?<!được )(?<!thêm )(?:{alternatives(entry('status', 'context', 'inventory'))})\s+$")
+
+
+_LISTED = re.compile(r"(?:\s+[^\W\d_]+){0,2}\s*(?:,|và|với|\()(?:\s+[^\W\d_]+){0,2}\s*")
+
+
+def _goes_on(seen: Figure) -> bool:
+    """`có 13.416 nhân khẩu, 23 thôn, đảng bộ 27 chi bộ`: the figure before is inventory, and only a few words stand between."""
+    previous = next((q for q in reversed(seen.reading.quantities) if q.end <= seen.quantity.start), None)
+    if previous is None or not _LISTED.fullmatch(seen.reading.lower[previous.end : seen.quantity.number_start]):
+        return False
+    earlier = figure(seen.reading, previous, "achieved")
+    return is_inventory(earlier) or measures_place(earlier)

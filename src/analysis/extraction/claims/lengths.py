@@ -1,0 +1,71 @@
+"""Lengths of time and how often: mere circumstance, unless they are a delay, a limit, a practice or what a reform brought."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from analysis.extraction.claims.figures import Figure, ends_in, listed
+from analysis.extraction.claims.words import entry
+from analysis.extraction.lexicon import alternatives
+
+
+def is_length(seen: Figure) -> bool:
+    """A length of time, unless it is a delay (`chậm 45 ngày`), a result (`từ 15 ngày còn 8 ngày`) or a limit that was set (`trong vòng 10 ngày`)."""
+    if _is_shortened(seen) or _is_kept_up(seen):
+        return False
+    delayed = _is_delay(seen) and not ends_in("earlier", r"[^,;.]{0,12}").search(seen.before)
+    limited = seen.reached == "target" and ends_in("limits", r"(?:\s+\w+)?\s+").search(seen.before)
+    within = re.search(r"(?<!\w)trong\s+$", seen.before) and re.match(r"\s*(?:[,;.)”]|làm việc|kể từ|$)", seen.behind)  # `giải quyết xong trong 5 năm`
+    due = seen.reached == "target" and bool(within)
+    return not (delayed or limited or due)
+
+
+@cache
+def _brought_to() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternatives(entry('status', 'context', 'brought_to'))})\s+(?:[^\W\d_]+\s+){{0,2}}?$")
+
+
+def _is_shortened(seen: Figure) -> bool:
+    """`từ 15 ngày xuống còn 8 ngày`: both lengths of what was made shorter."""
+    if seen.reading.starts_from(seen.quantity):
+        return True
+    previous = next((q for q in reversed(seen.reading.quantities) if q.end <= seen.quantity.start), None)
+    told = previous is not None and previous.unit.nature == "time" and seen.reading.starts_from(previous)
+    return told and bool(_brought_to().search(seen.reading.lower[: seen.quantity.number_start]))
+
+
+def _is_kept_up(seen: Figure) -> bool:
+    """`mỗi tuần cử cán bộ về thôn 3 ngày`, `trực 3 ngày/tuần`: a practice."""
+    unit, *per = seen.quantity.unit.name.split("/")
+    each = bool(per) or listed("each_time").search(re.split(r"[;.:]\s", seen.before)[-1])
+    return unit in ("ngày", "buổi", "giờ") and bool(each) and not listed("raised").search(seen.before[-60:])
+
+
+def _is_delay(seen: Figure) -> bool:
+    """`chậm 45 ngày`, `đơn kéo dài 3 năm`; not `thà chậm một năm còn hơn …`, `chậm một ngày là …`, `phiên họp kéo dài 3 giờ`."""
+    told = ends_in("delays", r"(?!\w)[^,;.]{0,80}").search(seen.before)
+    if not told or ends_in("rather", r"[^,;.]{0,80}").search(seen.before):
+        return False
+    if re.match(r"\s+(?:là|thì)(?!\w)", seen.behind) and not re.search(r"[^\W\d_]\W*$", re.split(r"[,;:.“\"]", seen.before[: told.start()])[-1]):
+        return False
+    return not listed("meetings").search(re.split(r"[;.:]\s", seen.before)[-1]) or "kéo dài" not in told.group()
+
+
+def is_frequency(seen: Figure) -> bool:
+    """`hai vụ lúa`, `phản ánh 4 lần`; what was done so often (`mỗi quý đối thoại một lần`) is a practice, `tăng 1,3 lần` a result."""
+    if seen.quantity.unit.name in ("vụ", "vòng"):
+        return seen.reached != "target"
+    raised = listed("raised").search(re.split(r"[,;.:]\s", seen.before)[-1] + seen.behind[:15])
+    return seen.reached != "target" and bool(raised)
+
+
+def counts_acts(seen: Figure) -> bool:
+    """`160 lượt vận động`, `5 vụ trộm cắp` count what was done or happened; `hai vụ lúa` tells how often."""
+    name = seen.quantity.unit.name
+    if seen.nature != "frequency":
+        return False
+    if name == "vụ":
+        season = re.match(rf"\s*(?:/|(?:{alternatives(entry('status', 'context', 'seasons'))})(?!\w))", seen.behind)
+        return bool(seen.quantity.total) or not (season or listed("seasons_before").search(seen.before[-40:]))
+    return name.startswith("lượt") and not re.search(r"(?<!\w)(?:mỗi|từng|định kỳ)(?!\w)[^,;.]*$", seen.before)

@@ -1,0 +1,78 @@
+"""What holds by rule for all: norms, standards, rates, and the cases that a rule provides for."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from analysis.extraction.claims.figures import Figure, ends_in, figure, figure_before, listed
+from analysis.extraction.claims.words import entry
+from analysis.extraction.lexicon import alternatives
+
+_OF_SIZE = re.compile(r"\s+(?:(?:về\s+)?(?:diện tích|quy mô dân số|dân số)|theo quy định)(?!\w)")  # `đạt cả hai tiêu chí về diện tích và dân số`
+_EACH_AT_MOST = re.compile(r"(?<!\w)mỗi\s[^,;.:\d]{2,60}?\s(?:tối đa|không quá|không được quá|không vượt quá)\s+$")  # `mỗi xã bố trí tối đa 23 người`
+
+
+@cache
+def _standard() -> re.Pattern[str]:
+    """`chuẩn nghèo mới là (1,5 triệu đồng)`."""
+    return re.compile(rf"(?<!\w)(?:{alternatives(entry('status', 'context', 'standards'))})\s+(?:hiện nay\s+|mới\s+)?(?:là|ở mức|từ)\s+(?:dưới\s+)?$")
+
+
+def is_norm(seen: Figure) -> bool:
+    """What holds for all: a standard (`chuẩn nghèo là 1,5 triệu đồng`), a limit for each, a rule's demand, and the next one of that rule."""
+    if _OF_SIZE.match(seen.behind) and seen.quantity.unit.name in ("tiêu chí", "tiêu chuẩn"):
+        return True
+    if seen.quantity.unit.name == "tiêu chí" or seen.nature in ("admin", "time"):
+        return False
+    each = seen.reached == "achieved" and _EACH_AT_MOST.search(seen.before)
+    return bool(each or _standard().search(seen.before)) or _is_demanded(seen) or _is_next_demand(seen)
+
+
+def _is_demanded(seen: Figure) -> bool:
+    """`tiêu chí hộ nghèo phải dưới 4%`, `quy định mỗi xã tối đa 23 người`: what a rule demands of all; not where somebody is told to reach it."""
+    since = seen.reading.lower[seen.reading.before(seen.quantity) : seen.quantity.number_start]
+    clause = re.split(r"[;.:]\s", since)[-1]  # `mới có 80%, phải đạt 95%`: what is lacking is a goal
+    rule = list(listed("norms").finditer(clause))
+    if not rule or listed("not_norms").search(clause):
+        return False
+    if listed("rules").match(clause.lstrip()) and "," in clause and not listed("in_force").search(clause):  # `Theo quy định, giáo viên dạy 23 tiết`
+        return True
+    demands = ends_in("demands" if listed("rules").search(clause) is None else "allowances", r"(?:\s+[^\W\d_]+){0,2}\s+")
+    return bool(demands.search(clause[rule[0].start() :]))
+
+
+def _is_next_demand(seen: Figure) -> bool:
+    """`Theo quy định, xã loại 1 không quá 23 người; xã loại 2 không quá 21 người`."""
+    previous = figure_before(seen)
+    if previous is None or previous.unit.name != seen.quantity.unit.name or not ends_in("demands", r"(?:\s+[^\W\d_]+){0,2}\s+").search(seen.before):
+        return False
+    between = seen.reading.lower[previous.end : seen.quantity.number_start]
+    return "." not in between and not listed("in_force").search(between) and _is_demanded(figure(seen.reading, previous, seen.reached))
+
+
+def is_rate(seen: Figure) -> bool:
+    """`mỗi sản phẩm được thưởng 20 triệu đồng`, `vay với lãi suất 6%`: a rate by rule; allowances that are paid are how things stand."""
+    if seen.nature == "percent":
+        return bool(re.search(r"(?<!\w)lãi suất\s+(?:[^\W\d_]+\s+){0,2}$", seen.before))
+    each = re.search(rf"(?<!\w)mỗi\s[^,;.]*(?:{alternatives(entry('status', 'context', 'awards'))})\s+(?:[^\W\d_]+\s+){{0,2}}$", seen.before)
+    return seen.nature == "money" and seen.reached == "achieved" and bool(each)
+
+
+def is_condition(seen: Figure) -> bool:
+    """`nếu xã nợ trên 5 tỷ đồng, …`: a case that a rule provides for; not `nếu như năm 2015 mới có 3 xã, …`, which compares."""
+    clause = re.split(r"[;.:]\s", seen.before)[-1]
+    if _ANY.search(clause):
+        return True
+    found = listed("conditions").search(clause)
+    if found is None or listed("compares").search(clause[found.end() :]):
+        return False
+    return bool(_ONE_CASE.fullmatch(clause[found.end() :]))
+
+
+_ANY = re.compile(
+    r"(?:^|[,“\"]\s*)\s*(?!không|chưa|nơi)[^\W\d_]+(?:\s+[^\W\d_]+)?\s+nào(?!\w)(?!(?:\s+[^\W\d_]+)*?\s(?:thì|phải|sẽ|cũng|đều|mà)\s)[^,;.:“]*$"
+)  # `xã nào nợ quá 5 tỷ đồng …`
+
+
+_ONE_CASE = re.compile(r"(?:\s+\w+){0,2},[^,]*|[^,]*")  # `với những xã, phường dưới …`: the case isn't over at its first comma

@@ -1,0 +1,66 @@
+"""Figures that only say out of which, where or whose: `Trong 35 xã, còn 14 xã …`, `tổng nợ của 38 xã`, `một trong 5 xã`."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from analysis.extraction.claims.figures import Figure, ends_in, listed
+from analysis.extraction.claims.words import entry
+from analysis.extraction.lexicon import alternatives
+
+_OUT_OF = re.compile(r"(?<!\w)trong\s+(?:số\s+|tổng số\s+)?$")
+_OPENED = re.compile(r"(?:^[\W\d]*|[.;,]\s+)trong\s+(?:số\s+|tổng số\s+)?$")
+
+
+_PART_FOLLOWS = re.compile(r"\s*(?:\([^)]*\)\s*|(?:của|thuộc|trong|ở)\s[^,;.:\d]{1,25}?\s)?(?:có|thì|chỉ|mới|còn)\s+(?:(?:có|đến|tới|mới|chỉ)\s+)*\d")
+
+
+@cache
+def _holders() -> re.Pattern[str]:
+    """`tổng nợ của (38 xã)`, `nhân dân (4 xã)`."""
+    whose = rf"(?:{alternatives(entry('status', 'context', 'held'))})(?:\s+[^\W\d_]+){{0,6}}?\s+(?:của|ở|tại)|(?:{alternatives(entry('status', 'context', 'peoples_of'))})(?:\s+(?:của|ở|tại))?"
+    return re.compile(rf"(?<!\w)(?:{whose})\s+(?:cả\s+)?$")
+
+
+def says_whose(seen: Figure) -> bool:
+    """`tổng nợ của 38 xã là 214 tỷ đồng`, `nhân dân 4 xã hiến đất`: whose they are, of whom something else is told."""
+    if seen.nature != "admin" or seen.quantity.total or seen.reached == "in_progress":
+        return False
+    return bool(_holders().search(seen.before)) and not listed("served").search(seen.before[-40:])
+
+
+def is_container(seen: Figure) -> bool:
+    """`61 huyện thuộc 31 tỉnh`: where the counted ones are; `Trong 35 xã, còn 14 xã …`: out of which; `khung 19 tiêu chí`: how many a set holds."""
+    if seen.quantity.unit.name == "tiêu chí":
+        return bool(ends_in("sets").search(seen.before))
+    if seen.nature == "money" and re.search(r"%\s+trong\s+(?:tổng\s+)?(?:số\s+)?$", seen.before):  # `dành 30% trong 63 tỷ đồng`
+        return True
+    if (_OUT_OF.search(seen.before) and _PART_FOLLOWS.match(seen.behind)) or _of_which(seen):
+        return True
+    if _OPENED.search(seen.before) and re.match(rf"(?!\s+(?:{alternatives(entry('status', 'context', 'told_of'))}))[^,;.\d]{{0,60}},", seen.behind):
+        return seen.reached != "target" and seen.nature not in ("money", "percent", "measure")
+    before = seen.reading.before(seen.quantity)
+    inside = re.fullmatch(r"(?:\s+[^\W\d_]+){0,3}\s+thuộc\s+", seen.reading.lower[before : seen.quantity.start])
+    return seen.nature == "admin" and before > 0 and inside is not None
+
+
+_THEN = re.compile(r"[^,;.:\d]{0,25}\s(?:thì|mà)\s+(?:(?:có|tới|đến|chỉ|còn)\s+)*|\s+chỉ\s+còn\s+")
+
+
+def _of_which(seen: Figure) -> bool:
+    """`xóm tôi 62 nhà thì 60 nhà ký`: the whole that a part is told of."""
+    part = next((q for q in seen.reading.quantities if q.start >= seen.quantity.end), None)
+    if part is None or seen.reached == "target" or part.value > seen.quantity.value or part.kind not in ("number", "bare"):
+        return False
+    return bool(_THEN.fullmatch(seen.reading.lower, seen.quantity.end, part.number_start))
+
+
+_ONE_OF = re.compile(
+    r"(?<!\w)(?:(?:một|1|01|mỗi|từng)(?:\s+[^\W\d_]+){0,2} trong (?:số )?|(?:thứ|hạng)\s+(?:\d+|[^\W\d_]+)\s+trong\s+(?:số\s+)?|(?:trong|thuộc)\s+(?:nhóm|tốp|top)\s+)(?:những |các )?$"
+)
+
+
+def is_class(seen: Figure) -> bool:
+    """`là một trong 5 xã điểm`: a class that something belongs to."""
+    return seen.reached == "achieved" and bool(_ONE_OF.search(seen.before))
