@@ -519,3 +519,27 @@ def test_a_deputy_in_charge(people_in):
 def test_names_of_other_peoples(people_in):
     names_found = [row[0] for row in people_in("Ông Bh'riu Quân, bà Thị Hoàng và chị Néang Sóc dự. Thị trường ổn định, vì Thị trấn gần.")]
     assert names_found == ["Bh'riu Quân", "Thị Hoàng", "Néang Sóc"]
+
+
+def test_a_commune_told_of_before_a_row_of_others(people_in):
+    text = "Xã Tân Định lập từ 3 xã Ninh Xuân, Ninh Quang và Ninh Bình ở tỉnh Khánh Hòa. Bà Đỗ Thị Kim - Bí thư Đảng ủy xã cho biết vậy."
+    assert people_in(text, "2025-08-05")[0][4] == "Tân Định"
+    text = "Xã Tân Định họp. Xã Ninh Xuân báo cáo. Bà Đỗ Thị Kim - Bí thư Đảng ủy xã cho biết vậy ở tỉnh Khánh Hòa."
+    assert people_in(text, "2025-08-05")[0][4] == "Ninh Xuân"
+
+
+def test_a_commune_of_the_office_s_own_kind(people_in):
+    text = "Thị trấn Tân Bình rộng hơn trước. Trụ sở của xã Quế Bình trước đây bỏ trống. Bà Trần Thị Lan, Phó Chủ tịch HĐND thị trấn nói ở tỉnh Quảng Nam."
+    assert people_in(text)[0][4] == "Tân Bình"
+    assert people_in(text.replace("HĐND thị trấn", "HĐND xã"))[0][4] == "Quế Bình"
+
+
+def test_the_commune_of_the_paragraph_before(people_in):
+    text = "Thị trấn Cao Phong đông vui. Thị trấn Cao Phong có chợ.\nXã Vầy Nưa thì khác.\nChủ tịch UBND xã Đinh Thị Nhượng nói về tỉnh Hòa Bình."
+    assert people_in(text)[-1] == ("Đinh Thị Nhượng", "Chủ tịch", "Ủy ban nhân dân xã", "commune", "Vầy Nưa")
+
+
+def test_a_chapter_belongs_to_the_hamlet(people_in):
+    text = "Thôn Kon Skôi có 85 hộ. Chị Y Hlâm, Chi hội trưởng phụ nữ khoe vườn rau. Ông A Kiền, thôn trưởng, gật đầu."
+    assert [row[3:] for row in people_in(text)] == [("village", "Kon Skôi"), ("village", "Kon Skôi")]
+    assert people_in("Chị Y Hlâm, Chi hội trưởng phụ nữ xã Đăk Hà, nói.")[0][3] == "commune"

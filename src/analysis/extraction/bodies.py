@@ -176,6 +176,12 @@ def _block(scene: Scene, name: str, start: int, block: re.Match[str], limit: int
     return Body(_spaced(name + block[0]), level, mention.place if mention else None, start, max(block.end(), mention.end if mention else 0), f"{name} Khối")
 
 
+def type_word(mention: PlaceMention) -> str:
+    """The type word before a place's name, as written or known (`xã`, `thị trấn`); empty where neither tells."""
+    written = mention.quote.removesuffix(mention.place).strip().lower()
+    return full_type(written) or _type_of(mention)
+
+
 def _type_of(mention: PlaceMention) -> str:
     """The type word of a unit that is named without it."""
     unit = gazetteer.load().units.get(mention.unit_id or "")

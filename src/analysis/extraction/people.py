@@ -20,6 +20,7 @@ from analysis.records import PersonMention, PlaceMention, Sentence
 _WINDOW = 260  # characters before a name in which its posts may begin
 _LIST = re.compile(r"\s*(?:,|;|\bvà\b|\bcùng\b|,\s*và\b)\s*(?:(?:ông|bà|đồng chí|đ/c)\s+)?", re.IGNORECASE)
 _HONORIFIC_WORDS = frozenset({"Ông", "Bà", "Anh", "Chị", "Cô", "Chú", "Bác", "Cụ", "Em", "Thầy", "Mẹ"})
+_ROW = re.compile(r"\s*(?:,|;|\bvà\b|\bvới\b|,\s*và\b)\s*")  # between the members of a row of places
 _BEHIND = re.compile(r"(?:\s*\([^()]{1,40}\)|\s*,\s*(?:\d\d tuổi|(?:sinh năm|SN)\s*\d{4}))?\s*(?:[-–—(,]|\blà\b|,\s*(?:hiện\s+)?là\b)\s*|\s+")
 
 
@@ -355,6 +356,8 @@ class _Reader:
         """The post with the level and place that the discourse gives it."""
         if post.body in ("Đảng ủy", "Ủy ban nhân dân", "Hội đồng nhân dân", "Mặt trận Tổ quốc") and post.level is None:
             post = self._levelled(post)
+        if post.level is None and (post.body or "").startswith(tuple(read("posts")["hamlet_bodies"])):
+            post = replace(post, level="village")
         if post.title and post.title.startswith("Đại biểu") and post.body is None:
             post = self._deputy(post, name)
         if post.body is None and post.level is None and post.title:
@@ -363,7 +366,20 @@ class _Reader:
             return self._seated(post)
         if (gap := re.compile(r"\s*\(\s*").match(self.text, name.end)) and (own := self.scene.by_start.get(gap.end())) and own.level == post.level:
             return replace(post, place=own.place)
-        return replace(post, place=self._sent_from(post, name) or self.scene.place(post.level, post.start))
+        return replace(post, place=self._sent_from(post, name) or self._told_of(post) or self.scene.place(post.level, post.start))
+
+    def _told_of(self, post: Post) -> str | None:
+        """The commune or hamlet that the discourse is about: named last before the office by itself, not in a row of several, and of the office's own kind."""
+        if post.level not in ("commune", "village"):
+            return None
+        kind = re.search(rf"(?:{alternatives(read('posts')['commune_words'])})$", post.body or "")
+        named = (m for m in reversed(self.scene.places) if m.level == post.level and m.end <= post.start and not self._in_row(m))
+        return next((m.place for m in named if not kind or (bodies.type_word(m) or kind[0]) == kind[0]), None)
+
+    def _in_row(self, mention: PlaceMention) -> bool:
+        """Whether another place of the level stands beside it (`3 xã Bắc Sơn, Nam Sơn, Tây Sơn`)."""
+        near = [m for m in self.scene.places if m.level == mention.level and m is not mention]
+        return any(_ROW.fullmatch(self.text, min(m.end, mention.end), max(m.start, mention.start)) for m in near if abs(m.start - mention.start) < 60)
 
     def _sent_from(self, post: Post, name: Name) -> str | None:
         """The place whose delegation somebody leads (`đoàn công tác của tỉnh Lào Cai do Phó Bí thư Tỉnh ủy … dẫn đầu`)."""
@@ -383,7 +399,7 @@ class _Reader:
 
     def _levelled(self, post: Post) -> Post:
         """A committee without level word: of the commune that was named last."""
-        place = self.scene.place("commune", post.start)
+        place = self._told_of(replace(post, level="commune")) or self.scene.place("commune", post.start)
         mention = next((m for m in reversed(self.scene.places) if m.level == "commune" and m.place == place), None)
         word = bodies._type_of(mention) if mention else ""
         return replace(post, body=f"{post.body} {word}".strip(), level="commune" if place else None)
