@@ -250,3 +250,17 @@ def test_an_everyday_word_is_a_district_beside_another_of_its_province(places_in
 def test_the_long_name_of_a_hamlet_holds_no_person(places_in):
     assert places_in("Già làng ở làng Kon Trang Long Loi kể chuyện.") == [("làng Kon Trang Long Loi", "Kon Trang Long Loi", "village")]
     assert places_in("Trưởng thôn Yên Sơn Lê Văn Ba kể chuyện.") == [("thôn Yên Sơn", "Yên Sơn", "village")]
+
+
+def test_a_hamlet_introduced_with_its_type_is_known_by_its_name_alone(places_in):
+    assert places_in("Làng Kon Skôi đổi thay. Kon Skôi có nhà rông mới.")[-1] == ("Kon Skôi", "Kon Skôi", "village")
+    assert places_in("Làng bên đổi thay. Kon Skôi có nhà rông mới.") == []
+
+
+def test_a_count_behind_a_hamlet_is_no_part_of_its_name(places_in):
+    assert places_in("Xóm Nước Mọc 52 hộ chưa có đường.") == [("Xóm Nước Mọc", "Nước Mọc", "village")]
+    assert places_in("Thôn Tân Lập 2 chưa có đường.") == [("Thôn Tân Lập 2", "Tân Lập 2", "village")]
+
+
+def test_a_spelling_that_is_also_another_units_name(places_in):
+    assert places_in("Huyện Đakrông (Quảng Trị) họp. Đakrông còn nghèo.", "2020-05-05")[-1] == ("Đakrông", "Đakrông", "district")

@@ -107,9 +107,21 @@ class _Reader:
 
     def mentions(self) -> tuple[PlaceMention, ...]:
         candidates = [c for sentence in self.document.sentences for c in _side_by_side(tuple(self._candidates(sentence)))]
+        candidates += self._bare_villages(candidates)
         context = _Context(self.known, self.day, candidates)
         found = (self._mention(c, context) for c in candidates)
         return tuple(_apart(mention for mention in found if mention))
+
+    def _bare_villages(self, found: list[Candidate]) -> list[Candidate]:
+        """`Làng Kon Skôi …; Kon Skôi có 168 hộ`: further mentions of a hamlet by its name alone, where no unit of the gazetteer has that name."""
+        hamlets = {c.name: c for c in found if c.village and " " in c.name and not any(ch.isdigit() for ch in c.name) and not self.known.named(c.name)}
+        more = []
+        for name, first in hamlets.items():
+            for match in re.finditer(rf"(?<![\w{UPPER}] )(?<!\w){re.escape(name)}(?!\w)(?!\s+[{UPPER}])", self.text):
+                sentence = next((x for x in self.document.sentences if x.start <= match.start() and match.end() <= x.end), None)
+                if sentence and not any(c.start <= match.start() < c.end for c in found):
+                    more.append(replace(first, sentence=sentence, start=match.start(), end=match.end(), near=""))
+        return more
 
     # ── candidates ──────────────────────────────────────────────────────────
 
@@ -207,7 +219,7 @@ class _Reader:
         if found[i].acronym or len(run) > 2 and names.looks_like_name(run):
             return i
         end = self._without_person(found, i, run_end(self.text, found, i), announced=False)
-        if end < len(found) and found[end].text.isdigit() and len(found[end].text) < 3 and joined(self.text, found[end - 1], found[end]):
+        if end < len(found) and len(found[end].text) < 3 and joined(self.text, found[end - 1], found[end]) and self._number_is_name(found, end):
             end += 1
         return end
 
@@ -420,9 +432,14 @@ def _apart(found: Iterable[PlaceMention]) -> Iterator[PlaceMention]:
 
 
 def _written(name: str, unit: Unit) -> str:
-    """The canonical name: the article's own where only letter case differs (`Ea Kpam`, `Ea KPam`), never all capitals."""
-    same = name.replace("’", "'").casefold() == unit.name.casefold()
+    """The canonical name: the article's own where only letter case or spaces differ (`Ea Kpam`, `Ea KPam`), never all capitals."""
+    same = name.replace("’", "'").casefold() == unit.name.casefold() or "-" not in name and _letters(name) == _letters(unit.name)
     return name if same and not name.isupper() else unit.name
+
+
+def _letters(name: str) -> str:
+    """Without case, spaces and marks between syllables: `Đakrông` and `Đa Krông` are one."""
+    return re.sub(r"[\s'’]", "", name).casefold()
 
 
 def _level(types: Iterable[str]) -> str:

@@ -237,7 +237,7 @@ def test_a_cooperative_is_named_after_its_commune(claims_in, head, found):
     ("text", "found"),
     [
         ("Xã Tùng Ảnh làm tốt. Ông Lê Văn Ba, thôn Yên Sơn, rất vui.\nXã còn làm 3 km đường.", "Tùng Ảnh"),  # at the head of its sentence
-        ("Xã Tùng Ảnh làm tốt. Ông Lê Văn Ba, thôn Yên Sơn, rất vui.\nCán bộ bám xã 3 ngày.", "Yên Sơn"),
+        ("Xã Tùng Ảnh làm tốt. Ông Lê Văn Ba, thôn Yên Sơn, rất vui.\nCán bộ bám xã 3 ngày.", "Đức Thọ"),
         ("Xã Tùng Ảnh làm tốt. Hai đứa con đi làm ở Bình Dương gửi về 9 triệu đồng.", "Tùng Ảnh"),
         ("Mạnh thường quân TP Hồ Chí Minh tặng 45 bồn chứa.", "Đức Thọ"),  # who gives
         ("TP Hồ Chí Minh lắp 45 bồn chứa.", "Hồ Chí Minh"),
@@ -247,4 +247,50 @@ def test_a_cooperative_is_named_after_its_commune(claims_in, head, found):
     ],
 )
 def test_heads_of_sentences_and_donors(claims_in, text, found):
+    assert last_place(claims_in, text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Rời xã Tùng Ảnh, chúng tôi ngược lên Đức Lạng.\nBà con đã trồng 900 cây.", "Đức Lạng"),
+        ("Về Đức Lạng những ngày này, đâu cũng thấy cờ hoa.\nBà con đã trồng 900 cây.", "Đức Lạng"),
+        ("Đoàn đại biểu từ xã Đức Lạng đến dự.\nBà con đã trồng 900 cây.", "Đức Thọ"),  # nobody goes there
+    ],
+)
+def test_the_text_goes_where_its_reporter_goes(claims_in, text, found):
+    assert last_place(claims_in, text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Xã Tùng Ảnh làm tốt.\nBà con đã trồng 900 cây.", "Tùng Ảnh"),
+        ("Phong trào lan rộng. Ở xã Tùng Ảnh, dân hiến đất.\nBà con đã trồng 900 cây.", "Đức Thọ"),  # an example further on
+        ("Phong trào lan rộng. Xã Tùng Ảnh làm tốt.\nChủ tịch UBND xã Nguyễn Văn Ba cho biết, bà con đã trồng 900 cây.", "Tùng Ảnh"),
+        ("Phong trào lan rộng. Xã Tùng Ảnh làm tốt.\nChủ tịch UBND huyện Nguyễn Văn Ba cho biết, bà con đã trồng 900 cây.", "Đức Thọ"),
+    ],
+)
+def test_what_a_paragraph_hands_on_to_the_next(claims_in, text, found):
+    assert last_place(claims_in, text) == found
+
+
+def test_somebody_known_to_hold_a_higher_office_speaks_for_the_unit_above(claims_in):
+    known = "Chủ tịch UBND huyện Nguyễn Văn Ba dự họp.\nXã Tùng Ảnh làm tốt.\n"
+    assert last_place(claims_in, known + "Đồng chí Nguyễn Văn Ba nói, bà con đã trồng 900 cây.") == "Đức Thọ"
+    assert last_place(claims_in, known + "Đồng chí Trần Văn Tư nói, bà con đã trồng 900 cây.") == "Tùng Ảnh"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Khác với Tùng Ảnh, xã Đức Lạng trồng 900 cây.", "Đức Lạng"),
+        ("Xã Tùng Ảnh, xã Đức Lạng trồng 900 cây.", "Đức Thọ"),  # together
+        ("Ở Đức Lạng, xã bãi ngang phía nam huyện, đến nay mới trồng 900 cây.", "Đức Lạng"),
+        ("Ở Đức Lạng, cán bộ cho hay toàn huyện, đến nay mới trồng 900 cây.", "Đức Thọ"),
+        ("Cao tốc Hàm Nghi - Vũng Áng qua huyện Đức Thọ dài 9 km.", "Đức Thọ"),
+        ("Cao tốc Can Lộc - Nghi Xuân đã xong 9 km.", "Đức Thọ"),
+    ],
+)
+def test_places_set_against_or_beside_the_subject(claims_in, text, found):
     assert last_place(claims_in, text) == found

@@ -64,7 +64,10 @@ class Discourse:
     quoting: bool = False  # a quotation is open
     haunt: Place = NOWHERE  # the village or commune of which was told last: of its people paragraphs tell later
     homes: dict[str, Place] = field(default_factory=dict)  # by given name, where the people named so far are at home
+    officials: dict[str, str] = field(default_factory=dict)  # by full name in lower case, the level of the highest office that somebody holds
     line: int = -1
+    fresh: bool = True  # no sentence of the paragraph has been read yet, or only such as speak of a commune that they don't name
+    head: Place = NOWHERE  # what the paragraph's first sentence left
     local: bool = False  # the paragraph tells of one village or commune, and the next may go on
 
 
@@ -95,9 +98,16 @@ def grouped(reading: Reading) -> list[PlaceMention]:
     mentions = outermost(reading)
     together: list[PlaceMention] = []
     for left, right in zip(mentions, mentions[1:]):
-        if left.level == right.level and re.fullmatch(r"\s*(?:,|và|,\s*và|cùng)\s*", reading.lower[left.end : right.start]):
+        joint = re.fullmatch(r"\s*(?:(?P<comma>,)|và|,\s*và|cùng)\s*", reading.lower[left.end : right.start])
+        if left.level == right.level and joint and not (joint["comma"] and _set_against().search(reading.lower[: left.start])):
             together += [left, right]
     return together
+
+
+@cache
+def _set_against() -> re.Pattern[str]:
+    """`Khác với A, xã B …`: a place that another is set against at the head of a clause."""
+    return re.compile(rf"(?:^|[.;:“]\s)\W*(?:{alternatives(entry('scope', 'set_against'))})\s+(?:[^\W\d_]+\s+)?$")
 
 
 def anchors_of(reading: Reading, discourse: Discourse) -> tuple[Anchor, ...]:
@@ -149,8 +159,17 @@ def _is_part(reading: Reading, meant: Anchor, named: Anchor) -> bool:
         return True
     if re.fullmatch(r"(?:\s+[^\W\d_]+){0,3}\s+", reading.lower[meant.end : named.start]) and meant.start < named.start:
         return True
+    if named.end <= meant.start and (apposition := _apposition().match(reading.lower, named.end)) and meant.end <= apposition.end():
+        return True
     inside = rank(meant.place.level) > rank(named.place.level) and named.end <= meant.start
     return inside and bool(re.search(r"(?<!\w)của\s+(?:toàn\s+)?$", reading.lower[: meant.start]))
+
+
+@cache
+def _apposition() -> re.Pattern[str]:
+    """`(A), xã bãi ngang phía nam huyện,`: what kind of unit a named one is, between commas."""
+    types = alternatives(word for words in read("scope")["counted_levels"].values() for word in words)
+    return re.compile(rf",\s+(?:một\s+(?:trong\s+[^,;.]{{1,20}})?|là\s+)?(?:{types})(?!\w)[^,;.:\d]{{0,60}},")
 
 
 # --- named places ---------------------------------------------------------------------------------------------------
@@ -223,7 +242,7 @@ def _told_of_other(reading: Reading, mention: PlaceMention) -> bool:
     behind_other = behind_other and not (_has_own_figure(reading, mention) or _SPOKEN_OF.search(before) or _comes_of_merger().search(before))
     away = re.search(r"(?<!\w)cách\s+(?:[^\W\d_]+\s+){0,3}$", before)  # `Cách trung tâm huyện A 9 km, xã B có …`
     named_so = away is not None or any(
-        rule(reading, mention) for rule in (_is_venue, _is_of_kin, in_address, apposed, _ends_name, _holds_subject, names_product)
+        rule(reading, mention) for rule in (_is_venue, _is_of_kin, in_address, apposed, _ends_name, _holds_subject, names_product, on_road)
     )
     return bracketed or bool(behind_other) or named_so or issues(before) or (mention.level == "province" and _addressee(before))
 
@@ -435,6 +454,21 @@ def _is_bare(mention: PlaceMention) -> bool:
 @cache
 def _type_words() -> frozenset[str]:
     return frozenset(word.split(" ")[0] for words in read("scope")["counted_levels"].values() for word in words)
+
+
+def on_road(reading: Reading, mention: PlaceMention) -> bool:
+    """`cao tốc Nghi Sơn - Diễn Châu`, `tuyến Hà Nội - Lào Cai`: the ends of a road are no subjects."""
+    if not _is_bare(mention):
+        return False
+    ends = _road().finditer(reading.text)
+    return any(m.start("ends") <= mention.start and mention.end <= m.end("ends") for m in ends)
+
+
+@cache
+def _road() -> re.Pattern[str]:
+    name = rf"[{UPPER}][^\W\d_]*(?:\s+[{UPPER}\d][^\W_]*){{0,4}}"
+    roads = alternatives(entry("scope", "roads"))
+    return re.compile(rf"(?<!\w)(?i:{roads})\s+(?:[^\W\d_]+\s+){{0,3}}?(?P<ends>{name}(?:\s*[-–]\s*{name})+)")
 
 
 @cache

@@ -21,12 +21,13 @@ from analysis.extraction.claims.anchors import (
     is_meant,
     issues,
     names_product,
+    on_road,
     outermost,
     regions_of,
 )
 from analysis.extraction.claims.model import Reading
 from analysis.extraction.claims.words import ends_with, entry, pattern
-from analysis.extraction.lexicon import alternatives
+from analysis.extraction.lexicon import alternatives, read
 from analysis.records import LineKind, PlaceMention
 
 _WEIGHT = {"district": 1.0, "province": 0.9, "commune": 0.4}
@@ -35,6 +36,7 @@ _CENTRAL_LEAST = 3.5  # more than one sentence, were it the first
 _OUTWEIGHS = 4  # times as prominent as any other district: the article is about it, however many others it names
 _BARE = 0.2  # a word for the unit without its name (`huyện đã …`)
 _LEAST_OF_VILLAGE = 3  # mentions that make a hamlet what an article is about
+_NAMED_AGAIN = 2  # mentions by name, beside those as a whole
 _MANY = 3  # provinces that make an article one about the country
 _ALONE = 0.6  # the share of the communes' mentions from which one of them is what the article is about
 
@@ -86,12 +88,36 @@ def _village(readings: Sequence[Reading]) -> Place | None:
     in_title = {p for r, p in named if r.sentence.kind is LineKind.TITLE}
     villages = Counter(p for _, p in named if p.level == "village")
     village, count = next(iter(villages.most_common(1)), (NOWHERE, 0))
+    if count >= _NAMED_AGAIN and _tells_of_hamlet(readings):
+        return village
     if count < 2 or any(_spoken_of(readings, level) for level in _LEVEL_WORD):
         return None
     if count < _LEAST_OF_VILLAGE:  # `Buôn có …`: the one hamlet of the title, spoken of without its name
         meant = sum(is_meant(r, "village") for r in readings)
         return village if in_title == set(villages) == {village} and count + meant > _LEAST_OF_VILLAGE else None
     return village if in_title == {village} or 2 * count > len(named) else None
+
+
+@cache
+def _whole_hamlet() -> re.Pattern[str]:
+    """`cả làng`, `dân trong buôn`, `Làng có 168 hộ`: a hamlet spoken of as a whole, without its name."""
+    types = alternatives(entry("scope", "hamlet_types"))
+    led = rf"(?<!\w)(?i:{alternatives(entry('scope', 'whole_of'))})\s+(?i:{types})(?!\w)(?!\s+(?:[{UPPER}\d]|nào|khác|bản))"
+    heads = rf"(?:^|[.;!?“]\s*)(?i:{types})\s+(?:có|đã|còn|nay|hiện|mình|tôi|ta|chưa|này)(?!\w)"
+    return re.compile(rf"{led}|{heads}")
+
+
+@cache
+def _whole_above() -> re.Pattern[str]:
+    """`toàn huyện`, `trong xã`."""
+    types = alternatives(word for words in read("scope")["counted_levels"].values() for word in words)
+    return re.compile(rf"(?<!\w)(?i:{alternatives(entry('scope', 'whole_of'))}|địa bàn)\s+(?i:{types})(?!\w)(?!\s+[{UPPER}])")
+
+
+def _tells_of_hamlet(readings: Sequence[Reading]) -> bool:
+    """Whether an article speaks again and again of a hamlet as a whole, and more often than of the units above."""
+    whole = sum(len(_whole_hamlet().findall(r.text)) for r in readings)
+    return whole >= _LEAST_OF_VILLAGE and whole > sum(len(_whole_above().findall(r.text)) for r in readings)
 
 
 def _prominence(index: int, reading: Reading) -> float:
@@ -137,6 +163,7 @@ def _parts(reading: Reading) -> Iterable[tuple[PlaceMention, float]]:
             and not apposed(reading, mention)
             and not _of_outlet(reading, mention)
             and not names_product(reading, mention)
+            and not on_road(reading, mention)
             and not issues(reading.lower[: mention.start])
         ):
             yield mention, _ASIDE if in_office(reading, mention) or _in_passing(reading, mention) else 1.0

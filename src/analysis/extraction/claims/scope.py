@@ -7,10 +7,11 @@ The discourse has three levels: the article's topic (`main_place`), the section'
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
+from analysis.extraction.capitals import UPPER
 from analysis.extraction.claims.anchors import (
     LEVELS,
     NOWHERE,
@@ -20,6 +21,7 @@ from analysis.extraction.claims.anchors import (
     above_of,
     end_of_names,
     grouped,
+    is_meant,
     known_at,
     level_words,
     outermost,
@@ -377,13 +379,32 @@ def _begin(reading: Reading, before: Discourse) -> Discourse:
     line = reading.sentence.line
     if line == before.line:
         return before if before.back == NOWHERE else replace(before, current=before.back, back=NOWHERE)
-    before = replace(before, recent={}, guest=NOWHERE, quoting=False, back=NOWHERE)
+    last = before.recent
+    before = replace(before, recent={}, guest=NOWHERE, quoting=False, back=NOWHERE, fresh=True)
+    if officer := _officer_of(reading, last):
+        return replace(before, current=officer, line=line, local=True, recent={officer.level: officer})
     if _opens_section(reading):
         section = next((Place(m.place, m.level) for m in outermost(reading) if m.level not in (None, "village")), before.topic)
         return replace(before, section=section, current=section, line=line, local=False)
     if before.local and not _leaves(reading, before) or (reading.text.startswith("“") and before.current in before.homes.values()):
         return replace(before, line=line)
     return replace(before, current=before.section if before.section != NOWHERE else before.topic, line=line, local=False)
+
+
+@cache
+def _local_officer() -> re.Pattern[str]:
+    """`Chủ tịch UBND xã Nguyễn Văn A cho biết`: an officer of a commune or hamlet, by name, without the unit's."""
+    heads = alternatives([*entry("scope", "institutions"), *entry("scope", "institution_parts"), *entry("scope", "person_posts")])
+    levels = "|".join(f"(?P<{level}>{alternatives(words)})" for level, words in read("scope")["general_levels"].items() if level in ("commune", "village"))
+    return re.compile(rf"\W*(?i:(?:{heads})\s+(?:[^\W\d_]+\s+){{0,4}}?(?:{levels}))\s*[,–-]?\s+(?:(?:ông|bà|đồng chí|anh|chị)\s+)?[{UPPER}]")
+
+
+def _officer_of(reading: Reading, last: Mapping[str, Place]) -> Place | None:
+    """The unit of the officer who opens a paragraph: the one that the paragraph before named last."""
+    found = _local_officer().match(reading.text)
+    if found is None or found.lastgroup is None or any(m.level and m.start < found.end() + 30 for m in reading.places):
+        return None
+    return last.get(found.lastgroup)
 
 
 def _opens_section(reading: Reading) -> bool:
@@ -397,7 +418,7 @@ def _leaves(reading: Reading, before: Discourse) -> bool:
     if pattern(entry("scope", "leaving")).search(head) or pattern(entry("scope", "leaving_first")).match(head.lstrip(" -–+*•")):
         return True
     central = pattern(entry("scope", "central_subjects")).match(head.lstrip(' -–+*•“"'))
-    if central or _higher_office(head, before.current.level) or _new_scene(reading):
+    if central or _higher_office(head, before.current.level) or _higher_official(head, before) or _new_scene(reading):
         return True
     return any(a.start < 100 and rank(a.place.level) > rank(before.current.level) for a in level_words(reading, before))
 
@@ -421,6 +442,11 @@ def _higher_office(head: str, level: str | None) -> bool:
     return any(rank(m.lastgroup) > rank(level) for m in _office_of_level().finditer(head[:80]))
 
 
+def _higher_official(head: str, before: Discourse) -> bool:
+    """`Đồng chí Nguyễn Văn A chỉ rõ, …`: somebody of whom the article told that he or she holds an office of a unit above."""
+    return any(rank(level) > rank(before.current.level) and name in head for name, level in before.officials.items())
+
+
 def end_sentence(reading: Reading, anchors: Sequence[Anchor], before: Discourse) -> Discourse:
     """The discourse that a sentence leaves."""
     together = grouped(reading)
@@ -437,13 +463,39 @@ def end_sentence(reading: Reading, anchors: Sequence[Anchor], before: Discourse)
         recent=before.recent | named,
         above=before.above | above_of(reading.places),
         homes=before.homes | homes,
+        latest=latest,
     )
+    after = _moved(reading, anchors, before)
+    unnamed = before.fresh and not reading.quantities and not anchors and is_meant(reading, "commune") > 0  # `Xã đã làm đường. … Cán bộ xã A …`
+    return replace(after, fresh=unnamed, head=after.current if before.fresh else before.head)
+
+
+def _moved(reading: Reading, anchors: Sequence[Anchor], before: Discourse) -> Discourse:
+    """Where a sentence leads: to where the reporter goes, else to its subject."""
+    if place := arrival(reading):
+        small = place.level in ("commune", "village")
+        return replace(before, current=place, back=NOWHERE, local=small, haunt=place if small else before.haunt, section=before.section if small else place)
     main = _main(reading, anchors, before)
-    if main is None:
-        return replace(before, latest=latest)
-    local = main.place.level in ("commune", "village") and not main.office and not main.located and not (main.named and ";" in reading.lower)
+    if main is None or reading.sentence.kind is LineKind.CAPTION and not reading.quantities:  # what a picture shows is not what the text goes on about
+        return before
+    small = main.place.level in ("commune", "village") and not main.office and not main.located and not (main.named and ";" in reading.lower)
+    local = small and (before.fresh or main.place in (before.head, before.haunt))  # an example further on in a paragraph ends with it
     quoting = before.quoting and main.start < reading.text.rfind("“")  # who is quoted tells of another place
-    return replace(before, latest=latest, current=main.place, back=NOWHERE, quoting=quoting, local=local, haunt=main.place if local else before.haunt)
+    return replace(before, current=main.place, back=NOWHERE, quoting=quoting, local=local, haunt=main.place if small else before.haunt)
+
+
+@cache
+def _travels() -> re.Pattern[str]:
+    who, go = alternatives(entry("scope", "travellers")), alternatives(entry("scope", "goes"))
+    return re.compile(rf"(?:(?<!\w)(?:{who})(?!\w)[^.;:“”]{{0,80}}?\s|^[\W\d]*)(?P<goes>{go})\s+(?:[^\W\d_]+\s+){{0,2}}?$")
+
+
+def arrival(reading: Reading) -> Place | None:
+    """`Rời xã A, chúng tôi ngược lên xã B`, `Về xã B những ngày này, …`: where a reporter goes, and the text with him."""
+    for mention in outermost(reading):
+        if mention.level in LEVELS and mention.level != "province" and _travels().search(reading.lower[: mention.start]):
+            return Place(mention.place, mention.level)
+    return None
 
 
 def _is_number(mention: PlaceMention) -> bool:
