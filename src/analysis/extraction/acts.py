@@ -10,6 +10,7 @@ from analysis.extraction.lexicon import alternatives, read
 from analysis.extraction.speakers import Speaker
 
 _LEADER = 2  # from the district up one directs others
+_LOCAL = (0, 1)  # the ranks of a hamlet and a commune
 _NEAR = 90  # characters in which a clause says what it is about
 
 
@@ -35,17 +36,31 @@ def kind(act: str, words: str, speaker: Speaker, form: str) -> str:
     if (speaker.rank or 0) >= _LEADER and (act in ("criticism", "admit") and form == "direct" and _has_duty(words) or act == "praise" and _orders_after(words)):
         return "directive"
     if act in ("praise", "criticism", "directive", "request", "ask"):
-        return "request" if act == "ask" else act
+        return _plainly(act, words, speaker)
     by_words = {"admit": _admitted, "tell": _told}.get(act)
-    if by_words:
-        return by_words(words, speaker)
+    if act == "note" or by_words:
+        return by_words(words, speaker) if by_words else _noted(words)
     return _found_fault(act, words, speaker) or _reported(act, words, form) or (_said(words, speaker) if form == "direct" else _claimed(words, speaker))
+
+
+def _plainly(act: str, words: str, speaker: Speaker) -> str:
+    """What the verb itself tells, unless who speaks or the words show another thing."""
+    if act == "criticism" and speaker.kind == "person" and speaker.rank in _LOCAL:
+        return "report"  # a commune's or a hamlet's officials worry about what is their own
+    return "request" if act == "ask" else act
+
+
+def _noted(words: str) -> str:
+    """What somebody is reminded of: a fault where the words name one and lay no duty on anybody, else an order."""
+    return "criticism" if has(words, "faults") and not _has_duty(words) and not orders(words) else "directive"
 
 
 def _found_fault(act: str, words: str, speaker: Speaker) -> str | None:
     """What an assessment says, or that people without office complain."""
     if act in ("report", "say") and speaker.rank is None and _complains(words, speaker):
         return "criticism"
+    if act in ("report", "say") and speaker.rank is None and speaker.kind == "person" and has(words, "kindness") and not has(words, "complaints"):
+        return "praise"
     return _assessed(words, act) if act in ("assess", "point") else None
 
 
@@ -91,7 +106,7 @@ def _assessed(words: str, act: str) -> str | None:
 
 
 def _admitted(words: str, speaker: Speaker) -> str:
-    return "report" if _own(words) or not speaker.rank else "criticism"
+    return "report" if _own(words) or not speaker.rank or speaker.rank in _LOCAL else "criticism"
 
 
 def _told(words: str, speaker: Speaker) -> str:

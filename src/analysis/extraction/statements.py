@@ -278,7 +278,7 @@ class _Reader:
         """The statement of an attribution; direct words that turn to a request are two."""
         turn = _turning().search(self.text, event.words, end) if event.form == "direct" and event.speaker.kind == "person" else None
         said = self.text[event.words : turn.start()].rstrip(" ;,") if turn else ""
-        if turn is None or len(said.split()) < _LEAST or event.act in ("directive", "request", "ask"):
+        if turn is None or len(said.split()) < _LEAST or event.act in ("directive", "note", "request", "ask"):
             return [self._record(event, event.words, end)]
         start = turn.end() if turn["asker"] is None else turn.start("asker")
         request = replace(event, start=start, words=start, act=read("speech_verbs")["verbs"][turn["verb"].lower()][0])
@@ -559,7 +559,7 @@ class _Reader:
             return True
         informs = reading.verb.startswith("thông tin") and _matter().match(self.text, words)
         topic = (informs or _topic_word().match(self.text, words)) and not _predicate().match(self.text, words, sentence.end)
-        charged = act == "directive" and _charged().match(self.text, words)
+        charged = act in ("directive", "note") and _charged().match(self.text, words)
         return _is_clause(self.text[words : sentence.end]) and not (topic and not charged)
 
     def _whole_verb(self, match: re.Match[str], floor: int) -> str:
@@ -646,7 +646,7 @@ class _Reader:
         opens = re.match(rf"(?:{alternatives(read('speech_verbs')['continuing'])})(?!\w)", text)
         if opens and speech.event.act in ("report", "praise", "criticism", *_BY_WORDS):
             return True
-        return speech.event.act in ("directive", "ask", "praise", "criticism", *_BY_WORDS) and acts.orders(text)
+        return speech.event.act in ("directive", "note", "ask", "praise", "criticism", *_BY_WORDS) and acts.orders(text)
 
     def _further(self, paragraph: Paragraph, speech: _Open) -> list[Statement]:
         if paragraph.sentences[0].kind == LineKind.HEADING or _is_heading(self.text[paragraph.start : paragraph.end]):
@@ -657,7 +657,8 @@ class _Reader:
         start = mark.end() if mark else paragraph.start
         start = self._after_connective(start, paragraph.end) if not speech.listed else start
         form = "direct" if speech.listed else "reported"
-        act = speech.event.act if speech.event.act in ("directive", "request", "ask") else "say"
+        act = {"note": "directive"}.get(speech.event.act, speech.event.act)
+        act = act if act in ("directive", "request", "ask") else "say"
         if speech.listed and act == "say" and acts.orders(self.text[start : paragraph.end]) and (speech.event.speaker.rank or 0) >= 2:
             act = "directive" if not speech.house else act
         impersonal = _impersonal().search(self.text, start, paragraph.sentences[0].end) if speech.house else None
@@ -775,7 +776,7 @@ def _verbs() -> str:
 def _verb_after() -> re.Pattern[str]:
     """A verb right after its subject, adverbs and a short place between them; brackets, or the dash that ends what is said of the subject, may stand before it."""
     adverbs = alternatives(read("speech_verbs")["adverbs"])
-    apposition = rf"(?:\s*[,–-]\s*(?:(?:{alternatives(read('speech_verbs')['appositions'])})\s)(?:[^,.:;“”()]|\([^()]*\)){{2,70}}?){{0,2}}"
+    apposition = rf"(?:\s*[,–-]\s*(?:(?:{alternatives(read('speech_verbs')['appositions'])})\s)(?:[^,.:;“”()]|(?<=\d)[.,](?=\d)|\([^()]*\)){{2,70}}?){{0,2}}"
     behalf = r"thay mặt\s+[^,.;:“”]{3,60}?"
     home = rf"(?:\s+(?:{alternatives(read('speech_verbs')['homes'])})\s[^.;:“”]{{2,60}}?)?"
     aside = r"(?:\s*\([^()]{2,40}\))?(?:(?:\s+[^\s,.:;“”()–-]+){0,7}?\s+[–—-](?=\s))?"
