@@ -46,7 +46,8 @@ def is_distance(seen: Figure) -> bool:
 
 def measures_place(seen: Figure) -> bool:
     """Population and area of the place."""
-    if seen.quantity.unit.name in entry("status", "context", "never_results") or _is_population(seen):
+    unit, never = seen.quantity.unit.name, entry("status", "context", "never_results")
+    if unit in never or " ".join((unit, *re.findall(r"^\s+([^\W\d_]+)", seen.behind))) in never or _is_population(seen):
         return True
     if _is_of_family(seen) or _is_rated(seen):
         return seen.reached == "achieved"

@@ -62,7 +62,7 @@ def is_rate(seen: Figure) -> bool:
 def is_condition(seen: Figure) -> bool:
     """`nếu xã nợ trên 5 tỷ đồng, …`: a case that a rule provides for; not `nếu như năm 2015 mới có 3 xã, …`, which compares."""
     clause = re.split(r"[;.:]\s", seen.before)[-1]
-    if _ANY.search(clause):
+    if _ANY.search(clause) or (_PAST_A_LIMIT.search(clause) and _THEN_RULED.match(seen.behind)):
         return True
     found = listed("conditions").search(clause)
     if found is None or listed("compares").search(clause[found.end() :]):
@@ -70,6 +70,8 @@ def is_condition(seen: Figure) -> bool:
     return bool(_ONE_CASE.fullmatch(clause[found.end() :]))
 
 
+_PAST_A_LIMIT = re.compile(r"(?<!\w)(?:quá|trên|dưới)\s+$")
+_THEN_RULED = re.compile(r"(?:\s+[^\W\d_]+){0,3}\s+thì\s+(?:chưa|không|bị|phải|mới|được|dừng|sẽ)(?!\w)")  # `xã nợ quá 5 tỷ đồng thì chưa xét`
 _ANY = re.compile(
     r"(?:^|[,“\"]\s*)\s*(?!không|chưa|nơi)[^\W\d_]+(?:\s+[^\W\d_]+)?\s+nào(?!\w)(?!(?:\s+[^\W\d_]+)*?\s(?:thì|phải|sẽ|cũng|đều|mà)\s)[^,;.:“]*$"
 )  # `xã nào nợ quá 5 tỷ đồng …`

@@ -31,7 +31,7 @@ class Frame:
 @cache
 def _plan_right_before() -> re.Pattern[str]:
     """`kế hoạch (20%)`, `mục tiêu 10.000ha`, `vượt chỉ tiêu giảm 10%`: the figure of the plan itself."""
-    plan = r"(?<!\w)(?:kế hoạch|mục tiêu|chỉ tiêu|định mức|dự toán)"
+    plan = r"(?<!\w)(?<!tổng )(?:kế hoạch|mục tiêu|chỉ tiêu|định mức|dự toán)"
     limits = alternatives(entry("status", "plan_limits"))
     said = rf"(?:\s+đến\s+[^,;.:]{{1,18}}?(?=\s+là))?(?:\s+(?:tỉnh|huyện|xã|trung ương|cấp trên)(?=\s+giao))?(?:\s+(?:là|đề ra|giao|đặt ra|cả năm|năm|quý|tháng|là giảm|là tăng))*\s*[(:]?\s*(?:là\s+)?(?:(?:{limits})\s+)?$"
     work = rf"\s+(?:{alternatives(entry('status', 'planned_work'))})\s+$"
@@ -227,8 +227,15 @@ def _said_at_the_end(reading: Reading, quantity: Quantity) -> Hit | None:
 
 
 def _described(clause: str, quantity: Quantity) -> bool:
-    """Whether a clause describes a work: its figures are lengths, widths, costs."""
+    """Whether a clause describes a work: its figures are lengths, widths, costs (`xây 4 phòng học, vốn 3 tỷ đồng, đang hoàn thiện`)."""
+    if quantity.unit.nature in ("thing", "body"):
+        return bool(_with_dimension().match(clause[clause.find(quantity.unit.name) + len(quantity.unit.name) :]))
     return quantity.unit.nature in ("measure", "money", "percent") and bool(pattern(entry("status", "dimensions")).search(clause))
+
+
+@cache
+def _with_dimension() -> re.Pattern[str]:
+    return re.compile(rf"[^,;.:\d]{{0,30}},\s+(?:{alternatives(entry('status', 'dimensions'))})(?!\w)")
 
 
 _STOP = re.compile(r"[,.](?!\d)|[;:()]|\s(?:thì|nên)\s")

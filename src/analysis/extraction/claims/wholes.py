@@ -45,7 +45,7 @@ def is_container(seen: Figure) -> bool:
     return seen.nature == "admin" and before > 0 and inside is not None
 
 
-_THEN = re.compile(r"[^,;.:\d]{0,25}\s(?:thì|mà)\s+(?:(?:có|tới|đến|chỉ|còn)\s+)*|\s+chỉ\s+còn\s+")
+_THEN = re.compile(r"[^,;.:\d]{0,25}\s(?:thì|mà)\s+(?:(?:có|tới|đến|chỉ|còn|cả)\s+)*|\s+chỉ\s+còn\s+")
 
 
 def _of_which(seen: Figure) -> bool:
