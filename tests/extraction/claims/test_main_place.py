@@ -363,8 +363,14 @@ def test_a_hamlet_in_the_title_of_an_article_about_its_province_is_not_its_topic
     ("text", "found"),
     [
         ("Chuyện ở làng Kon Skôi.\nCả làng góp công. Làng có nhà rông mới. Dân làng phấn khởi.\nKon Skôi đổi thay. Bà con đã trồng 900 cây.", "Kon Skôi"),
-        ("Chuyện ở làng Kon Skôi.\nCả làng góp công. Toàn huyện có nhà rông mới. Cả huyện phấn khởi.\nHuyện Kon Rẫy đổi thay. Bà con đã trồng 900 cây.", "Kon Rẫy"),
-        ("Sáp nhập thôn ở huyện Kon Rẫy.\nTrưởng thôn vui. Cả thôn họp. Dân làng đồng tình, từ làng Kon Skôi trở đi.\nHuyện họp. Bà con đã trồng 900 cây.", "Kon Rẫy"),
+        (
+            "Chuyện ở làng Kon Skôi.\nCả làng góp công. Toàn huyện có nhà rông mới. Cả huyện phấn khởi.\nHuyện Kon Rẫy đổi thay. Bà con đã trồng 900 cây.",
+            "Kon Rẫy",
+        ),
+        (
+            "Sáp nhập thôn ở huyện Kon Rẫy.\nTrưởng thôn vui. Cả thôn họp. Dân làng đồng tình, từ làng Kon Skôi trở đi.\nHuyện họp. Bà con đã trồng 900 cây.",
+            "Kon Rẫy",
+        ),
     ],
 )
 def test_a_hamlet_spoken_of_as_a_whole_is_what_an_article_is_about(claims_in, text, found):

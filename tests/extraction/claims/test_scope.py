@@ -294,3 +294,22 @@ def test_somebody_known_to_hold_a_higher_office_speaks_for_the_unit_above(claims
 )
 def test_places_set_against_or_beside_the_subject(claims_in, text, found):
     assert last_place(claims_in, text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("(Báo Nghệ An) - Sáng nay, người dân rất vui. Có 180 hộ hiến đất.", "Đức Thọ"),  # who prints it
+        ("Hợp tác xã bán 500 tấn rau cho siêu thị ở Hà Nội.", "Đức Thọ"),  # where it goes
+        ("Hợp tác xã trồng 500 tấn rau ở Hà Nội.", "Hà Nội"),
+        ("Phó Chủ tịch UBND tỉnh Hà Tĩnh đối thoại với người dân huyện Đức Thọ. Có 22 ý kiến.", "Đức Thọ"),  # who comes
+        ("Phó Chủ tịch UBND tỉnh Hà Tĩnh nói chuyện với báo chí. Có 22 ý kiến.", "Hà Tĩnh"),
+    ],
+)
+def test_papers_markets_and_visitors(claims_in, text, found):
+    assert last_place(claims_in, text) == found
+
+
+def test_the_unit_above_the_topic_is_meant_before_another_named_last(claims_in):
+    text = "Xã Tùng Ảnh, huyện Đức Thọ đổi mới.\nXã Tùng Ảnh làm tốt. Xã Tùng Ảnh rất vui.\nRau của xã bán tận huyện {}.\nPhòng Nông nghiệp huyện có 500 ha rau sạch, huyện có 300 ha lúa."
+    assert claims_in(text.format("Can Lộc"))[-1].place == "Đức Thọ"

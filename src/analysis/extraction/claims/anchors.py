@@ -58,6 +58,7 @@ class Discourse:
     current: Place = NOWHERE
     latest: dict[str, Place] = field(default_factory=dict)
     recent: dict[str, Place] = field(default_factory=dict)  # the last named unit of each level in this paragraph
+    over: dict[str, Place] = field(default_factory=dict)  # the units that the topic lies in
     above: dict[str, Place] = field(default_factory=dict)  # the units that the places named so far lie in
     guest: Place = NOWHERE  # the home of the person whom the paragraph brought in last
     back: Place = NOWHERE  # what the paragraph told of before its guest spoke
@@ -242,7 +243,7 @@ def _told_of_other(reading: Reading, mention: PlaceMention) -> bool:
     behind_other = behind_other and not (_has_own_figure(reading, mention) or _SPOKEN_OF.search(before) or _comes_of_merger().search(before))
     away = re.search(r"(?<!\w)cách\s+(?:[^\W\d_]+\s+){0,3}$", before)  # `Cách trung tâm huyện A 9 km, xã B có …`
     named_so = away is not None or any(
-        rule(reading, mention) for rule in (_is_venue, _is_of_kin, in_address, apposed, _ends_name, _holds_subject, names_product, on_road)
+        rule(reading, mention) for rule in (of_outlet, _is_venue, _is_of_kin, in_address, apposed, _ends_name, _holds_subject, names_product, on_road)
     )
     return bracketed or bool(behind_other) or named_so or issues(before) or (mention.level == "province" and _addressee(before))
 
@@ -257,6 +258,11 @@ def _runs_through(reading: Reading, mention: PlaceMention) -> bool:
 @cache
 def _through() -> re.Pattern[str]:
     return re.compile(rf"\w\s+(?:{alternatives(entry('scope', 'running'))})\s+$")
+
+
+def of_outlet(reading: Reading, mention: PlaceMention) -> bool:
+    """`phóng viên Báo Hà Tĩnh`: who prints it."""
+    return ends_with(reading.lower[: mention.start], entry("scope", "outlets")) is not None
 
 
 def _is_of_kin(reading: Reading, mention: PlaceMention) -> bool:
@@ -574,7 +580,8 @@ def known_at(level: str, discourse: Discourse, *, heads: bool = False) -> Place 
             return place
     if not heads and level in ("commune", "village", "region"):  # `ở thôn`, `của xã` in another paragraph is any
         return discourse.recent.get(level)
-    return discourse.latest.get(level)
+    named = discourse.latest.get(level)
+    return discourse.over.get(level, named) if named else None  # not the city where its harvest is sold
 
 
 @cache

@@ -21,6 +21,7 @@ from analysis.extraction.claims.anchors import (
     is_meant,
     issues,
     names_product,
+    of_outlet,
     on_road,
     outermost,
     regions_of,
@@ -161,17 +162,12 @@ def _parts(reading: Reading) -> Iterable[tuple[PlaceMention, float]]:
             mention.level in _WEIGHT
             and mention not in together
             and not apposed(reading, mention)
-            and not _of_outlet(reading, mention)
+            and not of_outlet(reading, mention)
             and not names_product(reading, mention)
             and not on_road(reading, mention)
             and not issues(reading.lower[: mention.start])
         ):
             yield mention, _ASIDE if in_office(reading, mention) or _in_passing(reading, mention) else 1.0
-
-
-def _of_outlet(reading: Reading, mention: PlaceMention) -> bool:
-    """`phóng viên Báo Hà Tĩnh`: who prints it."""
-    return ends_with(reading.lower[: mention.start], entry("scope", "outlets")) is not None
 
 
 def _in_passing(reading: Reading, mention: PlaceMention) -> bool:

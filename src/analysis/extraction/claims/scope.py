@@ -196,11 +196,17 @@ def _anchor_behind(reading: Reading, quantity: Quantity, anchors: Sequence[Ancho
             between = reading.lower[end : anchor.start]
             if _has_people(reading, quantity, anchor):
                 return anchor
-            if not _locative().fullmatch(between) or re.search(r"(?<!\w)(?:trong đó|so với|đưa|về đích|theo)(?!\w)", between):
+            if not _locative().fullmatch(between) or _markets().search(between) or re.search(r"(?<!\w)(?:trong đó|so với|đưa|về đích|theo)(?!\w)", between):
                 continue
             if anchor.start <= reading.after(quantity) or quantity.unit.nature == "admin":
                 return anchor
     return None
+
+
+@cache
+def _markets() -> re.Pattern[str]:
+    """`bán 500 tấn cho siêu thị ở (A)`: where things are sold to."""
+    return re.compile(rf"(?<!\w)(?:{alternatives(entry('scope', 'markets'))})(?!\w)")
 
 
 @cache
@@ -455,6 +461,8 @@ def end_sentence(reading: Reading, anchors: Sequence[Anchor], before: Discourse)
     latest = before.latest | named
     homes = homes_of(reading)
     guest = list(homes.values())[-1] if homes else before.guest
+    topics = [m for m in reading.places if Place(m.place, m.level) == before.topic]
+    before = replace(before, over=before.over or above_of(topics))
     marks = [c for c in reading.text if c in "“”"]
     before = replace(
         before,
@@ -498,6 +506,13 @@ def arrival(reading: Reading) -> Place | None:
     return None
 
 
+def _visited(office: Anchor, anchors: Sequence[Anchor], topic: Place) -> Anchor | None:
+    """`Bí thư Huyện ủy A đối thoại với người dân xã B` in an article about B: who goes there is not what it is about."""
+    if not (office.office and office.named) or rank(office.place.level) <= rank(topic.level):
+        return None
+    return next((a for a in anchors if a.named and not a.office and a.place == topic and a.start > office.end), None)
+
+
 def _is_number(mention: PlaceMention) -> bool:
     """A hamlet that is only a number (`xóm 7`)."""
     return mention.level == "village" and re.fullmatch(r"(?:[^\W\d_]+\s)?\d+", mention.place) is not None
@@ -526,7 +541,7 @@ def _main(reading: Reading, anchors: Sequence[Anchor], before: Discourse) -> Anc
             sole = len(anchors) == 1 and anchor.named and rank(anchor.place.level) < rank("district")
             if anchor.start > 140 or (anchor.located and reading.quantities and not apposed and not sole):
                 return None
-            return _inside(reading, anchor, anchors) or anchor
+            return _visited(anchor, anchors, topic) or _inside(reading, anchor, anchors) or anchor
     return None
 
 
