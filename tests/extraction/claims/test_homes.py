@@ -11,6 +11,8 @@ from analysis.extraction.claims.homes import homes_of, quoted_from, teller, tell
         ("Ông Lê Văn Ba (ngụ xã Tùng Ảnh, huyện Đức Thọ) trồng 5 công lúa.", {"Ba": "Tùng Ảnh"}),
         ("Bà Trần Thị Tư, 67 tuổi, ở thôn Yên Sơn, kể lại.", {"Tư": "Yên Sơn"}),
         ("Chủ tịch UBND xã Tùng Ảnh Lê Văn Ba cho biết như vậy.", {"Ba": "Tùng Ảnh"}),
+        ("Anh Lê Văn Ba (xóm 3, xã Tùng Ảnh) trồng hành.", {"Ba": "xóm 3"}),
+        ("Anh Lê Văn Ba (xóm 3) trồng hành.", {}),  # a number alone
         ("Ông Lê Văn Ba nói: Xã Tùng Ảnh làm tốt.", {}),  # what he tells of
         ("Ông Lê Văn Ba đi 12 km đến xã Tùng Ảnh.", {}),  # where he goes
     ],

@@ -313,3 +313,16 @@ def test_papers_markets_and_visitors(claims_in, text, found):
 def test_the_unit_above_the_topic_is_meant_before_another_named_last(claims_in):
     text = "Xã Tùng Ảnh, huyện Đức Thọ đổi mới.\nXã Tùng Ảnh làm tốt. Xã Tùng Ảnh rất vui.\nRau của xã bán tận huyện {}.\nPhòng Nông nghiệp huyện có 500 ha rau sạch, huyện có 300 ha lúa."
     assert claims_in(text.format("Can Lộc"))[-1].place == "Đức Thọ"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ông Lê Văn Ba, 61 tuổi, ở thôn Yên Sơn đề nghị khám bệnh cho 480 hộ.", "Tùng Ảnh"),  # asked for at a meeting
+        ("Ông Lê Văn Ba, thôn Yên Sơn, đề nghị khám bệnh cho 480 hộ.", "Tùng Ảnh"),
+        ("Ông Lê Văn Ba, 61 tuổi, ở thôn Yên Sơn trồng 480 cây.", "Yên Sơn"),
+        ("Thôn Yên Sơn đề nghị khám bệnh cho 480 hộ.", "Yên Sơn"),  # the hamlet itself
+    ],
+)
+def test_a_request_is_not_about_the_home_of_who_asks(claims_in, text, found):
+    assert last_place(claims_in, "Xã Tùng Ảnh đối thoại với dân. " + text) == found

@@ -226,7 +226,7 @@ def _is_unit(reading: Reading, mention: PlaceMention) -> bool:
     """Whether figures can be about a mention at all: not other countries, not a hamlet that is only a number."""
     if mention.level is None:
         return _is_country(reading, mention) or _is_region(reading, mention)
-    return mention.level != "village" or not any(c.isdigit() for c in mention.quote) or _inside_named(reading, mention)
+    return mention.level != "village" or not any(c.isdigit() for c in mention.quote) or inside_named(reading, mention)
 
 
 _SPOKEN_OF = re.compile(r"(?:^[\W\d]*với|(?<!\w)đối với|[.;]\s+với)\s+(?:xã\s+)?$")  # `Đối với A, …`: what is spoken of
@@ -243,7 +243,8 @@ def _told_of_other(reading: Reading, mention: PlaceMention) -> bool:
     behind_other = behind_other and not (_has_own_figure(reading, mention) or _SPOKEN_OF.search(before) or _comes_of_merger().search(before))
     away = re.search(r"(?<!\w)cách\s+(?:[^\W\d_]+\s+){0,3}$", before)  # `Cách trung tâm huyện A 9 km, xã B có …`
     named_so = away is not None or any(
-        rule(reading, mention) for rule in (of_outlet, _is_venue, _is_of_kin, in_address, apposed, _ends_name, _holds_subject, names_product, on_road)
+        rule(reading, mention)
+        for rule in (of_outlet, _is_venue, _is_of_kin, _asks_from, in_address, apposed, _ends_name, _holds_subject, names_product, on_road)
     )
     return bracketed or bool(behind_other) or named_so or issues(before) or (mention.level == "province" and _addressee(before))
 
@@ -274,6 +275,24 @@ def _is_of_kin(reading: Reading, mention: PlaceMention) -> bool:
 def _kin_at() -> re.Pattern[str]:
     kin = alternatives(entry("scope", "kin"))
     return re.compile(rf"(?<!\w)(?:{kin})\s+(?:[^\W\d_]+\s+){{0,4}}(?:ở|tại)\s+(?:tận\s+)?$")
+
+
+def _asks_from(reading: Reading, mention: PlaceMention) -> bool:
+    """`Ông Lê Văn Ba, thôn A, đề nghị sửa 2 km đường`: where somebody lives who asks for something, not what it is about."""
+    if rank(mention.level) >= rank("district") or not _resident().search(reading.lower[max(0, mention.start - 90) : mention.start]):
+        return False
+    return bool(_requesting().match(reading.lower, mention.end))
+
+
+@cache
+def _resident() -> re.Pattern[str]:
+    titles = alternatives(entry("scope", "titles"))
+    return re.compile(rf"(?<!\w)(?:{titles})\s+[^\W\d_]+(?:\s+[^\W\d_]+){{0,4}}(?:,\s+(?:\d+\s+tuổi,\s+)?|\s)(?:ở\s+|trú\s+tại\s+|ngụ\s+|người\s+)?$")
+
+
+@cache
+def _requesting() -> re.Pattern[str]:
+    return re.compile(rf"(?:,\s+[^,;.:]{{1,40}})?\s*[,)]?\s+(?:{alternatives(entry('scope', 'requesting'))})(?!\w)")
 
 
 def _is_venue(reading: Reading, mention: PlaceMention) -> bool:
@@ -401,7 +420,7 @@ def _has_own_figure(reading: Reading, mention: PlaceMention) -> bool:
     )
 
 
-def _inside_named(reading: Reading, mention: PlaceMention) -> bool:
+def inside_named(reading: Reading, mention: PlaceMention) -> bool:
     """`thôn 5, xã A`: a numbered hamlet is one only with its commune."""
     return any(_contains(reading.text, mention, other) for other in reading.places if other.start >= mention.end)
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from analysis.extraction.capitals import UPPER
-from analysis.extraction.claims.anchors import Place, outermost, rank
+from analysis.extraction.claims.anchors import Place, inside_named, outermost, rank
 from analysis.extraction.claims.model import Reading
 from analysis.extraction.claims.words import entry, pattern
 from analysis.extraction.lexicon import alternatives, read
@@ -29,7 +29,7 @@ def _name_behind() -> re.Pattern[str]:
 
 def homes_of(reading: Reading) -> dict[str, Place]:
     """By given name, the place behind a person (`ông Lê Văn Ba (thôn A, xã B)`) or in the post before one (`Chủ tịch UBND xã B Lê Văn Ba`)."""
-    mentions = [m for m in outermost(reading) if m.level and _names_unit(m)]
+    mentions = [m for m in outermost(reading) if m.level and (_names_unit(m) or inside_named(reading, m))]
     found = {}
     for person in _person().finditer(reading.text):
         behind = next((m for m in mentions if 0 <= m.start - person.end() <= _APART), None)
