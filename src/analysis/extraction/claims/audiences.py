@@ -41,6 +41,8 @@ def attends(seen: Figure) -> bool:
         return False
     clause = re.split(r"[;.:]\s", seen.before)[-1]
     if found := list(listed("attend").finditer(clause)):
+        if seen.reached == "target" and not listed("presence").fullmatch(found[-1].group()):  # `sẽ khảo sát 6 khu`: work to be done
+            return _is_present(seen)
         return _is_met(seen, found[-1].group(), clause[found[-1].end() :]) or bool(_met_with().search(clause))
     return bool(_met_with().search(clause) or _OPENS_WITH_GUESTS.match(seen.reading.lower[:30])) or _is_present(seen)
 

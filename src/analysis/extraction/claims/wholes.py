@@ -27,7 +27,10 @@ def says_whose(seen: Figure) -> bool:
     """`tổng nợ của 38 xã là 214 tỷ đồng`, `nhân dân 4 xã hiến đất`: whose they are, of whom something else is told."""
     if seen.nature != "admin" or seen.quantity.total or seen.reached == "in_progress":
         return False
-    return bool(_holders().search(seen.before)) and not listed("served").search(seen.before[-40:])
+    found = _holders().search(seen.before)
+    if found is None or (seen.reached == "target" and listed("peoples_of").search(found.group())):  # `sẽ đối thoại với nhân dân 4 thôn`
+        return False
+    return not listed("served").search(seen.before[-40:])
 
 
 def is_container(seen: Figure) -> bool:
