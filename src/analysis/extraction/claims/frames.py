@@ -110,9 +110,11 @@ def _terse() -> re.Pattern[str]:
 
 
 def is_terse(reading: Reading) -> bool:
-    """`Hộ nghèo giảm 5%. Thu ngân sách 400 tỷ đồng. Trồng mới 2.500 ha quế.`: the next goals of a row, told without a subject, a time or a comparison."""
+    """The next goals of a row: told without a subject, a time or a comparison (`Hộ nghèo giảm 5%. Trồng mới 2.500 ha quế.`), or for each, or as a limit."""
     first = reading.quantities[0].start if reading.quantities else 0
-    if not _terse().match(_MARKS.sub("", reading.lower)) or any(m.end <= first for m in reading.places):
+    opened = _MARKS.sub("", reading.lower)
+    limited = opened.startswith("mỗi ") or pattern(entry("status", "goal_limits")).search(reading.lower[:first])
+    if not (limited or _terse().match(opened)) or any(m.end <= first for m in reading.places):
         return False
     return not (reading.periods or pattern(entry("status", "told_as_done")).search(reading.lower))
 
