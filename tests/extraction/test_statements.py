@@ -647,3 +647,20 @@ def test_a_resident_s_thanks(said_in):
 def test_a_commune_s_officials_worry_about_their_own(said_in):
     assert said_in("Bí thư Đảng ủy xã Lại Đức Thuận thẳng thắn: Nguồn thu trông vào đấu giá đất mà cả năm chỉ được bảy lô.")[0][2] == "report"
     assert said_in("Bí thư Huyện ủy Lại Đức Thuận thẳng thắn: Các xã thu ngân sách thấp, trông chờ vào đấu giá đất.")[0][2] == "criticism"
+
+
+def test_what_a_leader_blames(said_in):
+    assert said_in("Phó Chủ tịch UBND tỉnh Lê Văn Tám nhấn mạnh: “Giải ngân 17% là quá thấp, ai làm người đó chịu trách nhiệm”.")[0][2] == "criticism"
+    assert said_in("Bà Cao Thị Mận, Phó Giám đốc Sở Nội vụ cho rằng tiến độ chung của hai huyện còn chậm.")[0][2] == "criticism"
+    assert said_in("Bí thư Huyện ủy Lê Văn Tám cho rằng, cái khó nhất là bố trí 41 cán bộ dôi dư.")[0][2] == "report"
+
+
+def test_a_reminder_without_a_fault_is_an_order(said_in):
+    text = "Phó Chủ tịch UBND tỉnh Lê Văn Tám lưu ý: nơi sắp xếp nhanh nhất chưa chắc là nơi làm tốt nhất."
+    assert said_in(text)[0][2] == "directive"
+    assert said_in("Phó Chủ tịch UBND tỉnh Lê Văn Tám lưu ý huyện: hơn 900ha đất đồi chưa khai thác hết.")[0][2] == "criticism"
+
+
+def test_what_an_institution_announces_needs_a_clause(said_in):
+    assert said_in("UBND xã Cam Lộ thông báo kết quả kỳ họp thứ ba của HĐND xã.") == []
+    assert said_in("UBND xã Cam Lộ thông báo, kỳ họp thứ ba đã thông qua tám nghị quyết.")[0][2] == "report"

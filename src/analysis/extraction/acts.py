@@ -52,7 +52,8 @@ def _plainly(act: str, words: str, speaker: Speaker) -> str:
 
 def _noted(words: str) -> str:
     """What somebody is reminded of: a fault where the words name one and lay no duty on anybody, else an order."""
-    return "criticism" if has(words, "faults") and not _has_duty(words) and not orders(words) else "directive"
+    named = re.sub(rf"(?<!\w)(?i:{alternatives(read('speech_verbs')['no_faults'])})(?!\w)", " ", words)
+    return "criticism" if has(named, "faults") and not _has_duty(words) and not orders(words) else "directive"
 
 
 def _found_fault(act: str, words: str, speaker: Speaker) -> str | None:
@@ -162,7 +163,7 @@ def _judged_by_a_leader(words: str) -> str | None:
     """What a leader's words about others do: lay a duty on them, or find fault."""
     if _has_duty(words):
         return "directive"
-    return "criticism" if _faults(words) else None
+    return "criticism" if _faults(words) or has(words, "blame") else None
 
 
 def _faults(words: str) -> bool:

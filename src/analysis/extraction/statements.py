@@ -557,7 +557,7 @@ class _Reader:
             return bool(reading.colon or "," in reading.sign or _opens_clause().match(self.text, words))
         if takes != "clause" or reading.sign:
             return True
-        informs = reading.verb.startswith("thông tin") and _matter().match(self.text, words)
+        informs = reading.verb.startswith(("thông tin", "thông báo")) and _matter().match(self.text, words)
         topic = (informs or _topic_word().match(self.text, words)) and not _predicate().match(self.text, words, sentence.end)
         charged = act in ("directive", "note") and _charged().match(self.text, words)
         return _is_clause(self.text[words : sentence.end]) and not (topic and not charged)
