@@ -326,3 +326,15 @@ def test_the_unit_above_the_topic_is_meant_before_another_named_last(claims_in):
 )
 def test_a_request_is_not_about_the_home_of_who_asks(claims_in, text, found):
     assert last_place(claims_in, "Xã Tùng Ảnh đối thoại với dân. " + text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Hội Nông dân tỉnh Hà Tĩnh trao 40 con bò cho hộ nghèo ở các xã Hương Lâm, Hương Liên (Hương Khê).", "Hương Khê"),  # what holds both
+        ("Hội Nông dân trao 40 con bò cho hộ nghèo ở các huyện Hương Khê, Can Lộc.", "Hà Tĩnh"),
+        ("Hội Nông dân trao 40 con bò cho hộ nghèo, làm đường ở các xã Hương Lâm, Hương Liên (Hương Khê).", "Đức Thọ"),  # of another clause
+    ],
+)
+def test_several_places_behind_a_figure(claims_in, text, found):
+    assert last_place(claims_in, text) == found

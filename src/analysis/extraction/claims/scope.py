@@ -51,6 +51,7 @@ def scope_of(reading: Reading, quantity: Quantity, anchors: Sequence[Anchor], di
     place = (
         _quoted(reading, quantity, anchors)
         or _behind(reading, quantity, anchors)
+        or _shared(reading, quantity)
         or _subject(reading, quantity, anchors)
         or _introduced(reading, quantity, anchors)
     )
@@ -179,6 +180,16 @@ def _behind(reading: Reading, quantity: Quantity, anchors: Sequence[Anchor]) -> 
     if anchor is None and (other := _next_dimension(reading, quantity)):
         return _behind(reading, other, anchors)
     return anchor.place if anchor else None
+
+
+def _shared(reading: Reading, quantity: Quantity) -> Place | None:
+    """`40 con bò … ở các xã A và B`: the lowest unit that holds them all, where the gazetteer knows them."""
+    behind = [m for m in grouped(reading) if m.start >= quantity.end]
+    if not behind or behind[0].start >= reading.after(quantity) or not _locative().fullmatch(reading.lower[quantity.end : behind[0].start]):
+        return None
+    above = [above_of([m]) for m in behind if m.level == behind[0].level]
+    common = (above[0].get(level) for level in LEVELS if all(level in held and held[level] == above[0][level] for held in above))
+    return next((place for place in common if place), None)
 
 
 def _next_dimension(reading: Reading, quantity: Quantity) -> Quantity | None:
