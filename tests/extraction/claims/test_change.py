@@ -180,3 +180,8 @@ def test_the_share_of_what_was_cut_is_cut_too(claims_in, text, found):
 def test_the_beginning_of_a_year_is_no_founding_year(claims_in):
     assert changes(claims_in("Từ đầu năm thành lập mới 3 hợp tác xã.")) == ["increase"]
     assert changes(claims_in("Hợp tác xã kỷ niệm 10 năm thành lập với 3 hợp tác xã bạn."))[-1] == "level"
+
+
+def test_a_share_with_its_own_subject_and_verb(claims_in):
+    assert changes(claims_in("Huyện giảm 10% biên chế, 100% xã, thị trấn có thôn trưởng là đảng viên.")) == ["decrease", "level"]
+    assert changes(claims_in("Huyện giảm 10% biên chế, 12% đầu mối.")) == ["decrease", "decrease"]

@@ -676,3 +676,28 @@ def test_crowds_standards_and_long_periods(claims_in, text, expected):
 )
 def test_events_and_plans_of_work(claims_in, text, expected):
     assert statuses(claims_in(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Dự án cao tốc A Bung - Tà Rụt qua huyện dài 21 km.", ["context"]),
+        ("Dự án đã làm đường giao thông dài 21 km.", ["achieved"]),
+        ("Tháng qua, 17 xã, thị trấn tiếp nhận 4.300 hồ sơ.", ["context", "achieved"]),
+        ("Tháng qua, 17 xã, thị trấn được công nhận.", ["achieved"]),
+        ("Tỷ lệ dùng nước sạch mới đạt 84,5% (Nghị quyết 88%).", ["achieved", "target"]),
+        ("Tỷ lệ dùng nước sạch mới đạt 84,5% (năm ngoái 83%).", ["achieved", "achieved"]),
+        ("Có 13/14 chỉ tiêu Nghị quyết đề ra đều đạt và vượt.", ["achieved"]),
+        ("Số cử tri đồng ý với chủ trương sáp nhập là 21.190 người.", ["achieved"]),
+        ("Chủ trương sáp nhập 24 xóm.", ["target"]),
+    ],
+)
+def test_projects_agents_and_plans_beside(claims_in, text, expected):
+    assert [c.status for c in claims_in(text)] == expected
+
+
+def test_goals_under_the_headings_of_a_list_of_goals(claims_in):
+    head = "Hội nghị thống nhất nhiệm vụ năm 2020 với các chỉ tiêu sau:\nI. Về kinh tế\n"
+    assert [c.status for c in claims_in(head + "- Thu ngân sách 98 tỷ đồng.\nII. Về xã hội\n- Kết nạp 150 đảng viên.")] == ["target", "target"]
+    assert [c.status for c in claims_in("Hội nghị họp.\nI. Về kinh tế\n- Thu ngân sách 98 tỷ đồng.")] == ["achieved"]
+    assert claims_in(head + "- Thu ngân sách 98 tỷ đồng.\nHuyện đã có 5 xã đạt chuẩn NTM.")[-1].status == "achieved"

@@ -80,3 +80,8 @@ def test_a_shared_scale(claims_in):
 )
 def test_what_is_counted_without_its_qualifier_and_in_full(claims_in, text, found):
     assert units(claims_in(text)) == found
+
+
+def test_a_number_counts_the_whole_list_of_which_it_is_said_to_be_the_number(claims_in):
+    assert units(claims_in("Số thôn, tổ dân phố của huyện từ 236 giảm xuống còn 199.")) == ["thôn, tổ dân phố"] * 2
+    assert units(claims_in("Về thôn, số tổ dân phố của huyện từ 236 giảm xuống còn 199.")) == ["tổ dân phố"] * 2

@@ -174,12 +174,12 @@ def _level_unit(context: Context, number: Number) -> Unit | None:
 
 def _sized_unit(context: Context, number: Number) -> Unit | None:
     """`có số biên chế được giao là hơn 45.650`, `giảm số phòng ở các huyện từ 70 xuống 41`: the noun whose number it says it is."""
-    chunk = chunk_before(context, number)
+    chunk = re.split(r"[;:(]|\.\s", context.before(number.start))[-1]
     offset = number.start - len(chunk)
     for size in reversed(list(phrase("quantities_size").finditer(chunk))):
-        match = unit_finding.unit_at(context.original, offset + size.end())
+        match = unit_finding.unit_at(context.original, offset + size.end())  # with its list: `số thôn, tổ dân phố`
         if match and carries(match.unit) and match.start == offset + size.end() and match.end < number.start:
-            return match.unit
+            return match.unit if "," not in context.text[match.end : number.start] else None
     return None
 
 

@@ -117,7 +117,8 @@ def anchors_of(reading: Reading, discourse: Discourse) -> tuple[Anchor, ...]:
     named = [a for m in outermost(reading) if m not in together and (a := _named(reading, m)) and not _donates(reading, a, discourse)]
     meant = [a for a in level_words(reading, discourse, named) if not any(_is_part(reading, a, n) for n in named)]
     claimed = {q.start for q in reading.quantities if q.kind == "named" and q.scope is not None}
-    return tuple(sorted((replace(a, claimed=a.start in claimed) for a in (*named, *_regions_together(reading), *meant)), key=lambda a: a.start))
+    joint = (*_regions_together(reading), *_held_together(reading, together))
+    return tuple(sorted((replace(a, claimed=a.start in claimed) for a in (*named, *joint, *meant)), key=lambda a: a.start))
 
 
 def _donates(reading: Reading, anchor: Anchor, discourse: Discourse) -> bool:
@@ -152,6 +153,14 @@ def _regions_together(reading: Reading) -> Iterable[Anchor]:
     for left, right in pairwise(mentions):
         if left.level is right.level is None and _named_as_region(reading, left) and re.fullmatch(r"\s+và\s+", reading.lower[left.end : right.start]):
             yield Anchor(left.start, right.end, Place(f"{left.place} và {right.place}"))
+
+
+def _held_together(reading: Reading, together: Sequence[PlaceMention]) -> Iterable[Anchor]:
+    """`Ấp A và ấp B (xã C) …`: several units with the one that they lie in behind them; that one is told about."""
+    for last in together:
+        holder = next((m for m in reading.places if m.start >= last.end), None)
+        if holder and holder.level and _contains(reading.text, last, holder):
+            yield Anchor(holder.start, holder.end, Place(holder.place, holder.level))
 
 
 def _is_part(reading: Reading, meant: Anchor, named: Anchor) -> bool:
@@ -239,7 +248,7 @@ def _told_of_other(reading: Reading, mention: PlaceMention) -> bool:
     behind_other = _yardstick().search(before) or ends_with(
         before, entry("scope", "not_subject_after") + (entry("scope", "named_works") if _is_bare(mention) else ())
     )
-    behind_other = behind_other and not _runs_through(reading, mention)
+    behind_other = behind_other and not (_runs_through(reading, mention) or _is_example().search(before))
     behind_other = behind_other and not (_has_own_figure(reading, mention) or _SPOKEN_OF.search(before) or _comes_of_merger().search(before))
     away = re.search(r"(?<!\w)cách\s+(?:[^\W\d_]+\s+){0,3}$", before)  # `Cách trung tâm huyện A 9 km, xã B có …`
     named_so = away is not None or any(
@@ -254,6 +263,12 @@ def _runs_through(reading: Reading, mention: PlaceMention) -> bool:
     lower = rank(mention.level) < rank("district") and not _is_bare(mention)
     clause = re.split(r"[,;.:]\s", reading.lower[: mention.start])[-1]
     return lower and bool(_through().search(clause)) and not re.search(r"(?<!\w)từ\s", clause)
+
+
+@cache
+def _is_example() -> re.Pattern[str]:
+    """`Điển hình như (ấp A), bà con hiến …`: what is told about next."""
+    return re.compile(rf"(?<!\w)(?:{alternatives(entry('scope', 'examples'))})\s+(?:như|là|có)\s+(?:ở\s+|tại\s+)?$")
 
 
 @cache

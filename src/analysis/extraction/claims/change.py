@@ -223,10 +223,17 @@ def _passed(hit: Hit, before: Hit | None, stretch: str, offset: int, reading: Re
     return before is not None and (_coordinated(stretch, before, hit) or _attribute(reading, stretch, offset, hit))
 
 
+def _share_of_its_own(reading: Reading, quantity: Quantity) -> bool:
+    """`giảm 10% biên chế, 100% xã có thôn trưởng là đảng viên`: a share with a subject and a verb of its own behind it."""
+    if quantity.unit.name != "%" or not reading.lower[: quantity.number_start].rstrip().endswith((",", ";", "và")):
+        return False
+    return bool(phrase("change_own_verb").match(reading.lower[quantity.end : reading.after(quantity)]))
+
+
 def _stopped(hit: Hit, stretch: str, offset: int, reading: Reading, quantity: Quantity) -> bool:
     """Whether a verb of change doesn't reach the figure."""
     start, end = offset + hit.end, offset + len(stretch)
-    if _share_of_others(reading, quantity, start) or _new_subject(reading, start, end):
+    if _share_of_others(reading, quantity, start) or _share_of_its_own(reading, quantity) or _new_subject(reading, start, end):
         return True
     barred = re.search(rf"(?<!\w)(?:{_any('barriers_behind_a_quantity')})(?!\w)", stretch[hit.end :])
     return bool(barred) and _quantity_between(reading, start, end, occasions=False)

@@ -25,7 +25,7 @@ from analysis.extraction.claims.inventory import is_described, is_distance, is_i
 from analysis.extraction.claims.lengths import counts_acts, is_frequency, is_length
 from analysis.extraction.claims.model import Quantity, Reading
 from analysis.extraction.claims.norms import is_condition, is_norm, is_rate
-from analysis.extraction.claims.wholes import is_class, is_container, says_whose
+from analysis.extraction.claims.wholes import is_class, is_container, is_project, receives, says_whose
 
 
 def is_context(reading: Reading, quantity: Quantity, reached: str) -> bool:
@@ -59,6 +59,8 @@ _GENERAL = (
     is_rate,
     is_container,
     says_whose,
+    is_project,
+    receives,
     is_team,
     took_part,
     is_drawn,

@@ -88,6 +88,7 @@ class _State:
     ordered: bool = False  # somebody orders or asks in the paragraph, and nothing has been told as done since
     questioned: bool = False  # the line before asks for plans: `Thời gian tới huyện sẽ làm gì?`
     headed: bool = False  # the line before was a heading
+    goals_follow: bool = False  # a line without a number of its own introduced goals, and nothing but headings and lists came since
     planned: bool = False  # the paragraph sets goals, and nothing has been told as done since
     measured: Indicator | None = None  # what the last figure of the paragraph that measures something measured
 
@@ -187,10 +188,17 @@ def _begin(document: Document, reading: Reading, state: _State) -> _State:
         discourse=begin_sentence(reading, state.discourse),
         carried=_carried(reading, state, new_line=new_line, heading=heading is not None),
         frame=frame,
+        goals_follow=_goals_follow(reading, state, heading, new_line=new_line),
         heading=state.heading if heading is None else reading.text,
         headed=heading is not None if new_line or heading is not None else state.headed and not new_line,
         line=reading.sentence.line,
     )
+
+
+def _goals_follow(reading: Reading, state: _State, heading: str | None, *, new_line: bool) -> bool:
+    if heading:
+        return heading == "target" and reading.text.rstrip().endswith(":") and not is_listed(reading.sentence)
+    return state.goals_follow and (heading is not None or not new_line or is_listed(reading.sentence))
 
 
 def _carried(reading: Reading, state: _State, *, new_line: bool, heading: bool) -> Carried:
@@ -207,7 +215,8 @@ def _carried(reading: Reading, state: _State, *, new_line: bool, heading: bool) 
 def _framed(reading: Reading, state: _State, heading: str | None, *, new_line: bool) -> tuple[str, bool]:
     """The status that the heading above gives; that of a numbered heading ends with its list."""
     if heading is not None:
-        return heading or "achieved", opens_list(reading.sentence)
+        goes_on = not heading and state.goals_follow and state.frame == "target"  # `… với các chỉ tiêu sau: | I. Về kinh tế | - …`
+        return (state.frame, True) if goes_on else (heading or "achieved", opens_list(reading.sentence))
     if state.listing and new_line and not is_listed(reading.sentence):  # the list is over; a heading above running text holds on
         return (state.frame if state.headed and not state.heading.endswith(":") else "achieved"), False
     return state.frame, state.listing

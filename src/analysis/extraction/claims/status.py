@@ -36,7 +36,8 @@ def _plan_right_before() -> re.Pattern[str]:
     said = rf"(?:\s+đến\s+[^,;.:]{{1,18}}?(?=\s+là))?(?:\s+(?:tỉnh|huyện|xã|trung ương|cấp trên)(?=\s+giao))?(?:\s+(?:là|đề ra|giao|đặt ra|cả năm|năm|quý|tháng|là giảm|là tăng))*\s*[(:]?\s*(?:là\s+)?(?:(?:{limits})\s+)?$"
     work = rf"\s+(?:{alternatives(entry('status', 'planned_work'))})\s+$"
     required = r"(?<!\w)(?:so với|trong khi|mức|thấp hơn|cao hơn)\s+yêu cầu"
-    return re.compile(rf"(?:(?<!vượt ){plan}{said}|{required}{said}|{plan}{work})")
+    in_bracket = r"\(\s*(?:nghị quyết|nq|kh|ct|kế hoạch|chỉ tiêu|mục tiêu)(?:\s+(?:đề ra|là|giao|năm|cả năm|huyện|tỉnh))*\s*:?\s+(?:(?:trên|dưới|từ)\s+)?$"  # `84,5% (Nghị quyết 88%)`
+    return re.compile(rf"(?:(?<!vượt ){plan}{said}|{required}{said}|{plan}{work}|{in_bracket})")
 
 
 def is_plan(reading: Reading, quantity: Quantity) -> bool:
@@ -189,7 +190,13 @@ def _right(reading: Reading, quantity: Quantity) -> Hit | None:
     stop = _STOP.search(reading.lower, start, limit)
     end = stop.start() if stop else limit
     behind = [h for h in cues_in(reading) if start <= h.start and h.end <= end and h.key in ("target", "achieved", "in_progress")]
-    no_predicate = (*entry("status", "plan_nouns"), "giao", *(("đăng ký", "đòi", *entry("status", "earmarked")) if quantity.kind == "zero" else ()))
+    set_before = quantity.unit.name in entry("status", "context", "goals") and ("đề ra", "đặt ra", "đăng ký")  # `13/14 chỉ tiêu Nghị quyết đề ra đều đạt`
+    no_predicate = (
+        *entry("status", "plan_nouns"),
+        *(set_before or ()),
+        "giao",
+        *(("đăng ký", "đòi", *entry("status", "earmarked")) if quantity.kind == "zero" else ()),
+    )
     found = [h for h in behind if h.word not in no_predicate and not _needs(reading, h) and not reading.lower[start : h.start].endswith(("và ", "đồng thời "))]
     if found and found[0].start <= start + 1 and found[0].word in ("kiến nghị", "đề nghị", "đề xuất"):  # the counted noun of a share
         return None

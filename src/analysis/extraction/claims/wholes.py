@@ -67,3 +67,23 @@ _ONE_OF = re.compile(
 def is_class(seen: Figure) -> bool:
     """`là một trong 5 xã điểm`: a class that something belongs to."""
     return seen.reached == "achieved" and bool(_ONE_OF.search(seen.before))
+
+
+@cache
+def _project() -> re.Pattern[str]:
+    """`Dự án cao tốc A - B qua huyện C dài (21 km)`."""
+    return re.compile(
+        rf"(?<!\w)(?:{alternatives(entry('status', 'context', 'projects'))})\s[^;.]{{0,140}}?\s(?:dài|chiều dài|chiều dài là)\s+(?:[^\W\d_]+\s+)?$"
+    )
+
+
+def is_project(seen: Figure) -> bool:
+    """How long a project is as a whole, before anything is said to be done of it."""
+    return seen.nature == "measure" and seen.reached == "achieved" and bool(_project().search(seen.before)) and not listed("built").search(seen.before)
+
+
+def receives(seen: Figure) -> bool:
+    """`17 xã, thị trấn tiếp nhận 48.215 hồ sơ`: whose work it was, not what came of it."""
+    agent = seen.nature in ("admin", "body") and seen.reached == "achieved" and not seen.quantity.total
+    words = alternatives(entry("status", "context", "receiving"))
+    return agent and bool(re.match(rf"(?:\s+(?!có|đạt|được)[^\W\d_]+){{0,6}}?\s+(?:đã\s+)?(?:{words})\s+(?:[^\W\d_]+\s+)?\d", seen.behind))
