@@ -664,3 +664,34 @@ def test_a_reminder_without_a_fault_is_an_order(said_in):
 def test_what_an_institution_announces_needs_a_clause(said_in):
     assert said_in("UBND xã Cam Lộ thông báo kết quả kỳ họp thứ ba của HĐND xã.") == []
     assert said_in("UBND xã Cam Lộ thông báo, kỳ họp thứ ba đã thông qua tám nghị quyết.")[0][2] == "report"
+
+
+def test_what_a_person_is_between_two_commas(said_in):
+    text = "Chị Hoàng Thị Ngà (xóm 2), chủ mô hình nuôi gà đồi 4.000 con, mỗi năm lãi hơn 250 triệu đồng, nói rằng nếu không có vốn vay thì chẳng dám làm."
+    assert [speaker for _, speaker, *_ in said_in(text)] == ["Hoàng Thị Ngà"]
+    assert said_in("Chị Hoàng Thị Ngà đến thăm trại gà, ông Lê Văn Bình cũng đến, trời mưa to cả ngày.") == []
+
+
+def test_according_to_the_leaders(said_in):
+    assert [speaker for _, speaker, *_ in said_in("Nhưng theo lãnh đạo huyện, khó nhất là sắp xếp cái tâm tư của cán bộ.")] == ["lãnh đạo huyện"]
+    assert said_in("Cùng dự có lãnh đạo huyện, đông đảo bà con trong vùng và thầy cô giáo.") == []
+
+
+def test_a_project_board_with_a_number(said_in):
+    text = "Đại diện Ban Quản lý dự án 7 thông tin, trên công trường hiện có 14 mũi thi công."
+    assert [speaker for _, speaker, *_ in said_in(text)] == ["đại diện Ban Quản lý dự án 7"]
+
+
+def test_counted_questions_are_no_statement(said_in):
+    assert said_in("Phiên họp đã có 11 lượt đại biểu chất vấn Chủ tịch UBND huyện và thủ trưởng các phòng.") == []
+
+
+def test_a_pronoun_means_who_was_called_by_part_of_the_name(said_in):
+    text = "Ông Lê Văn Tính trồng cây dọc đường. Ông Phan Đình Thanh, Chủ nhiệm Hợp tác xã, cũng góp công.\nMấy ông già như ông Tính vẫn bàn nhau. “Đường có rồi, giờ cần có bóng mát”, ông nói."
+    assert [speaker for _, speaker, *_ in said_in(text)] == ["Lê Văn Tính"]
+    assert [speaker for _, speaker, *_ in said_in(text.replace("như ông Tính ", ""))] == ["Phan Đình Thanh"]
+
+
+def test_a_committee_of_the_council_reports(said_in):
+    text = "Báo cáo thẩm tra của Ban Kinh tế - Xã hội HĐND huyện nêu rõ: nợ đọng xây dựng cơ bản còn 47,6 tỷ đồng."
+    assert [speaker for _, speaker, *_ in said_in(text)] == ["Ban Kinh tế - Xã hội Hội đồng nhân dân huyện"]

@@ -326,6 +326,8 @@ def _reach(scene: Scene, at: int, limit: int) -> int:
         if not word or word[0] in ("-", "–") or k == end and end > at:
             break
         phrase = _inside_pattern().match(text, k, limit)
+        if phrase and _stop_pattern().match(text, k) and re.match(r"\s*[,:]|\s+rằng\s", text[phrase.end() : phrase.end() + 8]):
+            break  # `Ban Quản lý dự án 7 thông tin, …`
         if phrase and phrase[0].lower() not in read("bodies")["numbered"] and _counts(text, phrase.end(), limit):
             break  # `HTX Hoa Sen chế biến 12 tấn …`
         elif phrase:

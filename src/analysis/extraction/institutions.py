@@ -256,7 +256,7 @@ def _group_pattern() -> re.Pattern[str]:
     words = read("speech_verbs")
     listed = rf"(?i:{alternatives(words['groups'])})(?!\w)(?:\s+trong\s+[Đđ]oàn(?:\s+giám sát|\s+công tác|\s+kiểm tra)?|\s+dự (?:họp|hội nghị))?"
     source = rf"(?<=heo )(?:{alternatives(words['many'])})\s+(?:{alternatives(words['humans'])})(?!\w)(?:\s+[^\s,.;:“”]+){{0,7}}(?=,)"
-    return re.compile(rf"{source}|(?<!\w){listed}")
+    return re.compile(rf"{source}|(?<!\w)(?<!lượt ){listed}")
 
 
 @cache
@@ -265,7 +265,8 @@ def _leaders_pattern() -> re.Pattern[str]:
     words = read("speech_verbs")
     units = alternatives([*words["unit_words"], "sở", "ngành", "đơn vị", "phường", "thị trấn", "thôn"])
     adverbs = rf"(?:\s+(?:{alternatives(words['adverbs'])}),?)*"
-    return re.compile(rf"(?<!\w)(?i:{alternatives(words['group_heads'])})\s+(?:{units})(?={adverbs}\s+(?:{_verbs()})(?!\w))")
+    those = rf"(?i:{alternatives(words['group_heads'])})\s+(?:{units})"
+    return re.compile(rf"(?<!\w)(?:{those}(?={adverbs}\s+(?:{_verbs()})(?!\w))|(?<=heo ){those}(?=,))")
 
 
 @cache

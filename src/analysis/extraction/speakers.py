@@ -215,7 +215,11 @@ class Speakers:
         before = [mention for mention in self.people if mention.start < offset]
         if pronoun.casefold() == "bà":
             before = [m for m in before if " Thị " in m.name or m.post] or before
-        return before[-1] if before else None
+        here = self.scene.document.sentence_at(offset)
+        start = max(self.scene.document.paragraph(here)[0].start if here else offset, before[-1].end if before else 0)
+        parts = [(match.group(0), self._called(match["name"], match.start())) for match in _part_pattern().finditer(self.text, start, offset)]
+        called = [mention for written, mention in parts if mention and written.split()[0].casefold() == pronoun.casefold()]
+        return called[-1] if called else before[-1] if before else None
 
 
 def _spelled_alike(people: Sequence[PersonMention]) -> tuple[PersonMention, ...]:

@@ -777,10 +777,11 @@ def _verb_after() -> re.Pattern[str]:
     """A verb right after its subject, adverbs and a short place between them; brackets, or the dash that ends what is said of the subject, may stand before it."""
     adverbs = alternatives(read("speech_verbs")["adverbs"])
     apposition = rf"(?:\s*[,–-]\s*(?:(?:{alternatives(read('speech_verbs')['appositions'])})\s)(?:[^,.:;“”()]|(?<=\d)[.,](?=\d)|\([^()]*\)){{2,70}}?){{0,2}}"
+    plain = rf"(?:\s*,\s*(?:[^,.;:“”(){UPPER}]|(?<=\d)[.,](?=\d)){{2,70}}){{1,2}}(?=\s*,\s)"  # between two commas, without a name
     behalf = r"thay mặt\s+[^,.;:“”]{3,60}?"
     home = rf"(?:\s+(?:{alternatives(read('speech_verbs')['homes'])})\s[^.;:“”]{{2,60}}?)?"
     aside = r"(?:\s*\([^()]{2,40}\))?(?:(?:\s+[^\s,.:;“”()–-]+){0,7}?\s+[–—-](?=\s))?"
-    return re.compile(rf"{aside}{home}{apposition}(?:\s*,)?(?:\s+(?:{adverbs}|{behalf}),?)*\s+(?P<mark>)(?<!Ban )(?P<verb>(?i:{_verbs()}))(?!\w)")
+    return re.compile(rf"{aside}{home}(?:{apposition}|{plain})(?:\s*,)?(?:\s+(?:{adverbs}|{behalf}),?)*\s+(?P<mark>)(?<!Ban )(?P<verb>(?i:{_verbs()}))(?!\w)")
 
 
 @cache
