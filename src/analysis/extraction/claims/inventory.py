@@ -49,7 +49,7 @@ def measures_place(seen: Figure) -> bool:
     unit, never = seen.quantity.unit.name, entry("status", "context", "never_results")
     if unit in never or " ".join((unit, *re.findall(r"^\s+([^\W\d_]+)", seen.behind))) in never or _is_population(seen):
         return True
-    if _is_of_family(seen) or _is_rated(seen):
+    if _is_of_family(seen) or _is_rated(seen) or _is_endowment(seen):
         return seen.reached == "achieved"
     if _is_part_of_whole(seen) or (seen.reached == "achieved" and _is_area(seen)):
         return True
@@ -65,6 +65,13 @@ def _is_of_family(seen: Figure) -> bool:
         return False
     own = ends_in("households", r"(?:\s+(?:tôi|mình|bà|ông|anh|chị|em))?(?:\s+có)?\s+").search(seen.before)
     return bool(own or re.match(r"\s+trong\s+(?:nhà|gia đình)(?!\w)", seen.behind))
+
+
+def _is_endowment(seen: Figure) -> bool:
+    """`Xã có 17 km đường biên, 11 thôn`: what a place has by nature."""
+    return seen.nature == "measure" and bool(
+        listed("endowments").match(seen.behind.lstrip()) and re.search(r"(?<!\w)có\s+(?:hơn\s+|gần\s+|trên\s+)?$", seen.before)
+    )
 
 
 def _is_rated(seen: Figure) -> bool:
@@ -115,7 +122,8 @@ def is_described(seen: Figure) -> bool:
     """`6 xã nằm trong vùng …`."""
     if seen.nature not in ("admin", "household", "people", "percent") or seen.quantity.kind == "bare" or seen.quantity.total:
         return False
-    if listed("reaches").search(predicate_of(seen)) or listed("planned_for").match(seen.behind.lstrip()):
+    kind = seen.reached == "target" and listed("kinds").match(seen.behind.lstrip())  # `sẽ làm đường vào 4 thôn vùng sâu`
+    if kind or listed("reaches").search(predicate_of(seen)) or listed("planned_for").match(seen.behind.lstrip()):
         return False
     share = rf"(?:{alternatives(entry('status', 'context', 'populations'))})\s+"
     if re.match(rf"\s+(?:{share})?là người [A-ZĐÊÔ]", seen.reading.text[seen.quantity.end :]):  # `98% là người Ê Đê`
