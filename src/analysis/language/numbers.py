@@ -364,8 +364,17 @@ def _is_range(text: str, first: Number, second: Number) -> bool:
         return first.scale is None or first.scale == second.scale
     if text[second.start : second.end] == "năm" and _years().match(text, second.end):  # `bốn năm tới`: four years
         return False
+    if first.form == second.form == "digits":
+        return _some(text, first, second)
     close = second.value == first.value + 1 or (first.value, second.value) == (5, 7)
     return first.form == second.form == "words" and close and second.value < 10 and between in (", ", " ")
+
+
+def _some(text: str, first: Number, second: Number) -> bool:
+    """`có nhà đến 6, 7 lần`: about so many, with a noun behind; not the members of a list (`tiêu chí 3, 4, 5`, `các tổ 3, 4`)."""
+    single = first.end - first.start == second.end - second.start == 1 and second.value == first.value + 1
+    listed = re.match(r"\s*[,/]\s*\d|\s+và\s+\d", text[second.end :]) or re.search(r"\d,\s$|/$", text[: first.start])
+    return single and text[first.end : second.start] == ", " and not listed and re.match(r"\s[^\W\d_]", text[second.end :]) is not None
 
 
 def _scaled_like(first: Number, second: Number) -> float:

@@ -185,3 +185,17 @@ def test_the_beginning_of_a_year_is_no_founding_year(claims_in):
 def test_a_share_with_its_own_subject_and_verb(claims_in):
     assert changes(claims_in("Huyện giảm 10% biên chế, 100% xã, thị trấn có thôn trưởng là đảng viên.")) == ["decrease", "level"]
     assert changes(claims_in("Huyện giảm 10% biên chế, 12% đầu mối.")) == ["decrease", "decrease"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Đảng ủy lập 7 tổ lưu động.", ["increase"]),
+        ("Đảng ủy lập 7 hồ sơ.", ["level"]),
+        ("Xã mở được 3 cơ sở chưng cất.", ["increase"]),
+        ("Xã mở được 3 lớp tập huấn.", ["level"]),
+        ("Mỗi ha giảm được 40 kg giống, trừ chi phí bà con lãi 22 triệu đồng.", ["decrease", "level"]),
+    ],
+)
+def test_what_is_founded_or_opened(claims_in, text, found):
+    assert changes(claims_in(text)) == found

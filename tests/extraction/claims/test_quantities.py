@@ -201,3 +201,13 @@ def test_the_plan_and_what_is_reached_in_words():
 )
 def test_numbers_whose_noun_or_total_stands_elsewhere(reading, text, expected):
     assert [(q.value, q.total, q.unit.name) for q in reading(text).quantities] == expected
+
+
+def test_a_few_in_figures_are_a_range(claims_in):
+    assert [(c.value, c.value_max) for c in claims_in("Có nhà phải đến 6, 7 lần.")] == [(6, 7)]
+    assert [c.value_max for c in claims_in("Các tổ 5, 6, 7 họp bàn.")] == []
+    assert [(c.value, c.value_max) for c in claims_in("Xã có 6, huyện có 7 lần.")][-1] == (7, None)
+
+
+def test_the_last_part_of_a_name_counts_nothing(claims_in):
+    assert [c.value for c in claims_in("Hợp tác xã nông nghiệp Hòa Trị 1, có 268 hộ tham gia.")] == [268]

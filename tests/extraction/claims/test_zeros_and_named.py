@@ -17,6 +17,7 @@ from analysis.extraction.claims.zeros import find_zeros
         ("không công khai lần nào", "không công khai lần nào", "lần", None, None),
         ("đến nay chưa có ai đúng chuyên ngành", "chưa có ai", "người", None, None),
         ("không còn hồ sơ quá hạn", "không còn hồ sơ", "hồ sơ", None, None),
+        ("chưa phải cưỡng chế hộ nào", "chưa phải cưỡng chế hộ nào", "hộ", None, None),
     ],
 )
 def test_zeros(text, quote, unit, threshold, total):

@@ -95,9 +95,16 @@ def _may_stand_alone(context: Context, number: Number, end: int, found: list[Qua
     rules, before = _bare_rules(), context.before(number.start)
     if number.scale is None and _planned(context, number, end):
         return True
-    if number.scale or not before.strip() or not rules["behind"].match(context.text[end : end + 40]):
+    if number.scale or not before.strip() or not rules["behind"].match(context.text[end : end + 40]) or _closes_name(context, number):
         return False
     return bool(rules["before"].search(before)) or _enumerated(context, number, end, found) or _listed(context, number, found)
+
+
+def _closes_name(context: Context, number: Number) -> bool:
+    """`Hợp tác xã nông nghiệp Hòa Trị 1`: the last part of a name."""
+    heads = alternatives(entry("units", "numbered_names"))
+    named = re.compile(rf"(?i:{heads})\s(?:[^\W\d_]+\s){{0,6}}?(?:[{UPPER}][^\W\d_]*\s)+$")
+    return number.form == "digits" and number.value < 10 and bool(named.search(context.original[max(0, number.start - 80) : number.start]))
 
 
 def _listed(context: Context, number: Number, found: list[Quantity]) -> bool:

@@ -45,6 +45,8 @@ def change_of(reading: Reading, quantity: Quantity) -> str:
         return "increase" if "thêm" in reading.lower[quantity.start : quantity.end] else "level"
     if _is_multiple(reading, quantity):
         return _multiple(reading, quantity)
+    if _founded(reading, quantity):
+        return "increase"
     return "decrease" if _let_go(reading, quantity) else "level" if _stays(reading, quantity) else _governed(reading, quantity)
 
 
@@ -67,6 +69,15 @@ def _of_time() -> re.Pattern[str]:
 
 def _any(*path: str) -> str:
     return alternatives(entry("change", *path))
+
+
+def _founded(reading: Reading, quantity: Quantity) -> bool:
+    """`Đảng ủy lập 7 tổ`, `xã mở 3 cơ sở chưng cất`; not `lập 12 hồ sơ`, `mở 4 lớp`."""
+    left = reading.left(quantity)
+    if quantity.unit.nature == "body" and re.search(rf"(?<!\w)(?<!thành )(?:{_any('founding', 'any')})\s+(?:thêm\s+)?$", left):
+        return True
+    business = quantity.unit.name in entry("change", "founding", "businesses")
+    return business and bool(re.search(rf"(?<!\w)(?:{_any('founding', 'business')})\s+(?:thêm\s+)?$", left))
 
 
 _FILLER = r"(?:\s+[^\W\d_]+){0,2}?\s+"

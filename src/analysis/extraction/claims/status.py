@@ -36,7 +36,7 @@ def _plan_right_before() -> re.Pattern[str]:
     said = rf"(?:\s+đến\s+[^,;.:]{{1,18}}?(?=\s+là))?(?:\s+(?:tỉnh|huyện|xã|trung ương|cấp trên)(?=\s+giao))?(?:\s+(?:là|đề ra|giao|đặt ra|cả năm|năm|quý|tháng|là giảm|là tăng))*\s*[(:]?\s*(?:là\s+)?(?:(?:{limits})\s+)?$"
     work = rf"\s+(?:{alternatives(entry('status', 'planned_work'))})\s+$"
     required = r"(?<!\w)(?:so với|trong khi|mức|thấp hơn|cao hơn)\s+yêu cầu"
-    in_bracket = r"\(\s*(?:nghị quyết|nq|kh|ct|kế hoạch|chỉ tiêu|mục tiêu)(?:\s+(?:đề ra|là|giao|năm|cả năm|huyện|tỉnh))*\s*:?\s+(?:(?:trên|dưới|từ)\s+)?$"  # `84,5% (Nghị quyết 88%)`
+    in_bracket = r"[(/]\s*(?:nghị quyết|nq|kh|ct|kế hoạch|chỉ tiêu|mục tiêu)(?:\s+(?:đề ra|là|giao|năm|cả năm|huyện|tỉnh))*\s*:?\s+(?:(?:trên|dưới|từ)\s+)?$"  # `84,5% (Nghị quyết 88%)`
     return re.compile(rf"(?:(?<!vượt ){plan}{said}|{required}{said}|{plan}{work}|{in_bracket})")
 
 

@@ -45,10 +45,16 @@ def _nobody(text: str, negator: re.Match[str]) -> Quantity | None:
     return Quantity(negator.start(), nobody.end(), 0.0, Unit("người", "people"), kind="zero", number_start=negator.start()) if nobody else None
 
 
+def _forced(original: str, text: str, start: int, end: int) -> bool:
+    """`không phải cưỡng chế trường hợp nào`: a verb stands before the noun; not `không phải nơi nào cũng`."""
+    must = re.match(r"\s+phải\s+", text[start:end])
+    return must is not None and unit_at(original[:end], start + must.end()) is None and _first_unit(original, start + must.end(), end) is not None
+
+
 def _any(original: str, text: str, negator: re.Match[str]) -> Quantity | None:
     """negator … unit … `nào`."""
     stretch = _NONE.match(text, negator.end())
-    if not stretch or _barred(text, negator.end()):
+    if not stretch or _barred(text, negator.end()) and not _forced(original, text, negator.end(), stretch.end()):
         return None
     end = stretch.end()
     unit = _first_unit(original, negator.end(), end)
