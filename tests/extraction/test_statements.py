@@ -695,3 +695,13 @@ def test_a_pronoun_means_who_was_called_by_part_of_the_name(said_in):
 def test_a_committee_of_the_council_reports(said_in):
     text = "Báo cáo thẩm tra của Ban Kinh tế - Xã hội HĐND huyện nêu rõ: nợ đọng xây dựng cơ bản còn 47,6 tỷ đồng."
     assert [speaker for _, speaker, *_ in said_in(text)] == ["Ban Kinh tế - Xã hội Hội đồng nhân dân huyện"]
+
+
+def test_what_an_assembly_finds_wanting(said_in):
+    assert said_in("Hội nghị cũng nhìn nhận còn ba chỉ tiêu chưa đạt, gồm nước sạch và bảo hiểm y tế.")[0][2] == "criticism"
+    assert said_in("Hội nghị cũng nhìn nhận ba chỉ tiêu về nước sạch và bảo hiểm y tế đã đạt.")[0][2] == "report"
+
+
+def test_an_admission_that_others_are_right(said_in):
+    assert said_in("Giám đốc Sở Nội vụ Trần Đình Thảo thừa nhận số liệu đại biểu nêu là đúng.")[0][2] == "report"
+    assert said_in("Giám đốc Sở Nội vụ Trần Đình Thảo thừa nhận nhiều hồ sơ của các huyện còn trễ hạn.")[0][2] == "criticism"

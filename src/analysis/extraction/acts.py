@@ -62,6 +62,8 @@ def _found_fault(act: str, words: str, speaker: Speaker) -> str | None:
         return "criticism"
     if act in ("report", "say") and speaker.rank is None and speaker.kind == "person" and has(words, "kindness") and not has(words, "complaints"):
         return "praise"
+    if act == "assess" and speaker.kind != "person" and has(words, "complaints") and not _has_duty(words):
+        return "criticism"
     return _assessed(words, act) if act in ("assess", "point") else None
 
 
@@ -107,7 +109,7 @@ def _assessed(words: str, act: str) -> str | None:
 
 
 def _admitted(words: str, speaker: Speaker) -> str:
-    return "report" if _own(words) or not speaker.rank or speaker.rank in _LOCAL else "criticism"
+    return "report" if _own(words) or not speaker.rank or speaker.rank in _LOCAL or has(words, "affirming") else "criticism"
 
 
 def _told(words: str, speaker: Speaker) -> str:
