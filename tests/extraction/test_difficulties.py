@@ -138,3 +138,9 @@ def test_without_a_difficulty_an_order_is_no_remedy(troubles_in):
     order = "Bí thư Huyện ủy Phan Văn Tú yêu cầu các xã mỗi quý đối thoại với nhân dân một lần."
     assert troubles_in(order) == []
     assert [kind for _, kind, _ in troubles_in(f"Một số xã còn né tránh đối thoại. {order}")] == ["difficulty", "remedy"]
+
+
+def test_an_admission_announces_difficulties(troubles_in):
+    text = "Bí thư Đảng ủy xã Hà Duy Luyến {} doanh nghiệp mới bao tiêu được một phần ba sản lượng. Ông đề nghị huyện hỗ trợ vốn."
+    assert any(kind == "difficulty" for _, kind, *_ in troubles_in(text.format("thừa nhận,")))
+    assert not any(kind == "difficulty" for _, kind, *_ in troubles_in(text.format("cho biết,")))

@@ -92,12 +92,20 @@ def _judged(document: Document, sentence: Sentence, statements: Sequence[Stateme
         asked = clause.sentence.text[clause.end - sentence.start :].lstrip().startswith("?") or statement is None and sentence.text.rstrip().endswith("?")
         if asked or statement is None and _introduces(clause, statements):
             continue
-        setting = Setting(statement, announced, below, day.year if day else None)
+        told = statement is not None and _admitting().search(document.article.text[: statement.start][-40:]) is not None
+        setting = Setting(statement, announced or told, below, day.year if day else None)
         if _is_remedy(clause, statement, statements):
             yield clause, "remedy", statement
         else:
             for part in _difficulties(clause, setting):
                 yield part, "difficulty", statement
+
+
+@cache
+def _admitting() -> re.Pattern[str]:
+    """A verb of complaining or admitting right before what is said: difficulties follow, also where the statement is a report."""
+    verbs = read("speech_verbs")["verbs"]
+    return re.compile(rf"(?<!\w)(?:{alternatives(verb for verb, entry in verbs.items() if entry[0] in ('criticism', 'admit'))})(?:\s+(?:rằng|là))?[\s,:“\"]*$")
 
 
 def _opens_list(clause: Clause) -> bool:
