@@ -17,3 +17,18 @@ HEAD = "Huyện Đức Thọ, tỉnh Hà Tĩnh họp sơ kết.\nHuyện Đức 
 )
 def test_examples_groups_and_ranks(claims_in, text, found):
     assert claims_in(HEAD + text)[-1].place == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Trường Tiểu học Tùng Ảnh đón 173 học sinh.", "Tùng Ảnh"),
+        ("Ngoài Trường Tiểu học Tùng Ảnh, toàn huyện đón 173 học sinh.", "Đức Thọ"),
+        ("Xã Tùng Ảnh được lập trên cơ sở nhập 3 xã của thị xã Hồng Lĩnh cũ, có hơn 113 km2.", "Tùng Ảnh"),
+        ("Xã Tùng Ảnh ký kết, thị xã Hồng Lĩnh có hơn 113 km2.", "Hồng Lĩnh"),
+        ("Công ty cổ phần Bảo vệ thực vật An Giang liên kết với 268 hộ.", "Đức Thọ"),
+        ("Công ty đã liên kết ở An Giang với 268 hộ.", "An Giang"),
+    ],
+)
+def test_institutions_former_units_and_firms(claims_in, text, found):
+    assert claims_in(HEAD + text)[-1].place == found

@@ -386,3 +386,14 @@ def test_the_hamlet_of_the_title_that_is_spoken_of_without_its_name(document_of,
     first, *others = read_sentences(document, find_places(document))
     titled = replace(first, sentence=replace(first.sentence, kind=LineKind.TITLE))
     assert topic_of([titled, *others]).name == found
+
+
+@pytest.mark.parametrize(
+    ("title", "found"),
+    [("Mặt bằng ở Can Lộc, Đức Thọ", "Hà Tĩnh"), ("Mặt bằng ở Can Lộc", "Can Lộc"), ("Mặt bằng ở Can Lộc, Đức Thọ và tỉnh Nghệ An", "Can Lộc")],
+)
+def test_a_title_with_several_districts_is_about_their_province(document_of, title, found):
+    document = document_of(f"{title}\nHuyện Can Lộc họp. Huyện Đức Thọ họp. Huyện Đức Thọ vui. Toàn huyện có 40 hộ khá.")
+    first, *others = read_sentences(document, find_places(document))
+    titled = replace(first, sentence=replace(first.sentence, kind=LineKind.TITLE))
+    assert topic_of([titled, *others]).name == found

@@ -227,7 +227,10 @@ def _named(reading: Reading, mention: PlaceMention) -> Anchor | None:
     home, place = _home(before), Place(mention.place, mention.level) if mention.level else region(mention)
     former = re.match(rf"\s+(?:{alternatives(entry('scope', 'former'))})(?!\w)", reading.lower[mention.end :])
     singled = bool(_singling().search(before) or former) or home or _part_of_sum(reading, mention)
-    office, located = in_office(reading, mention), is_located(reading, mention.start)
+    if former and re.search(r"(?<!\w)(?:của|thuộc)\s+$", before):  # `nhập 3 xã của thị xã A cũ, có 113 km2`: where they were
+        return None
+    office = in_office(reading, mention) and not _local_institution().fullmatch(before)
+    located = is_located(reading, mention.start)
     return Anchor(mention.start, mention.end, place, office=office, singled=singled, located=located, home=home)
 
 
@@ -347,6 +350,18 @@ def end_of_names(reading: Reading, start: int) -> int:
 
 
 @cache
+def _local_institution() -> re.Pattern[str]:
+    """`Trường Tiểu học (A) có 173 học sinh`: a school or clinic that bears its commune's name, at the head of a sentence."""
+    return re.compile(rf"\W*(?:{alternatives(entry('scope', 'local_institutions'))})\s+(?:[^\W\d_]+\s+){{0,6}}(?:xã\s+)?")
+
+
+@cache
+def _company() -> re.Pattern[str]:
+    """`Công ty CP Bảo vệ thực vật (A)`: a firm whose name ends in a place."""
+    return re.compile(rf"(?<!\w)(?i:{alternatives(entry('scope', 'firms'))})\s+(?:[^\W\d_]+\s+){{0,8}}$")
+
+
+@cache
 def _named_thing() -> re.Pattern[str]:
     words = rf"[{UPPER}][^\W_]*|số|\d+|và|đa khoa|xi măng|cổ phần|tnhh"
     return re.compile(rf"(?<!\w)(?i:{alternatives(entry('scope', 'named_things'))})\s+(?:(?:{words})\s+){{0,7}}$")
@@ -355,7 +370,8 @@ def _named_thing() -> re.Pattern[str]:
 def _ends_name(reading: Reading, mention: PlaceMention) -> bool:
     """A bare place that closes the name of a school, a firm, a regiment (`Trường THPT số 2 Đức Phổ`)."""
     bare = mention.quote.split(" ")[0][:1].isupper() and mention.quote.split(" ")[0].lower() not in entry("scope", "counted_levels", "commune")
-    return bare and bool(_named_thing().search(reading.text[: mention.start]))
+    before = reading.text[: mention.start]
+    return bare and bool(_named_thing().search(before) or _company().search(before) and not is_located(reading, mention.start))
 
 
 def _is_region(reading: Reading, mention: PlaceMention) -> bool:

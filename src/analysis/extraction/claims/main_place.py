@@ -46,6 +46,8 @@ def topic_of(readings: Sequence[Reading], default: Place = NOWHERE) -> Place:
     """The place that the article names most, those of the title and the first sentences counting more; villages don't count."""
     if village := _village(readings):
         return village
+    if above := _above_those_of_title(readings):
+        return above
     weights: Counter[Place] = Counter()
     in_passing = True
     for index, reading in enumerate(readings):
@@ -74,6 +76,16 @@ def topic_of(readings: Sequence[Reading], default: Place = NOWHERE) -> Place:
         weights[place] += bonus
     best = max(weights, key=lambda p: weights[p], default=default)
     return _province_of_many(readings, weights, best if weights[best] > 0 else default)
+
+
+def _above_those_of_title(readings: Sequence[Reading]) -> Place | None:
+    """`… ở huyện A, huyện B`: a title that names several districts side by side, and no other unit, is about their province."""
+    for reading in (r for r in readings if r.sentence.kind is LineKind.TITLE):
+        named = {Place(m.place, m.level) for m in outermost(reading) if m.level}
+        together = {Place(m.place, m.level) for m in grouped(reading)}
+        if together == named and len(named) > 1 and {p.level for p in named} == {"district"}:
+            return _province_above(readings)
+    return None
 
 
 def _goes_round(readings: Sequence[Reading], weights: Counter[Place]) -> bool:
