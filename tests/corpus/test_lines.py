@@ -327,3 +327,8 @@ def test_a_line_in_which_people_do_something_is_no_heading():
     assert kind_between("Người dân xã Tùng Ảnh góp công làm đường giao thông") == "caption"
     assert kind_between("Người dân là chủ thể của nông thôn mới hôm nay") == "heading"  # no place
     assert kind_between("Xã Tùng Ảnh về đích sớm một năm so với kế hoạch") == "heading"
+
+
+def test_a_line_in_brackets_describes_a_picture():
+    assert kind_between("(Người dân thôn Nà Lẹng đổ bê tông đường vào khu sản xuất)") == "caption"
+    assert kind_between("(tiếp theo)") != "caption"

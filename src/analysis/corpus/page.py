@@ -18,6 +18,7 @@ _NAMES = re.compile(rf"^{_NAME_WORD}(?:\s+{_NAME_WORD}){{0,4}}$")
 _NAME_AT_END = re.compile(rf"{_NAME_WORD}(?:\s+{_NAME_WORD})+$")
 _NAME_INSIDE = re.compile(rf"(?:^|\s){_NAME_WORD}(?:\s+{_NAME_WORD})+")
 _PLACED = re.compile(rf"(?<!\w)(?i:xã|phường|thị trấn|thôn|xóm|bản|buôn|làng|ấp|khóm|khu phố|tổ dân phố|huyện|thị xã|thành phố|tỉnh)\s+(?:{_CAPITAL}|\d)")
+_BRACKETED = re.compile(r"\([^()]{20,}\)\.?")
 _SHOWING, _SHOWN = 7, 45  # words of a line under a picture
 _SPEAKER = re.compile(r"^(?P<head>[^:]{4,180}?)\s*:\s+\S")
 _SPEAKER_STOP = re.compile(r"^(?P<head>[^:.]{8,120})\.\s+\S")
@@ -183,7 +184,7 @@ def describes_picture(line: str) -> bool:
     """A photograph's caption: its first or last words say so, or it is one short sentence of what somebody is seen doing."""
     if len(line.split()) > 45 or re.search(r"[.!?…] +\S", line):
         return False
-    if _pattern("caption", "endings").search(line):
+    if _pattern("caption", "endings").search(line) or _BRACKETED.fullmatch(line):
         return True
     opened = _pattern("caption", "openers", tail=r"\b").match(line)
     person = begins_with_person(line)

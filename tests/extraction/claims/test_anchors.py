@@ -32,3 +32,15 @@ def test_examples_groups_and_ranks(claims_in, text, found):
 )
 def test_institutions_former_units_and_firms(claims_in, text, found):
     assert claims_in(HEAD + text)[-1].place == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Dự án đường cao tốc TP. Hồ Chí Minh- Mộc Bài, đoạn qua huyện có 583 hộ bị ảnh hưởng.", "Đức Thọ"),
+        ("TP. Hồ Chí Minh có 583 hộ bị ảnh hưởng.", "Hồ Chí Minh"),
+        ("Xã Tùng Ảnh được thành lập trên cơ sở nhập 3 xã Đức Lạng, Đức Đồng và Tân Dân, có diện tích hơn 80 km2.", "Tùng Ảnh"),
+    ],
+)
+def test_roads_with_cities_and_units_made_of_others(claims_in, text, found):
+    assert claims_in(HEAD + text)[-1].place == found

@@ -707,3 +707,37 @@ def test_goals_under_the_headings_of_a_list_of_goals(claims_in):
     assert [c.status for c in claims_in(head + "- Thu ngân sách 98 tỷ đồng.\nII. Về xã hội\n- Kết nạp 150 đảng viên.")] == ["target", "target"]
     assert [c.status for c in claims_in("Hội nghị họp.\nI. Về kinh tế\n- Thu ngân sách 98 tỷ đồng.")] == ["achieved"]
     assert claims_in(head + "- Thu ngân sách 98 tỷ đồng.\nHuyện đã có 5 xã đạt chuẩn NTM.")[-1].status == "achieved"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Có nhà cán bộ đi tám lần.", ["context"]),
+        ("Mỗi quý lãnh đạo đi cơ sở tám lần.", ["achieved"]),
+        ("Một công chức kiêm 3 việc.", ["context"]),
+        ("Xã làm xong 3 việc.", ["achieved"]),
+        ("Từ nhà lên xã chưa đầy 3 km.", ["context"]),
+        ("Xã đã làm đường từ chợ lên đồi gần 3 km.", ["achieved"]),
+        ("Trước sắp xếp, 2 tỉnh có 165 xã được công nhận.", ["context", "achieved"]),
+        ("Năm qua, 2 tỉnh có 165 xã được công nhận.", ["achieved", "achieved"]),
+        ("Sáng sớm đã có 20 người ngồi chờ.", ["context"]),
+    ],
+)
+def test_journeys_burdens_and_units_that_are_no_more(claims_in, text, expected):
+    assert [c.status for c in claims_in(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tuyến cao tốc qua huyện dài 34,5 km, đi qua 9 xã; diện tích đất phải thu hồi 358 ha, ảnh hưởng đến 2.074 hộ.", ["context"] * 4),
+        ("Huyện đã thu hồi 358 ha đất của dự án, chi trả cho 2.074 hộ.", ["achieved"] * 2),
+        ("Có 283 hộ phải tái định cư.", ["context"]),
+        ("Đã di dời 283 hộ đến nơi ở mới.", ["achieved"]),
+        ("Dự án nâng cấp đường tỉnh có tổng mức đầu tư 198 tỷ đồng.", ["context"]),
+        ("Nhà cụ có 3 ha cao su đang thời kỳ cho mủ.", ["achieved"]),
+        ("Xã đang làm mới 3 km đường.", ["in_progress"]),
+    ],
+)
+def test_what_lies_in_the_way_of_a_project(claims_in, text, expected):
+    assert [c.status for c in claims_in(text)] == expected

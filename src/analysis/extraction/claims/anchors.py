@@ -514,15 +514,13 @@ def _type_words() -> frozenset[str]:
 
 def on_road(reading: Reading, mention: PlaceMention) -> bool:
     """`cao tốc Nghi Sơn - Diễn Châu`, `tuyến Hà Nội - Lào Cai`: the ends of a road are no subjects."""
-    if not _is_bare(mention):
-        return False
     ends = _road().finditer(reading.text)
     return any(m.start("ends") <= mention.start and mention.end <= m.end("ends") for m in ends)
 
 
 @cache
 def _road() -> re.Pattern[str]:
-    name = rf"[{UPPER}][^\W\d_]*(?:\s+[{UPPER}\d][^\W_]*){{0,4}}"
+    name = rf"(?:TP\.?\s*|[Tt]hành phố\s+)?[{UPPER}][^\W\d_]*(?:\s+[{UPPER}\d][^\W_]*){{0,4}}"
     roads = alternatives(entry("scope", "roads"))
     return re.compile(rf"(?<!\w)(?i:{roads})\s+(?:[^\W\d_]+\s+){{0,3}}?(?P<ends>{name}(?:\s*[-–]\s*{name})+)")
 

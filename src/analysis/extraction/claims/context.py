@@ -21,7 +21,7 @@ from analysis.extraction.claims.audiences import (
     took_part,
 )
 from analysis.extraction.claims.figures import Figure, figure
-from analysis.extraction.claims.inventory import is_described, is_distance, is_inventory, is_part_of_inventory, is_team, measures_place
+from analysis.extraction.claims.inventory import is_burden, is_described, is_distance, is_former, is_inventory, is_part_of_inventory, is_team, measures_place
 from analysis.extraction.claims.lengths import counts_acts, is_frequency, is_length
 from analysis.extraction.claims.model import Quantity, Reading
 from analysis.extraction.claims.norms import is_condition, is_norm, is_rate
@@ -65,6 +65,8 @@ _GENERAL = (
     took_part,
     is_drawn,
     is_distance,
+    is_burden,
+    is_former,
     is_honoured,
     is_elected,
     is_class,

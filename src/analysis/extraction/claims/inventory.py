@@ -28,7 +28,9 @@ def is_team(seen: Figure) -> bool:
 
 
 _NO_DISTANCE = re.compile(r"(?<!\w)cách\s+(?:mạng|ly|thức|làm|nào|này|điệu)(?!\w)[^,;.]*$")  # `người có công với cách mạng`
-_WAY = re.compile(r"(?<!\w)từ\s[^,;.:\d]{3,60}?\s(?:đến|vào|ra|tới|lên|về|xuống)\s[^,;.:\d]{2,40}?\s(?:dài|xa)\s+(?:[^\W\d_]+\s+){0,2}$")
+_WAY = re.compile(
+    r"(?<!\w)từ\s[^,;.:\d]{3,60}?\s(?:đến|vào|ra|tới|lên|về|xuống)\s[^,;.:\d]{2,40}?\s(?:(?:dài|xa|chưa đầy|gần|hơn|tới|mất)\s+)?(?:[^\W\d_]+\s+){0,2}$"
+)
 
 
 def is_distance(seen: Figure) -> bool:
@@ -37,11 +39,33 @@ def is_distance(seen: Figure) -> bool:
         return True
     if _NO_DISTANCE.search(seen.before[-60:]):
         return False
+    if seen.nature == "measure" and seen.reached == "achieved" and ends_in("travels", r"(?:\s+[^\W\d_]+){0,3}\s+").search(seen.before):
+        return True
     return (
         (seen.reached == "achieved" or bool(ends_in("distances", r"(?:\s+[^\W\d_]+){0,5}\s+").search(seen.before)))
         and seen.nature in ("measure", "people")
         and bool(ends_in("capacities", r"(?:\s+[^\W\d_]+){0,5}\s+").search(seen.before))
     )
+
+
+def is_burden(seen: Figure) -> bool:
+    """`một người kiêm 3, 4 việc`, `mỗi công chức ôm 210 hồ sơ`: how much is on one person's hands."""
+    return seen.nature in ("thing", "posts", "household") and seen.reached == "achieved" and bool(_burdened().search(re.split(r"[;.:“]\s?", seen.before)[-1]))
+
+
+@cache
+def _burdened() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<!\w)(?:một|mỗi)\s+(?:{alternatives(entry('status', 'context', 'one_person'))})[^;.\d]{{0,30}}?\s(?:{alternatives(entry('status', 'context', 'bears'))})\s+(?:[^\W\d_]+\s+)?$"
+    )
+
+
+def is_former(seen: Figure) -> bool:
+    """`trước sắp xếp, 2 tỉnh có 165 xã`: units that are no more, of which something else is told."""
+    if seen.nature != "admin" or seen.reached != "achieved" or seen.quantity.total:
+        return False
+    told = ends_in("formerly", r",?\s+(?:cả\s+)?").search(seen.before)
+    return bool(told and re.match(r"\s+(?:[^\W\d_]+\s+){0,4}?(?:có|cộng lại|với)\s", seen.behind))
 
 
 def measures_place(seen: Figure) -> bool:

@@ -56,8 +56,17 @@ def is_frequency(seen: Figure) -> bool:
     """`hai vụ lúa`, `phản ánh 4 lần`; what was done so often (`mỗi quý đối thoại một lần`) is a practice, `tăng 1,3 lần` a result."""
     if seen.quantity.unit.name in ("vụ", "vòng"):
         return seen.reached != "target"
-    raised = listed("raised").search(re.split(r"[,;.:]\s", seen.before)[-1] + seen.behind[:15])
-    return seen.reached != "target" and bool(raised)
+    clause = re.split(r"[,;.:“\"]\s?", seen.before)[-1]
+    raised = listed("raised").search(clause + seen.behind[:15])
+    return seen.reached != "target" and bool(raised or _is_story(seen, clause))
+
+
+def _is_story(seen: Figure, clause: str) -> bool:
+    """`có nhà đi bảy, tám lần`, `họp thôn đến 3 lần`, `Bốn lần lên phường`: how often somebody had to go; not what is done `mỗi quý`."""
+    if seen.quantity.unit.name != "lần" or listed("each_time").search(clause + seen.behind[:20]):
+        return False
+    went = ends_in("goes_often", r"(?:\s+[^\W\d_]+){0,2}?\s+").search(seen.before)
+    return bool(went or listed("goes_often").match(seen.behind.lstrip()))
 
 
 def counts_acts(seen: Figure) -> bool:

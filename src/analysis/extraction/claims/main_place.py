@@ -44,10 +44,8 @@ _ALONE = 0.6  # the share of the communes' mentions from which one of them is wh
 
 def topic_of(readings: Sequence[Reading], default: Place = NOWHERE) -> Place:
     """The place that the article names most, those of the title and the first sentences counting more; villages don't count."""
-    if village := _village(readings):
-        return village
-    if above := _above_those_of_title(readings):
-        return above
+    if settled := _village(readings) or _above_those_of_title(readings):
+        return settled
     weights: Counter[Place] = Counter()
     in_passing = True
     for index, reading in enumerate(readings):

@@ -281,7 +281,7 @@ def _introduced(reading: Reading, quantity: Quantity, anchors: Sequence[Anchor])
 def _several_since(reading: Reading, anchor: Anchor, quantity: Quantity) -> bool:
     """`huyện A giảm 5 xã; các huyện B, C đều giảm 7 xã`: places named together are the subject now."""
     together = [m for m in grouped(reading) if anchor.end <= m.start and m.end <= quantity.start and m.level == anchor.place.level]
-    made_of = re.compile(rf"(?<!\w)(?:{alternatives(entry('scope', 'made_of'))})\s+(?:các\s+|hai\s+|ba\s+)?$")
+    made_of = re.compile(rf"(?<!\w)(?:{alternatives(entry('scope', 'made_of'))})\s+(?:(?:các|hai|ba|bốn|\d+)\s+)?(?:xã|phường|thị trấn|thôn|xóm|đơn vị)?\s*$")
     return bool(together) and not made_of.search(reading.lower[: together[0].start])
 
 

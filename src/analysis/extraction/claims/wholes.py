@@ -77,9 +77,30 @@ def _project() -> re.Pattern[str]:
     )
 
 
+@cache
+def _scope_of_project() -> re.Pattern[str]:
+    """`…, đi qua (9 xã)`, `diện tích đất phải thu hồi (358 ha)`, `ảnh hưởng đến (2.074 hộ)`, `tổng mức đầu tư (198 tỷ đồng)`."""
+    before = alternatives(entry("status", "context", "project_scopes"))
+    return re.compile(rf"(?<!\w)(?:{before})(?:\s+(?:đến|tới|cho|là|với|khoảng|hơn|trên|gần|dự án))*\s+(?:[^\W\d_]+\s+)?$")
+
+
+@cache
+def _has_to_go() -> re.Pattern[str]:
+    """`(283 hộ) phải tái định cư`, `(583 hộ) bị ảnh hưởng`."""
+    return re.compile(rf"(?:\s+[^\W\d_]+){{0,2}}?\s+(?:{alternatives(entry('status', 'context', 'has_to_go'))})(?!\w)")
+
+
 def is_project(seen: Figure) -> bool:
-    """How long a project is as a whole, before anything is said to be done of it."""
-    return seen.nature == "measure" and seen.reached == "achieved" and bool(_project().search(seen.before)) and not listed("built").search(seen.before)
+    """How large a project is as a whole, what lies in its way: before anything is said to be done of it."""
+    if seen.reached == "in_progress" or seen.quantity.total:
+        return False
+    clause = re.split(r"[;.]\s", seen.before)[-1]
+    if listed("built").search(clause) and not listed("projects").search(clause) or listed("done_of_projects").search(clause):
+        return False
+    long = seen.nature == "measure" and seen.reached == "achieved" and _project().search(seen.before)
+    of_project = listed("projects").search(seen.before) is not None or seen.nature in ("household", "thing")
+    wide = of_project and _scope_of_project().search(seen.before) and seen.nature in ("measure", "admin", "household", "money", "people")
+    return bool(long or wide or seen.nature in ("household", "thing") and _has_to_go().match(seen.behind))
 
 
 def receives(seen: Figure) -> bool:
