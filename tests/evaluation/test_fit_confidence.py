@@ -15,7 +15,7 @@ def rows(name: str, form: str, right: int, wrong: int) -> list[dict[str, object]
 
 def test_what_is_oftener_right_weighs_more_and_the_mean_is_the_share_that_is_right():
     known = pd.DataFrame(rows("a", "digits", 90, 10) + rows("a", "words", 20, 20))
-    intercept, weights = fit(known)
+    intercept, weights = fit(known, "a")
     assert weights["form"]["digits"] > 0 > weights["form"]["words"]
     mean = sum(confidence_of({"form": form}, intercept, weights) for form in known["form"]) / len(known)
     assert mean == pytest.approx(known["right"].mean(), abs=0.005)
@@ -23,15 +23,14 @@ def test_what_is_oftener_right_weighs_more_and_the_mean_is_the_share_that_is_rig
 
 def test_a_feature_that_is_only_frequent_in_an_easy_set_gains_nothing():
     rows_of_both = rows("easy", "digits", 95, 5) + rows("easy", "words", 95, 5) + rows("hard", "words", 120, 180) + rows("hard", "digits", 4, 6)
-    _, weights = fit(pd.DataFrame(rows_of_both))
+    _, weights = fit(pd.DataFrame(rows_of_both), "easy")
     assert abs(weights["form"]["digits"] - weights["form"]["words"]) < 0.2
 
 
-def test_the_newest_sets_give_the_level():
-    old = pd.DataFrame([row for name in "abc" for row in rows(name, "digits", 5, 15)])
-    new = pd.DataFrame([row for name in "def" for row in rows(name, "digits", 15, 5)])
-    assert confidence_of({"form": "digits"}, *fit(pd.concat([old, new], ignore_index=True))) == pytest.approx(0.75, abs=0.005)
-    assert confidence_of({"form": "digits"}, *fit(pd.concat([new, old], ignore_index=True))) == pytest.approx(0.25, abs=0.005)
+@pytest.mark.parametrize(("level", "share"), [("low", 0.25), ("high", 0.75)])
+def test_one_set_gives_the_level(level, share):
+    known = pd.DataFrame(rows("low", "digits", 5, 15) + rows("high", "digits", 15, 5))
+    assert confidence_of({"form": "digits"}, *fit(known, level)) == pytest.approx(share, abs=0.005)
 
 
 @pytest.fixture

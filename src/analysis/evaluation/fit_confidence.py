@@ -27,7 +27,7 @@ from analysis.paths import GOLD, LEXICONS
 
 FIRST_RUNS = GOLD / "first-runs.csv"
 RIDGE = 2.0  # strength of the penalty on the weights
-NEWEST = 3  # sets whose mean gives the level: the rules have got better since the older ones were run
+LEVEL = "three-readers-2026-11-22"  # the set that gives the level: its gold is the majority of three readers, so that one reader's slip isn't the rules' error
 SOURCE = "Logistic regression on data/gold/first-runs.csv, made by `python -m analysis.evaluation.fit_confidence`."
 
 
@@ -45,12 +45,13 @@ def judged_claims(gold: Sequence[GoldArticle]) -> pd.DataFrame:
     )
 
 
-def fit(rows: pd.DataFrame) -> tuple[float, dict[str, dict[str, float]]]:
+def fit(rows: pd.DataFrame, level: str) -> tuple[float, dict[str, dict[str, float]]]:
     """Intercept and weights of a ridge logistic regression (le Cessie & van Houwelingen 1992) by Newton's method.
 
     Args:
         rows: a column a feature (str), `right` (bool), and `set`: each set has a level of its own while the weights are found, so that a feature that is
-            merely frequent in an easy set gains nothing. The intercept then makes the mean confidence over the newest sets the share that is right there.
+            merely frequent in an easy set gains nothing.
+        level: the set in whose rows the mean confidence shall be the share that is right; the intercept makes it so.
     """
     named = [column for column in rows.columns if column not in ("set", "right")]
     coded = pd.get_dummies(rows[named].astype(str), prefix_sep="\t").astype(float)
@@ -61,8 +62,8 @@ def fit(rows: pd.DataFrame) -> tuple[float, dict[str, dict[str, float]]]:
     for name, weight in zip(coded.columns, weights, strict=True):
         feature, value = name.split("\t")
         found.setdefault(feature, {})[value] = round(float(weight), 3)
-    newest = rows["set"].isin(rows["set"].unique()[-NEWEST:]).to_numpy()
-    return round(_level(coded.to_numpy()[newest] @ weights, float(rows["right"][newest].mean())), 3), found
+    there = (rows["set"] == level).to_numpy()
+    return round(_level(coded.to_numpy()[there] @ weights, float(rows["right"][there].mean())), 3), found
 
 
 def _newton(x: np.ndarray, y: np.ndarray, penalty: np.ndarray) -> np.ndarray:
@@ -98,7 +99,7 @@ def record(name: str, folder: Path) -> pd.DataFrame:
 def write_table() -> None:
     """Fit and write the table."""
     rows = pd.read_csv(FIRST_RUNS, dtype=str, keep_default_na=False)
-    intercept, weights = fit(rows.assign(right=rows["right"] == "True"))
+    intercept, weights = fit(rows.assign(right=rows["right"] == "True"), LEVEL)
     content = {"source": SOURCE, "intercept": intercept, "weights": weights}
     (LEXICONS / "confidence.yaml").write_text(yaml.safe_dump(content, allow_unicode=True, sort_keys=True, width=120), encoding="utf-8")
 
