@@ -44,3 +44,15 @@ def test_institutions_former_units_and_firms(claims_in, text, found):
 )
 def test_roads_with_cities_and_units_made_of_others(claims_in, text, found):
     assert claims_in(HEAD + text)[-1].place == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Chúng tôi đăng ký với tỉnh 85% hồ sơ trực tuyến.", "Đức Thọ"),
+        ("Ngân sách trung ương, tỉnh 187 tỷ đồng.", "Đức Thọ"),
+        ("Toàn tỉnh có 85% hồ sơ trực tuyến.", "Hà Tĩnh"),
+    ],
+)
+def test_the_province_as_partner_or_purse(claims_in, text, found):
+    assert claims_in(HEAD + text)[-1].place == found

@@ -17,6 +17,8 @@ def field(claims, name):
         ("Không để hồ sơ quá hạn vượt quá 0,5%.", ["at_most"]),
         ("Đóng góp gần 340 tỷ đồng, ước đạt 41 triệu đồng/người.", ["about", "about"]),
         ("Đạt 7,5% trở lên.", ["at_least"]),
+        ("Tái canh từ 120 ha cà phê trở lên.", ["at_least"]),
+        ("Tái canh 120 ha cà phê trở lại thời huy hoàng.", ["exact"]),
         ("Trên địa bàn 5 xã có 2 chợ.", ["exact", "exact"]),
         ("Nợ lên tới 13,4%.", ["exact"]),
         ("Thu nhập cao hơn 5 triệu đồng so với năm trước.", ["exact"]),

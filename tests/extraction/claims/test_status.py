@@ -741,3 +741,22 @@ def test_journeys_burdens_and_units_that_are_no_more(claims_in, text, expected):
 )
 def test_what_lies_in_the_way_of_a_project(claims_in, text, expected):
     assert [c.status for c in claims_in(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ông gợi ý mỗi xã chọn 2 mô hình để nhân rộng.", ["target"]),
+        ("Mỗi xã đã chọn 2 mô hình để nhân rộng.", ["achieved"]),
+        ("Sang năm, tỉnh ưu tiên 210 tỷ đồng cho xã khó khăn.", ["target"]),
+        ("Năm qua, tỉnh ưu tiên 210 tỷ đồng cho xã khó khăn.", ["achieved"]),
+        ("Xã đã tổ chức 5 cuộc đối thoại, 38 hộ có đơn kiến nghị đã thống nhất.", ["achieved", "achieved"]),
+        ("Các hộ kiến nghị xây thêm 2 cống.", ["target"]),
+        ("Huyện phấn đấu hoàn thành hồ sơ để được công nhận, đến năm 2020 có thêm 4 xã đạt chuẩn.", ["target"]),
+        ("Huyện đã tinh giản 7,2% biên chế, vượt chỉ tiêu đề ra cho giai đoạn này là 6%.", ["achieved", "target"]),
+        ("Huyện đã tinh giản 7,2% biên chế, vượt chỉ tiêu là nhờ tinh giản thêm 6%.", ["achieved", "achieved"]),
+        ("Năm sau huyện phấn đấu tái canh từ 120 ha cà phê trở lên.", ["target"]),
+    ],
+)
+def test_suggestions_plans_surpassed_and_papers_of_request(claims_in, text, expected):
+    assert [c.status for c in claims_in(text)] == expected

@@ -58,7 +58,17 @@ def _own_bound(reading: Reading, quantity: Quantity) -> str:
     for bound in ("at_least", "at_most"):
         if behind.startswith(entry("bounds", "after", bound)):
             return bound
-    return quantity.bound
+    return "at_least" if _from_upwards(text, behind) else quantity.bound
+
+
+@cache
+def _upwards() -> re.Pattern[str]:
+    return re.compile(rf"(?:[^\W\d_]+\s+){{1,3}}(?:{alternatives(entry('bounds', 'after', 'at_least'))})(?!\w)")
+
+
+def _from_upwards(text: str, behind: str) -> bool:
+    """`từ 1.200 ha cà phê trở lên`: the counted noun stands between."""
+    return bool(re.search(r"(?<!\w)từ\s+$", text) and _upwards().match(behind))
 
 
 def _length(pattern: re.Pattern[str], text: str) -> int:

@@ -11,6 +11,7 @@ from analysis.records import PlaceMention, Sentence
 WINDOW = 500  # characters; a longer sentence is a list, whose far parts say nothing of each other
 _FROM = re.compile(r"(?<!\w)từ\s+(?:mức\s+)?$")
 _JOINT = re.compile(r"\s*(?:,|và|,\s*và|cùng)\s*")
+_UPWARDS = re.compile(r"(?:\s[^\W\d_]+){0,3} trở lên")  # `từ 1.200 ha cà phê trở lên`
 _TO = re.compile(r"[^,;.\d]{0,15}?(?<!\w)(?:xuống|lên|còn)(?!\w)")
 
 
@@ -75,7 +76,7 @@ class Reading:
     def starts_from(self, quantity: Quantity) -> bool:
         """`(từ 260 xuống còn 242)`, `từ 20 triệu lên 40 triệu`: the figure that a change starts from."""
         behind = self.lower[quantity.end : quantity.end + 25]
-        if behind.startswith(" trở lên"):
+        if _UPWARDS.match(behind):
             return False
         return bool(_FROM.search(self.left(quantity)[-20:]) and _TO.match(behind))
 
