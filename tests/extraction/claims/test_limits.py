@@ -19,6 +19,7 @@ def read(reading, text):
         ("Có 44 hộ có thu nhập 200 triệu đồng/năm trở lên.", [(44, "hộ", 200, False)]),
         ("Số xã dưới 7 tiêu chí giảm từ 18 xuống còn 4 xã.", [(18, "xã", 7, True), (4, "xã", 7, True)]),
         ("Có 6 xã đạt từ 17 tiêu chí trở lên.", [(6, "xã", 17, False)]),
+        ("Có 6 xã đạt từ 17 tiêu chí nông thôn mới trở lên.", [(6, "xã", 17, False)]),
         ("Có 34 cháu dưới 3 tuổi.", [(34, "cháu", 3, False)]),
         ("Sáp nhập 7 thôn dưới 120 hộ.", [(7, "thôn", 120, False)]),
         ("Không kiến nghị nào quá 15 ngày.", [(0, "kiến nghị", 15, False)]),

@@ -71,7 +71,8 @@ def test_a_shared_scale(claims_in):
     [
         ("Xã còn 25 đơn vị hành chính cấp xã.", ["đơn vị hành chính"]),
         ("Xã còn 25 đơn vị sự nghiệp.", ["đơn vị sự nghiệp"]),
-        ("Xã lập 33 tổ công nghệ số cộng đồng.", ["tổ công nghệ số cộng đồng"]),
+        ("Xã lập 33 tổ tiết kiệm và vay vốn.", ["tổ tiết kiệm và vay vốn"]),
+        ("Xã lập 33 tổ công nghệ số cộng đồng.", ["tổ"]),
         ("Xã lập 33 tổ xung kích.", ["tổ"]),
         ("Thị xã xây dựng 8 khu tái định cư, mới xong 2 khu.", ["khu tái định cư"] * 2),
         ("Thị xã sáp nhập 8 khu phố, mới xong 2 khu.", ["khu phố"] * 2),

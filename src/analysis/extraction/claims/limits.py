@@ -50,7 +50,7 @@ def _measured_between() -> re.Pattern[str]:
 
 @cache
 def _behind() -> re.Pattern[str]:
-    return re.compile(rf"\s+(?:{_any('behind')})(?!\w)")
+    return re.compile(rf"(?:\s+(?:{_any('criteria_of')}))?\s+(?:{_any('behind')})(?!\w)")
 
 
 def limit_behind(text: str, position: int, number: Number | None, unit_of: Callable[[int], Match | None]) -> Limit | None:
