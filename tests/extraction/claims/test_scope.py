@@ -2,6 +2,10 @@
 
 import pytest
 
+from analysis.corpus import read_article
+from analysis.extraction import extract
+from analysis.language import read
+
 HEAD = "Huyện Đức Thọ, tỉnh Hà Tĩnh họp sơ kết.\nHuyện Đức Thọ làm tốt.\n"
 
 
@@ -338,3 +342,18 @@ def test_a_request_is_not_about_the_home_of_who_asks(claims_in, text, found):
 )
 def test_several_places_behind_a_figure(claims_in, text, found):
     assert last_place(claims_in, text) == found
+
+
+@pytest.mark.parametrize(("line", "found"), [("Đến năm 2021 giảm 10% biên chế", "Đức Thọ"), ("Con em trong xã đã gửi về 10% số tiền.", "Tùng Ảnh")])
+def test_a_heading_with_a_figure_ends_its_section_too(tmp_path, line, found):
+    lines = [
+        "Huyện Đức Thọ tổng kết năm",
+        "19/12/2018",
+        "Huyện Đức Thọ làm tốt.",
+        "Xã Tùng Ảnh đã làm 5 km đường.",
+        line,
+        "Có 20 cán bộ đã nghỉ. Nhiều người được bố trí lại.",
+    ]
+    path = tmp_path / "article.txt"
+    path.write_text("\n\n".join(lines), encoding="utf-8")
+    assert extract(read(read_article(path)), with_tokens=False).claims[-1].place == found

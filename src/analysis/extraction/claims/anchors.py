@@ -95,14 +95,24 @@ def _contains(text: str, lower: PlaceMention, higher: PlaceMention) -> bool:
 
 
 def grouped(reading: Reading) -> list[PlaceMention]:
-    """Places side by side (`hai huyện A và B`, `huyện A và huyện B`): a figure behind them is about neither alone."""
+    """Places side by side (`hai huyện A và B`, `huyện A và huyện B`): a figure behind them is about neither alone.
+
+    `và` and `với` close such a list: in `Sau hợp nhất A và B, tỉnh A có …` another one comes behind the comma.
+    """
     mentions = outermost(reading)
     together: list[PlaceMention] = []
+    closed = False
     for left, right in zip(mentions, mentions[1:]):
-        joint = re.fullmatch(r"\s*(?:(?P<comma>,)|và|,\s*và|cùng)\s*", reading.lower[left.end : right.start])
-        if left.level == right.level and joint and not (joint["comma"] and _set_against().search(reading.lower[: left.start])):
+        between = reading.lower[left.end : right.start]
+        joint = re.fullmatch(r"\s*(?:(?P<comma>,)|và|,\s*và|cùng)\s*", between)
+        apart = joint and joint["comma"] and (closed or _set_against().search(reading.lower[: left.start]))
+        if left.level == right.level and joint and not apart:
             together += [left, right]
+        closed = left.level == right.level and bool(_CLOSING.fullmatch(between))
     return together
+
+
+_CLOSING = re.compile(r"\s*(?:,?\s*và|cùng|với)\s*")
 
 
 @cache

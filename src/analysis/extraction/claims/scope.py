@@ -425,8 +425,8 @@ def _officer_of(reading: Reading, last: Mapping[str, Place]) -> Place | None:
 
 
 def _opens_section(reading: Reading) -> bool:
-    """A heading (a title's place only weighs for the article's topic); a whole sentence that stands as one is the text of a photograph."""
-    return reading.sentence.kind is LineKind.HEADING and not reading.text.rstrip().endswith(".") and not reading.quantities
+    """A heading (a title's place only weighs for the article's topic); also one with a figure. A whole sentence that stands as one is the text of a photograph."""
+    return reading.sentence.kind is LineKind.HEADING and not reading.text.rstrip().endswith(".")
 
 
 def _leaves(reading: Reading, before: Discourse) -> bool:

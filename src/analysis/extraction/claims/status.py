@@ -63,7 +63,9 @@ _SURPASSED = 0.6  # of what was reached, the least that can be the plan which it
 def _surpassed(reading: Reading, quantity: Quantity) -> bool:
     """`đạt 10,3%, vượt mục tiêu 10%`: the plan's own figure, not by how much it was surpassed."""
     before = [q for q in reading.quantities if q.end <= quantity.start and q.unit.name == quantity.unit.name]
-    if not before or not re.search(rf"(?<!\w)vượt\s+(?:{alternatives(entry('status', 'plan_nouns'))})\s+(?:[^,;.:\d]{{1,60}}\s+là\s+)?$", reading.left(quantity)):
+    if not before or not re.search(
+        rf"(?<!\w)vượt\s+(?:{alternatives(entry('status', 'plan_nouns'))})\s+(?:[^,;.:\d]{{1,60}}\s+là\s+)?$", reading.left(quantity)
+    ):
         return False
     return _SURPASSED * before[-1].value <= quantity.value < before[-1].value
 
