@@ -37,9 +37,10 @@ def kind(act: str, words: str, speaker: Speaker, form: str) -> str:
         return "directive"
     if act in ("praise", "criticism", "directive", "request", "ask"):
         return _plainly(act, words, speaker)
-    by_words = {"admit": _admitted, "tell": _told}.get(act)
-    if act == "note" or by_words:
-        return by_words(words, speaker) if by_words else _noted(words)
+    if act == "note":
+        return _noted(words)
+    if by_words := {"admit": _admitted, "tell": _told}.get(act):
+        return by_words(words, speaker)
     return _found_fault(act, words, speaker) or _reported(act, words, form) or (_said(words, speaker) if form == "direct" else _claimed(words, speaker))
 
 

@@ -377,15 +377,22 @@ def test_a_hamlet_spoken_of_as_a_whole_is_what_an_article_is_about(claims_in, te
     assert places(claims_in(text))[-1][0] == found
 
 
+def topic_under_title(document):
+    """What an article is about whose first sentence is its title."""
+    first, *others = read_sentences(document, find_places(document))
+    titled = replace(first, sentence=replace(first.sentence, kind=LineKind.TITLE))
+    return topic_of([titled, *others]).name
+
+
 @pytest.mark.parametrize(
     ("title", "found"),
     [("Mùa mới ở buôn Kla", "Kla"), ("Mùa mới ở huyện Cư Kuin", "Cư Kuin"), ("Mùa mới", "Đắk Lắk")],
 )
 def test_the_hamlet_of_the_title_that_is_spoken_of_without_its_name(document_of, title, found):
-    document = document_of(f"{title}\nỞ buôn Kla, huyện Cư Kuin, mọi việc đã đổi thay. Buôn có 40 hộ khá. Buôn trồng cà phê. Buôn rất vui.")
-    first, *others = read_sentences(document, find_places(document))
-    titled = replace(first, sentence=replace(first.sentence, kind=LineKind.TITLE))
-    assert topic_of([titled, *others]).name == found
+    assert (
+        topic_under_title(document_of(f"{title}\nỞ buôn Kla, huyện Cư Kuin, mọi việc đã đổi thay. Buôn có 40 hộ khá. Buôn trồng cà phê. Buôn rất vui."))
+        == found
+    )
 
 
 @pytest.mark.parametrize(
@@ -393,7 +400,4 @@ def test_the_hamlet_of_the_title_that_is_spoken_of_without_its_name(document_of,
     [("Mặt bằng ở Can Lộc, Đức Thọ", "Hà Tĩnh"), ("Mặt bằng ở Can Lộc", "Can Lộc"), ("Mặt bằng ở Can Lộc, Đức Thọ và tỉnh Nghệ An", "Can Lộc")],
 )
 def test_a_title_with_several_districts_is_about_their_province(document_of, title, found):
-    document = document_of(f"{title}\nHuyện Can Lộc họp. Huyện Đức Thọ họp. Huyện Đức Thọ vui. Toàn huyện có 40 hộ khá.")
-    first, *others = read_sentences(document, find_places(document))
-    titled = replace(first, sentence=replace(first.sentence, kind=LineKind.TITLE))
-    assert topic_of([titled, *others]).name == found
+    assert topic_under_title(document_of(f"{title}\nHuyện Can Lộc họp. Huyện Đức Thọ họp. Huyện Đức Thọ vui. Toàn huyện có 40 hộ khá.")) == found

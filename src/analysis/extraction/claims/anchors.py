@@ -188,7 +188,7 @@ def _is_part(reading: Reading, meant: Anchor, named: Anchor) -> bool:
 @cache
 def _apposition() -> re.Pattern[str]:
     """`(A), xã bãi ngang phía nam huyện,`: what kind of unit a named one is, between commas."""
-    types = alternatives(word for words in read("scope")["counted_levels"].values() for word in words)
+    types = alternatives(level_of_type())
     return re.compile(rf",\s+(?:một\s+(?:trong\s+[^,;.]{{1,20}})?|là\s+)?(?:{types})(?!\w)[^,;.:\d]{{0,60}},")
 
 
@@ -379,9 +379,8 @@ def _named_thing() -> re.Pattern[str]:
 
 def _ends_name(reading: Reading, mention: PlaceMention) -> bool:
     """A bare place that closes the name of a school, a firm, a regiment (`Trường THPT số 2 Đức Phổ`)."""
-    bare = mention.quote.split(" ")[0][:1].isupper() and mention.quote.split(" ")[0].lower() not in entry("scope", "counted_levels", "commune")
     before = reading.text[: mention.start]
-    return bare and bool(_named_thing().search(before) or _company().search(before) and not is_located(reading, mention.start))
+    return _is_bare(mention) and bool(_named_thing().search(before) or _company().search(before) and not is_located(reading, mention.start))
 
 
 def _is_region(reading: Reading, mention: PlaceMention) -> bool:
@@ -518,8 +517,14 @@ def _is_bare(mention: PlaceMention) -> bool:
 
 
 @cache
+def level_of_type() -> dict[str, str]:
+    """The words for kinds of units (`xã`, `thị trấn`), each with its level."""
+    return {word: level for level, words in read("scope")["counted_levels"].items() for word in words}
+
+
+@cache
 def _type_words() -> frozenset[str]:
-    return frozenset(word.split(" ")[0] for words in read("scope")["counted_levels"].values() for word in words)
+    return frozenset(word.split(" ")[0] for word in level_of_type())
 
 
 def on_road(reading: Reading, mention: PlaceMention) -> bool:
@@ -565,13 +570,7 @@ def level_words(reading: Reading, discourse: Discourse, named: Sequence[Anchor] 
         if _is_general(reading, hit) or (_is_asked(reading, hit) and not _is_told(reading, hit, discourse)):
             continue
         earlier = [n.place for n in named if n.end <= hit.start and n.place.level == hit.key]
-        place = (
-            COUNTRY
-            if hit.key == "country"
-            else earlier[-1]
-            if earlier
-            else known_at(hit.key, discourse, heads=not re.search(r"\w", reading.lower[: hit.start]))
-        )
+        place = earlier[-1] if earlier else _meant_by(reading, hit, discourse)
         told = min([rank(discourse.current.level), *(rank(n.place.level) for n in named if n.end <= hit.start)])
         if not earlier and rank(hit.key) > told and _grants().match(reading.lower, hit.end) and hit.word not in entry("scope", "whole"):
             continue
@@ -579,6 +578,11 @@ def level_words(reading: Reading, discourse: Discourse, named: Sequence[Anchor] 
             place = (discourse.above | above_of(reading.places)).get(hit.key, NOWHERE)
         if place:
             yield Anchor(hit.start, hit.end, place, named=False)
+
+
+def _meant_by(reading: Reading, hit: Hit, discourse: Discourse) -> Place | None:
+    heads = not re.search(r"\w", reading.lower[: hit.start])
+    return COUNTRY if hit.key == "country" else known_at(hit.key, discourse, heads=heads)
 
 
 def _bodies(reading: Reading, discourse: Discourse) -> Iterable[Anchor]:

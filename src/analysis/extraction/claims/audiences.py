@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from analysis.extraction.claims.figures import Figure, end_of_list, ends_in, figure, figure_before, listed
+from analysis.extraction.claims.figures import Figure, end_of_list, ends_in, figure, listed
 from analysis.extraction.claims.words import entry
 from analysis.extraction.lexicon import alternatives
 
@@ -27,7 +27,7 @@ def _event() -> re.Pattern[str]:
 def took_part(seen: Figure) -> bool:
     """`64 cuộc đối thoại với hàng chục nghìn lượt người tham gia`, `Hội thi có 12 đội tham gia`."""
     if not seen.quantity.unit.name.startswith("lượt"):
-        event = seen.nature in ("people", "body") and _event().search(re.split(r"[;.:]\s", seen.before)[-1])
+        event = seen.nature in ("people", "body") and _event().search(seen.clause)
         return bool(event and re.match(r"\s+(?:[^\W\d_]+\s+){0,2}(?:tham gia|tham dự|dự thi)\s*(?:[,;.]|$)", seen.behind))
     return bool(re.match(r"\s+(?:\w+\s+){0,2}(?:tham gia|tham dự|dự)(?!\w)", seen.behind) and listed("events").search(seen.before))
 
@@ -39,7 +39,7 @@ def attends(seen: Figure) -> bool:
     crowd = seen.quantity.unit.name in entry("status", "context", "crowds")
     if (seen.nature not in ("people", "body", "admin", "household") and not crowd) or listed("staff").search(seen.quantity.unit.name):
         return False
-    clause = re.split(r"[;.:]\s", seen.before)[-1]
+    clause = seen.clause
     if found := list(listed("attend").finditer(clause)):
         if seen.reached == "target" and not listed("presence").fullmatch(found[-1].group()):  # `sẽ khảo sát 6 khu`: work to be done
             return _is_present(seen)
@@ -92,10 +92,10 @@ def _arrives(seen: Figure) -> bool:
 
 def is_inspected(seen: Figure) -> bool:
     """`Qua kiểm tra 46 công trình, đoàn phát hiện …`, `kiểm tra 10 công trình thì 9 sai phạm`: what was looked at, not what was found."""
-    looked = list(listed("inspections").finditer(re.split(r"[;.:]\s", seen.before)[-1]))
-    if not looked or "," in seen.before[seen.before.rfind(looked[-1].group()) :]:
+    clause = seen.clause
+    looked = list(listed("inspections").finditer(clause))
+    if not looked or "," in clause[looked[-1].start() :]:
         return False
-    clause = re.split(r"[;.:]\s", seen.before)[-1]
     if not re.fullmatch(r"(?:\s+(?!có\s|phát|còn\s|đã\s)[^\W\d_]+){0,4}\s+", clause[looked[-1].end() :]):
         return False
     through = re.search(r"(?<!\w)(?:qua|sau khi|khi)\s+$", clause[: looked[-1].start()])
@@ -130,7 +130,7 @@ def is_vote(seen: Figure) -> bool:
         return bool(
             re.search(r"(?<!\w)(?:bầu|trúng cử)(?!\w)", seen.before) or re.match(r"\s+(?:tổng\s+)?(?:số\s+)?phiếu\s+(?:thuận|bầu|tín nhiệm)", seen.behind)
         )
-    previous = figure_before(seen)
+    previous = seen.reading.previous(seen.quantity)
     beside = previous is not None and _SHARE_OF.fullmatch(seen.reading.lower, previous.end, seen.quantity.number_start)
     return bool(beside and previous and listed("delegates").search(previous.unit.name))
 
@@ -140,7 +140,7 @@ _SHARE_OF = re.compile(r"[^,;.:\d]{0,40}(?:,\s+|\s+\(?|\()(?:đạt|bằng|chi�
 
 def is_part_of_present(seen: Figure) -> bool:
     """`có 215 người dự, trong đó 160 là đại diện hộ dân`: a part of those who took part."""
-    previous = figure_before(seen)
+    previous = seen.reading.previous(seen.quantity)
     if previous is None or seen.nature not in ("people", "household", "body") or previous.unit.nature not in ("people", "household", "body"):
         return False
     between = seen.reading.lower[previous.end : seen.quantity.number_start]
@@ -170,7 +170,7 @@ def is_honoured(seen: Figure) -> bool:
         seen.nature in ("people", "body", "household", "admin") or seen.quantity.unit.name.split(", ")[0] in ("tập thể", "cá nhân")
     ):
         return False
-    clause = re.split(r"[;.:]\s", seen.before)[-1]
+    clause = seen.clause
     behind = seen.reading.lower[end_of_list(seen) :]
     if re.match(r"\s+(?:[^\W\d_]+\s+){0,3}?(?:được|nhận)(?!\w)", behind) and listed("honours").search(re.split(r"[,;.]", behind)[0]):
         return True

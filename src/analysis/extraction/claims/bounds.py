@@ -34,7 +34,7 @@ def bound_of(reading: Reading, quantity: Quantity) -> str:
 
 def _shared_bound(reading: Reading, quantity: Quantity) -> str:
     """`ít nhất 2 đầu mối, 12 biên chế`: the bound of the figure before, where nothing but its noun stands between."""
-    before = next((q for q in reversed(reading.quantities) if q.end <= quantity.start), None)
+    before = reading.previous(quantity)
     if before is None or quantity.kind != "number" or before.kind != "number" or (before.unit.name == "%") != (quantity.unit.name == "%"):
         return "exact"
     if not re.fullmatch(r"(?:\s+[^\W\d_]+){0,4}?\s*(?:,|\svà)\s+", reading.lower[before.end : quantity.start]):
@@ -58,17 +58,8 @@ def _own_bound(reading: Reading, quantity: Quantity) -> str:
     for bound in ("at_least", "at_most"):
         if behind.startswith(entry("bounds", "after", bound)):
             return bound
-    return "at_least" if _from_upwards(text, behind) else quantity.bound
-
-
-@cache
-def _upwards() -> re.Pattern[str]:
-    return re.compile(rf"(?:[^\W\d_]+\s+){{1,3}}(?:{alternatives(entry('bounds', 'after', 'at_least'))})(?!\w)")
-
-
-def _from_upwards(text: str, behind: str) -> bool:
-    """`từ 1.200 ha cà phê trở lên`: the counted noun stands between."""
-    return bool(re.search(r"(?<!\w)từ\s+$", text) and _upwards().match(behind))
+    upwards = re.search(r"(?<!\w)từ\s+$", text) and reading.goes_upwards(quantity)  # `từ 1.200 ha cà phê trở lên`
+    return "at_least" if upwards else quantity.bound
 
 
 def _length(pattern: re.Pattern[str], text: str) -> int:

@@ -97,7 +97,7 @@ def _compared(reading: Reading, quantity: Quantity) -> bool:
     behind = re.match(rf"(?:\s+[^\W\d_]+){{0,2}}?\s+so(?:\s+với)?\s+(?:{_any('standards')})(?!\w)", right)
     if verb and (verb["standard"] or behind):
         return True
-    before = next((q for q in reversed(reading.quantities) if q.end <= quantity.start), None)
+    before = reading.previous(quantity)
     if before is not None and before.unit.name == "%" and of_plan(reading.lower[before.end : quantity.number_start], quantity, before):
         return True
     over = re.search(rf"(?<!\w)vượt(?P<standard>\s+(?:so với\s+)?(?:{_any('standards')}))?{_FILLER}$", left)

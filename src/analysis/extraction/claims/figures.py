@@ -26,6 +26,11 @@ class Figure:
     def nature(self) -> str:
         return self.quantity.unit.nature
 
+    @property
+    def clause(self) -> str:
+        """The words before the figure since the last mark that ends a clause."""
+        return re.split(r"[;.:]\s", self.before)[-1]
+
 
 def figure(reading: Reading, quantity: Quantity, reached: str) -> Figure:
     """The view of a figure that the rules below look at."""
@@ -50,11 +55,6 @@ def listed(name: str) -> re.Pattern[str]:
 def ends_in(name: str, tail: str = r"\s+") -> re.Pattern[str]:
     """One of those words right before the figure, with `tail` between."""
     return re.compile(rf"(?<!\w)(?:{alternatives(entry('status', 'context', name))}){tail}$")
-
-
-def figure_before(seen: Figure) -> Quantity | None:
-    """The figure before this one in the sentence."""
-    return next((q for q in reversed(seen.reading.quantities) if q.end <= seen.quantity.start), None)
 
 
 def only_there(predicate: str) -> bool:

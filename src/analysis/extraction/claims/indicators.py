@@ -63,7 +63,7 @@ def _next_verb() -> re.Pattern[str]:
 
 def _all_criteria(reading: Reading, quantity: Quantity) -> str:
     """`25 xã đạt 19/19 tiêu chí`: who meets all criteria meets the standard."""
-    following = next((q for q in reading.quantities if q.start >= quantity.end), None)
+    following = reading.following(quantity)
     if (
         following is None
         or following.unit.name != "tiêu chí"
@@ -78,7 +78,7 @@ def _all_criteria(reading: Reading, quantity: Quantity) -> str:
 
 def _has_some_criteria(reading: Reading, quantity: Quantity) -> bool:
     """`9 xã đạt từ 14 - 18 tiêu chí`: communes on the way, which meet no standard yet."""
-    following = next((q for q in reading.quantities if q.start >= quantity.end), None)
+    following = reading.following(quantity)
     if following is None or following.unit.name != "tiêu chí" or quantity.kind not in ("number", "bare") or quantity.under or quantity.unit.nature != "admin":
         return False
     few = (following.value_max or following.value) < ALL_CRITERIA
@@ -143,7 +143,7 @@ class _Share:
 
 def _share_beside(reading: Reading, quantity: Quantity) -> _Share | None:
     """`giảm 208 đầu mối (9,5%)`, `63/212 thôn (29,7%)`: a share right behind a count has the count's indicator, where that has shares."""
-    before = next((q for q in reversed(reading.quantities) if q.end <= quantity.start), None)
+    before = reading.previous(quantity)
     if before is None or before.kind == "zero" or before.unit.nature in ("percent", "money", "measure", "time"):
         return None
     if not phrase("indicators_share_of").fullmatch(reading.lower[before.end : quantity.start]) or re.match(
@@ -160,7 +160,7 @@ def _share_beside(reading: Reading, quantity: Quantity) -> _Share | None:
 
 def _compared_with(reading: Reading, quantity: Quantity, around: Surroundings, previous: Indicator) -> bool:
     """`6,2 tấn/ha, cao hơn vụ trước 0,3 tấn`: a difference in what was measured before, its unit cut short."""
-    before = next((q for q in reversed(reading.quantities) if q.end <= quantity.start), None)
+    before = reading.previous(quantity)
     if before is None or quantity.unit.name not in (before.unit.name, before.unit.name.split("/")[0]) or before.unit.nature not in ("measure", "thing"):
         return False
     return bool(phrase("indicators_compared").fullmatch(around.left)) and any(head in previous.units for head in _heads(before.unit.name))
@@ -201,7 +201,7 @@ def _is_dimension(reading: Reading, quantity: Quantity, around: Surroundings) ->
     """`rộng 5 m`, `mở rộng đường từ 3 m lên 5 m`: how large a thing is, not how much of it there is."""
     if phrase("indicators_dimension").search(around.left):
         return True
-    before = next((q for q in reversed(reading.quantities) if q.end <= quantity.start), None)
+    before = reading.previous(quantity)
     return (
         before is not None
         and bool(phrase("indicators_to").fullmatch(around.left))
@@ -217,7 +217,7 @@ def _grows(candidate: Indicator, reading: Reading, quantity: Quantity, change: s
         or pattern((*candidate.other_bases, *candidate.barred)).search(phrase("indicators_last_year").sub("", around.left[-60:] + " | " + around.right))
     ):
         return False
-    before = next((q for q in reversed(reading.quantities) if q.end <= quantity.start), None)
+    before = reading.previous(quantity)
     behind_output = (
         before is not None and before.unit.name in candidate.output_units and bool(re.fullmatch(r"(?:\s+[^\W\d_]+){0,3}?\W*tăng\s+(?:\w+\s+)?", around.left))
     )

@@ -133,7 +133,7 @@ def _is_part_of_whole(seen: Figure) -> bool:
 
 def is_part_of_inventory(seen: Figure) -> bool:
     """`có 476 xóm, trong đó 214 xóm dưới 150 hộ`: a part of what there is."""
-    previous = next((q for q in reversed(seen.reading.quantities) if q.end <= seen.quantity.start), None)
+    previous = seen.reading.previous(seen.quantity)
     if previous is None or previous.unit.nature != seen.nature or previous.unit.name.split(", ")[0] != seen.quantity.unit.name.split(", ")[0]:
         return False
     between = seen.reading.lower[previous.end : seen.quantity.number_start]
@@ -208,7 +208,7 @@ _LISTED = re.compile(r"(?:\s+[^\W\d_]+){0,2}\s*(?:,|và|với|\()(?:\s+[^\W\d_]+
 
 def _goes_on(seen: Figure) -> bool:
     """`có 13.416 nhân khẩu, 23 thôn, đảng bộ 27 chi bộ`: the figure before is inventory, and only a few words stand between."""
-    previous = next((q for q in reversed(seen.reading.quantities) if q.end <= seen.quantity.start), None)
+    previous = seen.reading.previous(seen.quantity)
     if previous is None or not _LISTED.fullmatch(seen.reading.lower[previous.end : seen.quantity.number_start]):
         return False
     earlier = figure(seen.reading, previous, "achieved")

@@ -30,7 +30,7 @@ def _is_shortened(seen: Figure) -> bool:
     """`từ 15 ngày xuống còn 8 ngày`: both lengths of what was made shorter."""
     if seen.reading.starts_from(seen.quantity):
         return True
-    previous = next((q for q in reversed(seen.reading.quantities) if q.end <= seen.quantity.start), None)
+    previous = seen.reading.previous(seen.quantity)
     told = previous is not None and previous.unit.nature == "time" and seen.reading.starts_from(previous)
     return told and bool(_brought_to().search(seen.reading.lower[: seen.quantity.number_start]))
 
@@ -38,7 +38,7 @@ def _is_shortened(seen: Figure) -> bool:
 def _is_kept_up(seen: Figure) -> bool:
     """`mỗi tuần cử cán bộ về thôn 3 ngày`, `trực 3 ngày/tuần`: a practice."""
     unit, *per = seen.quantity.unit.name.split("/")
-    each = bool(per) or listed("each_time").search(re.split(r"[;.:]\s", seen.before)[-1])
+    each = bool(per) or listed("each_time").search(seen.clause)
     return unit in ("ngày", "buổi", "giờ") and bool(each) and not listed("raised").search(seen.before[-60:])
 
 
@@ -49,7 +49,7 @@ def _is_delay(seen: Figure) -> bool:
         return False
     if re.match(r"\s+(?:là|thì)(?!\w)", seen.behind) and not re.search(r"[^\W\d_]\W*$", re.split(r"[,;:.“\"]", seen.before[: told.start()])[-1]):
         return False
-    return not listed("meetings").search(re.split(r"[;.:]\s", seen.before)[-1]) or "kéo dài" not in told.group()
+    return not listed("meetings").search(seen.clause) or "kéo dài" not in told.group()
 
 
 def is_frequency(seen: Figure) -> bool:

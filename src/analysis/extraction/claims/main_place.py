@@ -20,6 +20,7 @@ from analysis.extraction.claims.anchors import (
     is_located,
     is_meant,
     issues,
+    level_of_type,
     names_product,
     of_outlet,
     on_road,
@@ -28,7 +29,7 @@ from analysis.extraction.claims.anchors import (
 )
 from analysis.extraction.claims.model import Reading
 from analysis.extraction.claims.words import ends_with, entry, pattern
-from analysis.extraction.lexicon import alternatives, read
+from analysis.extraction.lexicon import alternatives
 from analysis.records import LineKind, PlaceMention
 
 _WEIGHT = {"district": 1.0, "province": 0.9, "commune": 0.4}
@@ -121,7 +122,7 @@ def _whole_hamlet() -> re.Pattern[str]:
 @cache
 def _whole_above() -> re.Pattern[str]:
     """`toàn huyện`, `trong xã`."""
-    types = alternatives(word for words in read("scope")["counted_levels"].values() for word in words)
+    types = alternatives(level_of_type())
     return re.compile(rf"(?<!\w)(?i:{alternatives(entry('scope', 'whole_of'))}|địa bàn)\s+(?i:{types})(?!\w)(?!\s+[{UPPER}])")
 
 

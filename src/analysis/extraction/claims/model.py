@@ -11,7 +11,7 @@ from analysis.records import PlaceMention, Sentence
 WINDOW = 500  # characters; a longer sentence is a list, whose far parts say nothing of each other
 _FROM = re.compile(r"(?<!\w)từ\s+(?:mức\s+)?$")
 _JOINT = re.compile(r"\s*(?:,|và|,\s*và|cùng)\s*")
-_UPWARDS = re.compile(r"(?:\s[^\W\d_]+){0,3} trở lên")  # `từ 1.200 ha cà phê trở lên`
+_UPWARDS = re.compile(r"(?:\s[^\W\d_]+){0,3} trở lên")
 _TO = re.compile(r"[^,;.\d]{0,15}?(?<!\w)(?:xuống|lên|còn)(?!\w)")
 
 
@@ -61,9 +61,23 @@ class Reading:
     periods: tuple[Period, ...]
     places: tuple[PlaceMention, ...]
 
+    def previous(self, quantity: Quantity) -> Quantity | None:
+        """The quantity before."""
+        return next((q for q in reversed(self.quantities) if q.end <= quantity.start), None)
+
+    def following(self, quantity: Quantity) -> Quantity | None:
+        """The next quantity."""
+        return next((q for q in self.quantities if q.start >= quantity.end), None)
+
+    def before(self, quantity: Quantity) -> int:
+        """Where the quantity before ends, or 0."""
+        found = self.previous(quantity)
+        return found.end if found else 0
+
     def after(self, quantity: Quantity) -> int:
         """Where the next quantity begins, or the sentence ends."""
-        return next((q.start for q in self.quantities if q.start >= quantity.end), len(self.text))
+        found = self.following(quantity)
+        return found.start if found else len(self.text)
 
     def left(self, quantity: Quantity) -> str:
         """The words before a figure, as far back as any rule looks."""
@@ -75,10 +89,13 @@ class Reading:
 
     def starts_from(self, quantity: Quantity) -> bool:
         """`(từ 260 xuống còn 242)`, `từ 20 triệu lên 40 triệu`: the figure that a change starts from."""
-        behind = self.lower[quantity.end : quantity.end + 25]
-        if _UPWARDS.match(behind):
+        if self.goes_upwards(quantity):
             return False
-        return bool(_FROM.search(self.left(quantity)[-20:]) and _TO.match(behind))
+        return bool(_FROM.search(self.left(quantity)[-20:]) and _TO.match(self.lower[quantity.end : quantity.end + 25]))
+
+    def goes_upwards(self, quantity: Quantity) -> bool:
+        """`(từ 1.200 ha) cà phê trở lên`."""
+        return bool(_UPWARDS.match(self.lower, quantity.end))
 
     def end_of_run(self, quantity: Quantity) -> int:
         """Behind the last of several named units that share what is said of them (`xã A và xã B phấn đấu …`)."""
@@ -87,7 +104,3 @@ class Reading:
             if quantity.kind == other.kind == "named" and other.start >= end and _JOINT.fullmatch(self.lower, end, other.start):
                 end = other.end
         return end
-
-    def before(self, quantity: Quantity) -> int:
-        """Where the quantity before ends, or 0."""
-        return next((q.end for q in reversed(self.quantities) if q.end <= quantity.start), 0)

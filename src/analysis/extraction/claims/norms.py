@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from analysis.extraction.claims.figures import Figure, ends_in, figure, figure_before, listed
+from analysis.extraction.claims.figures import Figure, ends_in, figure, listed
 from analysis.extraction.claims.words import entry
 from analysis.extraction.lexicon import alternatives
 
@@ -44,7 +44,7 @@ def _is_demanded(seen: Figure) -> bool:
 
 def _is_next_demand(seen: Figure) -> bool:
     """`Theo quy định, xã loại 1 không quá 23 người; xã loại 2 không quá 21 người`."""
-    previous = figure_before(seen)
+    previous = seen.reading.previous(seen.quantity)
     if previous is None or previous.unit.name != seen.quantity.unit.name or not ends_in("demands", r"(?:\s+[^\W\d_]+){0,2}\s+").search(seen.before):
         return False
     between = seen.reading.lower[previous.end : seen.quantity.number_start]
@@ -61,7 +61,7 @@ def is_rate(seen: Figure) -> bool:
 
 def is_condition(seen: Figure) -> bool:
     """`nếu xã nợ trên 5 tỷ đồng, …`: a case that a rule provides for; not `nếu như năm 2015 mới có 3 xã, …`, which compares."""
-    clause = re.split(r"[;.:]\s", seen.before)[-1]
+    clause = seen.clause
     if _ANY.search(clause) or (_PAST_A_LIMIT.search(clause) and _THEN_RULED.match(seen.behind)):
         return True
     found = listed("conditions").search(clause)

@@ -23,6 +23,7 @@ from analysis.extraction.claims.anchors import (
     grouped,
     is_meant,
     known_at,
+    level_of_type,
     level_words,
     outermost,
     rank,
@@ -102,14 +103,9 @@ def _of_nobody(reading: Reading, quantity: Quantity) -> bool:
     return bool(_anonymous().search(reading.left(quantity)))
 
 
-@cache
-def _level_of_type() -> dict[str, str]:
-    return {word: level for level, words in read("scope")["counted_levels"].items() for word in words}
-
-
 def _meant_by(quantity: Quantity, anchors: Sequence[Anchor], discourse: Discourse) -> Place | None:
     """The unit of that level that the sentence names before, or the discourse knows."""
-    level = _level_of_type().get(quantity.unit.name)
+    level = level_of_type().get(quantity.unit.name)
     before = [a.place for a in anchors if a.end <= quantity.start and a.place.level == level and not a.claimed]
     return before[-1] if before else known_at(level, discourse) if level else None
 
@@ -128,7 +124,7 @@ def _made_of() -> re.Pattern[str]:
 
 def _lifted(reading: Reading, quantity: Quantity, place: Place, discourse: Discourse) -> Place:
     """Communes are not counted inside a commune, unless it was made of them: such a figure is about the unit above."""
-    counted = _level_of_type().get(re.split(r", | và ", quantity.unit.name)[0])
+    counted = level_of_type().get(re.split(r", | và ", quantity.unit.name)[0])
     counted = "district" if quantity.unit.name.split(",")[0] in entry("scope", "provincial_bodies") else counted
     if counted in (None, "province") or quantity.kind == "named" or rank(place.level) > rank(counted) or _former().match(reading.right(quantity)):
         return place
@@ -194,7 +190,7 @@ def _shared(reading: Reading, quantity: Quantity) -> Place | None:
 
 def _next_dimension(reading: Reading, quantity: Quantity) -> Quantity | None:
     """`dài 4 km, rộng 3 m (ở xã A)`: the other measure of the same thing."""
-    after = next((q for q in reading.quantities if q.start >= quantity.end), None)
+    after = reading.following(quantity)
     if after is None or not quantity.unit.nature == after.unit.nature == "measure":
         return None
     return after if re.fullmatch(r"\s*,\s+[^\W\d_]+\s+", reading.lower[quantity.end : after.start]) else None
@@ -290,7 +286,7 @@ _OTHERS = re.compile(r"\s+(?:[^\W\d_]+\s+)?(?:còn lại|khác)(?!\w)")
 
 def _others_since(reading: Reading, anchor: Anchor, quantity: Quantity) -> bool:
     """`A đạt 17 tiêu chí, hai xã còn lại đạt 15 tiêu chí`: the others are the subject now."""
-    counted = (q for q in reading.quantities if anchor.end <= q.start and q.end <= quantity.start and _level_of_type().get(q.unit.name) == anchor.place.level)
+    counted = (q for q in reading.quantities if anchor.end <= q.start and q.end <= quantity.start and level_of_type().get(q.unit.name) == anchor.place.level)
     return any(_OTHERS.match(reading.lower, q.end) for q in counted)
 
 
@@ -473,10 +469,10 @@ def end_sentence(reading: Reading, anchors: Sequence[Anchor], before: Discourse)
     homes = homes_of(reading)
     guest = list(homes.values())[-1] if homes else before.guest
     topics = [m for m in reading.places if Place(m.place, m.level) == before.topic]
-    before = replace(before, over=before.over or above_of(topics))
     marks = [c for c in reading.text if c in "“”"]
     before = replace(
         before,
+        over=before.over or above_of(topics),
         quoting=marks[-1] == "“" if marks else before.quoting,
         guest=guest,
         recent=before.recent | named,

@@ -53,7 +53,7 @@ _THEN = re.compile(r"[^,;.:\d]{0,25}\s(?:thì|mà)\s+(?:(?:có|tới|đến|ch�
 
 def _of_which(seen: Figure) -> bool:
     """`xóm tôi 62 nhà thì 60 nhà ký`: the whole that a part is told of."""
-    part = next((q for q in seen.reading.quantities if q.start >= seen.quantity.end), None)
+    part = seen.reading.following(seen.quantity)
     if part is None or seen.reached == "target" or part.value > seen.quantity.value or part.kind not in ("number", "bare"):
         return False
     return bool(_THEN.fullmatch(seen.reading.lower, seen.quantity.end, part.number_start))
