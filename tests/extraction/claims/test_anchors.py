@@ -64,7 +64,8 @@ def test_the_province_as_partner_or_purse(claims_in, text, found):
         ("Sau hợp nhất Kỳ Anh và Lộc Hà, huyện Kỳ Anh còn 20 hợp tác xã.", "Kỳ Anh"),
         ("Sau khi sáp nhập xã Tùng Ảnh với xã Đức Lạng, xã Tùng Ảnh có 3 phó chủ tịch.", "Tùng Ảnh"),
         ("Huyện Kỳ Anh và huyện Lộc Hà có 20 hợp tác xã.", "Hà Tĩnh"),
+        ("Xã Tùng Ảnh và Đức Lạng, Đức Đồng có 20 hợp tác xã.", "Đức Thọ"),
     ],
 )
-def test_a_list_of_places_ends_with_its_conjunction(claims_in, text, found):
+def test_a_closed_list_of_places_names_none_again(claims_in, text, found):
     assert claims_in(HEAD + text)[-1].place == found

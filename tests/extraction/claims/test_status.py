@@ -748,6 +748,7 @@ def test_what_lies_in_the_way_of_a_project(claims_in, text, expected):
     [
         ("Ông gợi ý mỗi xã chọn 2 mô hình để nhân rộng.", ["target"]),
         ("Mỗi xã đã chọn 2 mô hình để nhân rộng.", ["achieved"]),
+        ("Nhờ gợi ý của cán bộ, gia đình trồng 5 ha cam.", ["achieved"]),
         ("Sang năm, tỉnh ưu tiên 210 tỷ đồng cho xã khó khăn.", ["target"]),
         ("Năm qua, tỉnh ưu tiên 210 tỷ đồng cho xã khó khăn.", ["achieved"]),
         ("Xã đã tổ chức 5 cuộc đối thoại, 38 hộ có đơn kiến nghị đã thống nhất.", ["achieved", "achieved"]),

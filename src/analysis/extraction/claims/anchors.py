@@ -97,15 +97,16 @@ def _contains(text: str, lower: PlaceMention, higher: PlaceMention) -> bool:
 def grouped(reading: Reading) -> list[PlaceMention]:
     """Places side by side (`hai huyện A và B`, `huyện A và huyện B`): a figure behind them is about neither alone.
 
-    `và` and `với` close such a list: in `Sau hợp nhất A và B, tỉnh A có …` another one comes behind the comma.
+    A list that `và` or `với` closed names none again: in `Sau hợp nhất A và B, tỉnh A có …` the subject stands behind the comma.
     """
     mentions = outermost(reading)
     together: list[PlaceMention] = []
     closed = False
-    for left, right in zip(mentions, mentions[1:]):
+    for index, (left, right) in enumerate(zip(mentions, mentions[1:]), start=1):
         between = reading.lower[left.end : right.start]
         joint = re.fullmatch(r"\s*(?:(?P<comma>,)|và|,\s*và|cùng)\s*", between)
-        apart = joint and joint["comma"] and (closed or _set_against().search(reading.lower[: left.start]))
+        again = closed and any(m.place == right.place for m in mentions[:index])
+        apart = joint and joint["comma"] and (again or _set_against().search(reading.lower[: left.start]))
         if left.level == right.level and joint and not apart:
             together += [left, right]
         closed = left.level == right.level and bool(_CLOSING.fullmatch(between))

@@ -397,7 +397,8 @@ def _begin(reading: Reading, before: Discourse) -> Discourse:
     if officer := _officer_of(reading, last):
         return replace(before, current=officer, line=line, local=True, recent={officer.level: officer})
     if _opens_section(reading):
-        section = next((Place(m.place, m.level) for m in outermost(reading) if m.level not in (None, "village")), before.topic)
+        named = [] if reading.quantities else outermost(reading)  # a figure's place is its own, perhaps in the text of a photograph
+        section = next((Place(m.place, m.level) for m in named if m.level not in (None, "village")), before.topic)
         return replace(before, section=section, current=section, line=line, local=False)
     if before.local and not _leaves(reading, before) or (reading.text.startswith("“") and before.current in before.homes.values()):
         return replace(before, line=line)
@@ -421,7 +422,7 @@ def _officer_of(reading: Reading, last: Mapping[str, Place]) -> Place | None:
 
 
 def _opens_section(reading: Reading) -> bool:
-    """A heading (a title's place only weighs for the article's topic); also one with a figure. A whole sentence that stands as one is the text of a photograph."""
+    """A heading (a title's place only weighs for the article's topic); a whole sentence that stands as one is the text of a photograph."""
     return reading.sentence.kind is LineKind.HEADING and not reading.text.rstrip().endswith(".")
 
 
