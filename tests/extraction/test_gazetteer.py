@@ -81,3 +81,12 @@ def test_a_lexicon_without_source_is_refused(tmp_path, monkeypatch):
 @pytest.mark.parametrize("name", ["place_words", "surnames", "posts", "bodies", "documents", "speech_verbs", "difficulty_words"])
 def test_every_lexicon_names_its_source(name):
     assert len(lexicon.read(name)["source"]) > 20
+
+
+def test_a_name_written_otherwise_is_found_by_its_sound_where_the_type_fits():
+    known = gazetteer.load()
+    assert {u.name for u in known.like("Đắk Glong", ("huyện",))} == {"Đăk Glong"}
+    assert known.like("Đắk Glong", ("xã",)) == ()
+    assert known.like("Thanh Hoà", ("tỉnh",)) == ()  # Thanh Hóa, Thạnh Hóa: either may be meant
+    assert {u.name for u in known.like("Thanh Hóa", ("tỉnh",))} == {"Thanh Hóa"}
+    assert gazetteer.sound("Krông Păk") == gazetteer.sound("Krông Pắc") != gazetteer.sound("Krông Nô")

@@ -264,3 +264,22 @@ def test_a_count_behind_a_hamlet_is_no_part_of_its_name(places_in):
 
 def test_a_spelling_that_is_also_another_units_name(places_in):
     assert places_in("Huyện Đakrông (Quảng Trị) họp. Đakrông còn nghèo.", "2020-05-05")[-1] == ("Đakrông", "Đakrông", "district")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Tại huyện Thạch Hà, Hà Tĩnh có mưa.", [("Thạch Hà", "district"), ("Hà Tĩnh", "province")]),
+        ("Các huyện Thạch Hà, Cẩm Xuyên có mưa.", [("Thạch Hà", "district"), ("Cẩm Xuyên", "district")]),
+        ("Các huyện, thành phố Thạch Hà, Cẩm Xuyên, Hà Tĩnh có mưa.", [("Thạch Hà", "district"), ("Cẩm Xuyên", "district"), ("Hà Tĩnh", "district")]),
+        ("Huyện Mù Cang Chải có mưa. Mù Cang Chải ở cao.", [("Mù Cang Chải", "district"), ("Mù Cang Chải", "district")]),
+        ("Huyện Mù Căng Chải có mưa.", [("Mù Cang Chải", "district")]),
+        ("Toàn huyện Phú Quý có mưa.", [("Phú Quý", "district")]),
+        ("Toàn huyện Phú Quí có mưa.", [("Phú Quý", "district")]),
+        ("Hạt Kiểm lâm huyện Đắk Glong (Đắk Nông) họp.", [("Đắk Glong", "district"), ("Đắk Nông", "province")]),
+        ("Tỉnh Đăk Lăk có mưa.", [("Đắk Lắk", "province")]),
+        ("Huyện Thanh Hoà có mưa.", []),  # sounds like a province, is no district
+    ],
+)
+def test_cities_named_like_their_province_and_names_written_in_many_ways(places_in, text, found):
+    assert [(place, level) for _, place, level in places_in(text, "2015-05-05")] == found

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import gzip
 import re
+import unicodedata
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -48,10 +50,17 @@ class Gazetteer:
     common_words: frozenset[str]
     only_with_type: frozenset[str]
     longest: int  # words in the longest name
+    aliases: frozenset[str]  # spellings for which the table tells the canonical one
+    by_sound: dict[str, str]  # names of districts and provinces as they sound to a careless ear → as the table has them; only where one bears it
 
     def named(self, name: str) -> tuple[Unit, ...]:
         """The units of that name, in any period; spelling variants and letter case don't matter."""
         return self.by_name.get(fold(name), ())
+
+    def like(self, name: str, types: Collection[str]) -> tuple[Unit, ...]:
+        """The units of that name and one of `types`, or the district or province of one whose name differs only in its accents (`huyện Mù Cang Chải`)."""
+        named = tuple(unit for unit in self.named(name) if unit.type in types)
+        return named or tuple(unit for unit in self.named(self.by_sound.get(sound(name), "")) if unit.type in types and unit.level != "commune")
 
     def above(self, unit: Unit) -> tuple[Unit, ...]:
         """The unit's parent, its parent's parent …"""
@@ -69,21 +78,27 @@ class Gazetteer:
 
 
 def fold(name: str) -> str:
-    """The form in which names are compared: lower case, one kind of apostrophe, no dashes, `i` for a final `y` after a consonant (`Mỹ`, `Mĩ`)."""
+    """The form in which names are compared: lower case, one kind of apostrophe, no dashes, `i` for a final `y` after a consonant (`Mỹ`, `Mĩ`; `Quý`, `Quí`)."""
     text = _DASH.sub(" ", name.lower().replace("’", "'").replace("‘", "'"))
     return _FINAL_Y.sub(lambda match: _I[match[0]], text)
 
 
 _DASH = re.compile(r"\s*[-–]\s*|\s+")
-_FINAL_Y = re.compile(r"(?<=[bcdđghklmnpqrstvx])[yỳýỷỹỵ](?!\w)")
+_FINAL_Y = re.compile(r"(?:(?<=[bcdđghklmnpqrstvx])|(?<=qu))[yỳýỷỹỵ](?!\w)")
 _I = dict(zip("yỳýỷỹỵ", "iìíỉĩị"))
+
+
+def sound(name: str) -> str:
+    """A name without accents, marks and spaces, with one letter for `c` and `k`, for `i` and `y`: names from other languages are written in many ways."""
+    plain = "".join(c for c in unicodedata.normalize("NFD", name.lower().replace("đ", "d")) if c.isalnum())
+    return plain.replace("k", "c").replace("y", "i")
 
 
 @cache
 def load() -> Gazetteer:
     """The gazetteer of `data/gazetteer`. Raises `UserError` when the table is damaged."""
     names = yamlfile.read(GAZETTEER / "names.yaml")
-    units = {unit.unit_id: unit for unit in _read()}
+    units = {unit.unit_id: unit._replace(name=names["spellings"].get(unit.name, unit.name)) for unit in _read()}
     by_name: dict[str, list[Unit]] = {}
     folded = {name: fold(name) for name in {unit.name for unit in units.values()}}
     for unit in units.values():
@@ -91,6 +106,10 @@ def load() -> Gazetteer:
     for alias, name in names["aliases"].items():
         held = by_name.setdefault(fold(alias), [])  # a variant may be the name of other units, too
         held += [unit for unit in by_name.get(fold(name), []) if unit not in held]
+    by_sound: dict[str, set[str]] = {}
+    for unit in units.values():
+        if unit.level != "commune":
+            by_sound.setdefault(sound(unit.name), set()).add(unit.name)
     outside = {fold(name): name for name in reversed(names["regions"] + names["countries"])}  # the first spelling is the canonical one
     return Gazetteer(
         units=units,
@@ -101,6 +120,8 @@ def load() -> Gazetteer:
         common_words=frozenset(map(fold, names["common_words"])),
         only_with_type=frozenset(map(fold, names["only_with_type"])),
         longest=max(name.count(" ") + 1 for name in by_name),
+        aliases=frozenset(names["aliases"]),
+        by_sound={key: min(held) for key, held in by_sound.items() if len({folded[name] for name in held}) == 1},
     )
 
 

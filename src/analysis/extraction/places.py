@@ -21,6 +21,7 @@ from analysis.ids import content_id
 from analysis.language.document import Document
 from analysis.records import PlaceMention, Sentence
 
+_DISTRICTS = ("huyện", "thị xã", "thành phố", "quận")
 _LEVEL_OF_TYPE = {
     "tỉnh": "province", "thành phố": "district", "quận": "district", "huyện": "district", "thị xã": "district", "phường": "commune", "xã": "commune", "thị trấn": "commune", "đặc khu": "commune",
 }  # fmt: skip
@@ -162,6 +163,14 @@ class _Reader:
                 return candidate, after
         return self._bare(sentence, found, i, before)
 
+    def _is_province_of(self, name: str, first: Candidate) -> bool:
+        """`huyện Thạch Hà, Hà Tĩnh`: the province in which the district lies, not the city of that name."""
+        folded = gazetteer.fold(name)
+        if not any(unit.level == "province" for unit in self.known.named(name)):
+            return False
+        held = (unit for unit in self.known.named(first.name) if unit.type in first.types)
+        return any(gazetteer.fold(self.known.province(unit).name) == folded for unit in held)
+
     def _is_type_word(self, found: list[Word], i: int) -> bool:
         """A capitalised type word before a name (`Huyện Đức Thọ`, `Ấp An Phú`): the name begins after it."""
         lexicon = read("place_words")
@@ -263,7 +272,7 @@ class _Reader:
     def _longest(self, found: list[Word], i: int, types: frozenset[str]) -> int:
         """How many words the longest name that the gazetteer knows for one of `types` has at word `i`; 0: none."""
         for name, length in self._spans(found, i):
-            if any(unit.type in types for unit in self.known.named(name)):
+            if self.known.like(name, types):
                 return length
         for name, length in self._spans(found, i):  # its type has changed since, or before
             if " " in name and any(unit.level in map(_LEVEL_OF_TYPE.get, types - {"tỉnh"}) for unit in self.known.named(name)):
@@ -323,6 +332,8 @@ class _Reader:
             ):
                 return None, i + 1
         name = self.text[found[i].start : found[after - 1].end]
+        if self._is_province_of(name, first):
+            return None, i + 1
         return replace(first, start=found[i].start, end=found[after - 1].end, name=name, sentence=sentence, near=self._near(found, after)), after
 
     def _near(self, found: list[Word], after: int) -> str:
@@ -432,7 +443,9 @@ def _apart(found: Iterable[PlaceMention]) -> Iterator[PlaceMention]:
 
 
 def _written(name: str, unit: Unit) -> str:
-    """The canonical name: the article's own where only letter case or spaces differ (`Ea Kpam`, `Ea KPam`), never all capitals."""
+    """The canonical name: the article's own where only letter case or spaces differ (`Ea Kpam`, `Ea KPam`), or the accents of a name from another language, never all capitals."""
+    if gazetteer.fold(name) != gazetteer.fold(unit.name) and gazetteer.sound(name) == gazetteer.sound(unit.name) and name not in gazetteer.load().aliases:
+        return name.title() if name.isupper() else name
     same = name.replace("’", "'").casefold() == unit.name.casefold() or "-" not in name and _letters(name) == _letters(unit.name)
     return name if same and not name.isupper() else unit.name
 
@@ -507,7 +520,9 @@ class _Context:
     def _possible(self, candidate: Candidate) -> list[Unit]:
         """The units that the name and the type words allow; those that held at the article's date when there are any."""
         named = self.known.named(candidate.name)
-        units = [u for u in named if not candidate.types or u.type in candidate.types]
+        if not candidate.types and (gazetteer.fold(candidate.name), "district") in self.typed:
+            named = (*named, *(u for u in self.known.like(candidate.name, _DISTRICTS) if u not in named))
+        units = list(self.known.like(candidate.name, candidate.types)) if candidate.types else list(named)
         units = units or [u for u in named if u.level in map(_LEVEL_OF_TYPE.get, candidate.types)]
         valid = [u for u in units if u.holds(self.day) or not candidate.types and self._lately_province(u)]
         return valid or units
