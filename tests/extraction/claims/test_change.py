@@ -199,3 +199,44 @@ def test_a_share_with_its_own_subject_and_verb(claims_in):
 )
 def test_what_is_founded_or_opened(claims_in, text, found):
     assert changes(claims_in(text)) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Việc tinh giản biên chế khối sự nghiệp còn thấp, mới đạt 4,1%.", ["decrease"]),
+        ("Tỷ lệ hộ dùng nước sạch còn thấp, mới đạt 41%.", ["level"]),
+        ("Số cuộc họp giảm khoảng 30%, hồ sơ giải quyết đúng hẹn đạt 99,4%.", ["decrease", "level"]),
+        ("Số biên chế đã tinh giản là 30 người.", ["decrease"]),
+        ("Huyện phấn đấu có thêm 4 xã đạt chuẩn NTM nâng cao, 2 xã đạt chuẩn NTM kiểu mẫu.", ["increase", "increase"]),
+        ("Huyện có thêm 5 xã đạt chuẩn nâng cao, 2 xã đang hoàn thiện hồ sơ.", ["increase", "level"]),
+        ("Huyện tạo việc làm mới cho 4.000 lao động.", ["increase"]),
+        ("Huyện tổ chức tư vấn việc làm cho 4.000 lao động.", ["level"]),
+        ("Có 8 sản phẩm được công nhận OCOP, nâng tổng số lên 15 sản phẩm.", ["increase", "level"]),
+        ("Có 8 sản phẩm được công nhận OCOP, nâng tổng số hội viên lên 150 người.", ["level", "level"]),
+        ("Bưởi bán cao hơn giá thị trường 10%.", ["level"]),
+        ("Giá bưởi cao hơn năm trước 10%.", ["increase"]),
+    ],
+)
+def test_cuts_as_work_totals_raised_and_what_is_said_of_others(claims_in, text, expected):
+    assert [c.change for c in claims_in("Huyện Đức Thọ, tỉnh Hà Tĩnh họp.\n" + text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Huyện gieo cấy 8.120 ha (giảm 64 ha), năng suất 62,9 tạ/ha.", ["level", "decrease", "level"]),
+        ("Huyện giảm 64 ha (vụ này), 12 ha rau.", ["decrease", "decrease"]),
+        ("Mỗi năm thành lập mới 25 doanh nghiệp.", ["increase"]),
+        ("Nhân 25 năm thành lập, huyện có 30 doanh nghiệp.", ["level", "level"]),
+        ("Thị trấn đã lát mới 3.200 m2 vỉa hè, thay 145 bóng đèn.", ["increase", "level"]),
+        ("Ba hợp tác xã yếu kém đã bị giải thể.", ["decrease"]),
+        ("Ba hợp tác xã đề nghị giải thể.", ["level"]),
+        ("Huyện ủy kết thúc hoạt động 4 đảng bộ.", ["decrease"]),
+        ("Huyện giảm 23 điểm trường và 6 trường, trong đó bậc tiểu học giảm 4 trường, bậc trung học 2 trường.", ["decrease"] * 4),
+        ("Huyện có thêm 36 vườn mẫu, trong đó xã Tùng Ảnh 12, xã Đức Lạng 10.", ["increase"] * 3),
+        ("Huyện có 36 vườn mẫu, trong đó xã Tùng Ảnh 12, xã Đức Lạng 10.", ["level"] * 3),
+    ],
+)
+def test_brackets_parts_and_units_that_end(claims_in, text, expected):
+    assert [c.change for c in claims_in("Huyện Đức Thọ, tỉnh Hà Tĩnh họp.\n" + text)] == expected

@@ -47,9 +47,47 @@ def change_beside(reading: Reading, quantity: Quantity, status: str, before: Bef
     whole = before.earlier if before.quantity.unit.name == "%" else None
     if whole is not None and inherited(reading, quantity, whole.quantity, whole.change, share=before.quantity):
         return whole.change
+    if part := _part_of_sum(reading, quantity, before):
+        return part
     if is_plan(reading, quantity) and _stands_alone().match(reading.right(quantity)):
         return _change_planned(reading, quantity, before)
     return before.change if _plan_and_result(reading, quantity, status, before) else change
+
+
+def _part_of_sum(reading: Reading, quantity: Quantity, before: Before | None) -> str | None:
+    """The change of a sum whose parts are told one by one: `tinh giản 142 người, trong đó khối Đảng 8 người, khối quản lý nhà nước 15 người và 7 công chức`.
+
+    Together they come to no more than the sum; that is what makes them its parts, whatever their names.
+    """
+    run = [quantity]
+    while before is not None and not run[-1].total and run[-1].kind in ("number", "bare"):
+        between = reading.lower[before.quantity.end : run[-1].number_start]
+        if before.change != "level" and _may_hold(before.quantity, run[-1]) and _opens_parts().search(between):
+            return before.change if len(run) > 1 and sum(q.value for q in run) <= before.quantity.value else None
+        if not _next_part().fullmatch(between):
+            return None
+        run.append(before.quantity)
+        before = before.earlier
+    return None
+
+
+def _may_hold(whole: Quantity, part: Quantity) -> bool:
+    """People are parts of people or posts whatever they are called, other things of what bears their name."""
+    people = part.unit.nature == "people" and whole.unit.nature in ("people", "posts")
+    return people or part.kind == "bare" or part.unit.name == whole.unit.name
+
+
+@cache
+def _opens_parts() -> re.Pattern[str]:
+    return re.compile(r"[,;:(]\s*(?:trong đó|gồm|bao gồm|cụ thể)(?!\w)[^;.\d]{0,60}$|\([^;.\d]{0,40}$|:\s[^;.\d]{0,40}$")
+
+
+@cache
+def _next_part() -> re.Pattern[str]:
+    told = alternatives(entry("change", "no_parts"))
+    return re.compile(
+        rf"(?:\s+(?!(?:{told})\s)[^\W\d_]+){{0,6}}\s*(?:,|;|và|,\s*và)(?:\s+(?!(?:{told})\s)[^\W\d_]+,?){{0,9}}?\s+(?:(?:tăng|giảm)\s+(?:được\s+)?)?(?:\()?"
+    )
 
 
 @cache

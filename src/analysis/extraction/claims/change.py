@@ -128,14 +128,24 @@ def _governed(reading: Reading, quantity: Quantity) -> str:
     stretch = text[start : quantity.number_start]
     behind = text[quantity.end : quantity.end + 40]
     found = [
-        h for h in hits(stretch, keyed()) if h.key != "nothing" and not _from_of_range(stretch, h, behind) and not _quantity_holds(reading, start + h.start)
+        h
+        for h in hits(_without_brackets(stretch), keyed())
+        if h.key != "nothing" and not _from_of_range(stretch, h, behind) and not _quantity_holds(reading, start + h.start)
     ]
-    if _noun_of_cuts(found, stretch) or _cut_beside(reading, quantity, stretch) or _cut_verb(reading, quantity, stretch):
+    if _rate_of_cuts(quantity, stretch) or _noun_of_cuts(found, stretch) or _cut_beside(reading, quantity, stretch) or _cut_verb(reading, quantity, stretch):
         return "decrease"
     result = _nearest(found, stretch, start, reading, quantity)
-    if result == "level" and (_new_behind(reading, quantity, stretch) or _grows(quantity, stretch)):
+    if result == "level" and (_new_behind(reading, quantity, stretch) or _adds_up(reading, quantity) or _grows(quantity, stretch)):
         return "increase"
     return result
+
+
+_CLOSED = re.compile(r"\([^()]*\)")
+
+
+def _without_brackets(stretch: str) -> str:
+    """`gieo cấy 8.120 ha (giảm 64 ha), năng suất …`: what closed brackets say reaches no farther; blanks, so that offsets hold."""
+    return _CLOSED.sub(lambda m: " " * len(m.group()), stretch)
 
 
 _PLAIN = ("là", "đạt", "chiếm", "bằng", "có", "giải quyết", "thực hiện")  # verbs that only lead from such a noun to its figure
@@ -144,7 +154,20 @@ _PLAIN = ("là", "đạt", "chiếm", "bằng", "có", "giải quyết", "thực
 def _noun_of_cuts(found: list[Hit], stretch: str) -> bool:
     """`số biên chế đã tinh giản là 30`, `đứng đầu số lượng tinh giản là Sở Y tế với 70 người`: a noun that counts what was cut, its figures behind it."""
     cuts = [h for h in found if h.key == "decrease" and _counting_noun().search(stretch[: h.start])]
+    if cuts and re.search(r"\d", stretch[cuts[-1].end :]) and "," in stretch[cuts[-1].end :]:  # `số cuộc họp giảm 30%, hồ sơ đúng hẹn đạt 99%`
+        return False
     return bool(cuts) and all(h.word in _PLAIN or h.key in ("barriers", "decrease") for h in found if h.start > cuts[-1].start)
+
+
+def _rate_of_cuts(quantity: Quantity, stretch: str) -> bool:
+    """`việc tinh giản biên chế còn thấp, mới đạt 4,1%`: how much was cut."""
+    return quantity.unit.name == "%" and bool(_cutting_staff().search(stretch))
+
+
+@cache
+def _cutting_staff() -> re.Pattern[str]:
+    cuts = alternatives(w for w in entry("change", "decrease") if w.startswith(("tinh", "cắt")))
+    return re.compile(rf"(?<!\w)(?:{_any('cut_work')})\s+(?:{cuts})\s+biên chế(?!\w)[^;.:\d]*(?:đạt|được)\s+(?:khoảng\s+|gần\s+|trên\s+|hơn\s+)?$")
 
 
 @cache
@@ -159,9 +182,14 @@ def _cut_beside(reading: Reading, quantity: Quantity, stretch: str) -> bool:
     if re.search(r"(?<!\w)không còn\s+(?:\w+\s+)?$", stretch) and quantity.kind == "number" and not quantity.unit.name.startswith("%"):
         return True
     cuts = alternatives(w for w in entry("change", "decrease") if w.startswith(("tinh", "cắt")))
+    if _DISSOLVED.match(reading.lower[: reading.after(quantity)], quantity.end):
+        return True
     return bool(
         re.match(rf"(?:\s+[^\W\d]+){{0,4}}?\s+(?:trong|thuộc)\s+(?:diện|danh sách)\s+(?:{cuts})(?!\w)", reading.lower[quantity.end : reading.after(quantity)])
     )
+
+
+_DISSOLVED = re.compile(r"(?:\s+(?!đề nghị|xin|có|không|chưa)[^\W\d_]+){0,4}?\s+(?:bị|đã|được)\s+(?:giải thể|bãi bỏ|xóa bỏ|cắt bỏ)(?!\w)")
 
 
 def _cut_verb(reading: Reading, quantity: Quantity, stretch: str) -> bool:
@@ -244,10 +272,24 @@ def _share_of_its_own(reading: Reading, quantity: Quantity) -> bool:
 def _stopped(hit: Hit, stretch: str, offset: int, reading: Reading, quantity: Quantity) -> bool:
     """Whether a verb of change doesn't reach the figure."""
     start, end = offset + hit.end, offset + len(stretch)
-    if _share_of_others(reading, quantity, start) or _share_of_its_own(reading, quantity) or _new_subject(reading, start, end):
+    if (
+        _is_said_of_others(reading, quantity, start)
+        or _share_of_others(reading, quantity, start)
+        or _share_of_its_own(reading, quantity)
+        or _new_subject(reading, start, end)
+    ):
         return True
     barred = re.search(rf"(?<!\w)(?:{_any('barriers_behind_a_quantity')})(?!\w)", stretch[hit.end :])
     return bool(barred) and _quantity_between(reading, start, end, occasions=False)
+
+
+_UNDER_WAY = re.compile(r"(?:\s+(?!đang|chưa|vẫn)[^\W\d_]+){0,8}?\s+(?:đang|chưa|vẫn chưa|vẫn còn)(?!\w)")
+
+
+def _is_said_of_others(reading: Reading, quantity: Quantity, start: int) -> bool:
+    """`có thêm 5 xã, 2 xã A và B đang hoàn thiện hồ sơ`: behind a comma, a figure of which something else is told."""
+    listed = any(start <= q.start < quantity.start for q in reading.quantities) and reading.lower[: quantity.number_start].rstrip().endswith((",", ";"))
+    return listed and bool(_UNDER_WAY.match(reading.lower[: reading.after(quantity)], quantity.end))
 
 
 def _is_source(reading: Reading, hit: Hit, stretch: str, offset: int) -> bool:
@@ -304,6 +346,20 @@ def _new_behind(reading: Reading, quantity: Quantity, stretch: str) -> bool:
         reading.lower[quantity.end : reading.after(quantity)],
     )
     return bool(behind) and not re.search(r"nông thôn mới|đổi mới", behind.group())
+
+
+def _adds_up(reading: Reading, quantity: Quantity) -> bool:
+    """`có 8 sản phẩm được công nhận, nâng tổng số lên 15 sản phẩm`: what a total has risen by."""
+    total = _raised_total().match(reading.lower, quantity.end)
+    after = next((q for q in reading.quantities if total and q.start >= total.end() - 1), None)
+    return after is not None and after.unit.name == quantity.unit.name and after.value > quantity.value and "còn" not in reading.left(quantity)[-12:]
+
+
+@cache
+def _raised_total() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:\s+[^\W\d_]+){0,12}?,\s+(?:qua đó\s+|góp phần\s+)?(?:nâng|đưa)\s+(?:tổng\s+)?số(?:\s+[^\W\d_]+){0,8}?\s+lên(?:\s+(?:thành|tới|con số))?\s"
+    )
 
 
 def of_plan(between: str, quantity: Quantity, before: Quantity) -> bool:

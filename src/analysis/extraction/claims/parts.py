@@ -29,7 +29,24 @@ def inherited(reading: Reading, quantity: Quantity, before: Quantity, change_bef
     if ratio and between.rstrip().endswith("bằng"):
         return False
     same = re.search(rf"(?<!\w)(?:{alternatives(entry('change', 'through'))})\s+(?:\w+\s+)?$", between)
+    if change_before == "decrease" and _leaves(between, quantity, before):
+        return True
     return bool(same) or _measure_of(between, quantity) or _is_part(reading, between, quantity, before) or _bare_after(between, quantity)
+
+
+def _leaves(between: str, quantity: Quantity, before: Quantity) -> bool:
+    """`tinh giản 86 người, trong đó nghỉ hưu trước tuổi 71 người, thôi việc ngay 15 người`: how those who were cut left."""
+    people = quantity.unit.nature == "people" and before.unit.nature in ("people", "posts")
+    return people and quantity.value <= before.value * _MANY and bool(_ways_out().fullmatch(between))
+
+
+_MANY = 50  # times that a part may be larger than the part before it: wholes are longer in coming than that
+
+
+@cache
+def _ways_out() -> re.Pattern[str]:
+    leaving = alternatives(entry("change", "leaving"))
+    return re.compile(rf"[^,;.:\d]{{0,40}}(?:[,;:(]|và)\s*(?:(?:trong đó|gồm|bao gồm|cụ thể)\s+)?:?\s*(?:có\s+|số\s+)?(?:{leaving})(?:\s+[^\W\d_]+){{0,3}}?\s+")
 
 
 def _is_part(reading: Reading, between: str, quantity: Quantity, before: Quantity) -> bool:
