@@ -69,3 +69,39 @@ def test_the_province_as_partner_or_purse(claims_in, text, found):
 )
 def test_a_closed_list_of_places_names_none_again(claims_in, text, found):
     assert claims_in(HEAD + text)[-1].place == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Bà Phí Thị Loan, thôn 3 xã Tùng Ảnh phản ánh: Cả xã có gần 2.000 hộ làm nghề mộc.", "Tùng Ảnh"),
+        ("Bà Phí Thị Loan, thôn 3 phản ánh: Cả huyện có gần 2.000 hộ làm nghề mộc.", "Đức Thọ"),
+        ("Huyện đang xây dựng 2 khu tại thôn Đại Tiến (xã Tùng Ảnh) và thôn Yên Mỹ (xã Đức Lạng).", "Đức Thọ"),
+        ("Huyện đang xây dựng 2 khu tại thôn Đại Tiến (xã Tùng Ảnh).", "Đại Tiến"),
+        ("Tại hội trường UBND xã Tùng Ảnh, huyện Đức Thọ tổ chức hội nghị. Huyện có 20 tổ hợp tác.", "Đức Thọ"),
+        ("Xã Tùng Ảnh mới được thành lập trên cơ sở nhập 4 xã của huyện Lộc Hà, tỉnh Hà Tĩnh cũ, có 38 trường.", "Tùng Ảnh"),
+        ("Vừa qua 86 hộ dân Tùng Ảnh đã hiến đất.", "Tùng Ảnh"),
+        ("Vừa qua 86 hộ dân đã hiến đất.", "Đức Thọ"),
+        ("Nhà máy nước Tùng Ảnh có tổng vốn 96 tỷ đồng.", "Đức Thọ"),
+        ("Xã Tùng Ảnh có tổng vốn 96 tỷ đồng.", "Tùng Ảnh"),
+    ],
+)
+def test_holders_rooms_and_former_units(claims_in, text, found):
+    assert claims_in(HEAD + text)[-1].place == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Tỷ lệ hộ nghèo của huyện là 21%, trong khi bình quân chung của tỉnh chỉ 8,9%.", ["Đức Thọ", "Hà Tĩnh"]),
+        ("Tỷ lệ hộ nghèo của huyện thấp hơn bình quân chung của tỉnh 8,9%.", ["Đức Thọ"]),
+        ("Tỷ lệ này thấp hơn mức chung của tỉnh Hà Tĩnh (86,5%).", ["Hà Tĩnh"]),
+        ("Do các chợ đầu mối ở Hà Nội đóng cửa, huyện chỉ bán được 850 tấn.", ["Đức Thọ"]),
+        ("Huyện ký với công ty ở Kiên Giang bao tiêu 320 ha lúa.", ["Đức Thọ"]),
+        ("Huyện Kiên Lương, Kiên Giang bao tiêu 320 ha lúa.", ["Kiên Lương"]),
+        ("Xã Tùng Ảnh được lập trên cơ sở nhập xã Đức Lạng với 2 xã Đức Đồng và Đức Dũng, có 45 km2.", ["Tùng Ảnh", "Tùng Ảnh"]),
+        ("Nhà máy ở xã Tùng Ảnh (Hương Sơn) đã quá tải; huyện đang xây 2 lò đốt.", ["Đức Thọ"]),
+    ],
+)
+def test_yardsticks_markets_and_parts_of_the_new(claims_in, text, found):
+    assert [c.place for c in claims_in(HEAD + text)] == found

@@ -189,7 +189,10 @@ def test_the_plan_and_what_is_reached_in_words():
         ("Trong 12 công trình có đến 8 công trình sai phạm.", [(12, None, "công trình"), (8, 12, "công trình")]),
         ("Doanh thu tăng thêm 1/3.", [(33.33, None, "%")]),
         ("Mười năm trước, đường còn lầy.", [(10, None, "năm")]),
+        ("Huyện đã giải quyết dứt điểm 312/358 kiến nghị.", [(312, 358, "kiến nghị")]),
         # what these leave
+        ("Năm nay là năm quyết định.", []),
+        ("Tại điểm 312 có mưa.", []),
         ("Đường từ xã A, năm 2015, đến nay đã có 5 km.", [(5, None, "km")]),
         ("Xã là một trong 5 xã điểm.", [(5, None, "xã")]),
         ("Có 12 công trình, trong đó 8 công trình đẹp.", [(12, None, "công trình"), (8, None, "công trình")]),

@@ -365,3 +365,42 @@ def test_a_heading_with_a_figure_ends_its_section_too(tmp_path, line, found):
     path = tmp_path / "article.txt"
     path.write_text("\n\n".join(lines), encoding="utf-8")
     assert extract(read(read_article(path)), with_tokens=False).claims[-1].place == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Bà Trần Thị Hoa ở xã Tùng Ảnh kể nhà có 3 con bò. Được biết, ngân hàng đã cho vay 16 tỷ đồng.", "Đức Thọ"),
+        ("Bà Trần Thị Hoa ở xã Tùng Ảnh kể nhà có 3 con bò. Bà được vay 16 triệu đồng.", "Tùng Ảnh"),
+        ("Bà Trần Thị Hoa ở xã Tùng Ảnh đòi sửa 3 cống. Một số hộ dân đề nghị sửa 5 cống.", "Đức Thọ"),
+        (
+            "Trưởng ban Tổ chức Huyện ủy Đức Thọ Lê Thị Nhài chủ trì.\nXã Tùng Ảnh đề nghị sửa 3 cống. Đồng chí Lê Thị Nhài đề nghị sửa 29 nhà văn hóa.",
+            "Đức Thọ",
+        ),
+        ("Khu tái định cư 6,4 ha tại xã Tùng Ảnh đang được thi công, khối lượng đạt 65%.", "Tùng Ảnh"),
+        (
+            "Chị Hoàng Thị Liễu ở xã Tùng Ảnh khen làm nhanh, chỉ 2 lượt đi.\nÔng Hoàng Văn Thiệp: Trước hết là đường truyền, 4 trạm phát sóng còn yếu.",
+            "Đức Thọ",
+        ),
+        ("Chị Hoàng Thị Liễu ở xã Tùng Ảnh khen làm nhanh, chỉ 2 lượt đi. Chị còn góp 4 ngày công.", "Tùng Ảnh"),
+    ],
+)
+def test_sentences_that_leave_ones_place(claims_in, text, found):
+    assert claims_in(HEAD + text)[-1].place == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ngân hàng giao dịch tại xã Tùng Ảnh. Dư nợ ở đây đạt 14 tỷ đồng.", "Tùng Ảnh"),
+        ("Ngân hàng giao dịch tại xã Tùng Ảnh. Dư nợ của huyện đạt 14 tỷ đồng.", "Đức Thọ"),
+        ("Xã Tùng Ảnh trồng 5 ha cam.\nTheo Chủ tịch UBND xã, trong năm có 40 hộ thoát nghèo.", "Tùng Ảnh"),
+        ("Xã Tùng Ảnh trồng 5 ha cam.\nTheo Chủ tịch UBND huyện, trong năm có 40 hộ thoát nghèo.", "Đức Thọ"),
+        ("Xã Tùng Ảnh trồng 5 ha cam.\nKhu tái định cư của xã có 28 lô đất.", "Tùng Ảnh"),
+        ("Anh Hai Mẫn (Lâm Văn Mẫn, xã Tùng Ảnh) kể: “Hồi trước tôi nuôi tôm. Năm ngoái trúng 11 tấn lúa”.", "Tùng Ảnh"),
+        ("Huyện đang xây 2 cầu ở xã Tùng Ảnh. Phòng Giáo dục tuyển được 22 giáo viên.", "Đức Thọ"),
+        ("Ở xã Tùng Ảnh, đường đã thông. Bà con góp 22 ngày công.", "Tùng Ảnh"),
+    ],
+)
+def test_what_is_carried_from_sentence_to_sentence(claims_in, text, found):
+    assert claims_in(HEAD + text)[-1].place == found

@@ -761,3 +761,97 @@ def test_what_lies_in_the_way_of_a_project(claims_in, text, expected):
 )
 def test_suggestions_plans_surpassed_and_papers_of_request(claims_in, text, expected):
     assert [c.status for c in claims_in(text)] == expected
+
+
+GOAL = "Huyện phấn đấu đưa 2 xã về đích trong năm 2025. "
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (GOAL + "Để có nguồn lực, huyện huy động 450 tỷ đồng.", "target"),
+        (GOAL + "Để có nguồn lực, huyện đã huy động 450 tỷ đồng.", "achieved"),
+        ("Huyện đưa 2 xã về đích. Để có nguồn lực, huyện huy động 450 tỷ đồng.", "achieved"),
+        (GOAL + "Riêng năm 2019 giảm 12 biên chế.", "target"),
+        (GOAL + "Riêng năm 2018 giảm 12 biên chế.", "achieved"),
+        ("Khi hoàn thành, hồ chứa tưới cho 300 ha lúa.", "target"),
+        ("Sau khi hoàn thành, hồ chứa tưới cho 300 ha lúa.", "achieved"),
+        ("Theo tính toán, sau khi hoàn thành sắp xếp, mỗi năm ngân sách tiết kiệm 9 tỷ đồng.", "target"),
+        ("Huyện đặt mục tiêu còn 15 ngày.", "target"),
+        ("Mục tiêu lớn, nay chỉ còn 3 tháng nữa.", "context"),
+        ("Vụ này, huyện có kế hoạch gieo cấy 9.600 ha lúa.", "target"),
+        ("Vụ này, theo kế hoạch đã có, huyện gieo cấy xong 9.600 ha lúa.", "achieved"),
+        ("Xã về đích trước kế hoạch một năm; 4 xã đạt 16 tiêu chí.", "achieved"),
+        ("Công trình đang thi công, khối lượng đến nay đạt khoảng 40%.", "in_progress"),
+        ("Khối lượng thi công đạt 35% giá trị hợp đồng.", "achieved"),
+        ("Đến nay đã có 9 hộ đăng ký nhận tiền bồi thường.", "achieved"),
+        ("Năm nay có 9 xã đăng ký về đích.", "target"),
+        ("Đại biểu đề nghị UBND huyện làm rõ vì sao còn 28 hộ chưa nhận tiền.", "achieved"),
+        ("Đại biểu đề nghị UBND huyện hỗ trợ 28 hộ.", "target"),
+        ("Các đại biểu thông qua 9 nghị quyết, trong đó có nghị quyết về sáp nhập 62 thôn.", "target"),
+        ("Huyện phấn đấu giải quyết xong 5 trường hợp này.", "target"),
+        ("5 trường hợp này ở xã Tùng Ảnh.", "context"),
+        ("Ngân hàng đã cho 130 hộ vùng lũ vay vốn, được bà con ghi nhận.", "achieved"),
+        ("Xã có 130 hộ vùng lũ.", "context"),
+        ("Có người phụ trách tới 4 lĩnh vực.", "context"),
+        ("Cả năm kết nạp 112 đảng viên, trong đó 72% là người dân tộc thiểu số.", "achieved"),
+        ("Toàn xã có 112 hộ, trong đó 72% là người dân tộc thiểu số.", "context"),
+        ("Bản trước chỉ 1 đảng viên, bây giờ có 8 đảng viên.", "achieved"),
+        ("Bản có 8 đảng viên.", "context"),
+    ],
+)
+def test_goals_that_go_on_works_under_way_and_accounts_asked_for(claims_in, text, expected):
+    assert claims_in("Huyện Đức Thọ, tỉnh Hà Tĩnh họp.\n" + text)[-1].status == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Dự án thu hồi đất ảnh hưởng đến 1.942 hộ dân, 610 ngôi mộ.", ["context", "context"]),
+        ("Đoạn cao tốc qua huyện dài 11 km, diện tích đất phải thu hồi 78,6 ha của 496 hộ dân và 7 tổ chức.", ["context"] * 4),
+        ("Huyện đã kiểm đếm 1.942 hộ dân, 610 ngôi mộ.", ["achieved", "achieved"]),
+    ],
+)
+def test_what_else_lies_in_the_way_of_a_project(claims_in, text, expected):
+    assert [c.status for c in claims_in("Huyện Đức Thọ, tỉnh Hà Tĩnh họp.\n" + text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Phòng Giáo dục xin tuyển 22 giáo viên.", ["target"]),
+        ("Có 22 giáo viên xin nghỉ.", ["achieved"]),
+        ("Tỷ lệ quân số không được dưới 98%.", ["target"]),
+        ("Hai công trình còn chờ Sở Nông nghiệp thẩm định thiết kế.", ["in_progress"]),
+        ("Hai công trình không phải chờ.", ["achieved"]),
+        ("Thị xã khai trương mùa du lịch với tham vọng đón 2,9 triệu lượt khách.", ["target"]),
+        ("Huyện kỳ vọng doanh thu chạm mốc 60 tỷ đồng, so với 41 tỷ đồng của năm 2018.", ["target", "achieved"]),
+        ("Các xã phải hoàn thành đo 3.000 ha, 5 xã đang đo đạc.", ["target", "in_progress"]),
+        ("Các xã phải hoàn thành đo 3.000 ha, 5 khu dân cư.", ["target", "target"]),
+        ("Chương trình công tác năm nay gồm: khám mắt cho 900 cụ.", ["target"]),
+        ("Còn 10 phòng học đang xây chưa thể bàn giao.", ["in_progress"]),
+        ("Còn 10 phòng học chưa thể bàn giao.", ["achieved"]),
+        ("Để chuẩn bị năm học, 14 phòng học đã được sửa chữa.", ["achieved"]),
+        ("Huyện chuẩn bị sửa chữa 14 phòng học.", ["target"]),
+        ("Sản lượng cao hơn phương án 50.000 tấn mà UBND huyện lập.", ["target"]),
+        ("Thời gian cấp giấy trước mất 20 ngày, nay chỉ còn 12 ngày.", ["context", "achieved"]),
+        ("Chỉ còn 12 ngày là Tết.", ["context"]),
+        ("Mức phạt với hành vi này là 500.000 đồng/người.", ["context"]),
+        ("Mức phạt đã thu được 500.000 đồng.", ["achieved"]),
+        ("Lượng mưa đo được lên tới 780 mm.", ["context"]),
+        ("Nước dâng, đê dài thêm 780 m.", ["achieved"]),
+        ("Huyện có đường biên dài 203 km.", ["context"]),
+        ("Huyện có đường bê tông dài 203 km.", ["achieved"]),
+        ("Huyện cách thành phố Hà Tĩnh gần 40 km.", ["context"]),
+        ("Đoàn liên ngành gồm 9 thành viên.", ["context"]),
+        ("Huyện kết nạp 9 thành viên.", ["achieved"]),
+    ],
+)
+def test_requests_waiting_and_what_is_no_result(claims_in, text, expected):
+    found = [c for c in claims_in("Huyện Đức Thọ, tỉnh Hà Tĩnh họp.\n" + text) if c.unit != "Tết"]
+    assert [c.status for c in found] == expected
+
+
+def test_goals_of_a_list_end_where_the_past_begins(claims_in):
+    text = "Huyện công bố các chỉ tiêu: trao 1.500 suất quà. Tết năm ngoái huyện trao 1.240 suất quà. Huyện lập 6 tổ hợp tác."
+    assert [c.status for c in claims_in("Huyện Đức Thọ, tỉnh Hà Tĩnh họp.\n" + text)] == ["target", "achieved", "achieved"]

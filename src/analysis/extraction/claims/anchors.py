@@ -66,6 +66,7 @@ class Discourse:
     haunt: Place = NOWHERE  # the village or commune of which was told last: of its people paragraphs tell later
     homes: dict[str, Place] = field(default_factory=dict)  # by given name, where the people named so far are at home
     officials: dict[str, str] = field(default_factory=dict)  # by full name in lower case, the level of the highest office that somebody holds
+    spot: Place = NOWHERE  # the place that the sentence before named last
     line: int = -1
     fresh: bool = True  # no sentence of the paragraph has been read yet, or only such as speak of a commune that they don't name
     head: Place = NOWHERE  # what the paragraph's first sentence left
@@ -104,7 +105,7 @@ def grouped(reading: Reading) -> list[PlaceMention]:
     closed = False
     for index, (left, right) in enumerate(zip(mentions, mentions[1:]), start=1):
         between = reading.lower[left.end : right.start]
-        joint = re.fullmatch(r"\s*(?:(?P<comma>,)|và|,\s*và|cùng)\s*", between)
+        joint = re.fullmatch(r"\s*(?:\([^()]*\)\s*)?(?:(?P<comma>,)|và|,\s*và|cùng)\s*", between)
         again = closed and any(m.place == right.place for m in mentions[:index])
         apart = joint and joint["comma"] and (again or _set_against().search(reading.lower[: left.start]))
         if left.level == right.level and joint and not apart:
@@ -168,9 +169,9 @@ def _regions_together(reading: Reading) -> Iterable[Anchor]:
 
 def _held_together(reading: Reading, together: Sequence[PlaceMention]) -> Iterable[Anchor]:
     """`Ấp A và ấp B (xã C) …`: several units with the one that they lie in behind them; that one is told about."""
-    for last in together:
-        holder = next((m for m in reading.places if m.start >= last.end), None)
-        if holder and holder.level and _contains(reading.text, last, holder):
+    held = [(m, h) for m in together if (h := next((p for p in reading.places if p.start >= m.end), None)) and _contains(reading.text, m, h)]
+    for _, holder in held:
+        if holder.level and len({h.place for _, h in held}) == 1:  # not `thôn A (xã B) và thôn C (xã D)`
             yield Anchor(holder.start, holder.end, Place(holder.place, holder.level))
 
 
@@ -236,13 +237,24 @@ def _named(reading: Reading, mention: PlaceMention) -> Anchor | None:
     if not _is_unit(reading, mention) or _told_of_other(reading, mention):
         return None
     home, place = _home(before), Place(mention.place, mention.level) if mention.level else region(mention)
-    former = re.match(rf"\s+(?:{alternatives(entry('scope', 'former'))})(?!\w)", reading.lower[mention.end :])
+    former = _former().match(reading.lower, mention.end)
     singled = bool(_singling().search(before) or former) or home or _part_of_sum(reading, mention)
+    if _PART_OF_NEW.search(before):
+        return None
     if former and re.search(r"(?<!\w)(?:của|thuộc)\s+$", before):  # `nhập 3 xã của thị xã A cũ, có 113 km2`: where they were
         return None
     office = in_office(reading, mention) and not _local_institution().fullmatch(before)
     located = is_located(reading, mention.start)
     return Anchor(mention.start, mention.end, place, office=office, singled=singled, located=located, home=home)
+
+
+@cache
+def _former() -> re.Pattern[str]:
+    """`(huyện A) cũ`, `(huyện A), tỉnh B cũ`: a unit that is no more."""
+    return re.compile(rf"(?:,\s+(?:tỉnh|huyện|thị xã|thành phố)\s+[^,;.:\d]{{2,20}}?)?\s+(?:{alternatives(entry('scope', 'former'))})(?!\w)")
+
+
+_PART_OF_NEW = re.compile(r"(?<!\w)trên cơ sở\s+(?:[^\W\d_]+\s+){1,4}?(?:xã|thị trấn|phường|huyện|thị xã|thành phố)?\s*$")  # `lập trên cơ sở nhập (xã A) với …`
 
 
 def _is_unit(reading: Reading, mention: PlaceMention) -> bool:
@@ -263,11 +275,29 @@ def _told_of_other(reading: Reading, mention: PlaceMention) -> bool:
         before, entry("scope", "not_subject_after") + (entry("scope", "named_works") if _is_bare(mention) else ())
     )
     behind_other = behind_other and not (_runs_through(reading, mention) or _is_example().search(before))
-    behind_other = behind_other and not (_has_own_figure(reading, mention) or _SPOKEN_OF.search(before) or _comes_of_merger().search(before))
+    behind_other = behind_other and not (
+        _has_own_figure(reading, mention)
+        or _is_yardstick_with_figure(reading, mention.start, mention.end)
+        or _SPOKEN_OF.search(before)
+        or _comes_of_merger().search(before)
+    )
     away = re.search(r"(?<!\w)cách\s+(?:[^\W\d_]+\s+){0,3}$", before)  # `Cách trung tâm huyện A 9 km, xã B có …`
     named_so = away is not None or any(
         rule(reading, mention)
-        for rule in (of_outlet, _is_venue, _is_of_kin, _asks_from, in_address, apposed, _ends_name, _holds_subject, names_product, on_road)
+        for rule in (
+            of_outlet,
+            _is_venue,
+            _is_room,
+            _is_market,
+            _is_of_kin,
+            _asks_from,
+            in_address,
+            apposed,
+            _ends_name,
+            _holds_subject,
+            names_product,
+            on_road,
+        )
     )
     return bracketed or bool(behind_other) or named_so or issues(before) or (mention.level == "province" and _addressee(before))
 
@@ -328,6 +358,40 @@ def _is_venue(reading: Reading, mention: PlaceMention) -> bool:
     """`hội nghị … tổ chức tại TP A`, `đưa đi hội chợ tại TP A`: the town of an event, of which nothing more is told."""
     event = _event_at().search(reading.lower[: mention.start]) if rank(mention.level) >= rank("district") else None
     return event is not None and not any(event.start("event") <= q.start < mention.start for q in reading.quantities)
+
+
+def _is_room(reading: Reading, mention: PlaceMention) -> bool:
+    """`Tại hội trường UBND xã A, huyện B tổ chức hội nghị …`: where others meet."""
+    if not _room_of().search(reading.lower[: mention.start]):
+        return False
+    meets = re.match(rf"[^.;:]{{0,160}}?(?<!\w)(?:{alternatives(entry('scope', 'meeting'))})(?!\w)", reading.lower[mention.end :])
+    host = next((m for m in reading.places if m.start > mention.end and rank(m.level) > rank(mention.level)), None)
+    return meets is not None and host is not None and host.start < mention.end + meets.end()
+
+
+def _is_market(reading: Reading, mention: PlaceMention) -> bool:
+    """`các chợ đầu mối ở Hà Nội`, `thị trường Hà Nội, Việt Trì`, `một công ty ở Kiên Giang`: where things are sold, or who comes from there."""
+    found = _market_at().search(reading.text[: mention.start]) if mention.level in ("province", "district") else None
+    if found is None:
+        return False
+    heads = not re.search(r"\w", re.split(r"[,;:.]\s", reading.text[: found.start()])[-1])
+    clause = re.split(r"[,;.](?!\d)", reading.lower[mention.end :])[0]
+    return not (heads and any(mention.end <= q.start < mention.end + len(clause) for q in reading.quantities))  # `Siêu thị ở Hà Nội bán được 6 tấn`
+
+
+@cache
+def _market_at() -> re.Pattern[str]:
+    markets, firms = alternatives(entry("scope", "markets")), alternatives((*entry("scope", "firms"), "nhà máy", "doanh nghiệp", "cơ sở"))
+    names = rf"(?:[{UPPER}][^\W\d_]*(?:\s+[{UPPER}][^\W\d_]*)*,\s+)*"
+    place = r"(?:(?:tỉnh|thành phố|TP\.?|huyện|thị xã)\s*)?"
+    return re.compile(
+        rf"(?<!\w)(?i:{markets})\s+(?i:(?:[^\W\d_]+\s+){{0,2}}?(?:ở|tại|tận|các tỉnh)\s+|trong nước\s+)?{names}{place}$|(?<!\w)(?i:{firms})\s+(?i:(?:(?!đã|có|mở|bán|liên|đầu|ký|đang)[^\W\d_]+\s+){{0,2}}?(?:ở|tại)\s+){names}{place}$"
+    )
+
+
+@cache
+def _room_of() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:tại|ở)\s+(?:{alternatives(entry('scope', 'rooms'))})\s+(?:[^\W\d_]+\s+){{0,2}}$")
 
 
 @cache
@@ -570,7 +634,7 @@ def level_words(reading: Reading, discourse: Discourse, named: Sequence[Anchor] 
     for hit in hits(reading.lower, _level_keys()):
         if _is_general(reading, hit) or (_is_asked(reading, hit) and not _is_told(reading, hit, discourse)):
             continue
-        earlier = [n.place for n in named if n.end <= hit.start and n.place.level == hit.key]
+        earlier = [n.place for n in named if n.end <= hit.start and n.place.level == hit.key] or _holders(reading, hit)
         place = earlier[-1] if earlier else _meant_by(reading, hit, discourse)
         told = min([rank(discourse.current.level), *(rank(n.place.level) for n in named if n.end <= hit.start)])
         if not earlier and rank(hit.key) > told and _grants().match(reading.lower, hit.end) and hit.word not in entry("scope", "whole"):
@@ -579,6 +643,13 @@ def level_words(reading: Reading, discourse: Discourse, named: Sequence[Anchor] 
             place = (discourse.above | above_of(reading.places)).get(hit.key, NOWHERE)
         if place:
             yield Anchor(hit.start, hit.end, place, named=False)
+
+
+def _holders(reading: Reading, hit: Hit) -> list[Place]:
+    """`Bà A, thôn 3 xã B phản ánh: Cả xã có …`: the unit in which the sentence says that another lies."""
+    pairs = pairwise(m for m in reading.places if m.end <= hit.start)
+    plain = [(lower, above) for lower, above in pairs if "(" not in reading.text[lower.end : above.start]]  # `nhà máy ở xã A (B) đã quá tải; huyện …`: not B
+    return [Place(above.place, above.level) for lower, above in plain if above.level == hit.key and _contains(reading.text, lower, above)]
 
 
 def _meant_by(reading: Reading, hit: Hit, discourse: Discourse) -> Place | None:
@@ -668,11 +739,34 @@ def _yardstick() -> re.Pattern[str]:
     )
 
 
+def _only_measures(before: str, hit: Hit) -> bool:
+    """`chiếm 40% cả nước`, `thấp hơn bình quân cả nước`, `đứng đầu cả nước`: the unit is a yardstick."""
+    return bool(_share().search(before) or _yardstick().search(before)) or (hit.key == "country" and bool(_ranked().search(before)))
+
+
+_ITS_FIGURE = re.compile(r"\s*(?:(?:là|chỉ|đạt|ở mức|khoảng|gần|hơn|trên)\s+)*\(?\s*(?:(?:là|đạt)\s+)?")
+
+
+def _is_yardstick_with_figure(reading: Reading, start: int, end: int) -> bool:
+    """`trong khi bình quân chung của (tỉnh) là 8,9%`, `mức chung của cả nước (90%)`: what another is measured by has its own figure; not `thấp hơn 3%`."""
+    after = next((q for q in reading.quantities if q.start >= end), None)
+    if after is None or not _ITS_FIGURE.fullmatch(reading.lower, end, after.number_start):
+        return False
+    by_how_much = re.search(r"(?<!\w)(?:cao|thấp|nhiều|ít|hơn|kém|vượt|gấp)(?!\w)", re.split(r"[,;.:]\s", reading.lower[:start])[-1])
+    return bool(_yardstick_noun().search(reading.lower[:start])) and (by_how_much is None or reading.lower[end : after.number_start].strip().startswith("("))
+
+
+@cache
+def _yardstick_noun() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternatives(entry('scope', 'averages'))})\s+(?:chung\s+)?(?:của\s+)?(?:toàn\s+|cả\s+)?$")
+
+
 def _is_general(reading: Reading, hit: Hit) -> bool:
     text, written = reading.lower, hit.word
     before, behind = text[: hit.start], text[hit.end :]
-    if _share().search(before) or _yardstick().search(before) or (hit.key == "country" and _ranked().search(before)):
-        return True
+    own_figure = _is_yardstick_with_figure(reading, hit.start, hit.end)
+    if own_figure or _only_measures(before, hit):
+        return not own_figure
     if " " in written and written not in ("thị xã", "thị trấn"):
         return False
     numbered = re.match(r"\s+\d", behind) and not any(q.start == hit.end + 1 and q.unit.nature == "money" for q in reading.quantities)

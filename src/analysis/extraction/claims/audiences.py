@@ -87,7 +87,7 @@ def _arrives(seen: Figure) -> bool:
     came = re.match(r"(?:\s+[^\W\d_]+){0,2}?\s+(?:đến|tới|ngồi|bỏ về)\s*(?:[,;.)”]|$)", seen.behind) and (
         listed("meetings").search(clause) or clause.startswith("họp")
     )
-    return bool(came or ends_in("delegations", r"(?:\s+(?:có|gồm|của|gần|hơn|khoảng))*\s+").search(seen.before))
+    return bool(came or ends_in("delegations", r"(?:(?:\s+(?:có|gồm|của|gần|hơn|khoảng))*|(?:\s+[^\W\d_]+){1,5}?\s+gồm)\s+").search(seen.before))
 
 
 def is_inspected(seen: Figure) -> bool:

@@ -24,7 +24,7 @@ from analysis.extraction.claims.figures import Figure, figure
 from analysis.extraction.claims.inventory import is_burden, is_described, is_distance, is_former, is_inventory, is_part_of_inventory, is_team, measures_place
 from analysis.extraction.claims.lengths import counts_acts, is_frequency, is_length
 from analysis.extraction.claims.model import Quantity, Reading
-from analysis.extraction.claims.norms import is_condition, is_norm, is_rate
+from analysis.extraction.claims.norms import is_condition, is_norm, is_rate, is_weather
 from analysis.extraction.claims.wholes import is_class, is_container, is_project, receives, says_whose
 
 
@@ -57,6 +57,7 @@ _BY_NATURE: dict[str, Callable[[Figure], bool]] = {
 _GENERAL = (
     is_norm,
     is_rate,
+    is_weather,
     is_container,
     says_whose,
     is_project,

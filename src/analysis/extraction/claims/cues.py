@@ -38,8 +38,12 @@ def cues_of(text: str) -> tuple[Hit, ...]:
     found = [h for h in hits(text, _keyed()) if h.key != "nothing" and not any(a <= h.start < b for a, b in titles) and _governs(text, h)]
     found += [Hit(m.start("word"), m.end("word"), m["word"], "purpose") for m in _purpose().finditer(text)]
     found = [h for h in found if not (h.word == "đề nghị" and _for_recognition().match(text, h.end))]
+    found = [h for h in found if not (h.word in entry("status", "ordering_verbs") and _for_account().match(text, h.end))]
     found += [Hit(m.start(), m.end(), m.group(), "in_progress") for m in _asks_recognition().finditer(text)]
+    found += [Hit(m.start(), m.end(), m.group(), "target") for m in _begs().finditer(text) if not any(h.start <= m.start() < h.end for h in found)]
+    found += [Hit(m.start(), m.end(), m.group(), "in_progress") for m in _waits().finditer(text)]
     found += [Hit(m.start(), m.end(), m.group(), "target") for m in _by_plan().finditer(text)]
+    found += [Hit(m.start(m.lastgroup or 0), m.end(), m[m.lastgroup or 0], "target") for m in _once_completed().finditer(text)]
     found += [Hit(m.end() - 1, m.end(), ":", "target") for m in [_head().match(text)] if m and not _reporting().search(m.group())]
     return tuple(sorted(found, key=lambda h: (h.start, h.end)))
 
@@ -162,6 +166,24 @@ def _for_recognition() -> re.Pattern[str]:
 
 
 @cache
+def _begs() -> re.Pattern[str]:
+    """`xin tuyển 22 giáo viên`; not `xin lỗi`, `xin nghỉ`, `xin ý kiến`."""
+    return re.compile(rf"(?<!\w)(?<!đi )xin(?=\s+[^\W\d_])(?!\s+(?:{alternatives(entry('status', 'begs_nothing'))})(?!\w))")
+
+
+@cache
+def _waits() -> re.Pattern[str]:
+    """`còn chờ Sở Nông nghiệp thẩm định`: work that waits for somebody's word."""
+    return re.compile(rf"(?<!\w)chờ\s+(?:[^\W\d_]+\s+){{1,7}}?(?:{alternatives((*entry('status', 'recognitions'), *entry('status', 'decisions')))})(?!\w)")
+
+
+@cache
+def _for_account() -> re.Pattern[str]:
+    """`đề nghị UBND huyện làm rõ vì sao …`: nothing is to be reached."""
+    return re.compile(rf"(?:\s+[^\W\d_]+){{0,8}}?\s+(?:{alternatives(entry('status', 'accounts'))})(?!\w)")
+
+
+@cache
 def _asks_recognition() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)đề nghị{_for_recognition().pattern}")
 
@@ -170,6 +192,14 @@ def _asks_recognition() -> re.Pattern[str]:
 def _by_plan() -> re.Pattern[str]:
     """`Theo kế hoạch, …`, `Theo phương án của tỉnh, …`: what follows is still to come, unless it is said to be done."""
     return re.compile(rf"(?:^[\W\d]*|[.;:“\"]\s*)theo\s+(?:{alternatives(entry('status', 'plan_papers'))})(?!\w)(?!\s+(?:số|đã))[^,;:.]{{0,90}},")
+
+
+@cache
+def _once_completed() -> re.Pattern[str]:
+    """`Khi hoàn thành, hồ tưới cho 300 ha`, `Theo tính toán, sau khi hoàn thành sắp xếp, mỗi năm tiết kiệm 9 tỷ đồng`: what a work is to bring."""
+    done = alternatives(entry("status", "completed"))
+    reckoned = rf"(?<!\w)(?:{alternatives(entry('status', 'reckoning'))})(?!\w)[^;.\d]{{0,60}}?\s(?P<after>sau\s+khi\s+(?:{done}))(?!\w)"
+    return re.compile(rf"{reckoned}|(?<!\w)(?<!sau )(?<!từ )(?<!kể từ )(?<!trước )(?P<when>khi\s+(?:{done}))(?!\w)")
 
 
 @cache

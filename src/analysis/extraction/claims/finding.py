@@ -37,13 +37,17 @@ from analysis.extraction.claims.frames import (
     leads_in,
     opens_list,
     plans,
+    serves_goal,
     still_ordered,
+    tells_of_before,
+    tells_own_year,
 )
 from analysis.extraction.claims.indicators import indicator_of, resumes
 from analysis.extraction.claims.main_place import topic_of
 from analysis.extraction.claims.model import Quantity, Reading
 from analysis.extraction.claims.named import find_named
 from analysis.extraction.claims.nearby import period_near, without_documents
+from analysis.extraction.claims.papers import left_by, quotes
 from analysis.extraction.claims.quantities import find_quantities, multiples
 from analysis.extraction.claims.registry import Indicator
 from analysis.extraction.claims.registry import indicator as find_indicator
@@ -89,6 +93,8 @@ class _State:
     questioned: bool = False  # the line before asks for plans: `Thời gian tới huyện sẽ làm gì?`
     headed: bool = False  # the line before was a heading
     goals_follow: bool = False  # a line without a number of its own introduced goals, and nothing but headings and lists came since
+    paper: str = ""  # a plan was announced in the sentence before, or is being quoted
+    quoted: bool = False  # … and this sentence quotes it
     planned: bool = False  # the paragraph sets goals, and nothing has been told as done since
     measured: Indicator | None = None  # what the last figure of the paragraph that measures something measured
 
@@ -119,13 +125,14 @@ def find_claims(document: Document, places: Sequence[PlaceMention], statements: 
         claims += found
         told = [c.status for c in found if c.status != "context"]
         going_on = [c.status for q, c in zip(reading.quantities, found) if c.status != "context" and not is_measure(reading, q)]
-        led = state.led or leads_in(reading)
+        led = (state.led and not tells_of_before(reading, state.day)) or leads_in(reading)
         state = replace(
             state,
             led=led,
             last_status=_goes_over(reading, state, going_on),
             asked=state.asked or asks(reading),
             ordered=still_ordered(reading, ordered=state.ordered),
+            paper=left_by(reading, state.paper, quoted=state.quoted),
             planned=plans(reading) or (state.planned and not {"achieved", "in_progress"} & set(told)),
             measured=next((i for c in reversed(found) if (i := find_indicator(c.indicator))), state.measured),
             discourse=end_sentence(reading, anchors, state.discourse),
@@ -176,12 +183,13 @@ def _begin(document: Document, reading: Reading, state: _State) -> _State:
     return replace(
         state,
         listing=listing,
-        last_status=state.last_status if not new_line or item or goes_on(reading, "continuing_paragraphs") else "achieved",
+        last_status=state.last_status if not new_line or item or goes_on(reading, "continuing_paragraphs") or serves_goal(reading) else "achieved",
         item=item,
         listed=is_listed(reading.sentence) if new_line else state.listed,
         led=state.led and not new_line,
         asked=(state.asked and not new_line) or state.questioned,
         ordered=(state.ordered and not new_line) or (new_line and state.questioned),
+        quoted=quotes(reading, state.paper, new_line=new_line),
         planned=state.planned and not new_line,
         questioned=asks_for_plans(reading) if new_line else state.questioned and asks_for_plans(reading),
         measured=None if new_line else state.measured,
@@ -373,10 +381,20 @@ def _claim(here: _Here, quantity: Quantity, previous: Indicator | None, before: 
 def _default(reading: Reading, state: _State, statement: Statement | None) -> str:
     """The status of a figure without a cue: `Cụ thể, …` goes on with a goal of the sentence before, an order that says `tiếp tục` sets one."""
     carried_goal = (
-        state.led
+        (state.led and not tells_of_before(reading, state.day))
+        or state.quoted
         or (state.ordered and still_ordered(reading, ordered=True))
         or (state.asked and goes_on(reading, "ordinals"))
-        or (state.last_status == "target" and (state.item or goes_on(reading, "continuing") or (state.planned and is_terse(reading))))
+        or (
+            state.last_status == "target"
+            and (
+                state.item
+                or goes_on(reading, "continuing")
+                or serves_goal(reading)
+                or tells_own_year(reading, state.day)
+                or (state.planned and is_terse(reading))
+            )
+        )
     )
     ordered = statement is not None and statement.kind in ("directive", "request") and pattern(entry("status", "ordering")).search(reading.lower)
     return "target" if carried_goal or ordered else state.frame

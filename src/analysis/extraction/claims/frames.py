@@ -125,6 +125,42 @@ def _ranks(reading: Reading) -> bool:
     return bool(pattern(entry("status", "ranking")).search(reading.lower, 0, first))
 
 
+_SERVING = re.compile(r"[\W\d_]*(?:để|nhằm)\s[^,;.:\d]{3,80},")
+
+
+def serves_goal(reading: Reading) -> bool:
+    """Behind a goal, `Để có nguồn lực, huyện huy động 450 tỷ đồng` is one, too, with nothing told as done."""
+    told = any(h.key in ("achieved", "in_progress") for h in cues_in(reading))
+    return not told and bool(_SERVING.match(reading.lower))
+
+
+def tells_own_year(reading: Reading, day: date | None) -> bool:
+    """Behind a goal of several years, `Riêng năm 2018 giảm 12 biên chế` in 2018 tells that of the year that runs."""
+    first = reading.periods[0] if reading.periods else None
+    if first is None or day is None or first.kind != "year" or first.last is None or not re.match(r"\W*riêng\s+(?:trong\s+)?năm\s", reading.lower):
+        return False
+    return first.last.year >= day.year and first.start < _OPENING
+
+
+def tells_of_before(reading: Reading, day: date | None) -> bool:
+    """`Tết năm ngoái huyện trao 1.240 suất quà`, `Năm 2017 …` in 2018: a sentence that turns to a time that is over lists no goals any more."""
+    head = reading.lower[:_OPENING_WORDS]
+    if pattern(entry("status", "before_openers")).match(head.lstrip(" -–+*•")):
+        return True
+    first = next((p for p in reading.periods if p.start < _OPENING), None)
+    return (
+        first is not None
+        and day is not None
+        and first.kind in ("year", "month", "quarter")
+        and first.relation == "in"
+        and bool(first.last and first.last.year < day.year)
+    )
+
+
+_OPENING_WORDS = 40
+_OPENING = 20  # characters within which a period opens a sentence
+
+
 def begins_ahead(reading: Reading, day: date | None) -> bool:
     """`Từ ngày 1/12, sáu xã mới đi vào hoạt động.`: what a coming day brings is settled, so the next sentence tells of what is and not of goals."""
     return day is not None and any(p.relation == "since" and p.last is None and p.first and p.first > day for p in reading.periods)

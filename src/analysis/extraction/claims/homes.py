@@ -19,7 +19,9 @@ _APART = 90  # characters between a person and the place of the post or home
 
 @cache
 def _person() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?i:{alternatives(entry('scope', 'titles'))})\s+(?P<name>[{UPPER}][^\W\d_]*(?:\s+[{UPPER}][^\W\d_]*)*)")
+    return re.compile(
+        rf"(?<!\w)(?i:{alternatives((*entry('scope', 'titles'), *entry('scope', 'speakers')))})\s+(?P<name>[{UPPER}][^\W\d_]*(?:\s+[{UPPER}][^\W\d_]*)*)"
+    )
 
 
 @cache
@@ -60,7 +62,9 @@ def _introduces(between: str) -> bool:
 
 @cache
 def _at_home() -> re.Pattern[str]:
-    return re.compile(rf"\s*(?:[(,–-]\s*)*(?:(?:[^\W\d_]+\s+){{0,3}}?(?:{alternatives(entry('scope', 'at_home'))})(?!\w)|\s*$|\s*(?:[^\W\d_]+\s*)$)")
+    return re.compile(
+        rf"\s*(?:[(,–-]\s*)*(?:(?:[^\W\d_]+\s+){{0,3}}?(?:{alternatives(entry('scope', 'at_home'))})(?!\w)|\s*$|\s*(?:[^\W\d_]+\s*)$|(?:[^\W\d_]+\s+){{1,3}}[^\W\d_]+,\s*$)"
+    )
 
 
 @cache
@@ -93,8 +97,9 @@ def teller(reading: Reading, homes: Mapping[str, Place]) -> Place | None:
 
 @cache
 def _neighbour() -> re.Pattern[str]:
+    asked = r"(?![^,;.:“”\"]{0,40}:\s+[^“\"])"  # the answers of an interview are no talk of neighbours
     opened = rf"[\W\d]*(?:\(\w+\)\s*)?(?:(?i:{alternatives(entry('scope', 'households'))})\s+)?"
-    return re.compile(rf"{opened}(?i:{alternatives(entry('scope', 'neighbours'))})\s+[{UPPER}][^\W\d_]*")
+    return re.compile(rf"{opened}(?i:{alternatives(entry('scope', 'neighbours'))})\s+[{UPPER}][^\W\d_]*{asked}")
 
 
 def tells_of_neighbour(reading: Reading) -> bool:

@@ -42,9 +42,9 @@ def is_distance(seen: Figure) -> bool:
     if seen.nature == "measure" and seen.reached == "achieved" and ends_in("travels", r"(?:\s+[^\W\d_]+){0,3}\s+").search(seen.before):
         return True
     return (
-        (seen.reached == "achieved" or bool(ends_in("distances", r"(?:\s+[^\W\d_]+){0,5}\s+").search(seen.before)))
+        (seen.reached == "achieved" or bool(ends_in("distances", r"(?:\s+\w+){0,8}\s+").search(seen.before)))
         and seen.nature in ("measure", "people")
-        and bool(ends_in("capacities", r"(?:\s+[^\W\d_]+){0,5}\s+").search(seen.before))
+        and bool(ends_in("capacities", r"(?:\s+\w+){0,8}\s+").search(seen.before))
     )
 
 
@@ -56,7 +56,7 @@ def is_burden(seen: Figure) -> bool:
 @cache
 def _burdened() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<!\w)(?:một|mỗi)\s+(?:{alternatives(entry('status', 'context', 'one_person'))})[^;.\d]{{0,30}}?\s(?:{alternatives(entry('status', 'context', 'bears'))})\s+(?:[^\W\d_]+\s+)?$"
+        rf"(?<!\w)(?:một|mỗi|có)\s+(?:{alternatives(entry('status', 'context', 'one_person'))})[^;.\d]{{0,30}}?\s(?:{alternatives(entry('status', 'context', 'bears'))})\s+(?:tới\s+|đến\s+)?(?:[^\W\d_]+\s+)?$"
     )
 
 
@@ -93,6 +93,8 @@ def _is_of_family(seen: Figure) -> bool:
 
 def _is_endowment(seen: Figure) -> bool:
     """`Xã có 17 km đường biên, 11 thôn`: what a place has by nature."""
+    if seen.nature == "measure" and ends_in("endowments", r"(?:\s+[^\W\d_]+){0,4}\s+dài\s+(?:hơn\s+|gần\s+|trên\s+)?").search(seen.before):
+        return True
     return seen.nature == "measure" and bool(
         listed("endowments").match(seen.behind.lstrip()) and re.search(r"(?<!\w)có\s+(?:hơn\s+|gần\s+|trên\s+)?$", seen.before)
     )
@@ -149,10 +151,23 @@ def is_described(seen: Figure) -> bool:
     kind = seen.reached == "target" and listed("kinds").match(seen.behind.lstrip())  # `sẽ làm đường vào 4 thôn vùng sâu`
     if kind or listed("reaches").search(predicate_of(seen)) or listed("planned_for").match(seen.behind.lstrip()):
         return False
+    if seen.reached == "target" and re.match(r"\s+này(?!\w)", seen.behind):  # `giải quyết xong 5 trường hợp này`
+        return False
     share = rf"(?:{alternatives(entry('status', 'context', 'populations'))})\s+"
+    if _is_share_of_done(seen) or (ends_in("served", r"\s+(?:thêm\s+)?").search(seen.before) and listed("active").search(seen.behind[:40])):
+        return False
     if re.match(rf"\s+(?:{share})?là người [A-ZĐÊÔ]", seen.reading.text[seen.quantity.end :]):  # `98% là người Ê Đê`
         return seen.nature == "percent"
     return bool(re.match(rf"\s+(?:\([^)]*\)\s+)?(?:{share})?(?:{alternatives(entry('status', 'context', 'described'))})(?!\w)", seen.behind))
+
+
+def _is_share_of_done(seen: Figure) -> bool:
+    """`kết nạp 1.120 đảng viên, trong đó 72% là người dân tộc thiểu số`: of those who were won, not of those who live there."""
+    previous = seen.reading.previous(seen.quantity)
+    if previous is None or seen.nature != "percent":
+        return False
+    inside = re.fullmatch(r"\s*[,(]\s*trong đó\s+(?:có\s+)?", seen.reading.lower[previous.end : seen.quantity.number_start])
+    return bool(inside) and bool(ends_in("wins", r"\s+(?:được\s+|mới\s+)*(?:hơn\s+|gần\s+|trên\s+)?").search(seen.reading.left(previous)))
 
 
 def is_inventory(seen: Figure) -> bool:
@@ -161,11 +176,18 @@ def is_inventory(seen: Figure) -> bool:
         return False
     if not only_there(predicate_of(seen)) or ends_in("brings_about", r"(?!\w)[^,;.]*").search(seen.before) or _compared().search(seen.behind):
         return False
+    if _THEN_AND_NOW.search(seen.reading.lower):
+        return False
     if re.search(rf"(?<!\w)(?:trước|sau)\s+(?:khi\s+)?{listed('mergers').pattern}", seen.before):  # what a merger is measured by
         return False
     if seen.nature == "household" and _ONLY_SO_MANY.search(seen.before):
         return True
     return bool(_inventory_verb().search(seen.before)) or bool(_whole_unit().search(seen.before)) or _goes_on(seen)
+
+
+_THEN_AND_NOW = re.compile(  # `trước chỉ 1 đảng viên, bây giờ có 8 đảng viên`
+    r"(?<!\w)(?:trước|trước đây|trước kia|ngày trước|hồi trước)\s+(?:mỗi\s+\w+\s+)?(?:chỉ\s+)?(?:có\s+)?\d[^;.]{0,40}[,;]\s+(?:nay|bây giờ|giờ|hiện nay|hiện)\s+(?:đã\s+|chỉ\s+)?(?:có|còn|là)\s"
+)
 
 
 _ONLY_SO_MANY = re.compile(r"(?<!\w)(?:thôn|xóm|bản|làng|ấp|buôn|xã|khu)(?:\s[^,;.:\d]{2,40}?)?\schỉ có\s+$")

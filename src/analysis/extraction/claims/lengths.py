@@ -27,12 +27,17 @@ def _brought_to() -> re.Pattern[str]:
 
 
 def _is_shortened(seen: Figure) -> bool:
-    """`từ 15 ngày xuống còn 8 ngày`: both lengths of what was made shorter."""
+    """`từ 15 ngày xuống còn 8 ngày`: both lengths of what was made shorter; `mục tiêu còn 5 ngày`: what it is to be."""
     if seen.reading.starts_from(seen.quantity):
         return True
     previous = seen.reading.previous(seen.quantity)
-    told = previous is not None and previous.unit.nature == "time" and seen.reading.starts_from(previous)
-    return told and bool(_brought_to().search(seen.reading.lower[: seen.quantity.number_start]))
+    told = seen.reached == "target" or (previous is not None and previous.unit.nature == "time" and seen.reading.starts_from(previous))
+    told = told or (previous is not None and previous.unit.nature == "time" and bool(_NOW_ONLY.search(seen.before)))
+    left = re.match(r"\s+nữa(?!\w)", seen.behind)  # `còn 3 tháng nữa`
+    return told and not left and bool(_brought_to().search(seen.reading.lower[: seen.quantity.number_start]))
+
+
+_NOW_ONLY = re.compile(r"(?<!\w)(?:nay|hiện|giờ|bây giờ)\s+(?:chỉ\s+)?còn\s+$")  # `trước mất 20 ngày, nay chỉ còn 12 ngày`
 
 
 def _is_kept_up(seen: Figure) -> bool:

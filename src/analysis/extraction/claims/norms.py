@@ -53,10 +53,26 @@ def _is_next_demand(seen: Figure) -> bool:
 
 def is_rate(seen: Figure) -> bool:
     """`mỗi sản phẩm được thưởng 20 triệu đồng`, `vay với lãi suất 6%`: a rate by rule; allowances that are paid are how things stand."""
+    if seen.reached == "achieved" and seen.nature in ("money", "percent") and _rated_at().search(re.split(r"[,;.]\s", seen.before)[-1]):
+        return True
     if seen.nature == "percent":
         return bool(re.search(r"(?<!\w)lãi suất\s+(?:[^\W\d_]+\s+){0,2}$", seen.before))
     each = re.search(rf"(?<!\w)mỗi\s[^,;.]*(?:{alternatives(entry('status', 'context', 'awards'))})\s+(?:[^\W\d_]+\s+){{0,2}}$", seen.before)
     return seen.nature == "money" and seen.reached == "achieved" and bool(each)
+
+
+@cache
+def _rated_at() -> re.Pattern[str]:
+    """`mức phạt là (500.000 đồng)`, `đơn giá khoán bảo vệ rừng (400.000 đồng/ha)`."""
+    rates = alternatives(entry("status", "context", "rates"))
+    return re.compile(
+        rf"(?<!\w)(?:{rates})(?:\s+(?!tăng|giảm|thu|được|với\s+(?:số|tổng)\s)[^\W\d_]+){{0,6}}?\s+(?:(?:là|bằng|ở mức|từ|tối đa|tối đa là|không quá|tới|đến)\s+)?$"
+    )
+
+
+def is_weather(seen: Figure) -> bool:
+    """`lượng mưa lên tới 780 mm`, `vượt báo động ba 1,9 m`: what nature did."""
+    return seen.nature == "measure" and bool(ends_in("weather", r"(?:\s+[^\W\d_]+){0,8}\s+").search(re.split(r"[,;.]\s", seen.before)[-1]))
 
 
 def is_condition(seen: Figure) -> bool:

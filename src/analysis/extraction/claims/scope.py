@@ -119,7 +119,7 @@ def _former() -> re.Pattern[str]:
 @cache
 def _made_of() -> re.Pattern[str]:
     """`được lập trên cơ sở nhập (hai xã)`: what a unit was made of."""
-    return re.compile(rf"(?<!\w)(?:{alternatives(entry('scope', 'made_of'))})\s+(?:toàn bộ\s+)?$")
+    return re.compile(rf"(?<!\w)(?:{alternatives(entry('scope', 'made_of'))})\s+(?:toàn bộ\s+)?(?:[^;.:\d]{{2,60}}?\s(?:và|với|cùng)\s+)?$")
 
 
 def _lifted(reading: Reading, quantity: Quantity, place: Place, discourse: Discourse) -> Place:
@@ -203,7 +203,7 @@ def _anchor_behind(reading: Reading, quantity: Quantity, anchors: Sequence[Ancho
             between = reading.lower[end : anchor.start]
             if _has_people(reading, quantity, anchor):
                 return anchor
-            if not _locative().fullmatch(between) or _markets().search(between) or re.search(r"(?<!\w)(?:trong đó|so với|đưa|về đích|theo)(?!\w)", between):
+            if not _locative().fullmatch(between) or _markets().search(between) or re.search(r"(?<!\w)(?:trong đó|so với|đưa|về đích|theo|đi)(?!\w)", between):
                 continue
             if anchor.start <= reading.after(quantity) or quantity.unit.nature == "admin":
                 return anchor
@@ -223,8 +223,10 @@ def _people() -> re.Pattern[str]:
 
 def _has_people(reading: Reading, quantity: Quantity, anchor: Anchor) -> bool:
     """`48 hộ dân thôn A`, `62 đảng viên chi bộ thôn A`: whose people they are, without a word between."""
-    if quantity.unit.nature not in ("people", "household", "body") or not reading.text[anchor.start].islower():
+    if quantity.unit.nature not in ("people", "household", "body"):
         return False
+    if not reading.text[anchor.start].islower():  # `86 hộ dân Hương Ngải`
+        return reading.lower[quantity.number_start : anchor.start].rstrip().endswith(entry("scope", "residents")) and anchor.start <= quantity.end + 5
     return bool(_people().fullmatch(reading.lower, quantity.end, anchor.start))
 
 
@@ -277,7 +279,9 @@ def _introduced(reading: Reading, quantity: Quantity, anchors: Sequence[Anchor])
 def _several_since(reading: Reading, anchor: Anchor, quantity: Quantity) -> bool:
     """`huyện A giảm 5 xã; các huyện B, C đều giảm 7 xã`: places named together are the subject now."""
     together = [m for m in grouped(reading) if anchor.end <= m.start and m.end <= quantity.start and m.level == anchor.place.level]
-    made_of = re.compile(rf"(?<!\w)(?:{alternatives(entry('scope', 'made_of'))})\s+(?:(?:các|hai|ba|bốn|\d+)\s+)?(?:xã|phường|thị trấn|thôn|xóm|đơn vị)?\s*$")
+    made_of = re.compile(
+        rf"(?<!\w)(?:{alternatives(entry('scope', 'made_of'))})\s+(?:(?:các|hai|ba|bốn|\d+)\s+)?(?:xã|phường|thị trấn|thôn|xóm|đơn vị)?\s*$|(?<!\w)trên cơ sở\s[^;.:]*$"
+    )
     return bool(together) and not made_of.search(reading.lower[: together[0].start])
 
 
@@ -370,10 +374,22 @@ def _speaks(reading: Reading, anchor: Anchor, until: int) -> bool:
 def begin_sentence(reading: Reading, before: Discourse) -> Discourse:
     """The discourse as a sentence finds it: back at home with the person who tells, else as `_begin` has it."""
     begun = _begin(reading, before)
+    if (
+        before.spot.level in LEVELS
+        and _here().search(reading.lower[: reading.quantities[0].start if reading.quantities else 0])
+        and not any(m.level for m in reading.places)
+    ):
+        return replace(begun, current=before.spot)
     if guest := _pronoun_home(reading, before):
         return replace(begun, current=guest, back=begun.back if begun.back != NOWHERE else begun.current)
     home = teller(reading, before.homes) or (before.haunt if reading.sentence.line != before.line and tells_of_neighbour(reading) else NOWHERE)
     return replace(begun, current=home, local=home.level in ("commune", "village")) if home and home != NOWHERE else begun
+
+
+@cache
+def _here() -> re.Pattern[str]:
+    """`Dư nợ ở đây hiện đạt …`: the place that was named last."""
+    return re.compile(rf"(?<!\w)(?:{alternatives(entry('scope', 'here'))})(?!\w)")
 
 
 def _pronoun_home(reading: Reading, before: Discourse) -> Place | None:
@@ -390,11 +406,13 @@ def _in_quotation(reading: Reading, before: Discourse) -> bool:
 def _begin(reading: Reading, before: Discourse) -> Discourse:
     """A new paragraph goes back to its section's place, unless it goes on about the same village or commune."""
     line = reading.sentence.line
+    if line == before.line and _widens(reading, before):
+        return replace(before, current=before.section if before.section != NOWHERE else before.topic, back=NOWHERE, guest=NOWHERE, local=False)
     if line == before.line:
         return before if before.back == NOWHERE else replace(before, current=before.back, back=NOWHERE)
     last = before.recent
     before = replace(before, recent={}, guest=NOWHERE, quoting=False, back=NOWHERE, fresh=True)
-    if officer := _officer_of(reading, last):
+    if officer := _officer_of(reading, last, before):
         return replace(before, current=officer, line=line, local=True, recent={officer.level: officer})
     if _opens_section(reading):
         named = [] if reading.quantities else outermost(reading)  # a figure's place is its own, perhaps in the text of a photograph
@@ -405,6 +423,23 @@ def _begin(reading: Reading, before: Discourse) -> Discourse:
     return replace(before, current=before.section if before.section != NOWHERE else before.topic, line=line, local=False)
 
 
+def _widens(reading: Reading, before: Discourse) -> bool:
+    """Whether a sentence inside a paragraph turns from a village or commune: several speak, or an official of a unit above."""
+    if before.current.level not in ("village", "commune") or _in_quotation(reading, before):
+        return False
+    head = reading.lower[:100]
+    return bool(pattern(entry("scope", "widening")).match(head.lstrip(" -–+*•"))) or _opens_with_higher_official(head, before)
+
+
+def _opens_with_higher_official(head: str, before: Discourse) -> bool:
+    """`Đồng chí Lê Thị A, Trưởng ban Tổ chức Huyện ủy, kiến nghị …`."""
+    opened = re.compile(
+        rf"\W*(?:theo\s+)?(?:(?:{alternatives(entry('scope', 'titles'))}|(?:{alternatives(entry('scope', 'person_posts'))})[^,;.:\d]{{0,60}}?)\s+)?"
+    )
+    names = (name for name, level in before.officials.items() if rank(level) > rank(before.current.level) and name in head)
+    return any(opened.fullmatch(head[: head.index(name)]) for name in names)
+
+
 @cache
 def _local_officer() -> re.Pattern[str]:
     """`Chủ tịch UBND xã Nguyễn Văn A cho biết`: an officer of a commune or hamlet, by name, without the unit's."""
@@ -413,12 +448,33 @@ def _local_officer() -> re.Pattern[str]:
     return re.compile(rf"\W*(?i:(?:{heads})\s+(?:[^\W\d_]+\s+){{0,4}}?(?:{levels}))\s*[,–-]?\s+(?:(?:ông|bà|đồng chí|anh|chị)\s+)?[{UPPER}]")
 
 
-def _officer_of(reading: Reading, last: Mapping[str, Place]) -> Place | None:
+def _officer_of(reading: Reading, last: Mapping[str, Place], before: Discourse) -> Place | None:
     """The unit of the officer who opens a paragraph: the one that the paragraph before named last."""
-    found = _local_officer().match(reading.text)
+    found = _local_officer().match(reading.text) or _local_body().match(reading.text)
     if found is None or found.lastgroup is None or any(m.level and m.start < found.end() + 30 for m in reading.places):
         return None
-    return last.get(found.lastgroup)
+    return _last_local(found.lastgroup, last, before)
+
+
+def _last_local(level: str, last: Mapping[str, Place], before: Discourse) -> Place | None:
+    """The commune or hamlet that a bare `xã`, `thôn` at the head of a paragraph means: the article's own, else the one named last."""
+    if before.topic.level == level:
+        return before.topic
+    return last.get(level) or (before.latest.get(level) if level == "commune" and rank(before.topic.level) > rank(level) else None)
+
+
+@cache
+def _local_body() -> re.Pattern[str]:
+    """`Bí thư Đảng ủy xã cho biết …`, `Theo Công an xã, …`, `Khu tái định cư của xã …`: a body of a commune that isn't named."""
+    heads = alternatives(
+        [*entry("scope", "institutions"), *entry("scope", "institution_parts"), *entry("scope", "person_posts"), *entry("scope", "bodies"), "lãnh đạo"]
+    )
+    levels = "|".join(f"(?P<{level}>{alternatives(words)})" for level, words in read("scope")["general_levels"].items() if level == "commune")
+    opened = r"(?:(?:theo|ngoài ra|cũng theo)\s*,?\s+)?(?:(?:đồng chí|ông|bà|anh|chị)\s+(?:[^\W\d_]+\s+){0,4}?[^\W\d_]+,\s+)?"
+    owned = r"(?:[^\W\d_]+\s+){2,6}?của\s+(?=xã)"  # `Khu tái định cư của xã đang …`
+    return re.compile(
+        rf"\W*(?i:{opened}(?:(?:{heads})\s+(?:[^\W\d_]+\s+){{0,5}}?|{owned})(?:{levels}))(?!\w|\s+[{UPPER}])(?!\s*(?:,|và)\s+(?:thôn|huyện|xã|phường))"
+    )
 
 
 def _opens_section(reading: Reading) -> bool:
@@ -431,10 +487,19 @@ def _leaves(reading: Reading, before: Discourse) -> bool:
     head = reading.lower[:100]
     if pattern(entry("scope", "leaving")).search(head) or pattern(entry("scope", "leaving_first")).match(head.lstrip(" -–+*•")):
         return True
+    if _answers().match(reading.text):
+        return True
     central = pattern(entry("scope", "central_subjects")).match(head.lstrip(' -–+*•“"'))
     if central or _higher_office(head, before.current.level) or _higher_official(head, before) or _new_scene(reading):
         return True
     return any(a.start < 100 and rank(a.place.level) > rank(before.current.level) for a in level_words(reading, before))
+
+
+@cache
+def _answers() -> re.Pattern[str]:
+    """`Ông Lê Văn Ba: …`, `PV: …`: the next question or answer of an interview."""
+    heads = alternatives([*entry("scope", "titles"), "pv", "p.v", "phóng viên", "hỏi", "đáp"])
+    return re.compile(rf"[-–*•\s]*(?i:{heads})(?!\w)[^,;.:“”\d]{{0,60}}:\s+(?![“\"])")
 
 
 def _new_scene(reading: Reading) -> bool:
@@ -476,6 +541,7 @@ def end_sentence(reading: Reading, anchors: Sequence[Anchor], before: Discourse)
         over=before.over or above_of(topics),
         quoting=marks[-1] == "“" if marks else before.quoting,
         guest=guest,
+        spot=next((Place(m.place, m.level) for m in reversed(outermost(reading)) if m.level in LEVELS), NOWHERE if reading.quantities else before.spot),
         recent=before.recent | named,
         above=before.above | above_of(reading.places),
         homes=before.homes | homes,
@@ -546,7 +612,8 @@ def _main(reading: Reading, anchors: Sequence[Anchor], before: Discourse) -> Anc
             apposed = re.search(r",\s+(?:ở|tại)\s+(?:[^\W\d_]+\s+)?$", reading.lower[: anchor.start]) and not any(
                 q.end <= anchor.start for q in reading.quantities
             )
-            sole = len(anchors) == 1 and anchor.named and rank(anchor.place.level) < rank("district")
+            first = reading.sentence.kind is LineKind.CAPTION or not any(q.end <= anchor.start for q in reading.quantities)  # not `xây 2 cầu ở xã A. …`
+            sole = len(anchors) == 1 and anchor.named and rank(anchor.place.level) < rank("district") and first
             if anchor.start > 140 or (anchor.located and reading.quantities and not apposed and not sole):
                 return None
             return _visited(anchor, anchors, topic) or _inside(reading, anchor, anchors) or anchor

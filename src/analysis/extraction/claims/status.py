@@ -31,7 +31,7 @@ class Frame:
 @cache
 def _plan_right_before() -> re.Pattern[str]:
     """`kế hoạch (20%)`, `mục tiêu 10.000ha`, `vượt chỉ tiêu giảm 10%`: the figure of the plan itself."""
-    plan = r"(?<!\w)(?<!tổng )(?:kế hoạch|mục tiêu|chỉ tiêu|định mức|dự toán)"
+    plan = r"(?<!\w)(?<!tổng )(?:kế hoạch|mục tiêu|chỉ tiêu|định mức|dự toán|(?<=hơn )phương án)"
     limits = alternatives(entry("status", "plan_limits"))
     said = rf"(?:\s+đến\s+[^,;.:]{{1,18}}?(?=\s+là))?(?:\s+(?:tỉnh|huyện|xã|trung ương|cấp trên)(?=\s+giao))?(?:\s+(?:là|đề ra|giao|đặt ra|cả năm|năm|quý|tháng|là giảm|là tăng))*\s*[(:]?\s*(?:là\s+)?(?:(?:{limits})\s+)?$"
     work = rf"\s+(?:{alternatives(entry('status', 'planned_work'))})\s+$"
@@ -107,7 +107,7 @@ def _spent(reading: Reading, hit: Hit, position: int) -> bool:
     said = comma and hit.key == "target" and _said_of_figure(reading, hit)
     if said or _is_yardstick(reading, hit, position) or (hit.word in entry("status", "earmarked") and _done_before(reading, hit)):
         return True
-    if hit.key == "purpose":
+    if hit.key == "purpose" or (hit.key == "weak" and hit.start < _OPENED and _PURPOSE.match(reading.lower)):
         return comma
     if _in_closed_bracket(reading.lower, hit.end, position):
         return True
@@ -115,6 +115,9 @@ def _spent(reading: Reading, hit: Hit, position: int) -> bool:
         return comma
     told = any(q.end <= hit.start for q in counted) or _HAS.search(reading.lower[hit.end : position])
     return hit.key == "in_progress" and comma and bool(told)
+
+
+_PURPOSE, _OPENED = re.compile(r"[\W\d_]*để\s[^,;.:\d]{2,60},"), 40  # `Để chuẩn bị cho năm học, 14 phòng đã được sửa`
 
 
 _HAS = re.compile(r",\s+(?:hiện\s+)?có\s+(?:[^\W\d_]+\s+){0,2}(?:\d|$)")  # `huyện A, đang chờ công nhận, có 14 xã đạt chuẩn`
@@ -324,18 +327,42 @@ def _reached(reading: Reading, quantity: Quantity, frame: Frame, period: Period 
 
 
 def _by_form(reading: Reading, quantity: Quantity) -> str | None:
-    """The figure of a plan itself, an order that nothing be left, the figure that a change starts from."""
-    if _EXCESS.search(reading.left(quantity)) or _is_lacking(reading, quantity):
+    """The figure of a plan itself, an order that nothing be left, how far a work has got, the figure that a change starts from."""
+    left = reading.left(quantity)
+    if _EXCESS.search(left) or _is_lacking(reading, quantity) or _is_of_before(reading, quantity):
         return "achieved"
-    if _plan_right_before().search(reading.left(quantity)):
+    if _plan_right_before().search(left) or _surpassed(reading, quantity) or _discussed().search(left):
         return "target"
-    if _surpassed(reading, quantity):
-        return "target"
-    if _discussed().search(reading.left(quantity)):
-        return "target"
+    if _is_part_of_work(reading, quantity):
+        return "in_progress"
     if quantity.kind == "zero" and pattern(entry("zeros", "asks")).match(reading.lower, quantity.start):
         return "target"
     return "achieved" if reading.starts_from(quantity) else None
+
+
+_BEFORE = re.compile(r"\s+(?:của\s+|ở\s+|hồi\s+)?(?:năm\s+(?:trước|ngoái|\d{4})|cùng kỳ|vụ trước|kỳ trước|nhiệm kỳ trước|tháng trước)(?!\w)")
+
+
+def _is_of_before(reading: Reading, quantity: Quantity) -> bool:
+    """`chạm mốc 60 tỷ đồng, so với (41 tỷ đồng) của năm 2023`: what a goal is compared with."""
+    return bool(re.search(r"(?<!\w)so với(?:\s+mức)?\s+$", reading.left(quantity)) and _BEFORE.match(reading.lower, quantity.end))
+
+
+_WHOLE = 100  # per cent
+_OF_MONEY = re.compile(r"\s+(?:kế hoạch|giá trị hợp đồng|dự toán)(?!\w)")
+
+
+def _is_part_of_work(reading: Reading, quantity: Quantity) -> bool:
+    """`đang thi công, khối lượng đến nay đạt khoảng (40%)`: how far a work has got."""
+    if quantity.unit.name != "%" or quantity.value >= _WHOLE or _OF_MONEY.match(reading.lower, quantity.end):
+        return False
+    return bool(_work_done().search(reading.left(quantity)))
+
+
+@cache
+def _work_done() -> re.Pattern[str]:
+    work, since = alternatives(entry("status", "work_done")), r"(?:\s+(?:đến nay|hiện|ước|đã|mới|chỉ|công việc))*"
+    return re.compile(rf"(?<!\w)(?:{work}){since}\s+(?:đạt|hoàn thành|được)\s+(?:khoảng\s+|gần\s+|trên\s+|hơn\s+)?$")
 
 
 @cache
@@ -348,16 +375,17 @@ def _is_lacking(reading: Reading, quantity: Quantity) -> bool:
     """`phải làm lại 5 tiêu chí, hụt 9 km`, `còn 7 xã chưa đạt, mỗi năm phải …`: how things stand, whatever is demanded beside."""
     lacks, not_yet = _lacking()
     left = reading.left(quantity)
-    if lacks.search(left):
+    if lacks.search(left) and not re.match(r"\s+(?:[^\W\d_]+\s+){0,2}?đang\s+(?:chờ|đợi|xây|làm|thi công)", reading.lower[quantity.end :]):
         return True
-    return bool(re.search(r"(?<!\w)còn\s+(?:[^\W\d_]+\s+)?$", left)) and bool(not_yet.match(reading.lower, quantity.end))
+    under_way = re.match(r"\s+(?:[^\W\d_]+\s+){0,2}?đang\s", reading.lower[quantity.end :])  # `còn 10 phòng đang xây, chưa bàn giao`
+    return under_way is None and bool(re.search(r"(?<!\w)còn\s+(?:[^\W\d_]+\s+)?$", left)) and bool(not_yet.match(reading.lower, quantity.end))
 
 
 def _by_cue(reading: Reading, quantity: Quantity, frame: Frame, period: Period | None) -> str:
     right = _right(reading, quantity)
     left, broken = _left(reading, quantity.number_start, reports=_reports(reading, frame.day))
     passed = bool(left) and ";" in reading.lower[left.end : quantity.number_start]
-    if right and _right_decides(right, left, broken, passed):
+    if right and (_told_apart(reading, quantity, left, right) or _right_decides(right, left, broken, passed)) and not _has_so_far(reading, quantity, right):
         return right.key
     if left and (told := _overtaken(reading, quantity, left, period, frame.day)):
         return told
@@ -369,6 +397,25 @@ def _by_cue(reading: Reading, quantity: Quantity, frame: Frame, period: Period |
         return "target"
     told = broken or (left and left.word == "đã") or _before_contrast(reading, quantity)
     return "achieved" if told else frame.default
+
+
+def _told_apart(reading: Reading, quantity: Quantity, left: Hit | None, right: Hit) -> bool:
+    """`phải giao xong 3.000 ha, 5 xã đang đo đạc`: behind a goal with its own figure and a comma, what is said right behind the next one."""
+    if left is None or (left.key, right.key) != ("target", "in_progress") or right.start - quantity.end > _NEAR:
+        return False
+    own = any(left.end <= q.start and q.end <= quantity.start for q in reading.quantities)
+    return own and reading.lower[: quantity.number_start].rstrip().endswith((",", "còn", "hiện"))
+
+
+_NEAR = 25  # characters from a figure to what is said of it
+
+
+def _has_so_far(reading: Reading, quantity: Quantity, right: Hit) -> bool:
+    """`đã có 9 hộ đăng ký nhận tiền`: that they did so is a result."""
+    return right.word == "đăng ký" and bool(_SO_FAR.search(reading.left(quantity)))
+
+
+_SO_FAR = re.compile(r"(?<!\w)(?:đã|hiện|mới)\s+có\s+(?:thêm\s+|hơn\s+|gần\s+|trên\s+|khoảng\s+)?$")
 
 
 def _before_contrast(reading: Reading, quantity: Quantity) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from analysis.extraction.claims.figures import Figure, ends_in, listed
+from analysis.extraction.claims.figures import Figure, ends_in, figure, listed
 from analysis.extraction.claims.words import entry
 from analysis.extraction.lexicon import alternatives
 
@@ -100,7 +100,22 @@ def is_project(seen: Figure) -> bool:
     long = seen.nature == "measure" and seen.reached == "achieved" and _project().search(seen.before)
     of_project = listed("projects").search(seen.before) is not None or seen.nature in ("household", "thing")
     wide = of_project and _scope_of_project().search(seen.before) and seen.nature in ("measure", "admin", "household", "money", "people")
-    return bool(long or wide or seen.nature in ("household", "thing") and _has_to_go().match(seen.behind))
+    return bool(long or wide or seen.nature in ("household", "thing") and _has_to_go().match(seen.behind)) or _next_in_way(seen)
+
+
+_BESIDE = re.compile(r"(?:\s+[^\W\d_]+){0,2}\s*(?:,|và|,\s*và|của)\s+(?:gần\s+|hơn\s+|trên\s+)?")
+
+
+def _next_in_way(seen: Figure) -> bool:
+    """`ảnh hưởng đến 1.942 hộ, 610 ngôi mộ`, `thu hồi 78 ha của 496 hộ và 7 tổ chức`: what else lies in a project's way."""
+    previous = seen.reading.previous(seen.quantity)
+    if (
+        previous is None
+        or seen.nature not in ("household", "thing", "body", "people")
+        or not _BESIDE.fullmatch(seen.reading.lower[previous.end : seen.quantity.number_start])
+    ):
+        return False
+    return is_project(figure(seen.reading, previous, "achieved"))
 
 
 def receives(seen: Figure) -> bool:
