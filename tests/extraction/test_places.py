@@ -278,6 +278,8 @@ def test_a_spelling_that_is_also_another_units_name(places_in):
         ("Toàn huyện Phú Quí có mưa.", [("Phú Quý", "district")]),
         ("Hạt Kiểm lâm huyện Đắk Glong (Đắk Nông) họp.", [("Đắk Glong", "district"), ("Đắk Nông", "province")]),
         ("Tỉnh Đăk Lăk có mưa.", [("Đắk Lắk", "province")]),
+        ("Trưởng bản Vàng Go Xừ kể chuyện.", []),
+        ("Trưởng bản Nậm Cầy kể chuyện.", [("Nậm Cầy", "village")]),
         ("Huyện Thanh Hoà có mưa.", []),  # sounds like a province, is no district
     ],
 )

@@ -225,12 +225,17 @@ class _Reader:
         if found[i].text.isdigit():
             return i + 1
         run = [word.text for word in found[i : run_end(self.text, found, i)]]
-        if found[i].acronym or len(run) > 2 and names.looks_like_name(run):
+        if found[i].acronym or len(run) > 2 and names.looks_like_name(run) or self._is_headman(found, i, run):
             return i
         end = self._without_person(found, i, run_end(self.text, found, i), announced=False)
         if end < len(found) and len(found[end].text) < 3 and joined(self.text, found[end - 1], found[end]) and self._number_is_name(found, end):
             end += 1
         return end
+
+    def _is_headman(self, found: list[Word], i: int, run: list[str]) -> bool:
+        """`Trưởng bản Vàng Go Xừ kể`: the headman's own name, no hamlet's."""
+        before = self.text[max(0, found[i].start - 14) : found[i].start].lower()
+        return len(run) > 2 and re.search(r"trưởng\s+\w+\s+$", before) is not None and names.looks_like_name(run, announced=True)
 
     def _name_end(self, found: list[Word], i: int, types: frozenset[str], announced: bool) -> int:
         """Where the name of a unit of one of `types` ends: the longest that the gazetteer knows, else, for a commune, the run without a person's name at its end."""

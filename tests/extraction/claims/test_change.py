@@ -240,3 +240,17 @@ def test_cuts_as_work_totals_raised_and_what_is_said_of_others(claims_in, text, 
 )
 def test_brackets_parts_and_units_that_end(claims_in, text, expected):
     assert [c.change for c in claims_in("Huyện Đức Thọ, tỉnh Hà Tĩnh họp.\n" + text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Huyện phấn đấu giảm tỷ lệ hộ nghèo thêm 1,5%.", ["decrease"]),
+        ("Huyện giảm 3 phòng, thêm 2 trạm.", ["decrease", "increase"]),
+        ("Huyện đã tinh giản 15 biên chế, bổ nhiệm 12 cán bộ.", ["decrease", "level"]),
+        ("Huyện đầu tư 18,6 tỷ đồng để xây mới 26 phòng học.", ["level", "increase"]),
+        ("Xã đắp mới 12,6 km bờ vùng.", ["increase"]),
+    ],
+)
+def test_verbs_apart_from_their_figure(claims_in, text, expected):
+    assert [c.change for c in claims_in("Huyện Đức Thọ, tỉnh Hà Tĩnh họp.\n" + text)] == expected

@@ -160,7 +160,7 @@ def test_regions_and_homes(claims_in, text, found):
     ("text", "found"),
     [
         ("Mặt trận huyện vừa có hội nghị tổ chức chiều 29/8 tại TP Hà Tĩnh, với 92 tập thể được khen thưởng.", "Đức Thọ"),  # the venue
-        ("Mặt trận huyện vừa tổ chức 12 lớp tại huyện Can Lộc, cấp 92 suất quà.", "Can Lộc"),  # what was done there
+        ("Mặt trận huyện vừa tổ chức 12 lớp tại huyện Can Lộc.", "Can Lộc"),  # what was done there
         ("Xã Tùng Ảnh làm tốt. Trước đây hai xã cộng lại có 44 cán bộ.", "Tùng Ảnh"),  # those it was made of
         ("Xã Tùng Ảnh làm tốt. Nay hai xã cộng lại có 44 cán bộ.", "Đức Thọ"),
         ("Lãnh đạo biểu dương huyện Đức Thọ và phê bình 3 sở.", "Hà Tĩnh"),  # only a province has them
@@ -403,4 +403,23 @@ def test_sentences_that_leave_ones_place(claims_in, text, found):
     ],
 )
 def test_what_is_carried_from_sentence_to_sentence(claims_in, text, found):
+    assert claims_in(HEAD + text)[-1].place == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Từ trung tâm huyện Đức Thọ vào xã Tùng Ảnh phải đi đường đèo. Trạm y tế có 5 cán bộ.", "Tùng Ảnh"),
+        ("Đường từ trung tâm huyện Đức Thọ còn xấu. Trạm y tế có 5 cán bộ.", "Đức Thọ"),
+        ("Điểm sáng là xã miền núi Tùng Ảnh. Xã này đã kết nạp 17 đảng viên.", "Tùng Ảnh"),
+        ("Thực hiện chủ trương của Trung ương và của tỉnh Hà Tĩnh, huyện Đức Thọ họp. Tổng kinh phí chi trả là 84 tỷ đồng.", "Đức Thọ"),
+        ("Trang bị tại trụ sở Tùng Ảnh cũ 5 máy tính.", "Đức Thọ"),
+        ("Xã Tùng Ảnh kết nạp 17 đảng viên.\nNăm 2018, Huyện ủy giao kết nạp 145 đảng viên.", "Đức Thọ"),
+        (
+            "Chủ tịch UBND huyện Đức Thọ Trần Văn Hưng dự.\nĐơn cử, hợp tác xã ở xã Tùng Ảnh xuất 120 tấn. Ông Hưng cho biết thêm, đã chi 1,1 tỷ đồng.",
+            "Đức Thọ",
+        ),
+    ],
+)
+def test_ways_policies_and_officials_by_their_given_name(claims_in, text, found):
     assert claims_in(HEAD + text)[-1].place == found

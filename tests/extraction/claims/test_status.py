@@ -855,3 +855,33 @@ def test_requests_waiting_and_what_is_no_result(claims_in, text, expected):
 def test_goals_of_a_list_end_where_the_past_begins(claims_in):
     text = "Huyện công bố các chỉ tiêu: trao 1.500 suất quà. Tết năm ngoái huyện trao 1.240 suất quà. Huyện lập 6 tổ hợp tác."
     assert [c.status for c in claims_in("Huyện Đức Thọ, tỉnh Hà Tĩnh họp.\n" + text)] == ["target", "achieved", "achieved"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tỷ lệ chuyên cần đạt 98,5%.", ["achieved"]),
+        ("Trường cần đạt 98,5%.", ["target"]),
+        ("Huyện dự kiến sắp xếp 10 xã, qua đó giảm 5 xã.", ["target", "target"]),
+        ("Huyện đã sắp xếp 10 xã, qua đó giảm 5 xã.", ["achieved", "achieved"]),
+        ("Chánh Thanh tra đề nghị kiểm điểm trách nhiệm 5 hiệu trưởng.", ["target"]),
+        ("Thanh tra huyện đã tiến hành 6 cuộc thanh tra, kiến nghị thu hồi 214 triệu đồng.", ["achieved", "achieved"]),
+        ("Kết quả rà soát cuối năm cho thấy tỷ lệ hộ nghèo còn 3,4%.", ["achieved"]),
+        ("Cuối năm, tỷ lệ hộ nghèo còn 3,4%.", ["target"]),
+        ("Biên chế phải giảm, khiến toàn huyện thiếu 534 giáo viên.", ["achieved"]),
+        ("Chỉ số cải cách hành chính tăng 4 bậc.", ["achieved"]),
+        ("Trụ sở cách huyện 4 km.", ["context"]),
+        ("Từ đầu vụ đến nay nhà tôi nhặt được hơn 900 kg hạt dẻ.", ["achieved"]),
+        ("Huyện đã tổ chức bốc thăm giao đất cho 72 hộ.", ["achieved"]),
+        ("Bí thư đã đến thăm 72 hộ.", ["context"]),
+        ("Dẫn chúng tôi đi thăm xưởng, anh Sổng cho hay, hợp tác xã liên kết với 170 hộ.", ["achieved"]),
+        ("Học sinh phải đạp xe 7 km.", ["context"]),
+    ],
+)
+def test_words_inside_words_and_reviews(claims_in, text, expected):
+    assert [c.status for c in claims_in("Huyện Đức Thọ, tỉnh Hà Tĩnh họp.\n" + text)] == expected
+
+
+def test_the_end_of_a_year_that_is_over(claims_in):
+    text = "Huyện Đức Thọ, tỉnh Hà Tĩnh họp.\nĐến cuối năm, Đảng bộ huyện kết nạp được 58 đảng viên."
+    assert [claims_in(text, day)[-1].status for day in ("2019-01-27", "2019-05-05")] == ["achieved", "target"]

@@ -241,6 +241,8 @@ def _named(reading: Reading, mention: PlaceMention) -> Anchor | None:
     singled = bool(_singling().search(before) or former) or home or _part_of_sum(reading, mention)
     if _PART_OF_NEW.search(before):
         return None
+    if former and _building().search(before):
+        return None
     if former and re.search(r"(?<!\w)(?:của|thuộc)\s+$", before):  # `nhập 3 xã của thị xã A cũ, có 113 km2`: where they were
         return None
     office = in_office(reading, mention) and not _local_institution().fullmatch(before)
@@ -252,6 +254,12 @@ def _named(reading: Reading, mention: PlaceMention) -> Anchor | None:
 def _former() -> re.Pattern[str]:
     """`(huyện A) cũ`, `(huyện A), tỉnh B cũ`: a unit that is no more."""
     return re.compile(rf"(?:,\s+(?:tỉnh|huyện|thị xã|thành phố)\s+[^,;.:\d]{{2,20}}?)?\s+(?:{alternatives(entry('scope', 'former'))})(?!\w)")
+
+
+@cache
+def _building() -> re.Pattern[str]:
+    """`tại trụ sở (A) cũ`: a house that is named after a unit that is no more."""
+    return re.compile(rf"(?<!\w)(?:{alternatives(entry('scope', 'rooms'))})\s+(?:(?:của|xã|ubnd|huyện)\s+)*$")
 
 
 _PART_OF_NEW = re.compile(r"(?<!\w)trên cơ sở\s+(?:[^\W\d_]+\s+){1,4}?(?:xã|thị trấn|phường|huyện|thị xã|thành phố)?\s*$")  # `lập trên cơ sở nhập (xã A) với …`
@@ -298,6 +306,9 @@ def _told_of_other(reading: Reading, mention: PlaceMention) -> bool:
             names_product,
             on_road,
         )
+    )
+    named_so = named_so or (
+        rank(mention.level) >= rank("district") and bool(_policy_of().search(before)) and reading.lower[mention.end : mention.end + 1] == ","
     )
     return bracketed or bool(behind_other) or named_so or issues(before) or (mention.level == "province" and _addressee(before))
 
@@ -611,6 +622,12 @@ def _issuer() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{papers})(?:\s+[\w/().-]+){{0,8}}?\s+của\s+(?:(?:{heads})\s+)+$")
 
 
+@cache
+def _policy_of() -> re.Pattern[str]:
+    """`Thực hiện chủ trương của Trung ương và của (tỉnh A), huyện B …`: whose policy it is."""
+    return re.compile(rf"(?<!\w)(?:{alternatives((*entry('scope', 'papers'), *entry('scope', 'policies')))})(?!\w)[^,;.:\d]{{0,60}}\scủa\s+$")
+
+
 def issues(before: str) -> bool:
     """`thực hiện Đề án 25 của Tỉnh ủy A, huyện đã …`: who gave out a paper."""
     return bool(_issuer().search(before[-120:]))
@@ -632,6 +649,9 @@ def level_words(reading: Reading, discourse: Discourse, named: Sequence[Anchor] 
     """`toàn huyện`, `xã`: the unit of that level that the sentence, the paragraph, the article or the discourse named."""
     yield from _bodies(reading, discourse)
     for hit in hits(reading.lower, _level_keys()):
+        if (this := discourse.recent.get(hit.key)) and re.match(r"\s+này(?!\w)", reading.lower[hit.end :]):
+            yield Anchor(hit.start, hit.end, this, named=False)
+            continue
         if _is_general(reading, hit) or (_is_asked(reading, hit) and not _is_told(reading, hit, discourse)):
             continue
         earlier = [n.place for n in named if n.end <= hit.start and n.place.level == hit.key] or _holders(reading, hit)

@@ -39,7 +39,7 @@ def attends(seen: Figure) -> bool:
     crowd = seen.quantity.unit.name in entry("status", "context", "crowds")
     if (seen.nature not in ("people", "body", "admin", "household") and not crowd) or listed("staff").search(seen.quantity.unit.name):
         return False
-    clause = seen.clause
+    clause = listed("not_present").sub("", seen.clause)  # not `bốc thăm`
     if found := list(listed("attend").finditer(clause)):
         if seen.reached == "target" and not listed("presence").fullmatch(found[-1].group()):  # `sẽ khảo sát 6 khu`: work to be done
             return _is_present(seen)
@@ -65,7 +65,9 @@ def _is_met(seen: Figure, word: str, since: str) -> bool:
     """Whether a word of attendance still holds for the figure, over the words `since` then."""
     if listed("staff").search(seen.before) or listed("done_to").search(since):  # `biên chế được giao 1.742, có mặt 1.698 người`
         return False
-    if "," in since and (word in entry("status", "context", "surveys") or _responds().match(seen.behind)):  # `qua khảo sát cử tri, 96 hộ …`
+    if "," in since and (
+        word in (*entry("status", "context", "surveys"), *entry("status", "context", "visits")) or _responds().match(seen.behind)
+    ):  # `qua khảo sát cử tri, 96 hộ …`
         return False
     return not (word.endswith("với") and re.search(r"[^\W\d_]\s+(?:ở|tại)\s+$", since))  # `đối thoại với phụ huynh ở 7 xã`
 

@@ -243,6 +243,13 @@ def _nearest(found: list[Hit], stretch: str, offset: int, reading: Reading, quan
     """The change that the last governing word tells; barriers count only with something counted or nothing before them."""
     for index, hit in reversed(list(enumerate(found))):
         before = found[index - 1] if index else None
+        if (
+            hit.word == "thêm"
+            and before is not None
+            and before.key == "decrease"
+            and not _quantity_between(reading, offset + before.end, offset + len(stretch))
+        ):
+            return "decrease"  # `giảm tỷ lệ hộ nghèo thêm 1,5%`
         if hit.key in ("increase", "decrease"):
             merged = before is not None and hit.word == "giải thể" and _coordinated(stretch, before, hit)  # `sáp nhập, giải thể 21 đơn vị`
             return "level" if merged or _stopped(hit, stretch, offset, reading, quantity) else hit.key
@@ -343,8 +350,10 @@ def _new_behind(reading: Reading, quantity: Quantity, stretch: str) -> bool:
         return False
     behind = re.match(
         r"(?:\s+(?!và|có|được|là|phát|nợ|mà|thì|ở|tại|nơi)[^\W\d_]+){0,3}?\s+mới(?=\s*(?:[,.;:)(”\"–-]|$)|\s+(?:ở|tại|trên|trong|với|của|cho|gồm|nhằm|do|và|hoặc|vào|từ|sẽ)(?!\w))",
-        reading.lower[quantity.end : reading.after(quantity)],
+        reading.lower[quantity.end :],
     )
+    if behind and quantity.end + behind.end() > reading.after(quantity):
+        return False
     return bool(behind) and not re.search(r"nông thôn mới|đổi mới", behind.group())
 
 

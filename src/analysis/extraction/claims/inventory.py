@@ -14,7 +14,7 @@ from analysis.extraction.lexicon import alternatives
 def _team() -> re.Pattern[str]:
     """`tổ dân vận (11 người)`, `đội chiêng có (16 em)`; not cooperative groups, not organisations."""
     return re.compile(
-        rf"(?<!\w)(?<!các )(?<!mỗi )(?:{alternatives(entry('status', 'context', 'teams'))})(?!\s+(?:chức|hợp tác))(?:\s+(?!(?:là|với)\s)[^\W\d_]+){{0,6}}?(?:\s+(?:gồm|có))?\s+$"
+        rf"(?<!\w)(?<!các )(?<!mỗi )(?:{alternatives(entry('status', 'context', 'teams'))})(?!\s+(?:chức|hợp tác|ngũ))(?:\s+(?!(?:là|với)\s)[^\W\d_]+){{0,6}}?(?:\s+(?:gồm|có))?\s+$"
     )
 
 
@@ -27,7 +27,10 @@ def is_team(seen: Figure) -> bool:
     return bool(found) and only_there(predicate_of(seen))
 
 
-_NO_DISTANCE = re.compile(r"(?<!\w)cách\s+(?:mạng|ly|thức|làm|nào|này|điệu)(?!\w)[^,;.]*$")  # `người có công với cách mạng`
+_NO_DISTANCE = re.compile(
+    r"(?<!\w)(?:cải|bằng|một|tìm|theo|phong)\s+cách(?!\w)[^,;.]*$|(?<!\w)cách\s+(?:mạng|ly|thức|làm|nào|này|điệu)(?!\w)[^,;.]*$"
+)  # `người có công với cách mạng`
+_LENGTHS = ("km", "m", "mét", "cây số", "hải lý")
 _WAY = re.compile(
     r"(?<!\w)từ\s[^,;.:\d]{3,60}?\s(?:đến|vào|ra|tới|lên|về|xuống)\s[^,;.:\d]{2,40}?\s(?:(?:dài|xa|chưa đầy|gần|hơn|tới|mất)\s+)?(?:[^\W\d_]+\s+){0,2}$"
 )
@@ -35,7 +38,7 @@ _WAY = re.compile(
 
 def is_distance(seen: Figure) -> bool:
     """`cách trung tâm huyện 12 km`, even to a place that is still to be built; `đường từ huyện vào xã dài 25 km`; `sức chứa 150 người`."""
-    if seen.nature == "measure" and seen.reached == "achieved" and _WAY.search(seen.before) and not listed("built").search(seen.before):
+    if seen.quantity.unit.name in _LENGTHS and seen.reached == "achieved" and _WAY.search(seen.before) and not listed("built").search(seen.before):
         return True
     if _NO_DISTANCE.search(seen.before[-60:]):
         return False

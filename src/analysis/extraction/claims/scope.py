@@ -436,8 +436,19 @@ def _opens_with_higher_official(head: str, before: Discourse) -> bool:
     opened = re.compile(
         rf"\W*(?:theo\s+)?(?:(?:{alternatives(entry('scope', 'titles'))}|(?:{alternatives(entry('scope', 'person_posts'))})[^,;.:\d]{{0,60}}?)\s+)?"
     )
-    names = (name for name, level in before.officials.items() if rank(level) > rank(before.current.level) and name in head)
-    return any(opened.fullmatch(head[: head.index(name)]) for name in names)
+    above = [name for name, level in before.officials.items() if rank(level) > rank(before.current.level)]
+    if any(opened.fullmatch(head[: head.index(name)]) for name in above if name in head):
+        return True
+    told = _by_given_name().match(head)  # `Ông Hưng cho biết thêm, …`
+    given = {name.split()[-1] for name in above} - {name.lower() for name in before.homes}
+    return told is not None and told["name"] in given
+
+
+@cache
+def _by_given_name() -> re.Pattern[str]:
+    return re.compile(
+        rf"\W*(?:theo\s+|cũng theo\s+)?(?:ông|bà|đồng chí|anh|chị)\s+(?P<name>[^\W\d_]+)\s+(?:{alternatives(entry('scope', 'telling'))}|cũng|còn|nhấn mạnh|yêu cầu|lưu ý)(?!\w)"
+    )
 
 
 @cache
@@ -572,9 +583,17 @@ def _travels() -> re.Pattern[str]:
     return re.compile(rf"(?:(?<!\w)(?:{who})(?!\w)[^.;:“”]{{0,80}}?\s|^[\W\d]*)(?P<goes>{go})\s+(?:[^\W\d_]+\s+){{0,2}}?$")
 
 
+@cache
+def _way_to() -> re.Pattern[str]:
+    """`Từ trung tâm huyện A vào (xã B) phải đi 27 km`: where the way leads."""
+    return re.compile(rf"\W*từ\s+[^,;.:\d]{{3,60}}?\s(?:{alternatives(entry('scope', 'goes'))}|ra)\s+")
+
+
 def arrival(reading: Reading) -> Place | None:
     """`Rời xã A, chúng tôi ngược lên xã B`, `Về xã B những ngày này, …`: where a reporter goes, and the text with him."""
     for mention in outermost(reading):
+        if mention.level in ("commune", "village") and _way_to().fullmatch(reading.lower[: mention.start]):
+            return Place(mention.place, mention.level)
         if mention.level in LEVELS and mention.level != "province" and _travels().search(reading.lower[: mention.start]):
             return Place(mention.place, mention.level)
     return None
@@ -654,9 +673,16 @@ def _inside(reading: Reading, first: Anchor, anchors: Sequence[Anchor]) -> Ancho
     return next((a for a in lower if not a.singled and not a.located), None)
 
 
+@cache
+def _type_before() -> re.Pattern[str]:
+    """`xã miền núi (A)`."""
+    return re.compile(rf"(?<!\w)(?<!tác )(?:xã|phường|thị trấn)\s+(?:(?:{alternatives(read('place_words')['modifiers'])})\s+)+$")
+
+
 def _typed_or_first(reading: Reading, anchor: Anchor) -> bool:
     """A bare name of a commune inside a sentence may belong to something else (`bánh tráng Tam Quan`)."""
     typed = re.match(r"(?:xã|phường|thị trấn)\s", reading.lower[anchor.start : anchor.end])
+    typed = typed or _type_before().search(reading.lower[: anchor.start])
     return anchor.start < 12 or bool(typed or _cooperative().search(reading.lower[: anchor.start]))
 
 

@@ -85,6 +85,8 @@ def _left(reading: Reading, position: int, *, reports: bool) -> tuple[Hit | None
     """
     before = [h for h in cues_in(reading) if position - REACH <= h.start and h.end <= position]
     found = [h for h in before if not _spent(reading, h, position)]
+    while found and found[-1].word in _HENCE and any(h.key == "target" for h in found[:-1]):
+        found.pop()
     while found and found[-1].key == "weak" and (reports or any(h.key == "achieved" for h in found)):
         found.pop()
     if not found:
@@ -92,6 +94,9 @@ def _left(reading: Reading, position: int, *, reports: bool) -> tuple[Hit | None
     between = reading.lower[found[-1].end : position]
     broken = any(m.group().strip() not in (";", ".") for m in _contrast().finditer(between))
     return _plain(found[-1]), broken
+
+
+_HENCE = ("qua đó", "nhờ đó")  # `dự kiến sắp xếp 10 xã, qua đó giảm 5 xã`: what comes of a goal is one
 
 
 def _plain(hit: Hit) -> Hit:
@@ -299,10 +304,23 @@ def _lies_ahead(reading: Reading, quantity: Quantity, period: Period | None, day
         ):
             return True
         followed = re.search(r"(?<!\w)nên(?!\w)", reading.lower[quantity.end : max(quantity.end, period.start)])  # `… nên phải lùi sang năm 2022`
-        return is_future(period, day) and not followed
+        return is_future(period, day) and not followed and not _is_review(reading, period, day)
     stop = _STOP.search(reading.lower, quantity.end)
     end = stop.start() if stop else len(reading.lower)
     return any(is_future(p, day) for p in reading.periods if quantity.end <= p.start < end)
+
+
+_YEAR_END = re.compile(r"(?:đến\s+|vào\s+|tính đến\s+)?(?:cuối|hết)\s+năm")
+_NEW_YEAR = 2  # until February last year is reviewed
+
+
+def _is_review(reading: Reading, period: Period, day: object) -> bool:
+    """`kết quả rà soát cuối năm cho thấy …`, `Đến cuối năm, huyện có …` in January: the end of a year that is over, or a review of it."""
+    if not _YEAR_END.fullmatch(reading.lower[period.start : period.end]):
+        return False
+    return getattr(day, "month", 12) <= _NEW_YEAR or bool(
+        re.search(rf"(?<!\w)(?:{alternatives(entry('status', 'reviews'))})\s+$", reading.lower[: period.start])
+    )
 
 
 def status_of(reading: Reading, quantity: Quantity, frame: Frame, period: Period | None) -> str:
