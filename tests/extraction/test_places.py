@@ -285,3 +285,22 @@ def test_a_spelling_that_is_also_another_units_name(places_in):
 )
 def test_cities_named_like_their_province_and_names_written_in_many_ways(places_in, text, found):
     assert [(place, level) for _, place, level in places_in(text, "2015-05-05")] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Khối Xuân Phượng có 5 hộ.", [("Xuân Phượng", "village")]),
+        ("Khối Mặt trận có 5 người.", []),
+        ("Khu Đồng Bông có 5 hộ.", [("Đồng Bông", "village")]),
+        ("Khu Công nghiệp cũ có 5 nhà máy.", []),
+        ("Nóc Ông Đề có 5 hộ.", [("Ông Đề", "village")]),
+        ("Chúng tôi lên Mản Thẩn, thôn cách trung tâm xã 9 km.", [("Mản Thẩn", "village")]),
+        ("Chúng tôi gặp Mản Thẩn, người cách đây 9 năm.", []),
+        ("Đoàn lập biên bản 7 vụ.", []),
+        ("Ở bản 7 có mưa.", [("bản 7", "village")]),
+        ("Chủ tịch UBND xã Hán Thị Mai kể.", []),
+    ],
+)
+def test_kinds_of_hamlets_and_what_is_none(places_in, text, found):
+    assert [(place, level) for _, place, level in places_in(text, "2015-05-05")] == found

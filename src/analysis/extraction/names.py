@@ -48,6 +48,8 @@ def looks_like_name(run: Sequence[str], announced: bool = False) -> bool:
 
     `announced`: a post or an honorific stands before it, or a post after it; then two words are enough, and any surname.
     """
+    if len(run) in (3, 4) and run[1] == "Thị":  # whatever the surname
+        return True
     if not run or len(run) > MOST or not is_surname(run[0]):
         return len(run) == 1 and is_mark(run[0]) and announced
     if is_mark(run[0]) and 2 <= len(run) <= 3:

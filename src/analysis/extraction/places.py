@@ -67,6 +67,14 @@ def _not_type_pattern() -> re.Pattern[str]:
 
 
 @cache
+def _explained_pattern() -> re.Pattern[str]:
+    kinds = alternatives(read("place_words")["villages"])
+    return re.compile(
+        rf"(?<=[a-zà-ỹ] )(?P<name>[{UPPER}][^\W\d_]*(?:\s+[{UPPER}][^\W\d_]*){{1,2}}),\s+(?:một\s+|là\s+)?(?:(?P<commune>xã)|{kinds})\s+(?:cách|xa|vùng|nằm|nghèo|khó khăn|xa nhất|duy nhất|có|ven|giáp|cuối|đầu|đông|thuần nông|miền núi|biên giới)(?!\w)"
+    )
+
+
+@cache
 def _body_pattern() -> re.Pattern[str]:
     bodies = read("place_words")["bodies"]
     return re.compile(rf"(?<!\w)(?:{'|'.join(f'(?P<{level}>{alternatives(found)})' for level, found in bodies.items())})\s+$", re.IGNORECASE)
@@ -108,6 +116,9 @@ class _Reader:
 
     def mentions(self) -> tuple[PlaceMention, ...]:
         candidates = [c for sentence in self.document.sentences for c in _side_by_side(tuple(self._candidates(sentence)))]
+        explained = list(self._explained())
+        candidates = [c for c in candidates if c.types or c.village or not any(c.start < e.end and e.start < c.end for e in explained)]
+        candidates += [e for e in explained if not any(c.start < e.end and e.start < c.end for c in candidates)]
         candidates += self._bare_villages(candidates)
         context = _Context(self.known, self.day, candidates)
         found = (self._mention(c, context) for c in candidates)
@@ -123,6 +134,14 @@ class _Reader:
                 if sentence and not any(c.start <= match.start() < c.end for c in found):
                     more.append(replace(first, sentence=sentence, start=match.start(), end=match.end(), near=""))
         return more
+
+    def _explained(self) -> Iterator[Candidate]:
+        """`chúng tôi lên Mản Thẩn, thôn cách trung tâm xã 9 km`: a name that is said to be a hamlet, or a commune."""
+        for match in _explained_pattern().finditer(self.text):
+            sentence = next((x for x in self.document.sentences if x.start <= match.start("name") and match.end("name") <= x.end), None)
+            if sentence:
+                village = match["commune"] is None
+                yield Candidate(sentence, match.start("name"), match.end("name"), match["name"], frozenset() if village else frozenset({"xã"}), village=village)
 
     # ── candidates ──────────────────────────────────────────────────────────
 
@@ -151,6 +170,7 @@ class _Reader:
             typed
             and not _not_type_pattern().search(before[: typed.end(1)] + " " if typed[1] else before)
             and (found[i].capital or self._number_is_name(found, i))
+            and self._may_be_village(found, i, (typed[1] or "").lower())
         ):
             return self._typed(sentence, found, i, typed)
         if not found[i].capital or self._is_type_word(found, i):
@@ -191,8 +211,6 @@ class _Reader:
         lexicon = read("place_words")
         word = re.sub(r"\s+", " ", (typed[1] or typed[3] + ".").lower())
         village = word not in lexicon["types"]
-        if village and word in lexicon["villages_numbered"] and not found[i].text.isdigit():
-            return None, i + 1
         types = frozenset(lexicon["types"].get(word, ()))
         if village and (whole := self._whole_unit(sentence, found, i, typed)):
             return whole
@@ -220,6 +238,18 @@ class _Reader:
     def _begins(self, sentence: Sentence, at: int) -> bool:
         return not self.text[sentence.start : at].strip(' “"-–')
 
+    def _may_be_village(self, found: list[Word], i: int, word: str) -> bool:
+        """`khối Tân Phượng`, `khu Đồng Tâm`: a name of two words that is no institution's and no unit's (`khu Vũng Áng`, `khu An Hiệp`: something in or for it)."""
+        if word not in read("place_words")["villages_numbered"] or found[i].text.isdigit():
+            return True
+        run = [word.text for word in found[i : run_end(self.text, found, i)]]
+        return (
+            len(run) == 2
+            and not self.known.named(" ".join(run))
+            and run[0] not in read("place_words")["no_village_names"]
+            and not any(word.isupper() for word in run)
+        )
+
     def _village_end(self, found: list[Word], i: int) -> int:
         """A hamlet's name: a number, or the capitalised run without a person's name at its end; a letter or number may close it (`Bình Hòa A`, `Tân Lập 2`)."""
         if found[i].text.isdigit():
@@ -235,7 +265,14 @@ class _Reader:
     def _is_headman(self, found: list[Word], i: int, run: list[str]) -> bool:
         """`Trưởng bản Vàng Go Xừ kể`: the headman's own name, no hamlet's."""
         before = self.text[max(0, found[i].start - 14) : found[i].start].lower()
-        return len(run) > 2 and re.search(r"trưởng\s+\w+\s+$", before) is not None and names.looks_like_name(run, announced=True)
+        if len(run) <= 2 or re.search(r"trưởng\s+\w+\s+$", before) is None:
+            return False
+        if any(names.looks_like_name(run[k:], announced=True) for k in range(1, len(run) - 1)):  # `Trưởng thôn Yên Sơn Lê Văn Ba`
+            return False
+        named = " ".join(run)
+        elsewhere = re.search(rf"(?<!rưởng )(?i:{alternatives(read('place_words')['villages'])})\s+{re.escape(named)}", self.text)
+        speaks = re.match(rf"\s+(?:{alternatives(read('speech_verbs')['verbs'])}|kể|phấn khởi|dẫn|bảo|tâm sự)(?!\w)", self.text[found[i + len(run) - 1].end :])
+        return elsewhere is None and (speaks is not None or names.looks_like_name(run, announced=True))
 
     def _name_end(self, found: list[Word], i: int, types: frozenset[str], announced: bool) -> int:
         """Where the name of a unit of one of `types` ends: the longest that the gazetteer knows, else, for a commune, the run without a person's name at its end."""

@@ -250,7 +250,23 @@ def test_brackets_parts_and_units_that_end(claims_in, text, expected):
         ("Huyện đã tinh giản 15 biên chế, bổ nhiệm 12 cán bộ.", ["decrease", "level"]),
         ("Huyện đầu tư 18,6 tỷ đồng để xây mới 26 phòng học.", ["level", "increase"]),
         ("Xã đắp mới 12,6 km bờ vùng.", ["increase"]),
+        ("Năm qua huyện giảm 5 phòng, thành phố 3 phòng.", ["decrease", "decrease"]),
+        ("Năm qua giảm còn 3 phòng.", ["level"]),
     ],
 )
 def test_verbs_apart_from_their_figure(claims_in, text, expected):
+    assert [c.change for c in claims_in("Huyện Đức Thọ, tỉnh Hà Tĩnh họp.\n" + text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tỷ lệ nộp trực tuyến đạt 73%, cao hơn tháng 7 là 19%.", ["level", "increase"]),
+        ("Mực nước thấp hơn cùng kỳ năm trước 20 cm.", ["decrease"]),
+        ("Tỷ lệ này cao hơn mức chung 19%.", ["level"]),
+        ("Huyện đặt mục tiêu giảm hộ nghèo mỗi năm 5%.", ["decrease"]),
+        ("Huyện giảm 4 phòng, mỗi phòng 5 người.", ["decrease", "level"]),
+    ],
+)
+def test_more_than_before_and_every_year(claims_in, text, expected):
     assert [c.change for c in claims_in("Huyện Đức Thọ, tỉnh Hà Tĩnh họp.\n" + text)] == expected

@@ -19,6 +19,7 @@ ISSUED = "UBND huyện vừa ban hành kế hoạch chuyển đổi số. "
             ISSUED + "Theo đó, 90% hồ sơ được xử lý trên mạng. Năm 2022, huyện đã có 45 tổ công nghệ.\nKinh phí thực hiện 86 tỷ đồng.",
             ["target", "achieved", "target"],
         ),
+        ("Xã đã lấy ý kiến về phương án sáp nhập. Trong đó, 95% cử tri đồng ý.", ["achieved"]),
         ("Huyện đã ban hành 12 kế hoạch. Theo đó, 90% hồ sơ được xử lý trên mạng.", ["achieved", "achieved"]),
         ("Ủy ban Thường vụ Quốc hội ban hành Nghị quyết 786. Theo đó, huyện giảm 12 xã.", ["achieved"]),
     ],

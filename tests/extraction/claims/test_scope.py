@@ -397,6 +397,7 @@ def test_sentences_that_leave_ones_place(claims_in, text, found):
         ("Xã Tùng Ảnh trồng 5 ha cam.\nTheo Chủ tịch UBND xã, trong năm có 40 hộ thoát nghèo.", "Tùng Ảnh"),
         ("Xã Tùng Ảnh trồng 5 ha cam.\nTheo Chủ tịch UBND huyện, trong năm có 40 hộ thoát nghèo.", "Đức Thọ"),
         ("Xã Tùng Ảnh trồng 5 ha cam.\nKhu tái định cư của xã có 28 lô đất.", "Tùng Ảnh"),
+        ("Xã Tùng Ảnh trồng 5 ha cam.\nCông an xã chính quy đã có ở 28 xã.", "Đức Thọ"),
         ("Anh Hai Mẫn (Lâm Văn Mẫn, xã Tùng Ảnh) kể: “Hồi trước tôi nuôi tôm. Năm ngoái trúng 11 tấn lúa”.", "Tùng Ảnh"),
         ("Huyện đang xây 2 cầu ở xã Tùng Ảnh. Phòng Giáo dục tuyển được 22 giáo viên.", "Đức Thọ"),
         ("Ở xã Tùng Ảnh, đường đã thông. Bà con góp 22 ngày công.", "Tùng Ảnh"),
@@ -423,3 +424,22 @@ def test_what_is_carried_from_sentence_to_sentence(claims_in, text, found):
 )
 def test_ways_policies_and_officials_by_their_given_name(claims_in, text, found):
     assert claims_in(HEAD + text)[-1].place == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("“Năm 2018, tôi thả 12 tấn giống. Năm nay thả ít hơn”, ông Ngô Văn Tư, người nuôi nghêu ở xã Tùng Ảnh, thở dài.", "Tùng Ảnh"),
+        ("“Năm 2018, tôi thả 12 tấn giống. Năm nay thả ít hơn”, ông Ngô Văn Tư thở dài.", "Đức Thọ"),
+        ("Riêng tuyến đường ở xã Tùng Ảnh, huyện đã bố trí 850 triệu đồng.", "Tùng Ảnh"),
+        ("Họp với xã Tùng Ảnh, huyện đã bố trí 850 triệu đồng.", "Đức Thọ"),
+        ("Trường Tiểu học Tùng Ảnh, xã Tùng Ảnh (Đức Thọ) có 2 điểm trường.", "Tùng Ảnh"),
+        ("Xã Tùng Ảnh có 6 lò gạch. Phó Chủ tịch UBND huyện cho biết 2 lò đang được lắp đặt.", "Đức Thọ"),
+        ("Xã Tùng Ảnh có 6 lò gạch. Phó Chủ tịch UBND xã cho biết 2 lò đang được lắp đặt.", "Tùng Ảnh"),
+        ("Xã Tùng Ảnh kết nạp 5 đảng viên. Trong năm, cấp ủy các cấp đã kỷ luật 29 đảng viên.", "Đức Thọ"),
+        ("Xã Tùng Ảnh trồng 5 ha cam.\nPhòng Nội vụ báo cáo đã chi trả cho 240 đối tượng.", "Đức Thọ"),
+        ("Thôn Đại Tiến (xã Tùng Ảnh) mới lập. Trước khi nhập, các thôn cũ có 18 người hưởng phụ cấp.", "Đại Tiến"),
+    ],
+)
+def test_quotations_told_ahead_scenes_and_bodies(claims_in, text, found):
+    assert claims_in(HEAD + text)[0 if text.startswith("“") else -1].place == found

@@ -776,6 +776,10 @@ GOAL = "Huyện phấn đấu đưa 2 xã về đích trong năm 2025. "
         (GOAL + "Riêng năm 2018 giảm 12 biên chế.", "achieved"),
         ("Khi hoàn thành, hồ chứa tưới cho 300 ha lúa.", "target"),
         ("Sau khi hoàn thành, hồ chứa tưới cho 300 ha lúa.", "achieved"),
+        ("Khi hoàn thành 19 tiêu chí, xã còn 5 hộ nghèo.", "achieved"),
+        ("Khi đi vào hoạt động, hợp tác xã có 20 tổ viên.", "achieved"),
+        ("Huyện đã tiêm vắc xin cho 90% đàn lợn.", "achieved"),
+        ("Đường làng sạch sẽ, có 5 km hoa.", "achieved"),
         ("Theo tính toán, sau khi hoàn thành sắp xếp, mỗi năm ngân sách tiết kiệm 9 tỷ đồng.", "target"),
         ("Huyện đặt mục tiêu còn 15 ngày.", "target"),
         ("Mục tiêu lớn, nay chỉ còn 3 tháng nữa.", "context"),
@@ -885,3 +889,35 @@ def test_words_inside_words_and_reviews(claims_in, text, expected):
 def test_the_end_of_a_year_that_is_over(claims_in):
     text = "Huyện Đức Thọ, tỉnh Hà Tĩnh họp.\nĐến cuối năm, Đảng bộ huyện kết nạp được 58 đảng viên."
     assert [claims_in(text, day)[-1].status for day in ("2019-01-27", "2019-05-05")] == ["achieved", "target"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nhiều chỉ tiêu về sớm\nThu ngân sách đạt 143 tỷ đồng.", "achieved"),
+        ("2. Chỉ tiêu năm 2020\nThu ngân sách đạt 143 tỷ đồng.", "target"),
+        ("Chỉ tiêu còn thấp nhất là nước sạch với 84% số hộ được sử dụng.", "achieved"),
+        ("Bệnh viện mới nhận được 63% lượng thuốc cần dùng.", "achieved"),
+        ("Dịch vụ công chưa đạt yêu cầu: chỉ 11,5% hồ sơ nộp qua mạng.", "achieved"),
+        ("Người dân mong được khoanh nợ, bởi dư nợ của xã lên đến 74 tỷ đồng.", "achieved"),
+        ("Người dân mong được khoanh nợ 74 tỷ đồng.", "target"),
+        ("Trường dự kiến nuôi ăn bán trú 240 em thay vì chỉ 186 em như năm học trước.", "achieved"),
+        ("Sở đề nghị quan tâm xã này, nơi tỷ lệ sinh con thứ ba lên tới 27%.", "achieved"),
+        ("Xã phân công đảng viên kèm từng nhà, quyết tâm đến hết năm 2022 có 80 hộ làm cà phê sạch.", "target"),
+        ("Về lâu dài, huyện giữ diện tích cam không quá 1.500 ha.", "target"),
+        ("Giải đáp kiến nghị đó, Chủ tịch huyện cho biết, huyện có 1.150 ha sầu riêng.", "achieved"),
+        ("Huyện cũng đã giao 54 căn nhà cho hộ nghèo.", "achieved"),
+        ("UBND huyện giao 54 xã trồng rừng.", "target"),
+        ("Huyện có 38 xã lập bộ phận một cửa, nhưng qua kiểm tra thì 13 xã làm còn hình thức.", "achieved"),
+        ("Qua kiểm tra 13 xã, đoàn phát hiện sai phạm.", "context"),
+        ("Huyện phấn đấu nâng tỷ lệ hồ sơ trực tuyến từ 64% hiện nay lên 85%.", "target"),
+        ("Đầu năm 2018 chỉ có 6 hộ bán hàng qua mạng, nay có 48 hộ.", "achieved"),
+        ("Huyện kết nạp mới 241 đảng viên, trong đó 97 đảng viên là người dân tộc thiểu số.", "achieved"),
+        ("Huyện biểu dương thị trấn vận động được 172 người tham gia bảo hiểm.", "achieved"),
+        ("Huyện biểu dương 172 người.", "context"),
+        ("Hiện số lao động đã trở lại mức 520 người.", "achieved"),
+        ("Huyện sẽ phủ sóng di động cho 12 thôn vùng lõm.", "target"),
+    ],
+)
+def test_reasons_places_where_and_what_was_handed_over(claims_in, text, expected):
+    assert claims_in("Huyện Đức Thọ, tỉnh Hà Tĩnh họp.\n" + text)[-1].status == expected

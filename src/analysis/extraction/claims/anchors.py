@@ -108,7 +108,7 @@ def grouped(reading: Reading) -> list[PlaceMention]:
         joint = re.fullmatch(r"\s*(?:\([^()]*\)\s*)?(?:(?P<comma>,)|và|,\s*và|cùng)\s*", between)
         again = closed and any(m.place == right.place for m in mentions[:index])
         apart = joint and joint["comma"] and (again or _set_against().search(reading.lower[: left.start]))
-        if left.level == right.level and joint and not apart:
+        if left.level == right.level and left.place != right.place and joint and not apart:
             together += [left, right]
         closed = left.level == right.level and bool(_CLOSING.fullmatch(between))
     return together
@@ -498,7 +498,7 @@ _NAME_BEFORE = re.compile(rf"([^\W\d_]+)((?:\s+[{UPPER}\d][^\W_]*)+)\s*,\s*$")
 def in_address(reading: Reading, mention: PlaceMention) -> bool:
     """Behind a comma after a proper name that is neither a person's nor a place's: `khu công nghiệp Trà Kha, Phường 8`."""
     match = _NAME_BEFORE.search(reading.text[max(0, mention.start - 60) : mention.start])
-    if not match or any(0 <= mention.start - p.end <= 3 for p in reading.places):
+    if not match or any(0 <= mention.start - p.end <= 3 for p in reading.places) or _local_institution().match(reading.lower):
         return False
     return ends_with(reading.lower[: mention.start - len(match[2]) - 1].rstrip(" ,"), entry("scope", "venues")) is not None or match[1] in entry(
         "scope", "venues"
@@ -659,7 +659,7 @@ def level_words(reading: Reading, discourse: Discourse, named: Sequence[Anchor] 
         told = min([rank(discourse.current.level), *(rank(n.place.level) for n in named if n.end <= hit.start)])
         if not earlier and rank(hit.key) > told and _grants().match(reading.lower, hit.end) and hit.word not in entry("scope", "whole"):
             continue
-        if place is None and hit.word in entry("scope", "whole"):  # a unit that is never named: no other may take its place
+        if place is None and hit.key != "village" and hit.word in entry("scope", "whole"):  # a unit that is never named: no other may take its place
             place = (discourse.above | above_of(reading.places)).get(hit.key, NOWHERE)
         if place:
             yield Anchor(hit.start, hit.end, place, named=False)

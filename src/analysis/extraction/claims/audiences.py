@@ -98,7 +98,7 @@ def is_inspected(seen: Figure) -> bool:
     looked = list(listed("inspections").finditer(clause))
     if not looked or "," in clause[looked[-1].start() :]:
         return False
-    if not re.fullmatch(r"(?:\s+(?!có\s|phát|còn\s|đã\s)[^\W\d_]+){0,4}\s+", clause[looked[-1].end() :]):
+    if not re.fullmatch(r"(?:\s+(?!có\s|phát|còn\s|đã\s|thì\s)[^\W\d_]+){0,4}\s+", clause[looked[-1].end() :]):
         return False
     through = re.search(r"(?<!\w)(?:qua|sau khi|khi)\s+$", clause[: looked[-1].start()])
     found = re.match(r"[^;.]{0,60}?(?:,|\sthì)\s[^;.]{0,40}?(?<!\w)(?:phát hiện|có đến|có tới|có)(?!\w)", seen.behind)
@@ -177,7 +177,10 @@ def is_honoured(seen: Figure) -> bool:
     if re.match(r"\s+(?:[^\W\d_]+\s+){0,3}?(?:được|nhận)(?!\w)", behind) and listed("honours").search(re.split(r"[,;.]", behind)[0]):
         return True
     found = list(listed("honours").finditer(clause))
-    return bool(found) and not re.search(r"(?<!\w)(?:đã|hỗ trợ|trao tặng|xây dựng|đạt|đưa|góp phần|phê bình|kỷ luật|nhắc nhở)(?!\w)", clause[found[-1].end() :])
+    return bool(found) and not re.search(
+        r"(?<!\w)(?:đã|vận động|huy động|làm được|giảm được|trồng được|hoàn thành|hỗ trợ|trao tặng|xây dựng|đạt|đưa|góp phần|phê bình|kỷ luật|nhắc nhở)(?!\w)",
+        clause[found[-1].end() :],
+    )
 
 
 def is_elected(seen: Figure) -> bool:

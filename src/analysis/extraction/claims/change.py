@@ -121,8 +121,17 @@ def _multiple(reading: Reading, quantity: Quantity) -> str:
     return "increase" if phrase("change_multiplied").search(reading.lower[: quantity.number_start]) else "level"
 
 
+@cache
+def _than_before() -> re.Pattern[str]:
+    """`cao hơn tháng 7 là (19%)`, `thấp hơn cùng kỳ (20 cm)`: by how much."""
+    times = r"(?:cùng kỳ|năm|tháng|quý|vụ|niên vụ|nhiệm kỳ|trước)(?!\w)[^,;.:()]{0,20}?"
+    return re.compile(rf"(?<!\w)(?:(?P<more>cao|nhiều|lớn)|(?P<less>thấp|ít|nhỏ))\s+hơn\s+(?:so với\s+)?{times}\s+(?:là\s+|tới\s+|đến\s+|khoảng\s+|gần\s+)*$")
+
+
 def _governed(reading: Reading, quantity: Quantity) -> str:
     text = reading.lower
+    if told := _than_before().search(reading.left(quantity)):
+        return "increase" if told["more"] else "decrease"
     opened = bracket_around(text, quantity.start)
     start = clause_start(text, opened if opened is not None else quantity.number_start)
     stretch = text[start : quantity.number_start]

@@ -88,7 +88,7 @@ def _sets(text: str, hit: Hit) -> bool:
         return False
     if plan and (hit.word != "giao" or _ATTRIBUTE.fullmatch(chunk[plan[-1].end() :])):
         return False
-    if hit.word == "giao" and _assigned(chunk, text[hit.end :]):
+    if hit.word == "giao" and (_assigned(chunk, text[hit.end :]) or _HANDED_OVER.match(text, hit.end)):
         return False
     if hit.word == "giao" and (not _PASSIVE.search(chunk) or _addressee().match(text, hit.end)):
         return not re.match(r"\s*(?:[,;.)]|năm|đầu năm|cho năm|thiếu)", text[hit.end :])
@@ -113,6 +113,7 @@ def _addressee() -> re.Pattern[str]:
     return re.compile(rf"\s+(?:các\s+|cho\s+)?(?:{alternatives(entry('status', 'addressees'))})(?!\w)")
 
 
+_HANDED_OVER = re.compile(r"\s+\d[\d.,]*\s+(?:căn|ngôi|nhà|giấy|suất|máy|xe|con|bộ|lô|thẻ)(?!\w)")  # `đã giao 54 căn nhà`
 _OF_A_YEAR = re.compile(r"\s+(?:cho\s+|trong\s+)?năm\s+\d{4}\s*(?:[,;.)]|$)")  # `so với số được giao năm 2015; …`
 _ATTRIBUTE = re.compile(r"\s*(?:do\s+|đã\s+)?(?:được\s+)?")
 _PASSIVE = re.compile(r"(?<!\w)(?:được|đã|tỉnh|huyện|trung ương|cấp trên|cấp|xã)\s+$")
@@ -168,7 +169,7 @@ def _for_recognition() -> re.Pattern[str]:
 @cache
 def _begs() -> re.Pattern[str]:
     """`xin tuyển 22 giáo viên`; not `xin lỗi`, `xin nghỉ`, `xin ý kiến`."""
-    return re.compile(rf"(?<!\w)(?<!đi )xin(?=\s+[^\W\d_])(?!\s+(?:{alternatives(entry('status', 'begs_nothing'))})(?!\w))")
+    return re.compile(rf"(?<!\w)(?<!đi )(?<!vắc )(?<!vắc-)xin(?=\s+[^\W\d_])(?!\s+(?:{alternatives(entry('status', 'begs_nothing'))})(?!\w))")
 
 
 @cache
@@ -197,9 +198,10 @@ def _by_plan() -> re.Pattern[str]:
 @cache
 def _once_completed() -> re.Pattern[str]:
     """`Khi hoàn thành, hồ tưới cho 300 ha`, `Theo tính toán, sau khi hoàn thành sắp xếp, mỗi năm tiết kiệm 9 tỷ đồng`: what a work is to bring."""
-    done = alternatives(entry("status", "completed"))
+    built = alternatives(entry("status", "completed"))
+    done = alternatives((*entry("status", "completed"), *entry("status", "running")))
     reckoned = rf"(?<!\w)(?:{alternatives(entry('status', 'reckoning'))})(?!\w)[^;.\d]{{0,60}}?\s(?P<after>sau\s+khi\s+(?:{done}))(?!\w)"
-    return re.compile(rf"{reckoned}|(?<!\w)(?<!sau )(?<!từ )(?<!kể từ )(?<!trước )(?P<when>khi\s+(?:{done}))(?!\w)")
+    return re.compile(rf"{reckoned}|(?<!\w)(?<!sau )(?<!từ )(?<!kể từ )(?<!trước )(?P<when>khi\s+(?:{built}))(?=[^,;.:\d]{{0,40}},)")
 
 
 @cache

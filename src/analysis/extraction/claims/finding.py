@@ -42,6 +42,7 @@ from analysis.extraction.claims.frames import (
     tells_of_before,
     tells_own_year,
 )
+from analysis.extraction.claims.homes import told_ahead
 from analysis.extraction.claims.indicators import indicator_of, resumes
 from analysis.extraction.claims.main_place import topic_of
 from analysis.extraction.claims.model import Quantity, Reading
@@ -118,8 +119,11 @@ def find_claims(document: Document, places: Sequence[PlaceMention], statements: 
         carried=opening(readings, document.article.reference_date),
     )
     claims: list[Claim] = []
+    quoted = told_ahead(readings)
     for reading in readings:
         state = _begin(document, reading, state)
+        if home := quoted.get(reading.sentence.sentence_id):
+            state = replace(state, discourse=replace(state.discourse, current=home, guest=home))
         anchors = anchors_of(reading, state.discourse)
         found = _claims_of(_Here(document, reading, anchors, state, statements))
         claims += found

@@ -23,6 +23,8 @@ def heading_status(document: Document, sentence: Sentence) -> str | None:
     if not _is_heading(document, sentence):
         return None
     text = sentence.text.lower()
+    if pattern(entry("status", "done_headings")).search(text) and not text.rstrip().endswith(":"):
+        return "achieved"
     found = [(m.start(), key) for key in ("target", "achieved") for m in pattern(entry("status", "frames", key)).finditer(text)]
     if sentence.text.rstrip().endswith(":") and len(sentence.text) > SHORT:
         return max(found)[1] if found else None

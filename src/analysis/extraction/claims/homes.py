@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from analysis.extraction.capitals import UPPER
@@ -120,3 +120,29 @@ def quoted_from(reading: Reading, start: int) -> Place | None:
         return None
     person = _person().search(reading.text, close)
     return homes_of(reading).get(_given(person)) if person and person.start() - close < _NEXT else None
+
+
+def told_ahead(readings: Sequence[Reading]) -> dict[str, Place]:
+    """By sentence, the home of whoever is quoted in it and is named only at the end of the quotation, sentences later (`“Tôi thả 12 tấn. … ”, ông Tư ở ấp A thở dài`)."""
+    found: dict[str, Place] = {}
+    for index, reading in enumerate(readings):
+        close = reading.text.find("”")
+        if close < 0 or "“" in reading.text[:close]:
+            continue
+        opened = _opening_of(readings, index)
+        person = _person().search(reading.text, close)
+        home = homes_of(reading).get(_given(person)) if person and person.start() - close < _NEXT else None
+        if opened is not None and home:
+            found |= {r.sentence.sentence_id: home for r in readings[opened : index + 1] if not any(m.level for m in r.places) or r is reading}
+    return found
+
+
+def _opening_of(readings: Sequence[Reading], index: int) -> int | None:
+    """The sentence of the same paragraph that opens the quotation which the one at `index` closes."""
+    for earlier in range(index - 1, -1, -1):
+        reading = readings[earlier]
+        if reading.sentence.line != readings[index].sentence.line or "”" in reading.text[reading.text.rfind("“") + 1 :]:
+            return None
+        if "“" in reading.text:
+            return earlier if reading.text.lstrip().startswith("“") else None
+    return None

@@ -154,7 +154,7 @@ def is_described(seen: Figure) -> bool:
     kind = seen.reached == "target" and listed("kinds").match(seen.behind.lstrip())  # `sẽ làm đường vào 4 thôn vùng sâu`
     if kind or listed("reaches").search(predicate_of(seen)) or listed("planned_for").match(seen.behind.lstrip()):
         return False
-    if seen.reached == "target" and re.match(r"\s+này(?!\w)", seen.behind):  # `giải quyết xong 5 trường hợp này`
+    if seen.reached == "target" and (re.match(r"\s+này(?!\w)", seen.behind) or re.search(r"(?<!\w)cho\s+$", seen.before)):  # `giải quyết xong 5 trường hợp này`
         return False
     share = rf"(?:{alternatives(entry('status', 'context', 'populations'))})\s+"
     if _is_share_of_done(seen) or (ends_in("served", r"\s+(?:thêm\s+)?").search(seen.before) and listed("active").search(seen.behind[:40])):
@@ -167,9 +167,9 @@ def is_described(seen: Figure) -> bool:
 def _is_share_of_done(seen: Figure) -> bool:
     """`kết nạp 1.120 đảng viên, trong đó 72% là người dân tộc thiểu số`: of those who were won, not of those who live there."""
     previous = seen.reading.previous(seen.quantity)
-    if previous is None or seen.nature != "percent":
+    if previous is None or seen.nature not in ("percent", "people"):
         return False
-    inside = re.fullmatch(r"\s*[,(]\s*trong đó\s+(?:có\s+)?", seen.reading.lower[previous.end : seen.quantity.number_start])
+    inside = re.fullmatch(r"(?:\s+[^\W\d_]+){0,3}\s*[,(]\s*trong đó\s+(?:có\s+)?", seen.reading.lower[previous.end : seen.quantity.number_start])
     return bool(inside) and bool(ends_in("wins", r"\s+(?:được\s+|mới\s+)*(?:hơn\s+|gần\s+|trên\s+)?").search(seen.reading.left(previous)))
 
 
@@ -189,7 +189,7 @@ def is_inventory(seen: Figure) -> bool:
 
 
 _THEN_AND_NOW = re.compile(  # `trước chỉ 1 đảng viên, bây giờ có 8 đảng viên`
-    r"(?<!\w)(?:trước|trước đây|trước kia|ngày trước|hồi trước)\s+(?:mỗi\s+\w+\s+)?(?:chỉ\s+)?(?:có\s+)?\d[^;.]{0,40}[,;]\s+(?:nay|bây giờ|giờ|hiện nay|hiện)\s+(?:đã\s+|chỉ\s+)?(?:có|còn|là)\s"
+    r"(?<!\w)(?:chỉ|mới)\s+(?:có\s+)?\d[^;.]{0,60}[,;]\s+(?:đến\s+)?nay\s+(?:đã\s+)?(?:có|còn|lên|là)\s|(?<!\w)(?:trước|trước đây|trước kia|ngày trước|hồi trước)\s+(?:mỗi\s+\w+\s+)?(?:chỉ\s+)?(?:có\s+)?\d[^;.]{0,40}[,;]\s+(?:nay|bây giờ|giờ|hiện nay|hiện)\s+(?:đã\s+|chỉ\s+)?(?:có|còn|là)\s"
 )
 
 
@@ -207,7 +207,7 @@ def _is_part_of_result(seen: Figure) -> bool:
 @cache
 def _compared() -> re.Pattern[str]:
     """`trước đây có 284 thôn, nay còn 206`: what a change starts from."""
-    return re.compile(rf"[^;.]{{0,40}}[,;]\s+(?:{alternatives(entry('status', 'context', 'afterwards'))})(?!\w)")
+    return re.compile(rf"[^;.]{{0,40}}[,;]\s+(?:{alternatives(entry('status', 'context', 'afterwards'))})(?!\w)(?!\s+\d+\s+hộ\s+(?:cận\s+)?nghèo)")
 
 
 @cache

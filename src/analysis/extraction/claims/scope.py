@@ -149,7 +149,7 @@ def _above(place: Place, level: str, discourse: Discourse) -> Place:
 def _general() -> re.Pattern[str]:
     """`các huyện`, `có xã`, `mỗi thôn`: any or all units of a level."""
     levels = "|".join(f"(?P<{level}>{alternatives(words)})" for level, words in read("scope")["general_levels"].items())
-    return re.compile(rf"(?<!\w)(?:{alternatives(entry('scope', 'general'))})\s+(?:{levels})(?!\w)")
+    return re.compile(rf"(?<!\w)(?:{alternatives(entry('scope', 'general'))})\s+(?:{levels})(?!\w)(?!\s+cũ(?!\w))")
 
 
 def _of_all(reading: Reading, quantity: Quantity, discourse: Discourse) -> Place:
@@ -237,6 +237,8 @@ def _subject(reading: Reading, quantity: Quantity, anchors: Sequence[Anchor]) ->
     if not before:
         return None
     last = before[-1]
+    if not last.named and (scene := _scene_of(reading, last, before)):
+        return scene.place
     if _several_since(reading, last, quantity) or _others_since(reading, last, quantity):
         return None
     clause = reading.lower.rfind(";", 0, quantity.start)
@@ -249,6 +251,22 @@ def _subject(reading: Reading, quantity: Quantity, anchors: Sequence[Anchor]) ->
         if q.end <= first.start and not _is_spoken_of(reading, first) and not _has_people(reading, q, first) and not _introduced(reading, q, anchors)
     ]
     return None if first.singled or told else first.place
+
+
+def _scene_of(reading: Reading, actor: Anchor, before: Sequence[Anchor]) -> Anchor | None:
+    """`Ở xã A, huyện sẽ quy hoạch …`, `Riêng tuyến đường ở thôn B, xã đã bố trí …`: where a unit above acts is what is told about."""
+    lower = (a for a in before if a.named and a.end <= actor.start and rank(a.place.level) < rank(actor.place.level))
+    for anchor in lower:
+        between, head = reading.lower[anchor.end : actor.start], reading.lower[: anchor.start]
+        if re.fullmatch(r",\s+", between) and _scene_head().fullmatch(head):
+            return anchor
+    return None
+
+
+@cache
+def _scene_head() -> re.Pattern[str]:
+    locating, speaking = alternatives(entry("scope", "locating")), alternatives(entry("scope", "speaking_of"))
+    return re.compile(rf"(?:.*[;.:]\s+)?\W*(?:(?:{speaking})\s[^,;.:\d]*?)?(?:{locating})\s+")
 
 
 @cache
@@ -428,6 +446,8 @@ def _widens(reading: Reading, before: Discourse) -> bool:
     if before.current.level not in ("village", "commune") or _in_quotation(reading, before):
         return False
     head = reading.lower[:100]
+    if (_higher_office(head[:70], before.current.level) and _speech().search(head)) or re.search(r"(?<!\w)các cấp(?!\w)", head[:60]):
+        return True
     return bool(pattern(entry("scope", "widening")).match(head.lstrip(" -–+*•"))) or _opens_with_higher_official(head, before)
 
 
@@ -462,9 +482,12 @@ def _local_officer() -> re.Pattern[str]:
 def _officer_of(reading: Reading, last: Mapping[str, Place], before: Discourse) -> Place | None:
     """The unit of the officer who opens a paragraph: the one that the paragraph before named last."""
     found = _local_officer().match(reading.text) or _local_body().match(reading.text)
-    if found is None or found.lastgroup is None or any(m.level and m.start < found.end() + 30 for m in reading.places):
+    if found is None or found.lastgroup is None or _SEVERAL.search(reading.lower) or any(m.level and m.start < found.end() + 30 for m in reading.places):
         return None
     return _last_local(found.lastgroup, last, before)
+
+
+_SEVERAL = re.compile(r"(?<!\w)(?:các|mỗi|nhiều|cấp|\d+)\s+(?:xã|phường)(?!\w)")  # `Công an xã đã có mặt ở 182 xã`: those of all
 
 
 def _last_local(level: str, last: Mapping[str, Place], before: Discourse) -> Place | None:
