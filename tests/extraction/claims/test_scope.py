@@ -193,6 +193,8 @@ def test_who_speaks(claims_in, text, found):
         ("Tại xã Tùng Ảnh, mới đạt 15 tiêu chí; giao thông dang dở. Nợ còn 4 tỷ đồng.", "Tùng Ảnh"),  # the scene of the paragraph
         ("Xã Tùng Ảnh mới đạt 15 tiêu chí; xã Yên Hồ dang dở. Nợ còn 4 tỷ đồng.", "Đức Thọ"),
         ("Tại xã Tùng Ảnh, mới đạt 15 tiêu chí; giao thông dang dở.\nNợ còn 4 tỷ đồng.", "Đức Thọ"),  # … and of no other
+        ("Xã Tùng Ảnh làm tốt. UBND huyện đang xây dựng tại đây 10 phòng học.", "Tùng Ảnh"),  # the unit above acts there
+        ("Xã Tùng Ảnh làm tốt. UBND huyện đang xây dựng 10 phòng học.", "Đức Thọ"),
     ],
 )
 def test_clauses_and_scenes(claims_in, text, found):

@@ -188,6 +188,8 @@ def is_elected(seen: Figure) -> bool:
     if seen.nature != "people" and not listed("elected_bodies").match(seen.quantity.unit.name):
         return False
     clause = re.split(r"[;.]\s", seen.before)[-1]
+    if seen.reached == "target" and re.search(r"(?<!\w)(?:dự kiến|sẽ)\s+bầu(?!\w)", clause):
+        return False
     election = listed("elections").search(clause)
     return bool(election and listed("elected_bodies").search(clause[election.start() :] + " " + seen.quantity.unit.name + seen.behind[:40]))
 

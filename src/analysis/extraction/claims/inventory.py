@@ -181,9 +181,9 @@ def is_inventory(seen: Figure) -> bool:
         return False
     if _THEN_AND_NOW.search(seen.reading.lower):
         return False
-    if re.search(rf"(?<!\w)(?:trước|sau)\s+(?:khi\s+)?{listed('mergers').pattern}", seen.before):  # what a merger is measured by
-        return False
-    if seen.nature == "household" and _ONLY_SO_MANY.search(seen.before):
+    if re.search(rf"(?<!\w)(?:trước|sau)\s+(?:khi\s+)?{listed('mergers').pattern}", seen.before) and not _peopled().match(seen.behind):
+        return False  # what a merger is measured by; not `sau sáp nhập hiện có 14 thôn với hơn 11.000 nhân khẩu`, what the new unit is like
+    if (seen.nature == "household" and _ONLY_SO_MANY.search(seen.before)) or (seen.nature == "admin" and _LIVING_IN.search(seen.before)):
         return True
     return bool(_inventory_verb().search(seen.before)) or bool(_whole_unit().search(seen.before)) or _goes_on(seen)
 
@@ -193,6 +193,17 @@ _THEN_AND_NOW = re.compile(  # `trước chỉ 1 đảng viên, bây giờ có 8
 )
 
 
+@cache
+def _peopled() -> re.Pattern[str]:
+    """`(31 thôn), dân số 13.200 người`: a population stands beside."""
+    return re.compile(
+        rf"[^,;.\d]{{0,30}}(?:,|\svới)\s+(?:[^,;.\d]{{0,20}})?(?:(?:dân số|số dân)\s|[\d.]+\s+(?:{alternatives(entry('status', 'context', 'inhabitants'))})(?!\w))"
+    )
+
+
+_LIVING_IN = re.compile(
+    r"(?:dân số|nhân khẩu|người|hộ|cử tri|đảng viên|chi bộ|dân)[^.;:]{0,20}(?<!\w)(?:sinh sống|sinh hoạt|cư trú|phân bố)\s+(?:tại|ở|trên)\s+$"
+)
 _ONLY_SO_MANY = re.compile(r"(?<!\w)(?:thôn|xóm|bản|làng|ấp|buôn|xã|khu)(?:\s[^,;.:\d]{2,40}?)?\schỉ có\s+$")
 
 

@@ -38,6 +38,8 @@ def _is_demanded(seen: Figure) -> bool:
         return False
     if listed("rules").match(clause.lstrip()) and "," in clause and not listed("in_force").search(clause):  # `Theo quy định, giáo viên dạy 23 tiết`
         return True
+    if seen.reached == "achieved" and ends_in("rules", r"\s+là\s+").search(clause):  # `giá nước theo quy định là 7.200 đồng`
+        return True
     demands = ends_in("demands" if listed("rules").search(clause) is None else "allowances", r"(?:\s+[^\W\d_]+){0,2}\s+")
     return bool(demands.search(clause[rule[0].start() :]))
 

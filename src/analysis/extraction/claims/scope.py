@@ -53,6 +53,7 @@ def scope_of(reading: Reading, quantity: Quantity, anchors: Sequence[Anchor], di
         _quoted(reading, quantity, anchors)
         or _behind(reading, quantity, anchors)
         or _shared(reading, quantity)
+        or _pointed_at(reading, quantity, anchors, discourse)
         or _subject(reading, quantity, anchors)
         or _introduced(reading, quantity, anchors)
     )
@@ -228,6 +229,15 @@ def _has_people(reading: Reading, quantity: Quantity, anchor: Anchor) -> bool:
     if not reading.text[anchor.start].islower():  # `86 hộ dân Hương Ngải`
         return reading.lower[quantity.number_start : anchor.start].rstrip().endswith(entry("scope", "residents")) and anchor.start <= quantity.end + 5
     return bool(_people().fullmatch(reading.lower, quantity.end, anchor.start))
+
+
+def _pointed_at(reading: Reading, quantity: Quantity, anchors: Sequence[Anchor], discourse: Discourse) -> Place | None:
+    """`UBND huyện đang xây tại đây 10 phòng học`: the place told of before, though a unit above acts there."""
+    place, acting = discourse.current, [a for a in anchors if a.end <= quantity.start]
+    if not acting or place.level not in LEVELS or any(a.named or rank(a.place.level) <= rank(place.level) for a in acting):
+        return None
+    here = [m.start() for m in _here().finditer(reading.left(quantity))]
+    return place if here and here[-1] + quantity.number_start - len(reading.left(quantity)) >= acting[-1].end else None
 
 
 def _subject(reading: Reading, quantity: Quantity, anchors: Sequence[Anchor]) -> Place | None:
