@@ -23,5 +23,10 @@ def read(name: str) -> dict:
 
 def alternatives(words: Iterable[str]) -> str:
     """A pattern for any of `words`, the longest first; white space in a word stands for any white space."""
+    return _alternatives(tuple(words))
+
+
+@cache
+def _alternatives(words: tuple[str, ...]) -> str:
     longest_first = sorted(set(words), key=lambda word: (-len(word), word))
     return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in longest_first)

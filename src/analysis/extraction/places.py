@@ -117,8 +117,8 @@ class _Reader:
     def mentions(self) -> tuple[PlaceMention, ...]:
         candidates = [c for sentence in self.document.sentences for c in _side_by_side(tuple(self._candidates(sentence)))]
         explained = list(self._explained())
-        candidates = [c for c in candidates if c.types or c.village or not any(c.start < e.end and e.start < c.end for e in explained)]
-        candidates += [e for e in explained if not any(c.start < e.end and e.start < c.end for c in candidates)]
+        candidates = [c for c in candidates if c.types or c.village or not _meets(c, explained)]
+        candidates += [e for e in explained if not _meets(e, candidates)]
         candidates += self._bare_villages(candidates)
         context = _Context(self.known, self.day, candidates)
         found = (self._mention(c, context) for c in candidates)
@@ -138,8 +138,8 @@ class _Reader:
     def _explained(self) -> Iterator[Candidate]:
         """`chúng tôi lên Mản Thẩn, thôn cách trung tâm xã 9 km`: a name that is said to be a hamlet, or a commune."""
         for match in _explained_pattern().finditer(self.text):
-            sentence = next((x for x in self.document.sentences if x.start <= match.start("name") and match.end("name") <= x.end), None)
-            if sentence:
+            sentence = self.document.sentence_at(match.start("name"))
+            if sentence and match.end("name") <= sentence.end:
                 village = match["commune"] is None
                 yield Candidate(sentence, match.start("name"), match.end("name"), match["name"], frozenset() if village else frozenset({"xã"}), village=village)
 
@@ -473,6 +473,11 @@ def _side_by_side(candidates: Sequence[Candidate]) -> Iterator[Candidate]:
     """The candidates of a sentence, each with the names of the others."""
     for candidate in candidates:
         yield replace(candidate, beside=tuple(other.name for other in candidates if other is not candidate))
+
+
+def _meets(candidate: Candidate, others: Iterable[Candidate]) -> bool:
+    """Whether a candidate shares characters with one of the others."""
+    return any(candidate.start < other.end and other.start < candidate.end for other in others)
 
 
 def _apart(found: Iterable[PlaceMention]) -> Iterator[PlaceMention]:

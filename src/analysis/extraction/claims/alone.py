@@ -102,9 +102,13 @@ def _may_stand_alone(context: Context, number: Number, end: int, found: list[Qua
 
 def _closes_name(context: Context, number: Number) -> bool:
     """`Hợp tác xã nông nghiệp Hòa Trị 1`: the last part of a name."""
+    return number.form == "digits" and number.value < 10 and bool(_name_to_close().search(context.original[max(0, number.start - 80) : number.start]))
+
+
+@cache
+def _name_to_close() -> re.Pattern[str]:
     heads = alternatives(entry("units", "numbered_names"))
-    named = re.compile(rf"(?i:{heads})\s(?:[^\W\d_]+\s){{0,6}}?(?:[{UPPER}][^\W\d_]*\s)+$")
-    return number.form == "digits" and number.value < 10 and bool(named.search(context.original[max(0, number.start - 80) : number.start]))
+    return re.compile(rf"(?i:{heads})\s(?:[^\W\d_]+\s){{0,6}}?(?:[{UPPER}][^\W\d_]*\s)+$")
 
 
 def _listed(context: Context, number: Number, found: list[Quantity]) -> bool:

@@ -392,7 +392,7 @@ def _is_market(reading: Reading, mention: PlaceMention) -> bool:
 
 @cache
 def _market_at() -> re.Pattern[str]:
-    markets, firms = alternatives(entry("scope", "markets")), alternatives((*entry("scope", "firms"), "nhà máy", "doanh nghiệp", "cơ sở"))
+    markets, firms = alternatives(entry("scope", "markets")), alternatives((*entry("scope", "firms"), *entry("scope", "producers")))
     names = rf"(?:[{UPPER}][^\W\d_]*(?:\s+[{UPPER}][^\W\d_]*)*,\s+)*"
     place = r"(?:(?:tỉnh|thành phố|TP\.?|huyện|thị xã)\s*)?"
     return re.compile(

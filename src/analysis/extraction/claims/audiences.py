@@ -85,7 +85,7 @@ def _arrives(seen: Figure) -> bool:
     """`họp lần đầu có 31 người đến, quá nửa bỏ về`, `đoàn công tác gồm 34 thành viên`, `buổi sinh hoạt của 62 đảng viên`."""
     if seen.nature != "people":
         return False
-    clause = re.split(r"[;.:“]\s?", seen.before)[-1]
+    clause = seen.said
     came = re.match(r"(?:\s+[^\W\d_]+){0,2}?\s+(?:đến|tới|ngồi|bỏ về)\s*(?:[,;.)”]|$)", seen.behind) and (
         listed("meetings").search(clause) or clause.startswith("họp")
     )
@@ -156,7 +156,7 @@ def is_drawn(seen: Figure) -> bool:
     """`Hội nghị … thu hút trên 200 người`."""
     if seen.nature != "people" or not ends_in("draws", r"(?:\s+[^\W\d_]+){0,2}\s+").search(seen.before):
         return False
-    return bool(listed("meetings").search(re.split(r"[;.]\s", seen.before)[-1]))
+    return bool(listed("meetings").search(seen.since(";.")))
 
 
 def after_act(seen: Figure) -> bool:
@@ -177,17 +177,14 @@ def is_honoured(seen: Figure) -> bool:
     if re.match(r"\s+(?:[^\W\d_]+\s+){0,3}?(?:được|nhận)(?!\w)", behind) and listed("honours").search(re.split(r"[,;.]", behind)[0]):
         return True
     found = list(listed("honours").finditer(clause))
-    return bool(found) and not re.search(
-        r"(?<!\w)(?:đã|vận động|huy động|làm được|giảm được|trồng được|hoàn thành|hỗ trợ|trao tặng|xây dựng|đạt|đưa|góp phần|phê bình|kỷ luật|nhắc nhở)(?!\w)",
-        clause[found[-1].end() :],
-    )
+    return bool(found) and not listed("beside_honours").search(clause[found[-1].end() :])
 
 
 def is_elected(seen: Figure) -> bool:
     """`bầu Ban Chấp hành gồm 27 đồng chí (01 bí thư, 02 phó bí thư)`: how large a body is."""
     if seen.nature != "people" and not listed("elected_bodies").match(seen.quantity.unit.name):
         return False
-    clause = re.split(r"[;.]\s", seen.before)[-1]
+    clause = seen.since(";.")
     if seen.reached == "target" and re.search(r"(?<!\w)(?:dự kiến|sẽ)\s+bầu(?!\w)", clause):
         return False
     election = listed("elections").search(clause)

@@ -53,6 +53,11 @@ def cues_in(reading: Reading) -> tuple[Hit, ...]:
     return _outside_names(reading.lower, reading.text, tuple((m.start, m.end) for m in reading.places))
 
 
+def is_told(reading: Reading) -> bool:
+    """Whether a word of a sentence tells something as done or under way."""
+    return any(h.key in ("achieved", "in_progress") for h in cues_in(reading))
+
+
 @lru_cache(maxsize=256)
 def _outside_names(lower: str, text: str, places: tuple[tuple[int, int], ...]) -> tuple[Hit, ...]:
     return tuple(h for h in cues_of(lower) if not any(a <= h.start < b for a, b in places) and not _is_name(text, h))

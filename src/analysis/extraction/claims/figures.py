@@ -29,7 +29,16 @@ class Figure:
     @property
     def clause(self) -> str:
         """The words before the figure since the last mark that ends a clause."""
-        return re.split(r"[;.:]\s", self.before)[-1]
+        return self.since(";.:")
+
+    def since(self, marks: str) -> str:
+        """The words before the figure since the last of some marks."""
+        return re.split(rf"[{marks}]\s", self.before)[-1]
+
+    @property
+    def said(self) -> str:
+        """The words before the figure since the last mark that ends a clause or opens a quotation."""
+        return re.split(r"[;.:“]\s?", self.before)[-1]
 
 
 def figure(reading: Reading, quantity: Quantity, reached: str) -> Figure:

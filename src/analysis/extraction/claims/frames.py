@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from datetime import date
 from functools import cache
 
-from analysis.extraction.claims.cues import cues_in
+from analysis.extraction.claims.cues import cues_in, is_told
 from analysis.extraction.claims.model import Reading
-from analysis.extraction.claims.words import entry, pattern
+from analysis.extraction.claims.words import entry, pattern, without_marks
 from analysis.extraction.lexicon import alternatives
 from analysis.language.document import Document
 from analysis.records import LineKind, Sentence
@@ -80,10 +80,9 @@ def asks(reading: Reading) -> bool:
 
 def still_ordered(reading: Reading, *, ordered: bool) -> bool:
     """Whether, behind a sentence, the paragraph still orders: `Bí thư yêu cầu …. Các huyện rà soát …; giảm 15% số thôn.`; not once something is told as done."""
-    told = [h for h in cues_in(reading) if h.key in ("target", "achieved", "in_progress")]
-    if any(h.key in ("achieved", "in_progress") for h in told) or pattern(entry("status", "telling")).search(reading.lower):
+    if is_told(reading) or pattern(entry("status", "telling")).search(reading.lower):
         return False
-    return ordered or any(h.word in entry("status", "ordering_verbs") for h in told)
+    return ordered or any(h.key == "target" and h.word in entry("status", "ordering_verbs") for h in cues_in(reading))
 
 
 def asks_for_plans(reading: Reading) -> bool:
@@ -91,13 +90,10 @@ def asks_for_plans(reading: Reading) -> bool:
     return reading.text.rstrip(' ”"').endswith("?") and bool(pattern(entry("status", "asking_ahead")).search(reading.lower))
 
 
-_MARKS = re.compile(r"^[\W\d_]*")
-
-
 def goes_on(reading: Reading, words: str) -> bool:
     """Whether a sentence goes on with the goals of the one before: it opens with one of the lexicon's `words`, or with a share (`100% số hộ …`)."""
-    opened = _MARKS.sub("", reading.lower)
-    share = bool(reading.quantities) and reading.quantities[0].unit.name == "%" and not _MARKS.sub("", reading.lower[: reading.quantities[0].start])
+    opened = without_marks(reading.lower)
+    share = bool(reading.quantities) and reading.quantities[0].unit.name == "%" and not without_marks(reading.lower[: reading.quantities[0].start])
     return _ranks(reading) or bool(pattern(entry("status", words)).match(opened)) or (share and words == "continuing")
 
 
@@ -114,7 +110,7 @@ def _terse() -> re.Pattern[str]:
 def is_terse(reading: Reading) -> bool:
     """The next goals of a row: told without a subject, a time or a comparison (`Hộ nghèo giảm 5%. Trồng mới 2.500 ha quế.`), or for each, or as a limit."""
     first = reading.quantities[0].start if reading.quantities else 0
-    opened = _MARKS.sub("", reading.lower)
+    opened = without_marks(reading.lower)
     limited = opened.startswith("mỗi ") or pattern(entry("status", "goal_limits")).search(reading.lower[:first])
     if not (limited or _terse().match(opened)) or any(m.end <= first for m in reading.places):
         return False
@@ -132,8 +128,7 @@ _SERVING = re.compile(r"[\W\d_]*(?:để|nhằm)\s[^,;.:\d]{3,80},")
 
 def serves_goal(reading: Reading) -> bool:
     """Behind a goal, `Để có nguồn lực, huyện huy động 450 tỷ đồng` is one, too, with nothing told as done."""
-    told = any(h.key in ("achieved", "in_progress") for h in cues_in(reading))
-    return not told and bool(_SERVING.match(reading.lower))
+    return not is_told(reading) and bool(_SERVING.match(reading.lower))
 
 
 def tells_own_year(reading: Reading, day: date | None) -> bool:

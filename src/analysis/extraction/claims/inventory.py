@@ -53,7 +53,7 @@ def is_distance(seen: Figure) -> bool:
 
 def is_burden(seen: Figure) -> bool:
     """`một người kiêm 3, 4 việc`, `mỗi công chức ôm 210 hồ sơ`: how much is on one person's hands."""
-    return seen.nature in ("thing", "posts", "household") and seen.reached == "achieved" and bool(_burdened().search(re.split(r"[;.:“]\s?", seen.before)[-1]))
+    return seen.nature in ("thing", "posts", "household") and seen.reached == "achieved" and bool(_burdened().search(seen.said))
 
 
 @cache

@@ -55,7 +55,7 @@ def _is_next_demand(seen: Figure) -> bool:
 
 def is_rate(seen: Figure) -> bool:
     """`mỗi sản phẩm được thưởng 20 triệu đồng`, `vay với lãi suất 6%`: a rate by rule; allowances that are paid are how things stand."""
-    if seen.reached == "achieved" and seen.nature in ("money", "percent") and _rated_at().search(re.split(r"[,;.]\s", seen.before)[-1]):
+    if seen.reached == "achieved" and seen.nature in ("money", "percent") and _rated_at().search(seen.since(",;.")):
         return True
     if seen.nature == "percent":
         return bool(re.search(r"(?<!\w)lãi suất\s+(?:[^\W\d_]+\s+){0,2}$", seen.before))
@@ -74,7 +74,7 @@ def _rated_at() -> re.Pattern[str]:
 
 def is_weather(seen: Figure) -> bool:
     """`lượng mưa lên tới 780 mm`, `vượt báo động ba 1,9 m`: what nature did."""
-    return seen.nature == "measure" and bool(ends_in("weather", r"(?:\s+[^\W\d_]+){0,8}\s+").search(re.split(r"[,;.]\s", seen.before)[-1]))
+    return seen.nature == "measure" and bool(ends_in("weather", r"(?:\s+[^\W\d_]+){0,8}\s+").search(seen.since(",;.")))
 
 
 def is_condition(seen: Figure) -> bool:

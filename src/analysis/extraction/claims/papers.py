@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from analysis.extraction.claims.cues import cues_in
+from analysis.extraction.claims.cues import is_told
 from analysis.extraction.claims.model import Reading
-from analysis.extraction.claims.words import entry, pattern
+from analysis.extraction.claims.words import entry, pattern, without_marks
 from analysis.extraction.lexicon import alternatives
 
 ANNOUNCED, QUOTED, LEFT = "announced", "quoted", "left"
@@ -25,23 +25,19 @@ def announces(reading: Reading) -> bool:
     return bool(_announcing().search(reading.lower)) and not pattern(entry("status", "papers", "lawgivers")).search(reading.lower)
 
 
-_MARKS = re.compile(r"^[\W\d_]*")
-
-
 def quotes(reading: Reading, before: str, *, new_line: bool) -> bool:
     """Whether a sentence tells what the plan says: right behind its announcement it opens with `Theo đó`, later it goes on with nothing told as done."""
-    if not before or is_told(reading):
+    if not before or _is_told(reading):
         return False
     if before == QUOTED and not new_line:
         return True
     words = {ANNOUNCED: "quoting", QUOTED: "going_on", LEFT: "taking_up"}[before]
-    return bool(pattern(entry("status", "papers", words)).match(_MARKS.sub("", reading.lower)))
+    return bool(pattern(entry("status", "papers", words)).match(without_marks(reading.lower)))
 
 
-def is_told(reading: Reading) -> bool:
+def _is_told(reading: Reading) -> bool:
     """Whether a sentence tells how things are or were: nothing of a plan."""
-    told = any(h.key in ("achieved", "in_progress") for h in cues_in(reading))
-    return told or bool(pattern(entry("status", "papers", "told")).search(reading.lower))
+    return is_told(reading) or bool(pattern(entry("status", "papers", "told")).search(reading.lower))
 
 
 def left_by(reading: Reading, before: str, *, quoted: bool) -> str:

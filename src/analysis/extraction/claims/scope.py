@@ -236,8 +236,7 @@ def _pointed_at(reading: Reading, quantity: Quantity, anchors: Sequence[Anchor],
     place, acting = discourse.current, [a for a in anchors if a.end <= quantity.start]
     if not acting or place.level not in LEVELS or any(a.named or rank(a.place.level) <= rank(place.level) for a in acting):
         return None
-    here = [m.start() for m in _here().finditer(reading.left(quantity))]
-    return place if here and here[-1] + quantity.number_start - len(reading.left(quantity)) >= acting[-1].end else None
+    return place if _here().search(reading.lower, acting[-1].end, quantity.number_start) else None
 
 
 def _subject(reading: Reading, quantity: Quantity, anchors: Sequence[Anchor]) -> Place | None:
@@ -307,10 +306,15 @@ def _introduced(reading: Reading, quantity: Quantity, anchors: Sequence[Anchor])
 def _several_since(reading: Reading, anchor: Anchor, quantity: Quantity) -> bool:
     """`huyện A giảm 5 xã; các huyện B, C đều giảm 7 xã`: places named together are the subject now."""
     together = [m for m in grouped(reading) if anchor.end <= m.start and m.end <= quantity.start and m.level == anchor.place.level]
-    made_of = re.compile(
+    return bool(together) and not _several_made_of().search(reading.lower[: together[0].start])
+
+
+@cache
+def _several_made_of() -> re.Pattern[str]:
+    """`sáp nhập ba xã (A, B và C)`: what another was made of."""
+    return re.compile(
         rf"(?<!\w)(?:{alternatives(entry('scope', 'made_of'))})\s+(?:(?:các|hai|ba|bốn|\d+)\s+)?(?:xã|phường|thị trấn|thôn|xóm|đơn vị)?\s*$|(?<!\w)trên cơ sở\s[^;.:]*$"
     )
-    return bool(together) and not made_of.search(reading.lower[: together[0].start])
 
 
 _OTHERS = re.compile(r"\s+(?:[^\W\d_]+\s+)?(?:còn lại|khác)(?!\w)")
@@ -463,11 +467,8 @@ def _widens(reading: Reading, before: Discourse) -> bool:
 
 def _opens_with_higher_official(head: str, before: Discourse) -> bool:
     """`Đồng chí Lê Thị A, Trưởng ban Tổ chức Huyện ủy, kiến nghị …`."""
-    opened = re.compile(
-        rf"\W*(?:theo\s+)?(?:(?:{alternatives(entry('scope', 'titles'))}|(?:{alternatives(entry('scope', 'person_posts'))})[^,;.:\d]{{0,60}}?)\s+)?"
-    )
     above = [name for name, level in before.officials.items() if rank(level) > rank(before.current.level)]
-    if any(opened.fullmatch(head[: head.index(name)]) for name in above if name in head):
+    if any(_before_official().fullmatch(head[: head.index(name)]) for name in above if name in head):
         return True
     told = _by_given_name().match(head)  # `Ông Hưng cho biết thêm, …`
     given = {name.split()[-1] for name in above} - {name.lower() for name in before.homes}
@@ -475,9 +476,17 @@ def _opens_with_higher_official(head: str, before: Discourse) -> bool:
 
 
 @cache
+def _before_official() -> re.Pattern[str]:
+    """What may stand before the name of an official who opens a sentence: a title or a post."""
+    return re.compile(
+        rf"\W*(?:theo\s+)?(?:(?:{alternatives(entry('scope', 'titles'))}|(?:{alternatives(entry('scope', 'person_posts'))})[^,;.:\d]{{0,60}}?)\s+)?"
+    )
+
+
+@cache
 def _by_given_name() -> re.Pattern[str]:
     return re.compile(
-        rf"\W*(?:theo\s+|cũng theo\s+)?(?:ông|bà|đồng chí|anh|chị)\s+(?P<name>[^\W\d_]+)\s+(?:{alternatives(entry('scope', 'telling'))}|cũng|còn|nhấn mạnh|yêu cầu|lưu ý)(?!\w)"
+        rf"\W*(?:theo\s+|cũng theo\s+)?(?:ông|bà|đồng chí|anh|chị)\s+(?P<name>[^\W\d_]+)\s+(?:{alternatives((*entry('scope', 'telling'), *entry('scope', 'telling_on')))})(?!\w)"
     )
 
 

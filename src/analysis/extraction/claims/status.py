@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cache
 
 from analysis.extraction.claims.anchors import end_of_names
@@ -25,7 +26,7 @@ class Frame:
     """What the discourse says before the sentence is read: the status of a figure without a cue, the article's day."""
 
     default: str = "achieved"
-    day: object = None
+    day: date | None = None
 
 
 @cache
@@ -274,14 +275,14 @@ def _attribute(reading: Reading, quantity: Quantity) -> bool:
     return quantity.unit.name == "tiêu chí" and bool(re.search(r"(?<!\w)đạt\s+$", reading.left(quantity)[-12:]))
 
 
-def is_future(period: Period | None, day: object) -> bool:
+def is_future(period: Period | None, day: date | None) -> bool:
     """Whether a period lies ahead: by its beginning, or for a limit by its end."""
     if period is None or day is None or period.compared:
         return False
     if period.last is None:
         return period.relation == "since" and period.first is not None and period.first > day
     if period.first is None or period.relation == "end":  # `đến tháng 8` in August is now
-        return period.last > day and (period.last.year, period.last.month) != (getattr(day, "year", 0), getattr(day, "month", 0))
+        return period.last > day and (period.last.year, period.last.month) != (day.year, day.month)
     return period.first > day
 
 
@@ -289,7 +290,7 @@ _OPENS_YEARS = re.compile(r"[\W\d]*(?:trong\s+)?(?:giai đoạn|nhiệm kỳ)\s"
 _HEAD, _YEARS_AHEAD = 25, 2  # characters within which a period opens a sentence; years that it still has to run
 
 
-def _lies_ahead(reading: Reading, quantity: Quantity, period: Period | None, day: object) -> bool:
+def _lies_ahead(reading: Reading, quantity: Quantity, period: Period | None, day: date | None) -> bool:
     """A figure's own period, or one behind another figure of its clause: `hỗ trợ 30 tỷ đồng cho 12 xã giai đoạn 2021 - 2025`."""
     if pattern(entry("status", "plan_nouns")).match(reading.lower[quantity.end :].lstrip()):  # `đạt 84,7% lộ trình đến năm 2021`
         return False
@@ -300,7 +301,7 @@ def _lies_ahead(reading: Reading, quantity: Quantity, period: Period | None, day
             _OPENS_YEARS.match(reading.lower)
             and period.start < _HEAD
             and period.last is not None
-            and hasattr(day, "year")
+            and day is not None
             and period.last.year >= day.year + _YEARS_AHEAD
         ):
             return True
@@ -315,11 +316,11 @@ _YEAR_END = re.compile(r"(?:đến\s+|vào\s+|tính đến\s+)?(?:cuối|hết)\
 _NEW_YEAR = 2  # until February last year is reviewed
 
 
-def _is_review(reading: Reading, period: Period, day: object) -> bool:
+def _is_review(reading: Reading, period: Period, day: date | None) -> bool:
     """`kết quả rà soát cuối năm cho thấy …`, `Đến cuối năm, huyện có …` in January: the end of a year that is over, or a review of it."""
     if not _YEAR_END.fullmatch(reading.lower[period.start : period.end]):
         return False
-    return getattr(day, "month", 12) <= _NEW_YEAR or bool(
+    return (day is not None and day.month <= _NEW_YEAR) or bool(
         re.search(rf"(?<!\w)(?:{alternatives(entry('status', 'reviews'))})\s+$", reading.lower[: period.start])
     )
 
@@ -443,14 +444,14 @@ def _before_contrast(reading: Reading, quantity: Quantity) -> bool:
     return turn is not None and not any(h.key in ("target", "weak") and h.start < quantity.end + turn.start() for h in cues_in(reading))
 
 
-def _overtaken(reading: Reading, quantity: Quantity, left: Hit, period: Period | None, day: object) -> str | None:
+def _overtaken(reading: Reading, quantity: Quantity, left: Hit, period: Period | None, day: date | None) -> str | None:
     """What a time of its own makes of a figure: `đang xây xưởng, cuối năm nâng công suất lên …` a goal, behind a goal a time that is over a result."""
     if left.key == "in_progress" and "," in reading.lower[left.end : quantity.number_start] and is_future(period, day):
         return "target"
     return "achieved" if left.key == "target" and _since_told(reading, quantity, left, period, day) else None
 
 
-def _since_told(reading: Reading, quantity: Quantity, left: Hit, period: Period | None, day: object) -> bool:
+def _since_told(reading: Reading, quantity: Quantity, left: Hit, period: Period | None, day: date | None) -> bool:
     """`chỉ tiêu kết nạp 60 đảng viên, đến tháng 4 kết nạp được 20`: behind a goal with its own figure, what a time that is over has brought."""
     if period is None or day is None or period.compared or period.last is None or not left.end <= period.start < quantity.start or period.last > day:
         return False
@@ -468,7 +469,7 @@ def _is_limit(reading: Reading, quantity: Quantity) -> bool:
     return bool(_limits().search(reading.left(quantity))) or reading.lower.startswith(" trở lên", quantity.end)
 
 
-def _reports(reading: Reading, day: object) -> bool:
+def _reports(reading: Reading, day: date | None) -> bool:
     """Whether a sentence opens with a period that is over or running: `Trong 6 tháng đầu năm, …`."""
     first = reading.quantities[0].start if reading.quantities else len(reading.text)
     return any(p.start < min(first, 40) and not p.compared and p.last is not None and day is not None and p.last <= day for p in reading.periods)

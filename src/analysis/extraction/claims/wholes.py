@@ -94,7 +94,7 @@ def is_project(seen: Figure) -> bool:
     """How large a project is as a whole, what lies in its way: before anything is said to be done of it."""
     if seen.reached == "in_progress" or seen.quantity.total:
         return False
-    clause = re.split(r"[;.]\s", seen.before)[-1]
+    clause = seen.since(";.")
     if listed("built").search(clause) and not listed("projects").search(clause) or listed("done_of_projects").search(clause):
         return False
     long = seen.nature == "measure" and seen.reached == "achieved" and _project().search(seen.before)

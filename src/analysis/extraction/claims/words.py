@@ -52,6 +52,14 @@ def hits(text: str, keyed: Iterable[tuple[str, tuple[str, ...]]]) -> Iterator[Hi
             last = hit.end
 
 
+def without_marks(text: str) -> str:
+    """A text without the marks and numbers before its first word."""
+    return _MARKS.sub("", text)
+
+
+_MARKS = re.compile(r"^[\W\d_]*")
+
+
 def ends_with(text: str, words: tuple[str, ...]) -> str | None:
     """The word of the list that `text` ends with (spaces aside), the longest."""
     stripped = text.rstrip()
