@@ -195,6 +195,7 @@ def test_who_speaks(claims_in, text, found):
         ("Tại xã Tùng Ảnh, mới đạt 15 tiêu chí; giao thông dang dở.\nNợ còn 4 tỷ đồng.", "Đức Thọ"),  # … and of no other
         ("Xã Tùng Ảnh làm tốt. UBND huyện đang xây dựng tại đây 10 phòng học.", "Tùng Ảnh"),  # the unit above acts there
         ("Xã Tùng Ảnh làm tốt. UBND huyện đang xây dựng 10 phòng học.", "Đức Thọ"),
+        ("Xã Tùng Ảnh làm tốt. UBND huyện họp tại đây, công bố thu ngân sách 400 tỷ đồng.", "Đức Thọ"),  # only a venue
     ],
 )
 def test_clauses_and_scenes(claims_in, text, found):

@@ -202,11 +202,11 @@ def _by_plan() -> re.Pattern[str]:
 
 @cache
 def _once_completed() -> re.Pattern[str]:
-    """`Khi hoàn thành, hồ tưới cho 300 ha`, `Theo tính toán, sau khi hoàn thành sắp xếp, mỗi năm tiết kiệm 9 tỷ đồng`: what a work is to bring."""
+    """`Khi hoàn thành, hồ tưới cho 300 ha`, `Theo tính toán, sau khi hoàn thành sắp xếp, mỗi năm tiết kiệm 9 tỷ đồng`: what a work is to bring; not `Khi hoàn thành, 12 hộ đã …`."""
     built = alternatives(entry("status", "completed"))
     done = alternatives((*entry("status", "completed"), *entry("status", "running")))
     reckoned = rf"(?<!\w)(?:{alternatives(entry('status', 'reckoning'))})(?!\w)[^;.\d]{{0,60}}?\s(?P<after>sau\s+khi\s+(?:{done}))(?!\w)"
-    return re.compile(rf"{reckoned}|(?<!\w)(?<!sau )(?<!từ )(?<!kể từ )(?<!trước )(?P<when>khi\s+(?:{built}))(?=[^,;.:\d]{{0,40}},)")
+    return re.compile(rf"{reckoned}|(?<!\w)(?<!sau )(?<!từ )(?<!kể từ )(?<!trước )(?P<when>khi\s+(?:{built}))(?=[^,;.:\d]{{0,40}},(?![^,;.]{{0,40}}?\sđã\s))")
 
 
 @cache

@@ -202,7 +202,7 @@ def _peopled() -> re.Pattern[str]:
 
 
 _LIVING_IN = re.compile(
-    r"(?:dân số|nhân khẩu|người|hộ|cử tri|đảng viên|chi bộ|dân)[^.;:]{0,20}(?<!\w)(?:sinh sống|sinh hoạt|cư trú|phân bố)\s+(?:tại|ở|trên)\s+$"
+    r"(?<!\w)(?:dân số|nhân khẩu|người|hộ|cử tri|đảng viên|chi bộ|dân)[^.;:]{0,20}(?<!\w)(?:sinh sống|sinh hoạt|cư trú|phân bố)\s+(?:tại|ở|trên)\s+$"
 )
 _ONLY_SO_MANY = re.compile(r"(?<!\w)(?:thôn|xóm|bản|làng|ấp|buôn|xã|khu)(?:\s[^,;.:\d]{2,40}?)?\schỉ có\s+$")
 

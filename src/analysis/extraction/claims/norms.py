@@ -38,10 +38,17 @@ def _is_demanded(seen: Figure) -> bool:
         return False
     if listed("rules").match(clause.lstrip()) and "," in clause and not listed("in_force").search(clause):  # `Theo quy định, giáo viên dạy 23 tiết`
         return True
-    if seen.reached == "achieved" and ends_in("rules", r"\s+là\s+").search(clause):  # `giá nước theo quy định là 7.200 đồng`
+    if seen.reached == "achieved" and _laid_down().search(clause):
         return True
     demands = ends_in("demands" if listed("rules").search(clause) is None else "allowances", r"(?:\s+[^\W\d_]+){0,2}\s+")
     return bool(demands.search(clause[rule[0].start() :]))
+
+
+@cache
+def _laid_down() -> re.Pattern[str]:
+    """`giá nước theo quy định là (7.200 đồng)`; not `số hộ được cấp sổ theo quy định là (412 hộ)`, who got what is theirs."""
+    nouns, rules = alternatives(entry("status", "context", "laid_down")), alternatives(entry("status", "context", "rules"))
+    return re.compile(rf"(?<!\w)(?:{nouns})(?:\s+(?!được|đạt|đã)[^\W\d_]+){{0,4}}?\s+(?:{rules})\s+là\s+$")
 
 
 def _is_next_demand(seen: Figure) -> bool:
@@ -65,16 +72,16 @@ def is_rate(seen: Figure) -> bool:
 
 @cache
 def _rated_at() -> re.Pattern[str]:
-    """`mức phạt là (500.000 đồng)`, `đơn giá khoán bảo vệ rừng (400.000 đồng/ha)`."""
+    """`mức phạt là (500.000 đồng)`, `đơn giá khoán bảo vệ rừng (400.000 đồng/ha)`; not `mức đóng góp`, what people gave."""
     rates = alternatives(entry("status", "context", "rates"))
     return re.compile(
-        rf"(?<!\w)(?:{rates})(?:\s+(?!tăng|giảm|thu|được|với\s+(?:số|tổng)\s)[^\W\d_]+){{0,6}}?\s+(?:(?:là|bằng|ở mức|từ|tối đa|tối đa là|không quá|tới|đến)\s+)?$"
+        rf"(?<!\w)(?:{rates})(?!\s+góp)(?:\s+(?!tăng|giảm|thu|được|với\s+(?:số|tổng)\s)[^\W\d_]+){{0,6}}?\s+(?:(?:là|bằng|ở mức|từ|tối đa|tối đa là|không quá|tới|đến)\s+)?$"
     )
 
 
 def is_weather(seen: Figure) -> bool:
-    """`lượng mưa lên tới 780 mm`, `vượt báo động ba 1,9 m`: what nature did."""
-    return seen.nature == "measure" and bool(ends_in("weather", r"(?:\s+[^\W\d_]+){0,8}\s+").search(seen.since(",;.")))
+    """`lượng mưa lên tới 780 mm`, `vượt báo động ba 1,9 m`: what nature did; not `lượng mưa thấp làm 300 ha bị hạn`."""
+    return seen.nature == "measure" and bool(ends_in("weather", r"(?:\s+(?!làm|khiến|gây)[^\W\d_]+){0,8}\s+").search(seen.since(",;.")))
 
 
 def is_condition(seen: Figure) -> bool:

@@ -236,7 +236,8 @@ def _pointed_at(reading: Reading, quantity: Quantity, anchors: Sequence[Anchor],
     place, acting = discourse.current, [a for a in anchors if a.end <= quantity.start]
     if not acting or place.level not in LEVELS or any(a.named or rank(a.place.level) <= rank(place.level) for a in acting):
         return None
-    return place if _here().search(reading.lower, acting[-1].end, quantity.number_start) else None
+    here = _here().search(reading.lower, acting[-1].end, quantity.number_start)
+    return place if here and not pattern(entry("scope", "meeting")).search(reading.lower, acting[-1].end, here.start()) else None  # not where they only met
 
 
 def _subject(reading: Reading, quantity: Quantity, anchors: Sequence[Anchor]) -> Place | None:
