@@ -6,7 +6,7 @@ import pytest
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 
 from analysis import charts, words
-from analysis.charts.style import spread
+from analysis.charts.style import INK, spread, upon
 from analysis.evaluation import Bin, Score
 from analysis.themes import load_themes
 
@@ -107,6 +107,17 @@ def test_a_result_that_was_not_reported_has_no_bar(english):
     figure = charts.verdicts(missing, english)
     assert any(english("chart.verdicts.none") in text for text in _texts(figure))
     assert len(figure.axes[0].patches) == 1  # the verdict's chip
+
+
+def test_a_long_title_keeps_its_place(catalogue):
+    """What is measured and where stand whole: over two lines if need be, none cut."""
+    long = frames.outcomes(3).assign(indicator=None, quote="xã đạt chuẩn nông thôn mới nâng cao theo bộ tiêu chí mới", place="Lưu Vĩnh Sơn")
+    texts = _texts(charts.verdicts(long, catalogue))
+    assert " ".join(texts).count("— Lưu Vĩnh Sơn") == 3 and not any(text.endswith("…") for text in texts)
+
+
+def test_text_upon_a_patch_is_white_or_ink():
+    assert upon("#0b5c8a") == "#ffffff" and upon("#c99700") == INK
 
 
 def test_a_promise_of_more_says_what_it_comes_to(english):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
+
 import pandas as pd
 from matplotlib.axes import Axes
 
@@ -17,10 +19,11 @@ COLORS = {
     "partly_met": style.SERIES[3],
     "missed": style.SERIES[1],
     "open": style.ACCENT,
-    "not_reported": style.SERIES[4],
-    "unknown": style.SERIES[4],
+    "not_reported": style.MUTED,
+    "unknown": style.MUTED,
 }
-ROW, SHORT_ROW = 62, 42
+#: Heights in points: a line of the title, one of what was promised and reported, the bar, what parts a row from the next.
+TITLE_LINE, SAID_LINE, BAR, GAP = 16, 13, 20, 12
 _COLUMNS = [
     "claim_id",
     "indicator",
@@ -53,10 +56,10 @@ def verdicts(outcomes: pd.DataFrame, words: Words, names: Names | None = None) -
     data = _ordered(outcomes.assign(title=[_title(row, names, words) for _, row in outcomes.iterrows()]))
     shown = data.head(style.MOST_ROWS)
     card = Card(title, _subtitle(data, words), notes=[style.beyond(len(data), len(shown), words)])
-    heights = [ROW if known(result) else SHORT_ROW for result in shown["result_value"]]
-    figure, axes = card.draw(sum(heights))
-    for index, (_, row) in enumerate(shown.iterrows()):
-        _verdict_row(axes, sum(heights[:index]), row, words)
+    rows = [_Row(row, words) for _, row in shown.iterrows()]
+    figure, axes = card.draw(sum(row.height for row in rows))
+    for row, top in zip(rows, accumulate((row.height for row in rows), initial=0), strict=False):
+        row.draw(axes, top)
     told = (words("chart.verdicts.told", title=_titled(row), said=_said(row, words), verdict=_verdict(row, words)) for _, row in data.iterrows())
     figure.data = data[_COLUMNS]
     figure.alt = words("chart.verdicts.alt", n=len(data), tally=_tally(data, words), told=style.listed(told, words))
@@ -124,17 +127,44 @@ def _reported(row: pd.Series, words: Words) -> str:
     return words("chart.verdicts.reported-on", value=told, day=style.day(row["reported"], words))
 
 
-def _verdict_row(axes: Axes, y: float, row: pd.Series, words: Words) -> None:
-    color = COLORS.get(str(row["verdict"]), COLORS["unknown"])
-    chip = _verdict(row, words)
-    width = style.measure(chip, style.SMALL, bold=True) + 14
-    write(axes, 0, y + 9, style.cut(_titled(row), style.INNER - width - 8, bold=True), bold=True)
-    bar(axes, style.INNER - width, style.INNER, y + 9, 16, color=color)
-    write(axes, style.INNER - width / 2, y + 9, chip, size=style.SMALL, color="white", bold=True, align="center")
-    write(axes, 0, y + 25, style.cut(_said(row, words), style.INNER, style.SMALL), size=style.SMALL, color=style.MUTED)
-    if known(row["result_value"]):
-        promised = row["required_value"] if known(row["required_value"]) else row["target_value"]
-        _result(axes, y + 41, float(promised), float(row["result_value"]), color)
+class _Row:
+    """One target: its title in full, the verdict on a chip with what was promised and reported beside it, the bar.
+
+    The chip stands at the left, so that a narrow screen, which shows the left part of the figure first, shows the verdicts.
+    """
+
+    def __init__(self, row: pd.Series, words: Words) -> None:
+        self.row = row
+        self.chip = _verdict(row, words)
+        self.color = COLORS.get(str(row["verdict"]), COLORS["unknown"])
+        self.width = style.measure(self.chip, style.SMALL, bold=True) + 14
+        self.title = style.wrap(_titled(row), style.INNER, bold=True, most=4)
+        self.said = self._lines(words)
+        self.drawn = known(row["result_value"])
+        self.height = TITLE_LINE * len(self.title) + SAID_LINE * len(self.said) + 3 + (BAR if self.drawn else 0) + GAP
+
+    def _lines(self, words: Words) -> list[str]:
+        """Promised and reported on one line if there is room, else each on its own."""
+        room = style.INNER - self.width - 8
+        whole = _said(self.row, words)
+        if style.measure(whole, style.SMALL) <= room:
+            return [whole]
+        return [line for phrase in (_promised(self.row, words), _reported(self.row, words)) for line in style.wrap(phrase, room, style.SMALL)]
+
+    def draw(self, axes: Axes, top: float) -> None:
+        y = top + 9
+        for line in self.title:
+            write(axes, 0, y, line, bold=True)
+            y += TITLE_LINE
+        y += 1
+        bar(axes, 0, self.width, y, 16, color=self.color)
+        write(axes, self.width / 2, y, self.chip, size=style.SMALL, color=style.upon(self.color), bold=True, align="center")
+        for line in self.said:
+            write(axes, self.width + 8, y, line, size=style.SMALL, color=style.MUTED)
+            y += SAID_LINE
+        if self.drawn:
+            promised = self.row["required_value"] if known(self.row["required_value"]) else self.row["target_value"]
+            _result(axes, y + 6, float(promised), float(self.row["result_value"]), self.color)
 
 
 def _result(axes: Axes, y: float, promised: float, result: float, color: str) -> None:

@@ -144,6 +144,22 @@ def listed(items: Iterable[str], words: Words, most: int = 6) -> str:
     return told if len(items) <= most else words("chart.and-more", told=told, n=len(items) - most)
 
 
+def upon(color: str) -> str:
+    """The colour of text upon a patch of `color`: white or ink, whichever has the higher contrast (WCAG 2.2, relative luminance)."""
+    return max(("#ffffff", INK), key=lambda text: _contrast(text, color))
+
+
+def _contrast(one: str, other: str) -> float:
+    low, high = sorted(map(_luminance, (one, other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def _luminance(color: str) -> float:
+    channels = (int(color[i : i + 2], 16) / 255 for i in (1, 3, 5))
+    linear = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
+    return sum(weight * c for weight, c in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+
+
 class Card:
     """A figure in the making: title, an explaining line, a key, the drawing, notes; heights in points, from the top.
 
