@@ -946,3 +946,16 @@ def test_the_end_of_a_year_that_is_over(claims_in):
 )
 def test_reasons_places_where_and_what_was_handed_over(claims_in, text, expected):
     assert claims_in("Huyện Đức Thọ, tỉnh Hà Tĩnh họp.\n" + text)[-1].status == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Xã có 120 hộ người Rơ Măm.", "context"),
+        ("Huyện có 412 hộ đồng bào Chứt.", "context"),
+        ("Xã có 120 hộ người Rơ Măm thoát nghèo.", "achieved"),
+        ("Huyện có 412 hộ người sống bằng nghề rừng đã được giao đất.", "achieved"),
+    ],
+)
+def test_a_people_of_whom_nothing_else_is_said_is_population(claims_in, text, expected):
+    assert claims_in("Huyện Đức Thọ, tỉnh Hà Tĩnh họp.\n" + text)[-1].status == expected

@@ -8,7 +8,7 @@ from functools import cache
 
 from analysis.extraction.claims.model import WINDOW, Quantity, Reading
 from analysis.extraction.claims.words import entry, pattern
-from analysis.extraction.lexicon import alternatives
+from analysis.extraction.lexicon import alternatives, read
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +61,14 @@ def listed(name: str) -> re.Pattern[str]:
 
 
 @cache
+def kinds() -> re.Pattern[str]:
+    """What kind of units or population is counted: the words of the lexicon, and each of the peoples (`người Mông`)."""
+    peoples = read("peoples")
+    names = [name for people, more in peoples["peoples"].items() for name in (people, *more)]
+    return pattern((*entry("status", "context", "kinds"), *(f"{called} {name}" for called in peoples["called"] for name in names)))
+
+
+@cache
 def ends_in(name: str, tail: str = r"\s+") -> re.Pattern[str]:
     """One of those words right before the figure, with `tail` between."""
     return re.compile(rf"(?<!\w)(?:{alternatives(entry('status', 'context', name))}){tail}$")
@@ -68,7 +76,7 @@ def ends_in(name: str, tail: str = r"\s+") -> re.Pattern[str]:
 
 def only_there(predicate: str) -> bool:
     """Whether nothing is said of what is counted but where or what it is (`có 12 thôn vùng cao`, not `có 12 thôn làm đường`)."""
-    said = listed("says_nothing").sub("", listed("kinds").sub("", predicate))
+    said = listed("says_nothing").sub("", kinds().sub("", predicate))
     return not re.search(r"[^\W\d_]{2,}", said)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from analysis.extraction.claims.figures import Figure, ends_in, figure, listed, only_there, predicate_of
+from analysis.extraction.claims.figures import Figure, ends_in, figure, kinds, listed, only_there, predicate_of
 from analysis.extraction.claims.words import entry
 from analysis.extraction.lexicon import alternatives
 
@@ -151,7 +151,7 @@ def is_described(seen: Figure) -> bool:
     """`6 xã nằm trong vùng …`."""
     if seen.nature not in ("admin", "household", "people", "percent") or seen.quantity.kind == "bare" or seen.quantity.total:
         return False
-    kind = seen.reached == "target" and listed("kinds").match(seen.behind.lstrip())  # `sẽ làm đường vào 4 thôn vùng sâu`
+    kind = seen.reached == "target" and kinds().match(seen.behind.lstrip())  # `sẽ làm đường vào 4 thôn vùng sâu`
     if kind or listed("reaches").search(predicate_of(seen)) or listed("planned_for").match(seen.behind.lstrip()):
         return False
     if seen.reached == "target" and (re.match(r"\s+này(?!\w)", seen.behind) or re.search(r"(?<!\w)cho\s+$", seen.before)):  # `giải quyết xong 5 trường hợp này`
