@@ -123,6 +123,7 @@ class Nursery:
     def __init__(self, libraries: Sequence[str], environment: Mapping[str, str], log: Path, *, fork: bool = hasattr(os, "fork")) -> None:
         self._libraries, self._environment, self._log, self._fork = libraries, dict(environment), log, fork
         self._process: subprocess.Popen | None = None
+        self._alone: list[subprocess.Popen] = []  # where none can be forked: one process a request
         self._channel: socket.socket | None = None
         self._asking, self._starting = threading.Lock(), threading.Lock()
 
@@ -152,7 +153,8 @@ class Nursery:
         self.start()
         channel = self._channel
         if channel is None:
-            channel, _ = self._launch((), "--alone")
+            channel, process = self._launch((), "--alone")
+            self._alone.append(process)
         ours, theirs = socket.socketpair()
         with theirs, self._asking:  # one at a time, so that two requests don't run together on the stream
             try:
@@ -162,6 +164,8 @@ class Nursery:
                 raise WorkerFailed(f"the process with the libraries has ended: {self.log_tail()}") from None
             theirs.close()  # or its end would never be seen
             worker = Worker(ours)
+        if channel is not self._channel:  # its one request has arrived
+            channel.close()
         if worker.pid is None:
             raise WorkerFailed(f"no process could be started: {self.log_tail()}")
         return worker
@@ -175,10 +179,10 @@ class Nursery:
         """End the nursery and its workers."""
         if self._channel:
             self._channel.close()
-        if self._process:
+        for process in filter(None, [self._process, *self._alone]):
             with contextlib.suppress(subprocess.TimeoutExpired):
-                self._process.wait(5)
-            self._process.poll() is None and self._process.kill()
+                process.wait(5)
+            process.poll() is None and process.kill()
 
 
 # ---- in the nursery and its children -------------------------------------------------------------------------------------------------
