@@ -90,3 +90,8 @@ def test_a_name_written_otherwise_is_found_by_its_sound_where_the_type_fits():
     assert known.like("Thanh Hoà", ("tỉnh",)) == ()  # Thanh Hóa, Thạnh Hóa: either may be meant
     assert {u.name for u in known.like("Thanh Hóa", ("tỉnh",))} == {"Thanh Hóa"}
     assert gazetteer.sound("Krông Păk") == gazetteer.sound("Krông Pắc") != gazetteer.sound("Krông Nô")
+
+
+def test_names_have_one_capital_a_syllable():
+    names = {unit.name for unit in gazetteer.load().units.values()}
+    assert {"Kbang", "Ia Rsai", "Ea H'leo"} <= names and not {"KBang", "Ia RSai"} & names

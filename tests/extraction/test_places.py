@@ -304,3 +304,23 @@ def test_cities_named_like_their_province_and_names_written_in_many_ways(places_
 )
 def test_kinds_of_hamlets_and_what_is_none(places_in, text, found):
     assert [(place, level) for _, place, level in places_in(text, "2015-05-05")] == found
+
+
+def test_a_headman_after_his_hamlet_or_alone(places_in):
+    found = places_in("Dân ấp Trà Sết vui. Trưởng ấp Trà Sết Thạch Sươl kể.")
+    assert [place for _, place, _ in found] == ["Trà Sết", "Trà Sết"]
+    assert places_in("Trưởng thôn Đinh Blớt nhẩm tính lại.") == []
+    assert [place for _, place, _ in places_in("Thôn Yên Sơn vui. Trưởng thôn Yên Sơn kể.")] == ["Yên Sơn", "Yên Sơn"]
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("Kbang là huyện vùng sâu của tỉnh Gia Lai. Thị trấn Kbang đổi thay.", "district"),
+        ("Kbang đổi thay. Tỉnh Gia Lai họp. Thị trấn Kbang vui. Chủ tịch UBND huyện nói. Toàn huyện vui.", "district"),
+        ("Thị trấn Kbang đổi thay, Kbang vui. Tỉnh Gia Lai họp.", "commune"),
+    ],
+)
+def test_what_a_bare_name_is_said_to_be(document_of, text, level):
+    found = find_places(document_of(text, "2024-01-16"))
+    assert next(m.level for m in found if m.quote == "Kbang") == level

@@ -98,7 +98,7 @@ def sound(name: str) -> str:
 def load() -> Gazetteer:
     """The gazetteer of `data/gazetteer`. Raises `UserError` when the table is damaged."""
     names = yamlfile.read(GAZETTEER / "names.yaml")
-    units = {unit.unit_id: unit._replace(name=names["spellings"].get(unit.name, unit.name)) for unit in _read()}
+    units = {unit.unit_id: unit._replace(name=_as_printed(names["spellings"].get(unit.name, unit.name))) for unit in _read()}
     by_name: dict[str, list[Unit]] = {}
     folded = {name: fold(name) for name in {unit.name for unit in units.values()}}
     for unit in units.values():
@@ -123,6 +123,14 @@ def load() -> Gazetteer:
         aliases=frozenset(names["aliases"]),
         by_sound={key: min(held) for key, held in by_sound.items() if len({folded[name] for name in held}) == 1},
     )
+
+
+def _as_printed(name: str) -> str:
+    """A name as newspapers and the list of 2025 print it: one capital a syllable (`KBang`, `Ia RSai` in the list of 2019: `Kbang`, `Ia Rsai`)."""
+    return _INNER_CAPITAL.sub(lambda letter: letter[0].lower(), name)
+
+
+_INNER_CAPITAL = re.compile(r"(?<=\b[A-ZĐ])[A-ZĐ](?=[^\W\d_A-ZĐ])")
 
 
 def _read() -> list[Unit]:

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from analysis.extraction import gazetteer, names
 from analysis.extraction.capitals import UPPER, Word, dashed, joined, run_end, words
@@ -120,7 +120,7 @@ class _Reader:
         candidates = [c for c in candidates if c.types or c.village or not _meets(c, explained)]
         candidates += [e for e in explained if not _meets(e, candidates)]
         candidates += self._bare_villages(candidates)
-        context = _Context(self.known, self.day, candidates)
+        context = _Context(self.known, self.day, candidates, self.text)
         found = (self._mention(c, context) for c in candidates)
         return tuple(_apart(mention for mention in found if mention))
 
@@ -255,6 +255,8 @@ class _Reader:
         if found[i].text.isdigit():
             return i + 1
         run = [word.text for word in found[i : run_end(self.text, found, i)]]
+        if known := next((k for k in range(len(run) - 1, 0, -1) if self._is_hamlet_elsewhere(" ".join(run[:k]))), 0):  # `Trưởng ấp Trà Sết | Thạch Sươl`
+            return i + known
         if found[i].acronym or len(run) > 2 and names.looks_like_name(run) or self._is_headman(found, i, run):
             return i
         end = self._without_person(found, i, run_end(self.text, found, i), announced=False)
@@ -262,16 +264,32 @@ class _Reader:
             end += 1
         return end
 
+    def _is_hamlet_elsewhere(self, name: str) -> bool:
+        """Whether the text has the whole name behind a word for a hamlet, which is no headman's title."""
+        return name in self._hamlets
+
+    @cached_property
+    def _hamlets(self) -> frozenset[str]:
+        """What stands capitalised behind words for hamlets, up to a word without a capital; not behind `trưởng`."""
+        run = rf"[{UPPER}][^\W\d_]*(?:\s[{UPPER}][^\W\d_]*)*"
+        types = alternatives(word for word in read("place_words")["villages"] if word.islower())
+        return frozenset(m["name"] for m in re.finditer(rf"(?<![^\W_])(?<!rưởng )(?:{types})\s(?P<name>{run})(?!\s[{UPPER}\d])", self.text))
+
     def _is_headman(self, found: list[Word], i: int, run: list[str]) -> bool:
         """`Trưởng bản Vàng Go Xừ kể`: the headman's own name, no hamlet's."""
         before = self.text[max(0, found[i].start - 14) : found[i].start].lower()
-        if len(run) <= 2 or re.search(r"trưởng\s+\w+\s+$", before) is None:
+        if len(run) < 2 or re.search(r"trưởng\s+\w+\s+$", before) is None:
             return False
-        if any(names.looks_like_name(run[k:], announced=True) for k in range(1, len(run) - 1)):  # `Trưởng thôn Yên Sơn Lê Văn Ba`
+        if len(run) > 2 and any(names.looks_like_name(run[k:], announced=True) for k in range(1, len(run) - 1)):  # `Trưởng thôn Yên Sơn Lê Văn Ba`
             return False
         named = " ".join(run)
         elsewhere = re.search(rf"(?<!rưởng )(?i:{alternatives(read('place_words')['villages'])})\s+{re.escape(named)}", self.text)
-        speaks = re.match(rf"\s+(?:{alternatives(read('speech_verbs')['verbs'])}|kể|phấn khởi|dẫn|bảo|tâm sự)(?!\w)", self.text[found[i + len(run) - 1].end :])
+        speaks = re.match(
+            rf"\s+(?:{alternatives(read('speech_verbs')['verbs'])}|kể|phấn khởi|dẫn|bảo|tâm sự|nhẩm tính|thở dài|nhớ lại|thật thà|khoe|than|lo lắng|cười)(?!\w)",
+            self.text[found[i + len(run) - 1].end :],
+        )
+        if len(run) == 2:  # `Trưởng thôn Đinh Blớt nhẩm tính`
+            return elsewhere is None and speaks is not None and names.looks_like_name(run, announced=True)
         return elsewhere is None and (speaks is not None or names.looks_like_name(run, announced=True))
 
     def _name_end(self, found: list[Word], i: int, types: frozenset[str], announced: bool) -> int:
@@ -524,16 +542,27 @@ def _outside_phrases(known: Gazetteer, sentence: Sentence, text: str) -> Iterato
         yield Candidate(sentence, match.start(), match.end(), match[0], frozenset(), outside=True)
 
 
+@cache
+def _said_to_be() -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:{alternatives(read('place_words')['said_to_be'])})\s+(?P<type>huyện|thị xã|quận|xã|phường|thị trấn|tỉnh)(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _of_district() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?i:{alternatives(read('place_words')['of_district'])})(?!\w)(?!\s+[{UPPER}])")
+
+
 class _Context:
     """What the article's names together say about where it is: its provinces, its districts, the units that it names with a type."""
 
-    def __init__(self, known: Gazetteer, day: date | None, candidates: list[Candidate]) -> None:
-        self.known, self.day = known, day
+    def __init__(self, known: Gazetteer, day: date | None, candidates: list[Candidate], text: str) -> None:
+        self.known, self.day, self.text = known, day, text
         self.provinces: Counter[str] = Counter()
         self.districts: Counter[str] = Counter()
         self.typed: set[tuple[str, str]] = set()  # folded name, level
         self._learn(candidates)
         self._learn_districts(candidates)
+        self._learn_own_level(candidates)
 
     def _learn(self, candidates: list[Candidate]) -> None:
         for candidate in candidates:
@@ -557,6 +586,16 @@ class _Context:
             for unit in units:
                 above = (unit, *self.known.above(unit))
                 self.districts.update(u.name for u in above if u.level == "district")
+
+    def _learn_own_level(self, candidates: list[Candidate]) -> None:
+        """What a bare name is said to be (`Kbang là huyện vùng sâu`); in an article of a district that names none with its type word, the district of that name."""
+        bare = [c for c in candidates if not c.types and not c.village and not c.outside]
+        for candidate in bare:
+            if said := _said_to_be().match(self.text, candidate.end):
+                self.typed.add((gazetteer.fold(candidate.name), _LEVEL_OF_TYPE[said["type"].lower()]))
+        if not any(level == "district" for _, level in self.typed) and len(_of_district().findall(self.text)) > 1:
+            named = Counter(gazetteer.fold(c.name) for c in bare if any(u.level == "district" and self._is_here(u) for u in self._possible(c)))
+            self.typed.update((name, "district") for name, _ in named.most_common(1))
 
     def _weight(self, unit: Unit) -> float:
         return self.provinces[self.known.province(unit).name]

@@ -105,3 +105,35 @@ def test_holders_rooms_and_former_units(claims_in, text, found):
 )
 def test_yardsticks_markets_and_parts_of_the_new(claims_in, text, found):
     assert [c.place for c in claims_in(HEAD + text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Xã Tùng Ảnh họp dân.\nHuyện có nhiều việc.\nHiện xã còn 4 khu họp nhờ.", "Tùng Ảnh"),
+        ("Xã Tùng Ảnh họp dân.\nHuyện có nhiều việc.\nHuyện có 4 khu họp nhờ ở xã.", "Đức Thọ"),
+        ("Xã Tùng Ảnh họp dân. Nước chở từ thị trấn lên giá 150.000 đồng/m3.", "Tùng Ảnh"),
+        ("Cách làm của xã Tùng Ảnh rất hay, nhờ đó nơi này giao đủ 5,6 ha.", "Tùng Ảnh"),
+        ("Xã Tùng Ảnh họp. Tỉnh hỗ trợ mỗi nhà sập 60 triệu đồng.", "Hà Tĩnh"),
+        ("Xã Tùng Ảnh họp. Tỉnh hỗ trợ xã 60 triệu đồng.", "Tùng Ảnh"),
+        ("Nhóm thợ cất 23 cây cầu khắp xã Tùng Ảnh.", "Tùng Ảnh"),
+        ("Sao người nghèo ở xã Tùng Ảnh khó vay? Huyện đã cho vay 8 tỷ đồng.", "Đức Thọ"),
+        ("Xã Tùng Ảnh họp. Chi cục cấp 400 liều vắc xin cho các xã.", "Đức Thọ"),
+    ],
+)
+def test_what_a_unit_without_its_name_means(claims_in, text, found):
+    assert claims_in(HEAD + text)[-1].place == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Theo Chủ tịch UBND xã Tùng Ảnh Lê Văn Ba, xã giảm được 21 cán bộ; người hoạt động bán chuyên còn 19 người. Mỗi năm ngân sách tiết kiệm 2 tỷ đồng.",
+            "Tùng Ảnh",
+        ),
+        ("Xã Tùng Ảnh giảm được 21 cán bộ; xã Đức Lạng giảm 19 người. Mỗi năm ngân sách tiết kiệm 2 tỷ đồng.", "Đức Thọ"),
+    ],
+)
+def test_a_sentence_of_one_place_goes_on_over_a_semicolon(claims_in, text, found):
+    assert claims_in(HEAD + text)[-1].place == found

@@ -32,3 +32,10 @@ def test_slogans_in_quotation_marks():
 )  # fmt: skip
 def test_no_claim_in(claims_in, text):
     assert claims_in(text) == ()
+
+
+def test_a_ring_road_a_round_and_what_an_inspection_concluded(claims_in):
+    assert [c.quote for c in claims_in("Dự án Vành đai 4 đoạn qua huyện dài 8,7 km.")] == ["8,7 km"]
+    assert not claims_in("Sáp nhập thôn đợt 1 năm 2019 đã xong.")
+    assert [c.quote for c in claims_in("Qua kiểm tra kết luận 19 tổ chức đảng và 40 đảng viên có vi phạm.")] == ["19 tổ chức đảng", "40 đảng viên"]
+    assert [c.quote for c in claims_in("Vốn gồm ngân sách trung ương 38,2 tỷ đồng, ngân sách tỉnh 9 tỷ đồng.")] == ["38,2 tỷ đồng", "9 tỷ đồng"]

@@ -97,3 +97,20 @@ def test_what_a_quotation_tells_is_about_the_home_of_who_says_it(reading, text, 
 )
 def test_a_quotation_stays_with_who_says_it(claims_in, text, found):
     assert claims_in(f"Huyện Đức Thọ họp sơ kết.\nHuyện Đức Thọ làm tốt.\n{text}")[-1].place == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ông Lê Văn Ba ở thôn Yên Sơn buồn.\nĐến cuối tháng 6, ông Ba đã bán được 15 tấn.", "Yên Sơn"),
+        ("Ông Lê Văn Ba ở thôn Yên Sơn buồn.\nVụ này, gia đình ông Ba có 2 ha cam.", "Yên Sơn"),
+        ("Ông Lê Văn Ba ở thôn Yên Sơn buồn.\nCòn ông Ba, ông tính để 4 ha cho con.", "Yên Sơn"),
+        ("Ông Lê Văn Ba ở thôn Yên Sơn buồn.\nĐến cuối tháng 6, huyện đã bán được 15 tấn.", "Đức Thọ"),
+        ("Ở thôn Yên Sơn, anh Lê Văn Ba lùa cừu.\nAnh Ba trồng 2 sào cỏ.", "Yên Sơn"),
+        ("Thôn Yên Sơn đổi thay. Chị Trần Thị Tư cùng thôn thu 50 triệu đồng.", "Yên Sơn"),
+        ("Thôn Yên Sơn đổi thay.\nAnh Lê Văn Sáu ở thôn này nuôi 6 con bò.", "Yên Sơn"),
+        ("Bà H'Nuôl Byă ở thôn Yên Sơn không vội.\nBà H'Nuôl có 180 cây sầu riêng.", "Yên Sơn"),
+    ],
+)
+def test_people_of_whom_is_told_later(claims_in, text, found):
+    assert claims_in("Huyện Đức Thọ, tỉnh Hà Tĩnh họp.\nHuyện có nhiều việc.\n" + text)[-1].place == found

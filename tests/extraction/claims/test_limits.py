@@ -48,3 +48,8 @@ def test_no_limits(reading, text, expected):
 def test_only_those_below_a_number_of_criteria_measure_the_communes_below(claims_in):
     below, late = claims_in("Xây dựng nông thôn mới, còn 3 xã dưới 9 tiêu chí; có 5 xã có tỷ lệ hộ nghèo trên 9%.")
     assert (below.indicator, late.indicator, late.threshold) == ("ntm_communes_below", None, 9)
+
+
+def test_the_size_of_a_group_is_its_limit(claims_in):
+    assert [(c.quote, c.threshold) for c in claims_in("Huyện có 52 ấp có quy mô dưới 150 hộ.")] == [("52 ấp", 150)]
+    assert [c.quote for c in claims_in("Huyện có 52 ấp. Quy mô mỗi ấp là 150 hộ.")] == ["52 ấp", "150 hộ"]

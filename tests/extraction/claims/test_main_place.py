@@ -401,3 +401,11 @@ def test_the_hamlet_of_the_title_that_is_spoken_of_without_its_name(document_of,
 )
 def test_a_title_with_several_districts_is_about_their_province(document_of, title, found):
     assert topic_under_title(document_of(f"{title}\nHuyện Can Lộc họp. Huyện Đức Thọ họp. Huyện Đức Thọ vui. Toàn huyện có 40 hộ khá.")) == found
+
+
+@pytest.mark.parametrize(
+    ("title", "found"),
+    [("Hà Tĩnh: Xã Tùng Ảnh đối thoại với dân", "Tùng Ảnh"), ("Hà Tĩnh: Nhiều xã đối thoại với dân", "Hà Tĩnh")],
+)
+def test_the_label_of_a_title_only_tells_where_its_place_lies(document_of, title, found):
+    assert topic_under_title(document_of(f"{title}\nXã Tùng Ảnh họp. Tỉnh Hà Tĩnh mưa. Xã có 40 hộ khá.")) == found

@@ -214,3 +214,28 @@ def test_a_few_in_figures_are_a_range(claims_in):
 
 def test_the_last_part_of_a_name_counts_nothing(claims_in):
     assert [c.value for c in claims_in("Hợp tác xã nông nghiệp Hòa Trị 1, có 268 hộ tham gia.")] == [268]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Khối đảng, đoàn thể giảm 2, cả huyện giảm 9 đầu mối, trong đó khối đảng, đoàn thể giảm 2.", "đầu mối"),
+        ("Huyện giảm 9 đầu mối (khối chính quyền 7, đoàn thể 2).", "đoàn thể"),
+    ],
+)
+def test_a_bloc_is_not_what_is_counted(claims_in, text, expected):
+    assert claims_in(text)[-1].unit == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Phân bón lên tới 1,1 triệu đồng/bao.", "triệu đồng/bao"),
+        ("Xã xây lò sấy công suất 30 tấn/mẻ.", "tấn/mẻ"),
+        ("Huyện trồng được 62 ha/KH 100 ha.", "ha"),
+        ("Xã hỗ trợ mỗi người 6 tháng phụ cấp.", "tháng phụ cấp"),
+        ("Xã hỗ trợ trong 6 tháng.", "tháng"),
+    ],
+)
+def test_prices_yields_and_months_of_pay(claims_in, text, expected):
+    assert claims_in(text)[0].unit == expected

@@ -959,3 +959,53 @@ def test_reasons_places_where_and_what_was_handed_over(claims_in, text, expected
 )
 def test_a_people_of_whom_nothing_else_is_said_is_population(claims_in, text, expected):
     assert claims_in("Huyện Đức Thọ, tỉnh Hà Tĩnh họp.\n" + text)[-1].status == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Huyện đã hoàn thành lấy ý kiến cử tri ở 44/46 ấp.", "achieved"),
+        ("Đoàn đã lấy ý kiến cử tri ở 44 ấp.", "context"),
+        ("Bà yêu cầu tổ chức lấy lại ý kiến ở 2 ấp còn lại trước ngày 15/12.", "target"),
+        ("Tiếp đoàn có Phó Bí thư Huyện ủy cùng lãnh đạo 8 phòng, ban liên quan.", "context"),
+        ("Đại biểu phản ánh toàn huyện còn thiếu 126 giáo viên.", "achieved"),
+        ("Dân phải kiến nghị tới ba lần.", "context"),
+        ("Sau 5 lần đối thoại, dân đã đồng ý.", "context"),
+        ("Huyện tổ chức đối thoại 5 lần.", "achieved"),
+        ("Ông hỏi về giấy chứng nhận cho 72 hộ đang sống trên đất nông trường.", "achieved"),
+        ("Số cán bộ thuộc diện sắp xếp là 327 người.", "achieved"),
+        ("Huyện có 7 xã thuộc diện sắp xếp.", "target"),
+        ("UBKT đã kiểm tra 11 đơn vị, phát hiện và yêu cầu nộp lại 47 triệu đồng; mở 3 lớp.", "achieved"),
+        ("UBKT yêu cầu nộp lại 47 triệu đồng; mở 3 lớp.", "target"),
+        ("Chi nhánh đã khảo sát, tổng kinh phí nạo vét là 1,65 tỷ đồng, sẽ thi công trong tháng 11.", "target"),
+        ("Chúng tôi muốn vay 5 tỷ đồng.", "target"),
+        ("Chúng tôi đã vay 5 tỷ đồng.", "achieved"),
+        ("Tỷ lệ này thấp hơn chỉ tiêu Chính phủ giao là 90%.", "target"),
+        ("Theo kế hoạch năm nay phải cấp 3.200 giấy.", "target"),
+        ("Dự toán giao 60 tỷ đồng, thực hiện 43 tỷ đồng.", "achieved"),
+        ("Huyện còn hợp đồng ngoài chỉ tiêu 63 người.", "achieved"),
+        ("Có 3 khu đang hoàn thiện, trong đó 2 khu ở xã Tùng Ảnh.", "in_progress"),
+        ("Có 3 khu đang hoàn thiện, 2 khu ở xã Tùng Ảnh.", "achieved"),
+        ("Ông ngắm 300 gốc vải đang chín rộ.", "achieved"),
+        ("Huyện được giao bố trí dứt điểm 60 người.", "target"),
+        ("Lũ làm 27.000 ngôi nhà bị ảnh hưởng.", "achieved"),
+        ("Dự án có 583 hộ bị ảnh hưởng.", "context"),
+    ],
+)
+def test_asked_visited_led_and_ordered(claims_in, text, expected):
+    assert claims_in("Huyện Đức Thọ, tỉnh Hà Tĩnh họp.\n" + text)[-1].status == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mỗi nhà sập được hỗ trợ 20 triệu đồng.", ["context"]),
+        ("Hộ có nhà sập được hỗ trợ 60 triệu đồng, hộ có nhà hư hỏng nặng được 30 triệu đồng.", ["context", "context"]),
+        ("Mỗi nhà sập được hỗ trợ 20 triệu đồng, trong đó ngân sách tỉnh chi 12 triệu đồng.", ["context", "context"]),
+        ("Hộ ông Lê Văn Ba được hỗ trợ 60 triệu đồng.", ["achieved"]),
+        ("Người dân được hỗ trợ 60 triệu đồng.", ["achieved"]),
+        ("Mỗi nhà sập đã được hỗ trợ 20 triệu đồng.", ["achieved"]),
+    ],
+)
+def test_what_anybody_gets_by_rule(claims_in, text, expected):
+    assert [c.status for c in claims_in("Huyện Đức Thọ, tỉnh Hà Tĩnh họp.\n" + text)] == expected

@@ -170,10 +170,13 @@ def _direct_unit(context: Context, number: Number) -> Unit | None:
     offset = number.start - len(chunk)
     start = offset + len(chunk) - len(re.sub(r"^\s*(?:(?:tổng )?số\s+|nay\s+)*", "", chunk))
     match = unit_finding.unit_at(context.original, start)
-    if match is None or not carries(match.unit) or match.start != start or match.end >= number.start:
+    if match is None or not carries(match.unit) or match.start != start or match.end >= number.start or _BLOC.search(context.text[:start]):
         return None
     verb = context.text[match.end : number.start].strip()
     return match.unit if verb in read("units")["bare"]["after"] or _in_brackets(context, number) else None
+
+
+_BLOC = re.compile(r"(?<!\w)khối\s+[^,;.:\d]{1,30},\s*$")  # `khối đảng, đoàn thể giảm 2`: a part of the apparatus, not what is counted
 
 
 def _level_unit(context: Context, number: Number) -> Unit | None:

@@ -648,6 +648,7 @@ def _level_keys() -> tuple[tuple[str, tuple[str, ...]], ...]:
 def level_words(reading: Reading, discourse: Discourse, named: Sequence[Anchor] = ()) -> Iterable[Anchor]:
     """`toàn huyện`, `xã`: the unit of that level that the sentence, the paragraph, the article or the discourse named."""
     yield from _bodies(reading, discourse)
+    yield from _this_place(reading)
     for hit in hits(reading.lower, _level_keys()):
         if (this := discourse.recent.get(hit.key)) and re.match(r"\s+này(?!\w)", reading.lower[hit.end :]):
             yield Anchor(hit.start, hit.end, this, named=False)
@@ -657,12 +658,35 @@ def level_words(reading: Reading, discourse: Discourse, named: Sequence[Anchor] 
         earlier = [n.place for n in named if n.end <= hit.start and n.place.level == hit.key] or _holders(reading, hit)
         place = earlier[-1] if earlier else _meant_by(reading, hit, discourse)
         told = min([rank(discourse.current.level), *(rank(n.place.level) for n in named if n.end <= hit.start)])
-        if not earlier and rank(hit.key) > told and _grants().match(reading.lower, hit.end) and hit.word not in entry("scope", "whole"):
+        gives = not earlier and rank(hit.key) > told and _grants().match(reading.lower, hit.end) and hit.word not in entry("scope", "whole")
+        if gives and not _to_each(reading, hit):
             continue
         if place is None and hit.key != "village" and hit.word in entry("scope", "whole"):  # a unit that is never named: no other may take its place
             place = (discourse.above | above_of(reading.places)).get(hit.key, NOWHERE)
         if place:
             yield Anchor(hit.start, hit.end, place, named=False)
+
+
+def _this_place(reading: Reading) -> Iterable[Anchor]:
+    """`Bài học từ xã A là công khai đơn giá, nhờ đó nơi này giao đủ 5,6 ha`: the place that the sentence named last."""
+    for found in _this().finditer(reading.lower):
+        before = [m for m in outermost(reading) if m.level and m.end <= found.start()]
+        if before:
+            yield Anchor(found.start(), found.end(), Place(before[-1].place, before[-1].level), named=False)
+
+
+@cache
+def _this() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternatives(entry('scope', 'this_place'))})(?!\w)")
+
+
+def _to_each(reading: Reading, hit: Hit) -> bool:
+    """`Tỉnh hỗ trợ mỗi nhà 60 triệu đồng`, `hỗ trợ 1,5 triệu đồng/ha`: what a unit gives to everybody in it."""
+    given = next((q for q in reading.quantities if q.start >= hit.end), None)
+    if given is None or given.unit.nature != "money" or re.search(r"[,;.]\s", reading.lower[hit.end : given.number_start]):
+        return False
+    around = reading.lower[hit.end : given.number_start] + reading.right(given)[:12]
+    return "/" in given.unit.name or bool(re.search(r"(?<!\w)mỗi(?!\w)", around))
 
 
 def _holders(reading: Reading, hit: Hit) -> list[Place]:
@@ -673,8 +697,18 @@ def _holders(reading: Reading, hit: Hit) -> list[Place]:
 
 
 def _meant_by(reading: Reading, hit: Hit, discourse: Discourse) -> Place | None:
+    if hit.key == "village" and hit.word in entry("scope", "whole") and discourse.guest.level != "commune":  # `cả thôn`: the one told of last
+        return known_at("village", discourse, heads=True)
     heads = not re.search(r"\w", reading.lower[: hit.start])
+    if hit.key == "commune" and not any(m.level and m.start < hit.start for m in reading.places):
+        heads = bool(_HEADS.fullmatch(reading.lower, 0, hit.start))
     return COUNTRY if hit.key == "country" else known_at(hit.key, discourse, heads=heads)
+
+
+#: What may stand before the word for a unit at the head of its sentence: nothing, a time (`Năm 2018, xã …`, `Hiện xã …`), or who speaks (`ông Hùng nói: Xã …`).
+_HEADS = re.compile(
+    r"\W*(?:[^:]{0,120}:\s*[“\"]?)?(?:(?:hiện|hiện nay|đến nay|nay|trước mắt|hằng năm|mỗi năm|năm nay|năm ngoái|giờ|thời gian tới|thời gian qua|những năm qua)\s*,?\s*|(?:đến|từ|trong|sau|vào|cuối|đầu)?\s*(?:năm|tháng|quý|ngày|giai đoạn|nhiệm kỳ|vụ)\s[^;.:]{1,40},\s*)?"
+)
 
 
 def _bodies(reading: Reading, discourse: Discourse) -> Iterable[Anchor]:
@@ -699,6 +733,9 @@ def is_meant(reading: Reading, level: str) -> int:
     return sum(
         hit.key == level and " " not in hit.word and not _is_general(reading, hit) and not _is_asked(reading, hit) for hit in hits(reading.lower, _level_keys())
     )
+
+
+_OFF_TO_TOWN = re.compile(r"(?<!\w)(?:từ|ngoài|ra|lên|xuống|về|tới|đến|vào|dưới|trên|giữa)\s+$")  # `nước chở từ thị trấn lên`: the nearest town
 
 
 def _is_asked(reading: Reading, hit: Hit) -> bool:
@@ -790,7 +827,7 @@ def _is_general(reading: Reading, hit: Hit) -> bool:
     if " " in written and written not in ("thị xã", "thị trấn"):
         return False
     numbered = re.match(r"\s+\d", behind) and not any(q.start == hit.end + 1 and q.unit.nature == "money" for q in reading.quantities)
-    if re.search(r"\d\s*$", before) or numbered or ends_with(before, entry("scope", "not_after")):
+    if (written == "thị trấn" and _OFF_TO_TOWN.search(before)) or re.search(r"\d\s*$", before) or numbered or ends_with(before, entry("scope", "not_after")):
         return True
     if re.match(rf"\s+[{UPPER}]", reading.text[hit.end :]) and not re.match(r"\s+(?:NTM|OCOP|GTNT)", reading.text[hit.end :]):
         return True

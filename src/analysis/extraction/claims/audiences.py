@@ -41,7 +41,8 @@ def attends(seen: Figure) -> bool:
         return False
     clause = listed("not_present").sub("", seen.clause)  # not `bốc thăm`
     if found := list(listed("attend").finditer(clause)):
-        if seen.reached == "target" and not listed("presence").fullmatch(found[-1].group()):  # `sẽ khảo sát 6 khu`: work to be done
+        asked = bool(seen.quantity.total) and found[-1].group() in entry("status", "context", "surveys")  # `đã lấy ý kiến cử tri ở 44/46 ấp`
+        if asked or (seen.reached == "target" and not listed("presence").fullmatch(found[-1].group())):  # `sẽ khảo sát 6 khu`: work to be done
             return _is_present(seen)
         return _is_met(seen, found[-1].group(), clause[found[-1].end() :]) or bool(_met_with().search(clause))
     return bool(_met_with().search(clause) or _OPENS_WITH_GUESTS.match(seen.reading.lower[:30])) or _is_present(seen)
@@ -98,7 +99,7 @@ def is_inspected(seen: Figure) -> bool:
     looked = list(listed("inspections").finditer(clause))
     if not looked or "," in clause[looked[-1].start() :]:
         return False
-    if not re.fullmatch(r"(?:\s+(?!có\s|phát|còn\s|đã\s|thì\s)[^\W\d_]+){0,4}\s+", clause[looked[-1].end() :]):
+    if not re.fullmatch(r"(?:\s+(?!có\s|phát|còn\s|đã\s|thì\s|kết luận)[^\W\d_]+){0,4}\s+", clause[looked[-1].end() :]):
         return False
     through = re.search(r"(?<!\w)(?:qua|sau khi|khi)\s+$", clause[: looked[-1].start()])
     found = re.match(r"[^;.]{0,60}?(?:,|\sthì)\s[^;.]{0,40}?(?<!\w)(?:phát hiện|có đến|có tới|có)(?!\w)", seen.behind)
@@ -121,7 +122,7 @@ def counts_goals(seen: Figure) -> bool:
 
 def holds_office(seen: Figure) -> bool:
     """`trách nhiệm của chủ tịch UBND 7 xã`: whose officials they are."""
-    return seen.nature == "admin" and bool(ends_in("officials", r"(?:\s+(?:ubnd|hđnd|đảng ủy|các|của))*\s+").search(seen.before))
+    return seen.nature in ("admin", "body") and bool(ends_in("officials", r"(?:\s+(?:ubnd|hđnd|đảng ủy|các|của))*\s+").search(seen.before))
 
 
 def is_vote(seen: Figure) -> bool:

@@ -15,13 +15,12 @@ from analysis.records import PlaceMention
 
 _NEXT = 12  # characters from the end of a quotation to the word for who said it
 _APART = 90  # characters between a person and the place of the post or home
+_NAME = rf"[{UPPER}][^\W\d_]*(?:['’][^\W\d_]+)?(?:\s+[{UPPER}][^\W\d_]*(?:['’][^\W\d_]+)?)*"  # `Lê Văn Ba`, `H'Nuôl Byă`
 
 
 @cache
 def _person() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<!\w)(?i:{alternatives((*entry('scope', 'titles'), *entry('scope', 'speakers')))})\s+(?P<name>[{UPPER}][^\W\d_]*(?:\s+[{UPPER}][^\W\d_]*)*)"
-    )
+    return re.compile(rf"(?<!\w)(?i:{alternatives((*entry('scope', 'titles'), *entry('scope', 'speakers')))})\s+(?P<name>{_NAME})")
 
 
 @cache
@@ -37,6 +36,8 @@ def homes_of(reading: Reading) -> dict[str, Place]:
         behind = next((m for m in mentions if 0 <= m.start - person.end() <= _APART), None)
         if behind and _introduces(reading.lower[person.end() : behind.start]):
             found[_given(person)] = Place(behind.place, behind.level)
+        elif (scene := _scene(reading)) and not person["name"].isupper():
+            found.setdefault(_given(person), scene)
     for mention in mentions:
         person = _name_behind().match(reading.text, mention.end)
         if person and pattern(entry("scope", "institutions")).search(reading.lower[max(0, mention.start - 60) : mention.start]):
@@ -44,12 +45,26 @@ def homes_of(reading: Reading) -> dict[str, Place]:
     return found
 
 
+def _scene(reading: Reading) -> Place | None:
+    """`Ở thôn Rã Giữa, xã B, anh Katơr Hùng …`: where a sentence is set whose one person, no official, comes first behind."""
+    first = next((m for m in outermost(reading) if m.level in ("commune", "village")), None)
+    if first is None or not re.fullmatch(rf"\W*(?:{alternatives(entry('scope', 'locating'))})\s+(?:[^\W\d_]+\s+)?", reading.lower[: first.start]):
+        return None
+    other = any(m.level in ("commune", "village") and m is not first and rank(m.level) <= rank(first.level) for m in outermost(reading))
+    official = pattern(entry("scope", "institutions")).search(_plain(reading.lower))
+    return None if other or official or not _names_unit(first) or len(_person().findall(reading.text)) != 1 else Place(first.place, first.level)
+
+
 def _names_unit(mention: PlaceMention) -> bool:
     return not any(c.isdigit() for c in mention.quote)
 
 
 def _given(person: re.Match[str]) -> str:
-    return person["name"].split()[-1]
+    """What somebody is called: the last word of the name; among the Ê Đê and their neighbours the one with the mark of the sex (`H'Nuôl`, `Y Thuận`)."""
+    words = person["name"].split()
+    if words[0] in ("Y", "A") and len(words) > 1:
+        return words[1]
+    return words[0] if "'" in words[0] or "’" in words[0] else words[-1]
 
 
 def _introduces(between: str) -> bool:
@@ -93,6 +108,37 @@ def teller(reading: Reading, homes: Mapping[str, Place]) -> Place | None:
         if _given(person) in homes and pattern(entry("scope", "telling")).search(around):
             return homes[_given(person)]
     return None
+
+
+@cache
+def _led_in_person() -> re.Pattern[str]:
+    """`Đến cuối tháng 6, ông (Lưu) đã bán …`, `Vụ này, gia đình anh (Thuận) có …`: a person, or his family, as subject behind no more than a time."""
+    time = r"(?:(?:(?:đến|từ|trong|sau|vào|cuối|đầu|giữa)\s+)*(?:năm|tháng|vụ|mùa|ngày|quý|tết)\s[^;.:“\d]{0,25}\d{0,4}[^;.:“\d]{0,15},\s*|(?:còn|riêng|nay|hiện|giờ)\s+)*"
+    household = rf"(?:(?:{alternatives(entry('scope', 'households'))})\s+)?"
+    titles = alternatives((*entry("scope", "neighbours"), *entry("scope", "titles")))
+    return re.compile(rf"\W*(?i:{time}{household}(?:{titles}))\s+(?P<name>{_NAME})(?:,\s+(?:{titles})(?!\w)|\s+(?![{UPPER}]))")
+
+
+def goes_on_about(reading: Reading, homes: Mapping[str, Place]) -> Place | None:
+    """The home, a commune or hamlet, of the person of whom a sentence without a place of its own goes on to tell."""
+    if any(m.level for m in reading.places) or pattern(entry("scope", "institutions")).search(_plain(reading.lower[:120])):
+        return None
+    person = _led_in_person().match(reading.text)
+    home = homes.get(_given(person)) if person else None
+    return home if home and home.level in ("commune", "village") else None
+
+
+@cache
+def _same_hamlet() -> re.Pattern[str]:
+    """`Chị Phan Hồng Diễm cùng ấp`, `anh Sùng Mí Lử ở thôn này`."""
+    titles, types = alternatives((*entry("scope", "neighbours"), *entry("scope", "titles"))), alternatives(entry("scope", "hamlet_types"))
+    return re.compile(rf"(?<!\w)(?i:{titles})\s+(?P<name>{_NAME}),?\s+(?:(?:ở|người)\s+)?(?:cùng\s+(?:{types})|(?:ở|trong)\s+(?:{types})\s+này)(?!\w)")
+
+
+def neighbour_of(reading: Reading) -> str | None:
+    """The given name of somebody who lives in the hamlet that was told of last."""
+    person = _same_hamlet().search(reading.text)
+    return _given(person) if person else None
 
 
 @cache

@@ -157,7 +157,8 @@ def is_described(seen: Figure) -> bool:
     if seen.reached == "target" and (re.match(r"\s+này(?!\w)", seen.behind) or re.search(r"(?<!\w)cho\s+$", seen.before)):  # `giải quyết xong 5 trường hợp này`
         return False
     share = rf"(?:{alternatives(entry('status', 'context', 'populations'))})\s+"
-    if _is_share_of_done(seen) or (ends_in("served", r"\s+(?:thêm\s+)?").search(seen.before) and listed("active").search(seen.behind[:40])):
+    served = ends_in("served", r"\s+(?:thêm\s+)?").search(seen.before)
+    if _is_share_of_done(seen) or (served and (listed("active").search(seen.behind[:40]) or seen.reached != "achieved")):
         return False
     if re.match(rf"\s+(?:{share})?là người [A-ZĐÊÔ]", seen.reading.text[seen.quantity.end :]):  # `98% là người Ê Đê`
         return seen.nature == "percent"

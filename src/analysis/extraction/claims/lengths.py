@@ -62,6 +62,10 @@ def is_frequency(seen: Figure) -> bool:
     if seen.quantity.unit.name in ("vụ", "vòng"):
         return seen.reached != "target"
     clause = re.split(r"[,;.:“\"]\s?", seen.before)[-1]
+    if seen.quantity.unit.name == "lần" and ends_in("raised", r"\s+(?:(?:tới|đến|hơn|gần|cả)\s+)?").search(seen.before):  # `dân phải kiến nghị tới ba lần`
+        return True
+    if re.search(r"(?<!\w)(?:sau|qua)\s+$", seen.before):  # `Sau 5 lần đối thoại`
+        return True
     raised = listed("raised").search(clause + seen.behind[:15])
     return seen.reached != "target" and bool(raised or _is_story(seen, clause))
 

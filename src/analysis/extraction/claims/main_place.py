@@ -178,7 +178,21 @@ def _parts(reading: Reading) -> Iterable[tuple[PlaceMention, float]]:
             and not on_road(reading, mention)
             and not issues(reading.lower[: mention.start])
         ):
-            yield mention, _ASIDE if in_office(reading, mention) or _in_passing(reading, mention) else 1.0
+            aside = in_office(reading, mention) or _in_passing(reading, mention) or _is_label(reading, mention)
+            yield mention, _ASIDE if aside else 1.0
+
+
+def _is_label(reading: Reading, mention: PlaceMention) -> bool:
+    """`Nghệ An: Vùng lũ Con Cuông gượng dậy`: before the colon of a title, the unit that the one it tells of lies in."""
+    if (
+        reading.sentence.kind is not LineKind.TITLE
+        or not re.fullmatch(r"\W*", reading.lower[: mention.start])
+        or not reading.lower[mention.end :].startswith(":")
+    ):
+        return False
+    known = gazetteer.load()
+    lower = [known.units[m.unit_id] for m in reading.places if m.unit_id and m.start > mention.end]
+    return any(mention.unit_id in (unit.unit_id for unit in known.above(one)) for one in lower)
 
 
 def _in_passing(reading: Reading, mention: PlaceMention) -> bool:

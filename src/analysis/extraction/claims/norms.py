@@ -62,12 +62,46 @@ def _is_next_demand(seen: Figure) -> bool:
 
 def is_rate(seen: Figure) -> bool:
     """`mỗi sản phẩm được thưởng 20 triệu đồng`, `vay với lãi suất 6%`: a rate by rule; allowances that are paid are how things stand."""
+    if seen.reached != "target" and _is_for_each(seen):
+        return True
     if seen.reached == "achieved" and seen.nature in ("money", "percent") and _rated_at().search(seen.since(",;.")):
         return True
     if seen.nature == "percent":
         return bool(re.search(r"(?<!\w)lãi suất\s+(?:[^\W\d_]+\s+){0,2}$", seen.before))
     each = re.search(rf"(?<!\w)mỗi\s[^,;.]*(?:{alternatives(entry('status', 'context', 'awards'))})\s+(?:[^\W\d_]+\s+){{0,2}}$", seen.before)
     return seen.nature == "money" and seen.reached == "achieved" and bool(each)
+
+
+@cache
+def _for_each() -> re.Pattern[str]:
+    """`mỗi nhà sập được hỗ trợ (20 triệu đồng)`, `hộ có nhà sập được …`: what the rule gives to anybody; not `Hộ ông Ba được hỗ trợ …`, `12 hộ được …`."""
+    who, gets = alternatives(entry("status", "context", "anybody")), alternatives(entry("status", "context", "gets"))
+    return re.compile(
+        rf"(?:^|[,;:.“]\s|[^,;:.]\smỗi\s)\W*(?:(?:theo|từ)\s[^,;.:]{{3,60}},\s)?(?:mỗi\s+)?(?:{who})(?!\s+(?:ông|bà|anh|chị|chúng|tôi|này|ấy|đã|dân))(?:\s+(?!đã)[^,;.:\d\s]+){{0,12}}?\s+(?:{gets})(?:\s+(?!đã)[^\W\d_]+){{0,4}}?\s+$"
+    )
+
+
+_NEXT_RATE = re.compile(r",\s+(?:và\s+)?(?:mỗi\s+)?(?:hộ|nhà|người|gia đình)\s[^,;.:\d]{2,40}?\s$")
+_SHARE_OF_RATE = re.compile(r",\s+trong đó\s[^,;.\d]{2,40}?\s(?:chi|hỗ trợ|là)\s+$")
+
+
+def _is_for_each(seen: Figure) -> bool:
+    """… or the next of such rates (`…, hộ có nhà hư hỏng nặng được 30 triệu đồng`), or the part that one purse bears."""
+    if seen.nature not in ("money", "percent", "measure") or seen.quantity.unit.name.startswith("tỷ"):
+        return False
+    if _for_each().search(seen.reading.lower[: seen.quantity.number_start]) and not _named_since(seen):
+        return True
+    previous = seen.reading.previous(seen.quantity)
+    if previous is None or previous.unit.name != seen.quantity.unit.name:
+        return False
+    between = seen.reading.lower[previous.end : seen.quantity.number_start]
+    return bool(_NEXT_RATE.fullmatch(between) or _SHARE_OF_RATE.fullmatch(between)) and _is_for_each(figure(seen.reading, previous, seen.reached))
+
+
+def _named_since(seen: Figure) -> bool:
+    """Whether a name stands in the clause: somebody got it."""
+    clause = re.split(r"[,;:.“]\s", seen.reading.text[: seen.quantity.number_start])[-1]
+    return bool(re.search(r"[^\W\d_]\s+[A-ZĐÂÊÔƠƯÁÀ][^\W\d_]+\s+[A-ZĐÂÊÔƠƯÁÀ]", clause))
 
 
 @cache

@@ -29,7 +29,7 @@ from analysis.extraction.claims.anchors import (
     rank,
     regions_of,
 )
-from analysis.extraction.claims.homes import homes_of, quoted_from, speaks_of_guest, teller, tells_of_neighbour
+from analysis.extraction.claims.homes import goes_on_about, homes_of, neighbour_of, quoted_from, speaks_of_guest, teller, tells_of_neighbour
 from analysis.extraction.claims.issuers import issuer_of
 from analysis.extraction.claims.model import Quantity, Reading
 from analysis.extraction.claims.words import entry, pattern
@@ -147,6 +147,13 @@ def _above(place: Place, level: str, discourse: Discourse) -> Place:
 
 
 @cache
+def _given_to_all() -> re.Pattern[str]:
+    """`(400.000 liều) vắc xin cho các huyện`."""
+    levels = "|".join(f"(?P<{level}>{alternatives(words)})" for level, words in read("scope")["general_levels"].items())
+    return re.compile(rf"(?:\s+[^\W\d_]+){{0,3}}?\s+cho\s+các\s+(?:{levels})(?!\w)")
+
+
+@cache
 def _general() -> re.Pattern[str]:
     """`các huyện`, `có xã`, `mỗi thôn`: any or all units of a level."""
     levels = "|".join(f"(?P<{level}>{alternatives(words)})" for level, words in read("scope")["general_levels"].items())
@@ -157,6 +164,8 @@ def _of_all(reading: Reading, quantity: Quantity, discourse: Discourse) -> Place
     """The discourse's place; where the clause tells of several, any or all units of its level (`có xã nợ 5 tỷ đồng`), that of the unit above."""
     place, clause = discourse.current, re.split(r"[;.:]\s", reading.left(quantity))[-1]
     said = [(m.start(), m.lastgroup) for m in _general().finditer(clause)]
+    if not said and (given := _given_to_all().match(reading.right(quantity))):
+        said = [(len(clause), given.lastgroup)]
     begin = quantity.number_start - len(clause)
     level = max(said + [(m.start - begin, m.level) for m in grouped(reading) if begin <= m.start < quantity.start], default=(0, None))[1]
     if level is None or place.level is None:
@@ -415,7 +424,13 @@ def begin_sentence(reading: Reading, before: Discourse) -> Discourse:
         return replace(begun, current=before.spot)
     if guest := _pronoun_home(reading, before):
         return replace(begun, current=guest, back=begun.back if begun.back != NOWHERE else begun.current)
-    home = teller(reading, before.homes) or (before.haunt if reading.sentence.line != before.line and tells_of_neighbour(reading) else NOWHERE)
+    if neighbour_of(reading) and (hamlet := before.latest.get("village")):
+        return replace(begun, current=hamlet, guest=hamlet, local=True)
+    home = (
+        teller(reading, before.homes)
+        or goes_on_about(reading, before.homes)
+        or (before.haunt if reading.sentence.line != before.line and tells_of_neighbour(reading) else NOWHERE)
+    )
     return replace(begun, current=home, local=home.level in ("commune", "village")) if home and home != NOWHERE else begun
 
 
@@ -442,7 +457,8 @@ def _begin(reading: Reading, before: Discourse) -> Discourse:
     if line == before.line and _widens(reading, before):
         return replace(before, current=before.section if before.section != NOWHERE else before.topic, back=NOWHERE, guest=NOWHERE, local=False)
     if line == before.line:
-        return before if before.back == NOWHERE else replace(before, current=before.back, back=NOWHERE)
+        officer = _officer_inside(reading, before)
+        return before if before.back == NOWHERE and not officer else replace(before, current=officer or before.back, back=NOWHERE)
     last = before.recent
     before = replace(before, recent={}, guest=NOWHERE, quoting=False, back=NOWHERE, fresh=True)
     if officer := _officer_of(reading, last, before):
@@ -505,6 +521,14 @@ def _officer_of(reading: Reading, last: Mapping[str, Place], before: Discourse) 
     if found is None or found.lastgroup is None or _SEVERAL.search(reading.lower) or any(m.level and m.start < found.end() + 30 for m in reading.places):
         return None
     return _last_local(found.lastgroup, last, before)
+
+
+def _officer_inside(reading: Reading, before: Discourse) -> Place | None:
+    """The unit of an officer who opens a sentence within a paragraph (`Bí thư Đảng ủy xã Lê Văn Ba kể, …`): the one that the paragraph named."""
+    found = _local_officer().match(reading.text)
+    if found is None or found.lastgroup is None or _SEVERAL.search(reading.lower) or any(m.level for m in reading.places):
+        return None
+    return before.recent.get(found.lastgroup)
 
 
 _SEVERAL = re.compile(r"(?<!\w)(?:các|mỗi|nhiều|cấp|\d+)\s+(?:xã|phường)(?!\w)")  # `Công an xã đã có mặt ở 182 xã`: those of all
@@ -587,6 +611,8 @@ def end_sentence(reading: Reading, anchors: Sequence[Anchor], before: Discourse)
     named |= dict([("region", place) for place in regions_of(reading)][-1:])
     latest = before.latest | named
     homes = homes_of(reading)
+    if (neighbour := neighbour_of(reading)) and (hamlet := latest.get("village")):
+        homes[neighbour] = hamlet
     guest = list(homes.values())[-1] if homes else before.guest
     topics = [m for m in reading.places if Place(m.place, m.level) == before.topic]
     marks = [c for c in reading.text if c in "“”"]
@@ -612,10 +638,14 @@ def _moved(reading: Reading, anchors: Sequence[Anchor], before: Discourse) -> Di
         small = place.level in ("commune", "village")
         return replace(before, current=place, back=NOWHERE, local=small, haunt=place if small else before.haunt, section=before.section if small else place)
     main = _main(reading, anchors, before)
+    if main is not None and main.located and reading.text.rstrip().endswith("?"):  # `sao người nghèo ở huyện A khó vay?`
+        return before
     if main is None or reading.sentence.kind is LineKind.CAPTION and not reading.quantities:  # what a picture shows is not what the text goes on about
         return before
     small = main.place.level in ("commune", "village") and not main.office and not main.located and not (main.named and ";" in reading.lower)
-    local = small and (before.fresh or main.place in (before.head, before.haunt))  # an example further on in a paragraph ends with it
+    local = (
+        small and not _cooperative().search(reading.lower[: main.start]) and (before.fresh or main.place in (before.head, before.haunt))
+    )  # an example further on in a paragraph ends with it
     quoting = before.quoting and main.start < reading.text.rfind("“")  # who is quoted tells of another place
     return replace(before, current=main.place, back=NOWHERE, quoting=quoting, local=local, haunt=main.place if small else before.haunt)
 
@@ -663,7 +693,7 @@ def _main(reading: Reading, anchors: Sequence[Anchor], before: Discourse) -> Anc
         if not anchor.named and rank(anchor.place.level) > rank(topic.level):  # `Xã hỗ trợ …` in an article about a hamlet
             return None
         inside = anchor.named and rank(anchor.place.level) < rank(topic.level)
-        several = ";" in reading.lower and not _sets_scene(reading, anchor, anchors)
+        several = ";" in reading.lower and not _sets_scene(reading, anchor, anchors) and not _tells_of_one(reading, anchor, anchors)
         if anchor.singled or (inside and (several or _RANKED.search(reading.lower, anchor.end))):
             return None
         if anchor.named and anchor.place.level == "commune" and not _typed_or_first(reading, anchor):
@@ -691,6 +721,11 @@ def _sets_scene(reading: Reading, anchor: Anchor, anchors: Sequence[Anchor]) -> 
     """`Tại xã A, …; …`: the one village or commune of a sentence, and at its head."""
     alone = rank(anchor.place.level) < rank("district") and all(a.place == anchor.place for a in anchors)
     return alone and bool(re.fullmatch(rf"\W*(?:{alternatives(entry('scope', 'locating'))})\s+", reading.lower[: anchor.start]))
+
+
+def _tells_of_one(reading: Reading, anchor: Anchor, anchors: Sequence[Anchor]) -> bool:
+    """`Theo Chủ tịch UBND xã A, xã giảm được 21 cán bộ; số người … giảm còn 19 người`: one place, named and meant again."""
+    return len(anchors) > 1 and all(a.place == anchor.place for a in anchors) and all(m.place == anchor.place.name for m in outermost(reading) if m.level)
 
 
 _ROW = 3  # places of one level in a sentence that make a row
@@ -733,4 +768,5 @@ def _typed_or_first(reading: Reading, anchor: Anchor) -> bool:
 def _cooperative() -> re.Pattern[str]:
     """`Giám đốc Hợp tác xã Nông nghiệp (A)`: named after its commune, at the head of a sentence."""
     heads = alternatives(entry("scope", "cooperatives"))
-    return re.compile(rf"^\W*(?:[^\W\d_]+\s+){{0,3}}(?:{heads})\s+(?:[^\W\d_]+\s+){{0,4}}$")
+    who = rf"(?:(?:theo\s+)?(?:{alternatives(entry('scope', 'titles'))})\s+(?:[^\W\d_]+\s+){{0,4}}?[^\W\d_]+\s*[,–-]\s+)?"
+    return re.compile(rf"^\W*{who}(?:[^\W\d_]+\s+){{0,3}}(?:{heads})\s+(?:[^\W\d_]+\s+){{0,4}}$")

@@ -32,9 +32,9 @@ class Frame:
 @cache
 def _plan_right_before() -> re.Pattern[str]:
     """`kế hoạch (20%)`, `mục tiêu 10.000ha`, `vượt chỉ tiêu giảm 10%`: the figure of the plan itself."""
-    plan = r"(?<!\w)(?<!tổng )(?:kế hoạch|mục tiêu|chỉ tiêu|định mức|dự toán|(?<=hơn )phương án)"
+    plan = r"(?<!\w)(?<!tổng )(?<!ngoài )(?:kế hoạch|mục tiêu|chỉ tiêu|định mức|dự toán|(?<=hơn )phương án)"
     limits = alternatives(entry("status", "plan_limits"))
-    said = rf"(?:\s+đến\s+[^,;.:]{{1,18}}?(?=\s+là))?(?:\s+(?:tỉnh|huyện|xã|trung ương|cấp trên)(?=\s+giao))?(?:\s+(?:là|đề ra|giao|đặt ra|cả năm|năm|quý|tháng|là giảm|là tăng))*\s*[(:]?\s*(?:là\s+)?(?:(?:{limits})\s+)?$"
+    said = rf"(?:\s+đến\s+[^,;.:]{{1,18}}?(?=\s+là))?(?:\s+(?:tỉnh|huyện|xã|trung ương|cấp trên|chính phủ|thành phố|quốc hội|nghị quyết|đại hội|đề án)(?=\s+(?:giao|đề ra|đặt ra)))?(?:\s+(?:là|đề ra|giao|đặt ra|cả năm|năm|quý|tháng|là giảm|là tăng))*\s*[(:]?\s*(?:là\s+)?(?:(?:{limits})\s+)?$"
     work = rf"\s+(?:{alternatives(entry('status', 'planned_work'))})\s+$"
     required = r"(?<!\w)(?:so với|trong khi|mức|thấp hơn|cao hơn)\s+yêu cầu"
     in_bracket = r"[(/]\s*(?:nghị quyết|nq|kh|ct|kế hoạch|chỉ tiêu|mục tiêu)(?:\s+(?:đề ra|là|giao|năm|cả năm|huyện|tỉnh))*\s*:?\s+(?:(?:trên|dưới|từ)\s+)?$"  # `84,5% (Nghị quyết 88%)`
@@ -107,7 +107,7 @@ def _plain(hit: Hit) -> Hit:
 
 def _spent(reading: Reading, hit: Hit, position: int) -> bool:
     counted = [q for q in reading.quantities if q.start < position]
-    if any(q.kind != "zero" and q.start <= hit.start < q.end for q in counted):
+    if any(q.kind != "zero" and q.start <= hit.start < q.end for q in counted) or _names_only(reading, hit, position):
         return True
     comma = "," in reading.lower[hit.end : position]
     said = comma and hit.key == "target" and _said_of_figure(reading, hit)
@@ -117,10 +117,37 @@ def _spent(reading: Reading, hit: Hit, position: int) -> bool:
         return comma
     if _in_closed_bracket(reading.lower, hit.end, position) or (hit.word in _NOW and any(reading.starts_from(q) and q.end + 1 == hit.start for q in counted)):
         return True
-    if hit.word == "giao" and _carried_out().match(re.split(r"[,;]", reading.lower[hit.end : position])[-1]):
+    set_before = hit.word == "giao" or hit.word in entry("status", "plan_nouns")
+    if set_before and _carried_out().match(re.split(r"[,;]", reading.lower[hit.end : position])[-1]):
         return comma
     told = any(q.end <= hit.start for q in counted) or _HAS.search(reading.lower[hit.end : position])
-    return hit.key == "in_progress" and comma and bool(told)
+    return hit.key == "in_progress" and comma and bool(told) and not _part_of_last(reading, position)
+
+
+def _names_only(reading: Reading, hit: Hit, position: int) -> bool:
+    """Whether a word only says which ones are counted, or ends with a clause that tells what was done."""
+    which = hit.word in entry("status", "earmarked") and _IS.match(reading.lower, hit.end)
+    return bool(which) or (";" in reading.lower[hit.end : position] and _found_beside(reading, hit))
+
+
+_IS = re.compile(r"\s+là\s+(?:(?:hơn|gần|trên|khoảng)\s+)?\d")  # `số cán bộ thuộc diện sắp xếp là 327 người`: how many they are
+
+
+def _found_beside(reading: Reading, hit: Hit) -> bool:
+    """`đã kiểm tra 11 đơn vị, phát hiện và yêu cầu nộp lại 47 triệu đồng; mở 3 lớp`: an order beside what was done ends with its clause."""
+    if hit.key != "target" or not reading.lower[: hit.start].endswith(" và "):
+        return False
+    clause = reading.lower.rfind(";", 0, hit.start)
+    done = [h for h in cues_in(reading) if clause < h.start < hit.start]
+    return bool(done) and all(h.word == "đã" for h in done)
+
+
+def _part_of_last(reading: Reading, position: int) -> bool:
+    """`3 khu đang hoàn thiện, trong đó 2 khu ở …`: a part of what is under way, in the same unit."""
+    before = [q for q in reading.quantities if q.end <= position]
+    after = next((q for q in reading.quantities if q.number_start >= position), None)
+    same = bool(before) and after is not None and before[-1].unit.name == after.unit.name
+    return same and bool(re.search(r",\s+trong đó(?:\s+có)?\s+$", reading.lower[before[-1].end : position]))
 
 
 _NOW = ("hiện", "hiện nay")  # `phấn đấu nâng từ 64% hiện nay lên 85%`
@@ -238,11 +265,17 @@ def _said_at_the_end(reading: Reading, quantity: Quantity) -> Hit | None:
     found = list(_without_subject().finditer(clause, quantity.end))
     if not found or any(q.start >= found[0].end() for q in reading.quantities if q.end <= len(clause)):
         return None
-    opened = max(clause.rfind(mark, 0, quantity.start) for mark in (";", ":", ". "))
+    opened = max(*(clause.rfind(mark, 0, quantity.start) for mark in (";", ":", ". ")), *(m.start() for m in _costs().finditer(clause, 0, quantity.start)), -1)
     if any(h.start > opened and h.key in ("achieved", "in_progress") for h in cues_in(reading) if h.end <= found[0].start("word")):
         return None
     key = "in_progress" if found[0]["now"] else "target"
     return Hit(found[0].start("word"), found[0].end("word"), found[0]["word"], key) if _described(clause[opened + 1 :], quantity) else None
+
+
+@cache
+def _costs() -> re.Pattern[str]:
+    """`đã khảo sát, tổng kinh phí (…)`: of the work that is told next."""
+    return re.compile(rf",\s+(?:{alternatives(entry('status', 'costs'))})(?!\w)")
 
 
 def _described(clause: str, quantity: Quantity) -> bool:
@@ -307,6 +340,8 @@ def _lies_ahead(reading: Reading, quantity: Quantity, period: Period | None, day
             return True
         followed = re.search(r"(?<!\w)nên(?!\w)", reading.lower[quantity.end : max(quantity.end, period.start)])  # `… nên phải lùi sang năm 2022`
         return is_future(period, day) and not followed and not _is_review(reading, period, day)
+    if re.match(r"\s+(?:vẫn|còn|thiếu|chưa)\s", reading.lower[quantity.end :]):  # `23 thôn vẫn thiếu nước từ tháng Chạp đến …`
+        return False
     stop = _STOP.search(reading.lower, quantity.end)
     end = stop.start() if stop else len(reading.lower)
     return any(is_future(p, day) for p in reading.periods if quantity.end <= p.start < end)
@@ -351,6 +386,8 @@ def _by_form(reading: Reading, quantity: Quantity) -> str | None:
     left = reading.left(quantity)
     if _EXCESS.search(left) or _is_lacking(reading, quantity) or _is_of_before(reading, quantity):
         return "achieved"
+    if re.search(r"(?<!\w)theo kế hoạch[^,;.:]{0,25}\s+(?:phải|cần)\s+(?:[^\W\d_]+\s+){1,4}$", left):  # `theo kế hoạch năm 2017 phải cấp 3.200 giấy`
+        return "target"
     if _plan_right_before().search(left) or _surpassed(reading, quantity) or _discussed().search(left):
         return "target"
     if _is_part_of_work(reading, quantity):

@@ -208,9 +208,19 @@ def with_per(text: str, match: Match) -> Match:
     substance = _substance_pattern().match(text, match.end) if match.unit.nature == "measure" else None
     if substance:
         match = Match(match.start, substance.end(), match.unit, match.group)
-    while per := _per_pattern().match(text, match.end) or (match.unit.nature == "money" and _per_words_pattern().match(text, match.end)) or None:
+    while per := _per_pattern().match(text, match.end) or _per_anything(text, match):
         match = Match(match.start, per.end(), Unit(f"{match.unit.name}/{per[1]}", match.unit.nature, match.unit.known), match.group)
     return match
+
+
+_PER_NOUN = re.compile(r"/(?!(?:kh|ct|nq|kế|tổng)(?!\w))([^\W\d_]+)(?!\w)")  # not `62 ha/KH 100 ha`
+
+
+def _per_anything(text: str, match: Match) -> re.Match[str] | None:
+    """Of money and measures: a price or a yield for whatever is named behind the stroke (`1,1 triệu đồng/bao`, `30 tấn/mẻ`), or in words."""
+    if match.unit.nature == "money":
+        return _PER_NOUN.match(text, match.end) or _per_words_pattern().match(text, match.end)
+    return _PER_NOUN.match(text, match.end) if match.unit.nature == "measure" else None
 
 
 def _never(_: int) -> bool:

@@ -30,7 +30,12 @@ def says_whose(seen: Figure) -> bool:
     found = _holders().search(seen.before)
     if found is None or (seen.reached == "target" and listed("peoples_of").search(found.group())):  # `sẽ đối thoại với nhân dân 4 thôn`
         return False
+    if seen.reached == "target" and _ASKED.search(seen.before[: found.end()]):  # `lấy lại ý kiến ở 2 ấp`: work to be done
+        return False
     return not listed("served").search(seen.before[-40:])
+
+
+_ASKED = re.compile(r"(?<!\w)lấy\s+(?:lại\s+)?ý\s+kiến(?!\w)[^,;.]*$")
 
 
 def is_container(seen: Figure) -> bool:
@@ -100,7 +105,10 @@ def is_project(seen: Figure) -> bool:
     long = seen.nature == "measure" and seen.reached == "achieved" and _project().search(seen.before)
     of_project = listed("projects").search(seen.before) is not None or seen.nature in ("household", "thing")
     wide = of_project and _scope_of_project().search(seen.before) and seen.nature in ("measure", "admin", "household", "money", "people")
-    return bool(long or wide or seen.nature in ("household", "thing") and _has_to_go().match(seen.behind)) or _next_in_way(seen)
+    goes = seen.nature in ("household", "thing") and _has_to_go().match(seen.behind)
+    if goes and "ảnh hưởng" in goes.group() and not listed("of_projects").search(seen.reading.lower):  # by a flood
+        goes = None
+    return bool(long or wide or goes) or _next_in_way(seen)
 
 
 _BESIDE = re.compile(r"(?:\s+[^\W\d_]+){0,2}\s*(?:,|và|,\s*và|của)\s+(?:gần\s+|hơn\s+|trên\s+)?")
