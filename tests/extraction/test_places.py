@@ -324,3 +324,15 @@ def test_a_headman_after_his_hamlet_or_alone(places_in):
 def test_what_a_bare_name_is_said_to_be(document_of, text, level):
     found = find_places(document_of(text, "2024-01-16"))
     assert next(m.level for m in found if m.quote == "Kbang") == level
+
+
+def test_communes_of_a_unit_above_and_names_that_begin_as_people_do(places_in):
+    assert [(p, level) for _, p, level in places_in("Dân nhiều xã ven biển Bình Thuận vui.")] == [("Bình Thuận", "province")]
+    assert [(p, level) for _, p, level in places_in("Dân xã ven biển Kỳ Phú vui.")] == [("Kỳ Phú", "commune")]
+    assert places_in("Phó Chủ tịch UBND xã Phan Thị Bích Liễu cho biết.") == []
+
+
+def test_a_commune_with_a_capital_word_for_a_hamlet_at_the_head(places_in):
+    found = places_in("Huyện Bắc Hà vui. Ai cũng mua chè Bản Liền. Bản Liền là nơi hưởng lợi nhất.")
+    assert [level for _, place, level in found if "Liền" in place] == ["commune", "commune"]
+    assert places_in("Huyện Bắc Hà vui. Bản Liền Tiếp là nơi hưởng lợi nhất.")[-1][2] == "village"

@@ -222,18 +222,31 @@ class _Reader:
         if after == i:
             return None, run_end(self.text, found, i)
         name = self.text[found[i].start : found[after - 1].end]
+        if typed["modifier"] and self._several_of(name, found[i].start - len(typed[0])):
+            return Candidate(sentence, found[i].start, found[after - 1].end, name, frozenset(), near=self._near(found, after)), after
         return Candidate(sentence, start, found[after - 1].end, name, types, village, near=self._near(found, after)), after
+
+    def _several_of(self, name: str, at: int) -> bool:
+        """`nhiều xã ven biển Bình Thuận`: communes of a unit above, not one of that name."""
+        several = re.search(r"(?<!\w)(?:nhiều|các|những|một số|\d+)\s+$", self.text[max(0, at - 12) : at])
+        return several is not None and any(unit.level in ("province", "district") for unit in self.known.named(name))
 
     def _whole_unit(self, sentence: Sentence, found: list[Word], i: int, typed: re.Match[str]) -> tuple[Candidate | None, int] | None:
         """`Bản Liền`, `Làng Giàng`: a commune whose name begins with a capitalised word for a hamlet, inside a sentence."""
         start = found[i].start - len(typed[0])
-        if typed["modifier"] or not typed[1][0].isupper() or self._begins(sentence, start) or i == 0:
+        if typed["modifier"] or not typed[1][0].isupper() or i == 0:
+            return None
+        if self._begins(sentence, start) and not self._has_capital_elsewhere(typed[1], found[i].text):
             return None
         length = self._longest(found, i - 1, frozenset({"xã", "phường", "thị trấn"}))
         if length < 2:
             return None
         end = found[i - 2 + length].end
         return Candidate(sentence, start, end, self.text[start:end], frozenset()), i - 1 + length
+
+    def _has_capital_elsewhere(self, word: str, name: str) -> bool:
+        """Whether `Bản Liền` stands so inside a sentence too, or behind `xã`."""
+        return re.search(rf"[^\W_][,]?\s+{word}\s+{re.escape(name)}(?!\w)", self.text) is not None
 
     def _begins(self, sentence: Sentence, at: int) -> bool:
         return not self.text[sentence.start : at].strip(' “"-–')
@@ -290,7 +303,8 @@ class _Reader:
         )
         if len(run) == 2:  # `Trưởng thôn Đinh Blớt nhẩm tính`
             return elsewhere is None and speaks is not None and names.looks_like_name(run, announced=True)
-        return elsewhere is None and (speaks is not None or names.looks_like_name(run, announced=True))
+        others = self._hamlets - {named}  # `Thôn Mò Phú Chải …. Trưởng thôn Phu Suy Thó mở cuốn sổ`
+        return elsewhere is None and (speaks is not None or bool(others) or names.looks_like_name(run, announced=True))
 
     def _name_end(self, found: list[Word], i: int, types: frozenset[str], announced: bool) -> int:
         """Where the name of a unit of one of `types` ends: the longest that the gazetteer knows, else, for a commune, the run without a person's name at its end."""
@@ -298,6 +312,8 @@ class _Reader:
         run = [word.text for word in found[i:end]]
         if length := self._longest(found, i, types):
             rest = run[length:]
+            if length == 1 and rest and rest[0] in ("Thị", "Văn"):  # `Phó Chủ tịch UBND xã Phan Thị Bích Liễu`, whatever commune is called Phan
+                return i
             if (
                 not rest
                 or self._opens_body(found, i + length)

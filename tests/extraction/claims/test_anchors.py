@@ -137,3 +137,24 @@ def test_what_a_unit_without_its_name_means(claims_in, text, found):
 )
 def test_a_sentence_of_one_place_goes_on_over_a_semicolon(claims_in, text, found):
     assert claims_in(HEAD + text)[-1].place == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ông Lê Văn Ba yêu cầu Hương Sơn hoàn thành 45 km.", "Hương Sơn"),
+        ("Dân đi qua cầu Hương Sơn dài 45 m.", "Đức Thọ"),
+        ("Xã Tùng Ảnh ở cuối huyện. Năm 2015, xã mới đạt 8/19 tiêu chí.", "Tùng Ảnh"),
+        ("Với Tùng Ảnh, huyện dành 7,5 tỷ đồng làm mương.", "Tùng Ảnh"),
+        ("Với Tùng Ảnh và Đức Lạng, huyện dành 7,5 tỷ đồng làm mương.", "Đức Thọ"),
+        ("Cách làm ấy lan sang xã Tùng Ảnh, nơi hiện có 94 người tham gia.", "Tùng Ảnh"),
+        ("Vụ hè thu vừa rồi, Tùng Ảnh làm 60 ha lúa. Năng suất 52 tạ/ha.", "Tùng Ảnh"),
+        ("Tùng Ảnh là xã nuôi tôm lớn nhất huyện. Vụ này thu 98 tỷ đồng.", "Tùng Ảnh"),
+        ("Tùng Ảnh nuôi tôm nhiều nhất huyện. Vụ này thu 98 tỷ đồng.", "Đức Thọ"),
+        ("Xã Đức Lạng và xã Đức Đồng nhập thành xã Tùng Ảnh. Xã mới có 27,6 km2.", "Tùng Ảnh"),
+        ("Xã Tùng Ảnh được hình thành từ thị trấn Đức Thọ và các xã Đức Lạng, Đức Đồng, có 45,7 km2.", "Tùng Ảnh"),
+        ("Theo UBND huyện Hương Sơn, mục tiêu là 70% hồ sơ của huyện; tuần này đạt 58%.", "Hương Sơn"),
+    ],
+)
+def test_those_who_are_told_to_and_those_just_introduced(claims_in, text, found):
+    assert claims_in(HEAD + text)[-1].place == found

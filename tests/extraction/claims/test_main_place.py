@@ -409,3 +409,12 @@ def test_a_title_with_several_districts_is_about_their_province(document_of, tit
 )
 def test_the_label_of_a_title_only_tells_where_its_place_lies(document_of, title, found):
     assert topic_under_title(document_of(f"{title}\nXã Tùng Ảnh họp. Tỉnh Hà Tĩnh mưa. Xã có 40 hộ khá.")) == found
+
+
+@pytest.mark.parametrize(
+    ("answers", "found"),
+    [("Phóng viên: Ra sao?\nPhóng viên: Rồi sao?", "Tùng Ảnh"), ("Ai cũng vui.\nMọi người vui.", "Đức Lạng")],
+)
+def test_an_interview_is_about_the_unit_of_whom_it_asks(document_of, answers, found):
+    text = "Chuyện của xã\nPhóng viên trao đổi với ông Lê Văn Ba, Chủ tịch UBND xã Tùng Ảnh (Hà Tĩnh).\n" + answers
+    assert topic_under_title(document_of(text + "\nXã Đức Lạng bên cạnh khó hơn. Xã Đức Lạng có 40 hộ khá.")) == found

@@ -1009,3 +1009,46 @@ def test_asked_visited_led_and_ordered(claims_in, text, expected):
 )
 def test_what_anybody_gets_by_rule(claims_in, text, expected):
     assert [c.status for c in claims_in("Huyện Đức Thọ, tỉnh Hà Tĩnh họp.\n" + text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Đoàn đã giám sát trực tiếp tại 4 xã.", "context"),
+        ("Đoàn giám sát phát hiện 4 xã làm sai.", "achieved"),
+        ("Xã có mặt 61 cán bộ, công chức.", "achieved"),
+        ("Hội nghị có mặt 61 cán bộ, công chức.", "context"),
+        ("Huyện ủy hiện lãnh đạo 41 chi bộ.", "achieved"),
+        ("Phường bố trí 16 quầy và tiếp nhận 126 hồ sơ.", "achieved"),
+        ("So với mục tiêu đề ra đầu năm là 10 xã.", "target"),
+        ("Tỷ lệ này thấp hơn mức tỉnh giao là 72%.", "target"),
+        ("Xã còn 26 hộ nghèo và quyết tâm đến cuối năm 2030 chỉ còn 10 hộ.", "target"),
+        ("Mục tiêu là 70% hồ sơ; tuần đầu tháng 8 tỷ lệ này đạt 58%.", "achieved"),
+        ("Trước khi trình đề án, huyện lấy ý kiến, tỷ lệ đồng thuận đạt 95,4%.", "achieved"),
+        ("Huyện trình đề án xây 5 trường.", "target"),
+        ("Trước mắt, bộ phận này vẫn mở, mỗi ngày giải quyết 45 hồ sơ.", "achieved"),
+        ("Còn 7 đơn kiến nghị đang được xem xét.", "in_progress"),
+        ("Xã đang về đích với 16/19 tiêu chí.", "achieved"),
+        ("Người Mông chiếm 98% dân số.", "context"),
+        ("Có 68,9% dân số tham gia bảo hiểm y tế.", "achieved"),
+        ("Huyện kết nạp 1.186 đảng viên, trong đó có 312 đảng viên người Khmer.", "achieved"),
+        ("Cơ sở đã giao hàng cho 26 siêu thị.", "achieved"),
+        ("Huyện ghi nhận 118 hộ tái nghèo sau các đợt sạt lở cuối năm.", "achieved"),
+        ("Được giao trồng 640 ha, thực hiện 385 ha.", "achieved"),
+        ("Xã cam kết đăng ký cho 350 tàu nhưng đến nay chỉ đăng ký được 145 tàu.", "achieved"),
+        ("Có 3 xã biên giới đã có máy siêu âm.", "achieved"),
+        ("Cả xã có 130 bè, trước mùa mưa này phải đóng thêm 60 chiếc.", "target"),
+        ("Trước mắt, 9 nhà đang được thi công.", "in_progress"),
+        ("Chủ tịch UBND tỉnh giao Hương Sơn giải quyết dứt điểm 200 hồ sơ.", "target"),
+        ("Hương Sơn bàn giao Hương Khê 200 hồ sơ.", "achieved"),
+        ("Chủ tịch yêu cầu Hương Sơn xong trước tháng 12. Sở Tài chính bố trí 12 tỷ đồng trong quý IV.", "target"),
+        ("Hương Sơn đã xong. Sở Tài chính bố trí 12 tỷ đồng trong quý III.", "achieved"),
+    ],
+)
+def test_supervised_ordered_and_carried_out(claims_in, text, expected):
+    assert claims_in("Huyện Đức Thọ, tỉnh Hà Tĩnh họp.\n" + text, "2022-09-12")[-1].status == expected
+
+
+def test_another_paragraph_ranks_what_was_done(claims_in):
+    head = "Huyện Đức Thọ, tỉnh Hà Tĩnh họp. Mục tiêu của tỉnh là 80%.\n"
+    assert claims_in(head + "Xã Tùng Ảnh tiếp nhận nhiều nhất với 9.860 hồ sơ.")[-1].status == "achieved"

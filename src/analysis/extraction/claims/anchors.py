@@ -283,6 +283,7 @@ def _told_of_other(reading: Reading, mention: PlaceMention) -> bool:
         before, entry("scope", "not_subject_after") + (entry("scope", "named_works") if _is_bare(mention) else ())
     )
     behind_other = behind_other and not (_runs_through(reading, mention) or _is_example().search(before))
+    behind_other = behind_other and not ends_with(before, tuple(read("place_words")["not_barred"]))  # `yêu cầu A …`, no bridge
     behind_other = behind_other and not (
         _has_own_figure(reading, mention)
         or _is_yardstick_with_figure(reading, mention.start, mention.end)
@@ -650,7 +651,7 @@ def level_words(reading: Reading, discourse: Discourse, named: Sequence[Anchor] 
     yield from _bodies(reading, discourse)
     yield from _this_place(reading)
     for hit in hits(reading.lower, _level_keys()):
-        if (this := discourse.recent.get(hit.key)) and re.match(r"\s+này(?!\w)", reading.lower[hit.end :]):
+        if (this := discourse.recent.get(hit.key)) and re.match(r"\s+(?:này(?!\w)|mới\s+(?:có|được|đã|gồm|rộng)(?!\w))", reading.lower[hit.end :]):
             yield Anchor(hit.start, hit.end, this, named=False)
             continue
         if _is_general(reading, hit) or (_is_asked(reading, hit) and not _is_told(reading, hit, discourse)):
@@ -677,7 +678,7 @@ def _this_place(reading: Reading) -> Iterable[Anchor]:
 
 @cache
 def _this() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{alternatives(entry('scope', 'this_place'))})(?!\w)")
+    return re.compile(rf"(?<!\w)(?:{alternatives(entry('scope', 'this_place'))})(?!\w)|(?<=,\s)nơi(?=\s+(?:có|hiện|mới|từng|đang|đã)\s)")
 
 
 def _to_each(reading: Reading, hit: Hit) -> bool:
@@ -831,7 +832,8 @@ def _is_general(reading: Reading, hit: Hit) -> bool:
         return True
     if re.match(rf"\s+[{UPPER}]", reading.text[hit.end :]) and not re.match(r"\s+(?:NTM|OCOP|GTNT)", reading.text[hit.end :]):
         return True
-    if re.match(rf"\s+(?:{alternatives(entry('scope', 'not_before'))})(?!\w)", behind) or re.match(
+    newly = re.match(r"\s+mới\s+(?:đạt|có|được|chỉ|hoàn thành|làm|giải ngân|thực hiện)(?!\w)", behind)  # `Năm 2015, xã mới đạt 8/19 tiêu chí`
+    if (not newly and re.match(rf"\s+(?:{alternatives(entry('scope', 'not_before'))})(?!\w)", behind)) or re.match(
         r",\s+(?:phường|thị trấn|huyện|xã|thôn|thành phố|thị xã)|-", behind
     ):
         return True

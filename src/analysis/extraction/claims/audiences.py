@@ -64,7 +64,8 @@ def _responds() -> re.Pattern[str]:
 
 def _is_met(seen: Figure, word: str, since: str) -> bool:
     """Whether a word of attendance still holds for the figure, over the words `since` then."""
-    if listed("staff").search(seen.before) or listed("done_to").search(since):  # `biên chế được giao 1.742, có mặt 1.698 người`
+    of_staff = word == "có mặt" and seen.quantity.unit.name.startswith(("cán bộ", "công chức", "viên chức")) and not listed("meetings").search(seen.clause)
+    if of_staff or listed("staff").search(seen.before) or listed("done_to").search(since):  # `biên chế được giao 1.742, có mặt 1.698 người`
         return False
     if "," in since and (
         word in (*entry("status", "context", "surveys"), *entry("status", "context", "visits")) or _responds().match(seen.behind)
@@ -96,6 +97,8 @@ def _arrives(seen: Figure) -> bool:
 def is_inspected(seen: Figure) -> bool:
     """`Qua kiểm tra 46 công trình, đoàn phát hiện …`, `kiểm tra 10 công trình thì 9 sai phạm`: what was looked at, not what was found."""
     clause = seen.clause
+    if seen.reached == "achieved" and seen.nature in ("admin", "body") and not seen.quantity.total and _supervised_at().search(clause):
+        return True
     looked = list(listed("inspections").finditer(clause))
     if not looked or "," in clause[looked[-1].start() :]:
         return False
@@ -104,6 +107,12 @@ def is_inspected(seen: Figure) -> bool:
     through = re.search(r"(?<!\w)(?:qua|sau khi|khi)\s+$", clause[: looked[-1].start()])
     found = re.match(r"[^;.]{0,60}?(?:,|\sthì)\s[^;.]{0,40}?(?<!\w)(?:phát hiện|có đến|có tới|có)(?!\w)", seen.behind)
     return seen.reached == "achieved" and bool(through or (found and re.search(r"\sthì\s", found.group())))
+
+
+@cache
+def _supervised_at() -> re.Pattern[str]:
+    """`Ban Pháp chế giám sát việc giải quyết thủ tục tại (12 xã)`, `Đoàn đã giám sát trực tiếp tại (4 xã)`."""
+    return re.compile(rf"(?<!\w)(?:{alternatives(entry('status', 'context', 'supervising'))})(?:\s+[^\W\d_]+){{0,12}}?\s+(?:tại|ở)\s+$")
 
 
 def counts_points(seen: Figure) -> bool:
@@ -122,6 +131,8 @@ def counts_goals(seen: Figure) -> bool:
 
 def holds_office(seen: Figure) -> bool:
     """`trách nhiệm của chủ tịch UBND 7 xã`: whose officials they are."""
+    if seen.quantity.unit.name.startswith(("chi bộ", "đảng bộ", "tổ chức")):  # `Đảng ủy hiện lãnh đạo 41 chi bộ`
+        return False
     return seen.nature in ("admin", "body") and bool(ends_in("officials", r"(?:\s+(?:ubnd|hđnd|đảng ủy|các|của))*\s+").search(seen.before))
 
 

@@ -60,7 +60,13 @@ def is_told(reading: Reading) -> bool:
 
 @lru_cache(maxsize=256)
 def _outside_names(lower: str, text: str, places: tuple[tuple[int, int], ...]) -> tuple[Hit, ...]:
-    return tuple(h for h in cues_of(lower) if not any(a <= h.start < b for a, b in places) and not _is_name(text, h))
+    found = [h for h in cues_of(lower) if not any(a <= h.start < b for a, b in places) and not _is_name(text, h)]
+    assigned = (_ASSIGNS.search(lower, 0, a) for a, _ in places)  # `giao Đất Mũi giải quyết …`: to a unit by its bare name
+    found += [Hit(m.start(1), m.end(1), "giao", "target") for m in assigned if m and not any(h.start == m.start(1) for h in found)]
+    return tuple(sorted(found, key=lambda h: (h.start, h.end)))
+
+
+_ASSIGNS = re.compile(r"(?<!\w)(?<!bàn )(?<!khoán )(?<!chuyển )(giao)\s+$")
 
 
 def _is_name(text: str, hit: Hit) -> bool:

@@ -28,6 +28,7 @@ from analysis.extraction.claims.frames import (
     asks,
     asks_for_plans,
     begins_ahead,
+    falls_due,
     goes_on,
     heading_status,
     is_listed,
@@ -37,6 +38,7 @@ from analysis.extraction.claims.frames import (
     leads_in,
     opens_list,
     plans,
+    ranks,
     serves_goal,
     still_ordered,
     tells_of_before,
@@ -97,6 +99,7 @@ class _State:
     paper: str = ""  # a plan was announced in the sentence before, or is being quoted
     quoted: bool = False  # … and this sentence quotes it
     planned: bool = False  # the paragraph sets goals, and nothing has been told as done since
+    counted: str | None = None  # the unit of the last figure
     measured: Indicator | None = None  # what the last figure of the paragraph that measures something measured
 
 
@@ -137,6 +140,7 @@ def find_claims(document: Document, places: Sequence[PlaceMention], statements: 
             asked=state.asked or asks(reading),
             ordered=still_ordered(reading, ordered=state.ordered),
             paper=left_by(reading, state.paper, quoted=state.quoted),
+            counted=found[-1].unit if found else state.counted,
             planned=plans(reading) or (state.planned and not {"achieved", "in_progress"} & set(told)),
             measured=next((i for c in reversed(found) if (i := find_indicator(c.indicator))), state.measured),
             discourse=end_sentence(reading, anchors, state.discourse),
@@ -187,7 +191,7 @@ def _begin(document: Document, reading: Reading, state: _State) -> _State:
     return replace(
         state,
         listing=listing,
-        last_status=state.last_status if not new_line or item or goes_on(reading, "continuing_paragraphs") or serves_goal(reading) else "achieved",
+        last_status=state.last_status if not new_line or item or _keeps_on(reading, state) else "achieved",
         item=item,
         listed=is_listed(reading.sentence) if new_line else state.listed,
         led=state.led and not new_line,
@@ -205,6 +209,12 @@ def _begin(document: Document, reading: Reading, state: _State) -> _State:
         headed=heading is not None if new_line or heading is not None else state.headed and not new_line,
         line=reading.sentence.line,
     )
+
+
+def _keeps_on(reading: Reading, state: _State) -> bool:
+    """Whether a paragraph goes on with the goals of the last one: by its first words, or it ranks those of whom the same was planned."""
+    ranked = ranks(reading) and any(q.unit.name == state.counted for q in reading.quantities)
+    return ranked or goes_on(reading, "continuing_paragraphs") or serves_goal(reading)
 
 
 def _goals_follow(reading: Reading, state: _State, heading: str | None, *, new_line: bool) -> bool:
@@ -396,6 +406,7 @@ def _default(reading: Reading, state: _State, statement: Statement | None) -> st
                 or goes_on(reading, "continuing")
                 or serves_goal(reading)
                 or tells_own_year(reading, state.day)
+                or (state.asked and falls_due(reading, state.day))
                 or (state.planned and is_terse(reading))
             )
         )

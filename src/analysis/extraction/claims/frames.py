@@ -94,7 +94,8 @@ def goes_on(reading: Reading, words: str) -> bool:
     """Whether a sentence goes on with the goals of the one before: it opens with one of the lexicon's `words`, or with a share (`100% số hộ …`)."""
     opened = without_marks(reading.lower)
     share = bool(reading.quantities) and reading.quantities[0].unit.name == "%" and not without_marks(reading.lower[: reading.quantities[0].start])
-    return _ranks(reading) or bool(pattern(entry("status", words)).match(opened)) or (share and words == "continuing")
+    ranked = words != "continuing_paragraphs" and ranks(reading)  # another paragraph may rank something else
+    return ranked or bool(pattern(entry("status", words)).match(opened)) or (share and words == "continuing")
 
 
 def plans(reading: Reading) -> bool:
@@ -117,7 +118,7 @@ def is_terse(reading: Reading) -> bool:
     return not (reading.periods or pattern(entry("status", "told_as_done")).search(reading.lower))
 
 
-def _ranks(reading: Reading) -> bool:
+def ranks(reading: Reading) -> bool:
     """`Huyện A sáp nhập nhiều nhất với 9 xã`: before its first figure a sentence ranks those of whom the one before told."""
     first = reading.quantities[0].start if reading.quantities else 0
     return bool(pattern(entry("status", "ranking")).search(reading.lower, 0, first))
@@ -129,6 +130,12 @@ _SERVING = re.compile(r"[\W\d_]*(?:để|nhằm)\s[^,;.:\d]{3,80},")
 def serves_goal(reading: Reading) -> bool:
     """Behind a goal, `Để có nguồn lực, huyện huy động 450 tỷ đồng` is one, too, with nothing told as done."""
     return not is_told(reading) and bool(_SERVING.match(reading.lower))
+
+
+def falls_due(reading: Reading, day: date | None) -> bool:
+    """Behind what somebody ordered, `Sở Tài chính bố trí 12 tỷ đồng trong quý IV` is ordered, too: nothing told as done, and the time isn't over."""
+    ahead = any(p.last is not None and day is not None and p.last > day and not p.compared and p.kind not in ("term", "years") for p in reading.periods)
+    return ahead and not is_told(reading) and not pattern(entry("status", "told_as_done")).search(reading.lower)
 
 
 def tells_own_year(reading: Reading, day: date | None) -> bool:

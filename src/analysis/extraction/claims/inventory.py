@@ -7,7 +7,7 @@ from functools import cache
 
 from analysis.extraction.claims.figures import Figure, ends_in, figure, kinds, listed, only_there, predicate_of
 from analysis.extraction.claims.words import entry
-from analysis.extraction.lexicon import alternatives
+from analysis.extraction.lexicon import alternatives, read
 
 
 @cache
@@ -147,6 +147,19 @@ def is_part_of_inventory(seen: Figure) -> bool:
     return bool(inside) and seen.reached == "achieved" and not more and is_inventory(figure(seen.reading, previous, "achieved"))
 
 
+@cache
+def _share_of_population() -> re.Pattern[str]:
+    """`(98%) dân số`, `(60%) dân số ở đây là đồng bào …`; not `(69%) dân số tham gia bảo hiểm`."""
+    return re.compile(r"\s+(?:tổng\s+)?(?:dân số|số dân|số hộ)(?:\s+(?:toàn\s+|trong\s+)?(?:xã|huyện|tỉnh|thôn|ở đây|nơi đây))?\s*(?:[,;.)]|$|và\s|là\s)")
+
+
+@cache
+def _of_a_people() -> re.Pattern[str]:
+    peoples = read("peoples")
+    names = [name for people, more in peoples["peoples"].items() for name in (people, *more)]
+    return re.compile(rf"(?<!\w)(?:{alternatives(peoples['called'])})\s+(?:{alternatives((*names, 'thiểu số'))})(?!\w)")
+
+
 def is_described(seen: Figure) -> bool:
     """`6 xã nằm trong vùng …`."""
     if seen.nature not in ("admin", "household", "people", "percent") or seen.quantity.kind == "bare" or seen.quantity.total:
@@ -160,9 +173,11 @@ def is_described(seen: Figure) -> bool:
     served = ends_in("served", r"\s+(?:thêm\s+)?").search(seen.before)
     if _is_share_of_done(seen) or (served and (listed("active").search(seen.behind[:40]) or seen.reached != "achieved")):
         return False
-    if re.match(rf"\s+(?:{share})?là người [A-ZĐÊÔ]", seen.reading.text[seen.quantity.end :]):  # `98% là người Ê Đê`
+    of_people = re.match(rf"\s+(?:{share})?là người [A-ZĐÊÔ]", seen.reading.text[seen.quantity.end :]) is not None  # `98% là người Ê Đê`
+    if of_people or (_share_of_population().match(seen.behind) and _of_a_people().search(seen.before + seen.behind[:60])):
         return seen.nature == "percent"
-    return bool(re.match(rf"\s+(?:\([^)]*\)\s+)?(?:{share})?(?:{alternatives(entry('status', 'context', 'described'))})(?!\w)", seen.behind))
+    told = r"(?!\s+(?:đã|đều|chưa)\s)"  # `3 xã biên giới đã có máy siêu âm`
+    return bool(re.match(rf"\s+(?:\([^)]*\)\s+)?(?:{share})?(?:{alternatives(entry('status', 'context', 'described'))})(?!\w){told}", seen.behind))
 
 
 def _is_share_of_done(seen: Figure) -> bool:
@@ -213,7 +228,10 @@ def _is_part_of_result(seen: Figure) -> bool:
     previous = next((q for q in reversed(seen.reading.quantities) if q.end <= seen.quantity.start and q.unit.name == seen.quantity.unit.name), None)
     if previous is None or not re.search(r"(?<!\w)(?:trong đó|riêng)(?!\w)[^;.]*$", seen.reading.lower[previous.end : seen.quantity.number_start]):
         return False
-    return previous.threshold is not None or bool(listed("reaches").search(seen.reading.lower[previous.end : seen.quantity.start]))
+    won = ends_in("wins", r"\s+(?:được\s+)?(?:[^\W\d_]+\s+)?").search(
+        seen.reading.lower[: previous.number_start]
+    )  # `kết nạp 1.186 đảng viên, trong đó có 312 đảng viên người Khmer`
+    return bool(won) or previous.threshold is not None or bool(listed("reaches").search(seen.reading.lower[previous.end : seen.quantity.start]))
 
 
 @cache

@@ -27,6 +27,7 @@ from analysis.extraction.claims.anchors import (
     outermost,
     regions_of,
 )
+from analysis.extraction.claims.homes import homes_of
 from analysis.extraction.claims.model import Reading
 from analysis.extraction.claims.words import ends_with, entry, pattern
 from analysis.extraction.lexicon import alternatives
@@ -67,6 +68,8 @@ def topic_of(readings: Sequence[Reading], default: Place = NOWHERE) -> Place:
     if not weights and not province and _is_central(readings):
         return Place("Việt Nam")
     _raise_sole_commune(readings, weights)
+    if place := _interviewed(readings):
+        weights[place] += _INTERVIEWED
     if province and all(place.level != "province" for place in weights):
         weights[province] += 0.0
     if _goes_round(readings, weights):
@@ -75,6 +78,25 @@ def topic_of(readings: Sequence[Reading], default: Place = NOWHERE) -> Place:
         weights[place] += bonus
     best = max(weights, key=lambda p: weights[p], default=default)
     return _province_of_many(readings, weights, best if weights[best] > 0 else default)
+
+
+_INTERVIEWED = 6.0
+_QUESTION = re.compile(r"[-–*•\s]*(?i:pv|p\.v|phóng viên|hỏi|\S*pv)\s*:")
+_QUESTIONS = 2
+_LEAD = 4  # sentences in which somebody who is interviewed is introduced
+
+
+def _interviewed(readings: Sequence[Reading]) -> Place | None:
+    """The unit of the official who answers in an interview: the one in whose post he is introduced."""
+    if sum(bool(_QUESTION.match(r.text)) for r in readings) < _QUESTIONS:
+        return None
+    introduced = [place for r in readings[:_LEAD] if _talks().search(r.lower) for place in homes_of(r).values() if place.level in _WEIGHT]
+    return introduced[0] if len(set(introduced)) == 1 else None
+
+
+@cache
+def _talks() -> re.Pattern[str]:
+    return pattern(entry("scope", "interviewing"))
 
 
 def _above_those_of_title(readings: Sequence[Reading]) -> Place | None:

@@ -258,9 +258,10 @@ def _subject(reading: Reading, quantity: Quantity, anchors: Sequence[Anchor]) ->
     last = before[-1]
     if not last.named and (scene := _scene_of(reading, last, before)):
         return scene.place
-    if _several_since(reading, last, quantity) or _others_since(reading, last, quantity):
-        return None
     clause = reading.lower.rfind(";", 0, quantity.start)
+    all_of_them = last.start < clause and _ALL_OF_THEM.search(reading.lower, clause, quantity.start)
+    if _several_since(reading, last, quantity) or _others_since(reading, last, quantity) or all_of_them:
+        return None
     if last.start > clause:
         return last.place
     first = next((a for a in before if not a.office), before[0])
@@ -269,7 +270,12 @@ def _subject(reading: Reading, quantity: Quantity, anchors: Sequence[Anchor]) ->
         for q in reading.quantities
         if q.end <= first.start and not _is_spoken_of(reading, first) and not _has_people(reading, q, first) and not _introduced(reading, q, anchors)
     ]
+    if told and (speaker := next((a for a in before if a.office and a.named and a.end <= told[0].start), None)):
+        return speaker.place  # `Theo Văn phòng UBND tỉnh A, mục tiêu là 70%; …`
     return None if first.singled or told else first.place
+
+
+_ALL_OF_THEM = re.compile(r"(?<!\w)cả\s+(?:hai|ba|bốn|năm|\d)\s+(?:xã|huyện|đơn vị|địa phương|thị trấn)(?!\w)")  # `…; cả hai huyện đưa tỷ lệ lên 65%`
 
 
 def _scene_of(reading: Reading, actor: Anchor, before: Sequence[Anchor]) -> Anchor | None:
@@ -285,7 +291,7 @@ def _scene_of(reading: Reading, actor: Anchor, before: Sequence[Anchor]) -> Anch
 @cache
 def _scene_head() -> re.Pattern[str]:
     locating, speaking = alternatives(entry("scope", "locating")), alternatives(entry("scope", "speaking_of"))
-    return re.compile(rf"(?:.*[;.:]\s+)?\W*(?:(?:{speaking})\s[^,;.:\d]*?)?(?:{locating})\s+")
+    return re.compile(rf"(?:.*[;.:]\s+)?\W*(?:(?:(?:{speaking})\s[^,;.:\d]*?)?(?:{locating})|(?:{speaking})(?:\s[^,;.:\d]*?\scủa)?)\s+")
 
 
 @cache
@@ -323,7 +329,7 @@ def _several_since(reading: Reading, anchor: Anchor, quantity: Quantity) -> bool
 def _several_made_of() -> re.Pattern[str]:
     """`sáp nhập ba xã (A, B và C)`: what another was made of."""
     return re.compile(
-        rf"(?<!\w)(?:{alternatives(entry('scope', 'made_of'))})\s+(?:(?:các|hai|ba|bốn|\d+)\s+)?(?:xã|phường|thị trấn|thôn|xóm|đơn vị)?\s*$|(?<!\w)trên cơ sở\s[^;.:]*$"
+        rf"(?<!\w)(?:{alternatives(entry('scope', 'made_of'))})\s+(?:(?:các|hai|ba|bốn|\d+)\s+)?(?:xã|phường|thị trấn|thôn|xóm|đơn vị)?\s*$|(?<!\w)(?:hình thành|thành lập|lập)\s+từ\s[^;.:\d]*$|(?<!\w)trên cơ sở\s[^;.:]*$"
     )
 
 
@@ -467,7 +473,8 @@ def _begin(reading: Reading, before: Discourse) -> Discourse:
         named = [] if reading.quantities else outermost(reading)  # a figure's place is its own, perhaps in the text of a photograph
         section = next((Place(m.place, m.level) for m in named if m.level not in (None, "village")), before.topic)
         return replace(before, section=section, current=section, line=line, local=False)
-    if before.local and not _leaves(reading, before) or (reading.text.startswith("“") and before.current in before.homes.values()):
+    other = before.topic.level == before.current.level == "commune" and before.topic != before.current and before.section == before.topic
+    if before.local and not other and not _leaves(reading, before) or (reading.text.startswith("“") and before.current in before.homes.values()):
         return replace(before, line=line)
     return replace(before, current=before.section if before.section != NOWHERE else before.topic, line=line, local=False)
 
@@ -512,7 +519,9 @@ def _local_officer() -> re.Pattern[str]:
     """`Chủ tịch UBND xã Nguyễn Văn A cho biết`: an officer of a commune or hamlet, by name, without the unit's."""
     heads = alternatives([*entry("scope", "institutions"), *entry("scope", "institution_parts"), *entry("scope", "person_posts")])
     levels = "|".join(f"(?P<{level}>{alternatives(words)})" for level, words in read("scope")["general_levels"].items() if level in ("commune", "village"))
-    return re.compile(rf"\W*(?i:(?:{heads})\s+(?:[^\W\d_]+\s+){{0,4}}?(?:{levels}))\s*[,–-]?\s+(?:(?:ông|bà|đồng chí|anh|chị)\s+)?[{UPPER}]")
+    return re.compile(
+        rf"\W*(?i:(?:(?:cũng\s+)?theo\s+)?(?:{heads})\s+(?:[^\W\d_]+\s+){{0,4}}?(?:{levels}))\s*[,–-]?\s+(?:(?:ông|bà|đồng chí|anh|chị)\s+)?[{UPPER}]"
+    )
 
 
 def _officer_of(reading: Reading, last: Mapping[str, Place], before: Discourse) -> Place | None:
@@ -694,7 +703,8 @@ def _main(reading: Reading, anchors: Sequence[Anchor], before: Discourse) -> Anc
             return None
         inside = anchor.named and rank(anchor.place.level) < rank(topic.level)
         several = ";" in reading.lower and not _sets_scene(reading, anchor, anchors) and not _tells_of_one(reading, anchor, anchors)
-        if anchor.singled or (inside and (several or _RANKED.search(reading.lower, anchor.end))):
+        introduced = anchor.start < 8 and _INTRODUCED.match(reading.lower, anchor.end) is not None
+        if anchor.singled or (inside and not introduced and (several or _RANKED.search(reading.lower, anchor.end))):
             return None
         if anchor.named and anchor.place.level == "commune" and not _typed_or_first(reading, anchor):
             continue
@@ -710,6 +720,11 @@ def _main(reading: Reading, anchors: Sequence[Anchor], before: Discourse) -> Anc
                 return None
             return _visited(anchor, anchors, topic) or _inside(reading, anchor, anchors) or anchor
     return None
+
+
+_INTRODUCED = re.compile(
+    r"\s+(?:cũng\s+|vẫn\s+|lại\s+)?là\s+(?:một\s+|một trong những\s+)?(?:xã|thôn|ấp|phường|huyện|địa phương|địa bàn|nơi|điển hình|điểm sáng)(?!\w)"
+)  # `Kim Đông là xã nuôi tôm lớn nhất vùng`
 
 
 _RANKED = re.compile(
@@ -761,7 +776,8 @@ def _typed_or_first(reading: Reading, anchor: Anchor) -> bool:
     """A bare name of a commune inside a sentence may belong to something else (`bánh tráng Tam Quan`)."""
     typed = re.match(r"(?:xã|phường|thị trấn)\s", reading.lower[anchor.start : anchor.end])
     typed = typed or _type_before().search(reading.lower[: anchor.start])
-    return anchor.start < 12 or bool(typed or _cooperative().search(reading.lower[: anchor.start]))
+    led_in = re.fullmatch(r"\W*[^,;.:“]{0,60},\s+", reading.lower[: anchor.start])  # `Vụ hè thu vừa rồi, (Triệu Đại) làm 60 ha`
+    return anchor.start < 12 or bool(led_in or typed or _cooperative().search(reading.lower[: anchor.start]))
 
 
 @cache

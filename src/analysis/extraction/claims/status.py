@@ -34,11 +34,12 @@ def _plan_right_before() -> re.Pattern[str]:
     """`kế hoạch (20%)`, `mục tiêu 10.000ha`, `vượt chỉ tiêu giảm 10%`: the figure of the plan itself."""
     plan = r"(?<!\w)(?<!tổng )(?<!ngoài )(?:kế hoạch|mục tiêu|chỉ tiêu|định mức|dự toán|(?<=hơn )phương án)"
     limits = alternatives(entry("status", "plan_limits"))
-    said = rf"(?:\s+đến\s+[^,;.:]{{1,18}}?(?=\s+là))?(?:\s+(?:tỉnh|huyện|xã|trung ương|cấp trên|chính phủ|thành phố|quốc hội|nghị quyết|đại hội|đề án)(?=\s+(?:giao|đề ra|đặt ra)))?(?:\s+(?:là|đề ra|giao|đặt ra|cả năm|năm|quý|tháng|là giảm|là tăng))*\s*[(:]?\s*(?:là\s+)?(?:(?:{limits})\s+)?$"
+    said = rf"(?:\s+đến\s+[^,;.:]{{1,18}}?(?=\s+là))?(?:\s+(?:tỉnh|huyện|xã|trung ương|cấp trên|chính phủ|thành phố|quốc hội|nghị quyết|đại hội|đề án)(?=\s+(?:giao|đề ra|đặt ra)))?(?:\s+(?:là|đề ra|giao|đặt ra|cả năm|đầu năm|đầu nhiệm kỳ|năm|quý|tháng|là giảm|là tăng))*\s*[(:]?\s*(?:là\s+)?(?:(?:{limits})\s+)?$"
     work = rf"\s+(?:{alternatives(entry('status', 'planned_work'))})\s+$"
     required = r"(?<!\w)(?:so với|trong khi|mức|thấp hơn|cao hơn)\s+yêu cầu"
     in_bracket = r"[(/]\s*(?:nghị quyết|nq|kh|ct|kế hoạch|chỉ tiêu|mục tiêu)(?:\s+(?:đề ra|là|giao|năm|cả năm|huyện|tỉnh))*\s*:?\s+(?:(?:trên|dưới|từ)\s+)?$"  # `84,5% (Nghị quyết 88%)`
-    return re.compile(rf"(?:(?<!vượt ){plan}{said}|{required}{said}|{plan}{work}|{in_bracket})")
+    by_order = r"(?<!\w)mức\s+(?:tỉnh|huyện|trung ương|chính phủ|cấp trên)\s+giao(?:\s+là)?\s+$"
+    return re.compile(rf"(?:{by_order}|(?<!vượt ){plan}{said}|{required}{said}|{plan}{work}|{in_bracket})")
 
 
 def is_plan(reading: Reading, quantity: Quantity) -> bool:
@@ -117,7 +118,7 @@ def _spent(reading: Reading, hit: Hit, position: int) -> bool:
         return comma
     if _in_closed_bracket(reading.lower, hit.end, position) or (hit.word in _NOW and any(reading.starts_from(q) and q.end + 1 == hit.start for q in counted)):
         return True
-    set_before = hit.word == "giao" or hit.word in entry("status", "plan_nouns")
+    set_before = hit.word == "giao" or hit.word.startswith("được giao") or "kế hoạch" in hit.word or hit.word in entry("status", "plan_nouns")
     if set_before and _carried_out().match(re.split(r"[,;]", reading.lower[hit.end : position])[-1]):
         return comma
     told = any(q.end <= hit.start for q in counted) or _HAS.search(reading.lower[hit.end : position])
@@ -127,9 +128,13 @@ def _spent(reading: Reading, hit: Hit, position: int) -> bool:
 def _names_only(reading: Reading, hit: Hit, position: int) -> bool:
     """Whether a word only says which ones are counted, or ends with a clause that tells what was done."""
     which = hit.word in entry("status", "earmarked") and _IS.match(reading.lower, hit.end)
-    return bool(which) or (";" in reading.lower[hit.end : position] and _found_beside(reading, hit))
+    between = reading.lower[hit.end : position]
+    led_up = hit.key == "target" and "," in between and _LEADS_UP.fullmatch(reading.lower, 0, hit.start)
+    still = hit.word == "trước mắt" and re.search(r"(?<!\w)vẫn(?!\w)", between)
+    return bool(which or led_up or still) or (";" in reading.lower[hit.end : position] and _found_beside(reading, hit))
 
 
+_LEADS_UP = re.compile(r"[\W\d]*(?:trước khi|nhờ|từ khi)\s[^,;.:]*")  # `Trước khi trình đề án, huyện …`, `Nhờ giao chỉ tiêu cho từng chi bộ, …`
 _IS = re.compile(r"\s+là\s+(?:(?:hơn|gần|trên|khoảng)\s+)?\d")  # `số cán bộ thuộc diện sắp xếp là 327 người`: how many they are
 
 
@@ -194,7 +199,7 @@ def is_measure(reading: Reading, quantity: Quantity) -> bool:
 @cache
 def _carried_out() -> re.Pattern[str]:
     """`được giao 12 tỷ đồng, giải ngân 10 tỷ đồng`: what was done of it."""
-    return re.compile(rf"\s*(?:{alternatives(entry('status', 'carried_out'))})(?!\w)")
+    return re.compile(rf"\s*(?:(?:rốt cuộc|thực tế|cuối cùng|song|nhưng)\s+)?(?:{alternatives(entry('status', 'carried_out'))})(?!\w)")
 
 
 def _said_of_figure(reading: Reading, hit: Hit) -> bool:
@@ -238,7 +243,9 @@ def _right(reading: Reading, quantity: Quantity) -> Hit | None:
     )
     found = [h for h in behind if h.word not in no_predicate and not _needs(reading, h) and not reading.lower[start : h.start].endswith(("và ", "đồng thời "))]
     if found and found[0].start <= start + 1 and found[0].word in ("kiến nghị", "đề nghị", "đề xuất"):  # the counted noun of a share
-        return None
+        if len(found) < 2 or found[1].key != "in_progress":  # `7 đơn kiến nghị đang được xem xét`
+            return None
+        found = found[1:]
     if found and found[0].key == "in_progress" and _attribute(reading, quantity):
         return None
     return found[0] if found else _said_at_the_end(reading, quantity)
@@ -339,12 +346,21 @@ def _lies_ahead(reading: Reading, quantity: Quantity, period: Period | None, day
         ):
             return True
         followed = re.search(r"(?<!\w)nên(?!\w)", reading.lower[quantity.end : max(quantity.end, period.start)])  # `… nên phải lùi sang năm 2022`
-        return is_future(period, day) and not followed and not _is_review(reading, period, day)
+        happened = _EVENT_AT.search(reading.lower[: period.start])
+        return is_future(period, day) and not followed and not happened and not _is_review(reading, period, day)
     if re.match(r"\s+(?:vẫn|còn|thiếu|chưa)\s", reading.lower[quantity.end :]):  # `23 thôn vẫn thiếu nước từ tháng Chạp đến …`
         return False
     stop = _STOP.search(reading.lower, quantity.end)
     end = stop.start() if stop else len(reading.lower)
-    return any(is_future(p, day) for p in reading.periods if quantity.end <= p.start < end)
+    goal = next(
+        (h.start for h in cues_in(reading) if h.key == "target" and h.start >= quantity.end and _JOINED.search(reading.lower, quantity.end, h.start)), end
+    )
+    ahead = (p for p in reading.periods if quantity.end <= p.start < min(end, goal) and not _EVENT_AT.search(reading.lower[: p.start]))
+    return any(is_future(p, day) for p in ahead)
+
+
+_EVENT_AT = re.compile(r"(?<!\w)sau\s+(?:các\s+|những\s+)?(?:đợt|trận|cơn|vụ)\s+[^,;.:\d]{0,25}$")  # `tái nghèo sau các đợt sạt lở cuối năm`
+_JOINED = re.compile(r"(?<!\w)(?:và|nhưng|song)\s+$")  # `còn 26 hộ nghèo và quyết tâm đến cuối năm …`: another clause
 
 
 _YEAR_END = re.compile(r"(?:đến\s+|vào\s+|tính đến\s+)?(?:cuối|hết)\s+năm")
@@ -386,7 +402,8 @@ def _by_form(reading: Reading, quantity: Quantity) -> str | None:
     left = reading.left(quantity)
     if _EXCESS.search(left) or _is_lacking(reading, quantity) or _is_of_before(reading, quantity):
         return "achieved"
-    if re.search(r"(?<!\w)theo kế hoạch[^,;.:]{0,25}\s+(?:phải|cần)\s+(?:[^\W\d_]+\s+){1,4}$", left):  # `theo kế hoạch năm 2017 phải cấp 3.200 giấy`
+    must = r"(?<!\w)(?:theo kế hoạch[^,;.:]{0,25}\s+(?:phải|cần)\s+(?:[^\W\d_]+\s+){1,4}|phải\s+[^\W\d_]+\s+thêm\s+)$"  # `phải đóng thêm 60 chiếc`
+    if re.search(must, left):  # `theo kế hoạch năm 2017 phải cấp 3.200 giấy`
         return "target"
     if _plan_right_before().search(left) or _surpassed(reading, quantity) or _discussed().search(left):
         return "target"
@@ -442,7 +459,14 @@ def _by_cue(reading: Reading, quantity: Quantity, frame: Frame, period: Period |
     right = _right(reading, quantity)
     left, broken = _left(reading, quantity.number_start, reports=_reports(reading, frame.day))
     passed = bool(left) and ";" in reading.lower[left.end : quantity.number_start]
-    if right and (_told_apart(reading, quantity, left, right) or _right_decides(right, left, broken, passed)) and not _has_so_far(reading, quantity, right):
+    if (
+        right
+        and (
+            _told_apart(reading, quantity, left, right)
+            or _right_decides(right, left, broken, passed, bool(left) and "," in reading.lower[left.end : quantity.number_start])
+        )
+        and not _has_so_far(reading, quantity, right)
+    ):
         return right.key
     if left and (told := _overtaken(reading, quantity, left, period, frame.day)):
         return told
@@ -461,7 +485,7 @@ def _told_apart(reading: Reading, quantity: Quantity, left: Hit | None, right: H
     if left is None or (left.key, right.key) != ("target", "in_progress") or right.start - quantity.end > _NEAR:
         return False
     own = any(left.end <= q.start and q.end <= quantity.start for q in reading.quantities)
-    return own and reading.lower[: quantity.number_start].rstrip().endswith((",", "còn", "hiện"))
+    return own and reading.lower[: quantity.number_start].rstrip().endswith((",", "còn", "hiện", "và"))
 
 
 _NEAR = 25  # characters from a figure to what is said of it
@@ -482,7 +506,9 @@ def _before_contrast(reading: Reading, quantity: Quantity) -> bool:
 
 
 def _overtaken(reading: Reading, quantity: Quantity, left: Hit, period: Period | None, day: date | None) -> str | None:
-    """What a time of its own makes of a figure: `đang xây xưởng, cuối năm nâng công suất lên …` a goal, behind a goal a time that is over a result."""
+    """What a time or a phrase of its own makes of a figure: `đang xây xưởng, cuối năm nâng công suất lên …` a goal, behind a goal a time that is over a result."""
+    if left.key == "in_progress" and quantity.total and reading.left(quantity).endswith("với "):  # `đang về đích với 16/19 tiêu chí`
+        return "achieved"
     if left.key == "in_progress" and "," in reading.lower[left.end : quantity.number_start] and is_future(period, day):
         return "target"
     return "achieved" if left.key == "target" and _since_told(reading, quantity, left, period, day) else None
@@ -493,7 +519,7 @@ def _since_told(reading: Reading, quantity: Quantity, left: Hit, period: Period 
     if period is None or day is None or period.compared or period.last is None or not left.end <= period.start < quantity.start or period.last > day:
         return False
     own = any(q.start >= left.end and q.end <= period.start for q in reading.quantities)
-    return own and bool(re.search(r"[,;]\s*$", reading.lower[left.end : period.start]))
+    return own and bool(re.search(r"[,;]\s*(?:(?:tuần|nửa|những ngày)\s+(?:đầu|cuối)\s+)?$", reading.lower[left.end : period.start]))
 
 
 @cache
@@ -528,11 +554,12 @@ def _goal(reading: Reading, quantity: Quantity) -> bool:
     return "công nhận" not in reading.lower[max(0, quantity.start - 40) : quantity.start]
 
 
-def _right_decides(right: Hit, left: Hit | None, broken: bool, passed: bool) -> bool:
+def _right_decides(right: Hit, left: Hit | None, broken: bool, passed: bool, passed_comma: bool) -> bool:
     if right.key == "achieved":
-        if right.word == "được công nhận" and left and left.word == "đăng ký":  # `đăng ký 30 mô hình, trong đó 21 mô hình được công nhận`
+        if right.word == "được công nhận" and left and left.word == "đăng ký" and passed_comma:  # `đăng ký 30 mô hình, trong đó 21 mô hình được công nhận`
             return True
         return right.word == "đã" and (left is None or broken or left.key != "target")
     if right.word in entry("status", "earmarked") and left and left.key == "achieved" and not broken and not passed:
         return False
-    return not (left and not broken and left.key == "target" and right.key == "in_progress" and not passed)
+    governed = left and not broken and left.key == "target" and left.word != "trước mắt"
+    return not (governed and right.key == "in_progress" and not passed)

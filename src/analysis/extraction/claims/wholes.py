@@ -130,4 +130,4 @@ def receives(seen: Figure) -> bool:
     """`17 xã, thị trấn tiếp nhận 48.215 hồ sơ`: whose work it was, not what came of it."""
     agent = seen.nature in ("admin", "body") and seen.reached == "achieved" and not seen.quantity.total
     words = alternatives(entry("status", "context", "receiving"))
-    return agent and bool(re.match(rf"(?:\s+(?!có|đạt|được)[^\W\d_]+){{0,6}}?\s+(?:đã\s+)?(?:{words})\s+(?:[^\W\d_]+\s+)?\d", seen.behind))
+    return agent and bool(re.match(rf"(?:\s+(?!có|đạt|được|và\s)[^\W\d_]+){{0,6}}?\s+(?:đã\s+)?(?:{words})\s+(?:[^\W\d_]+\s+)?\d", seen.behind))
