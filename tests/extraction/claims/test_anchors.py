@@ -158,3 +158,16 @@ def test_a_sentence_of_one_place_goes_on_over_a_semicolon(claims_in, text, found
 )
 def test_those_who_are_told_to_and_those_just_introduced(claims_in, text, found):
     assert claims_in(HEAD + text)[-1].place == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Huyện vui. Về tổ chức, năm 2012 tỉnh giải thể 2 ban quản lý.", "Hà Tĩnh"),
+        ("Huyện vui. Qua 12 tỉnh, đoàn bán được 2 tấn cam.", "Đức Thọ"),
+        ("Công dân giao dịch tại bộ phận một cửa huyện Hương Sơn\nMọi việc đều xong, 94% hồ sơ đúng hẹn.", "Đức Thọ"),
+        ("Ông Hoàng Văn Tắm, thôn Minh Phú 2 dẫn chúng tôi lên đồi. Nhà ông có 4 ha cam.", "Minh Phú 2"),
+    ],
+)
+def test_a_year_before_a_unit_captions_and_numbered_hamlets(claims_in, text, found):
+    assert claims_in(HEAD + text)[-1].place == found

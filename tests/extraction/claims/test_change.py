@@ -270,3 +270,18 @@ def test_verbs_apart_from_their_figure(claims_in, text, expected):
 )
 def test_more_than_before_and_every_year(claims_in, text, expected):
     assert [c.change for c in claims_in("Huyện Đức Thọ, tỉnh Hà Tĩnh họp.\n" + text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Thời gian giải quyết giảm từ 3 ngày xuống 1 ngày.", "level"),
+        ("Thời gian giải quyết giảm 3 ngày.", "decrease"),
+        ("Xã đã bàn giao 73/88 căn nhà xây mới.", "level"),
+        ("Xã đã bàn giao 73 căn nhà xây mới.", "increase"),
+        ("Tỷ lệ này thấp hơn mức bình quân 62% của tỉnh.", "level"),
+        ("Tỷ lệ này thấp hơn năm trước 6%.", "decrease"),
+    ],
+)
+def test_where_a_change_starts_and_what_it_is_measured_by(claims_in, text, expected):
+    assert claims_in(text)[0].change == expected

@@ -239,3 +239,18 @@ def test_a_bloc_is_not_what_is_counted(claims_in, text, expected):
 )
 def test_prices_yields_and_months_of_pay(claims_in, text, expected):
     assert claims_in(text)[0].unit == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Đàn heo có 3.200 con, đàn gia cầm 41.000 con.", ["con", "con"]),
+        ("Tỉnh đã rà soát 1.412 thủ tục hành chính, kiến nghị bãi bỏ 86 thủ tục.", ["thủ tục hành chính", "thủ tục"]),
+        ("Huyện nhận 126 ý kiến, kiến nghị.", ["ý kiến, kiến nghị"]),
+        ("Đảng ủy phân công 14 đảng ủy viên.", ["đảng ủy viên"]),
+        ("Ông bảo, sang năm đường điện sẽ kéo tới.", []),
+        ("Huyện lập 5 tổ; cả năm đường điện đều xong.", ["tổ", "đường điện"]),
+    ],
+)
+def test_what_is_no_next_item_of_a_list(claims_in, text, expected):
+    assert [c.unit for c in claims_in(text)] == expected

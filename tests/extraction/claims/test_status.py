@@ -1052,3 +1052,16 @@ def test_supervised_ordered_and_carried_out(claims_in, text, expected):
 def test_another_paragraph_ranks_what_was_done(claims_in):
     head = "Huyện Đức Thọ, tỉnh Hà Tĩnh họp. Mục tiêu của tỉnh là 80%.\n"
     assert claims_in(head + "Xã Tùng Ảnh tiếp nhận nhiều nhất với 9.860 hồ sơ.")[-1].status == "achieved"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Trong năm xảy ra 14 vụ vi phạm pháp luật.", "achieved"),
+        ("Trong năm xã làm 2 vụ lúa.", "context"),
+        ("Đã có 1.093 hộ thoát nghèo, trong đó có 468 hộ là đồng bào dân tộc Khmer.", "achieved"),
+        ("Xã có 1.093 hộ, trong đó có 468 hộ là đồng bào dân tộc Khmer.", "context"),
+    ],
+)
+def test_cases_and_parts_of_those_who_made_it(claims_in, text, expected):
+    assert claims_in("Huyện Đức Thọ, tỉnh Hà Tĩnh họp.\n" + text)[-1].status == expected

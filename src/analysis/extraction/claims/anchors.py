@@ -736,6 +736,7 @@ def is_meant(reading: Reading, level: str) -> int:
     )
 
 
+_YEAR_BEFORE = re.compile(r"(?<!\w)(?:năm|quý|tháng)\s+[\d/]+\s*$")  # `năm 2012 tỉnh giải thể …`
 _OFF_TO_TOWN = re.compile(r"(?<!\w)(?:từ|ngoài|ra|lên|xuống|về|tới|đến|vào|dưới|trên|giữa)\s+$")  # `nước chở từ thị trấn lên`: the nearest town
 
 
@@ -828,7 +829,12 @@ def _is_general(reading: Reading, hit: Hit) -> bool:
     if " " in written and written not in ("thị xã", "thị trấn"):
         return False
     numbered = re.match(r"\s+\d", behind) and not any(q.start == hit.end + 1 and q.unit.nature == "money" for q in reading.quantities)
-    if (written == "thị trấn" and _OFF_TO_TOWN.search(before)) or re.search(r"\d\s*$", before) or numbered or ends_with(before, entry("scope", "not_after")):
+    if (
+        (written == "thị trấn" and _OFF_TO_TOWN.search(before))
+        or (re.search(r"\d\s*$", before) and not _YEAR_BEFORE.search(before))
+        or numbered
+        or ends_with(before, entry("scope", "not_after"))
+    ):
         return True
     if re.match(rf"\s+[{UPPER}]", reading.text[hit.end :]) and not re.match(r"\s+(?:NTM|OCOP|GTNT)", reading.text[hit.end :]):
         return True

@@ -37,9 +37,10 @@ def _heads_list(head: str) -> bool:
 
 def change_of(reading: Reading, quantity: Quantity) -> str:
     """`level`, `increase` or `decrease`."""
-    if quantity.unit.nature == "time" and (verb := _of_time().search(reading.left(quantity))):
+    began = quantity.unit.nature == "time" and reading.starts_from(quantity)  # `giảm từ 3 ngày xuống 1 ngày`
+    if quantity.unit.nature == "time" and not began and (verb := _of_time().search(reading.left(quantity))):
         return "decrease" if verb[1] in entry("change", "shortening") else "increase"
-    if quantity.kind == "named" or quantity.unit.nature in CONTEXT_NATURES or quantity.unit.name in entry("change", "occasions"):
+    if began or quantity.kind == "named" or quantity.unit.nature in CONTEXT_NATURES or quantity.unit.name in entry("change", "occasions"):
         return "level"
     if quantity.kind == "zero":
         return "increase" if "thêm" in reading.lower[quantity.start : quantity.end] else "level"
@@ -356,6 +357,8 @@ def _quantity_between(reading: Reading, start: int, end: int, *, occasions: bool
 def _new_behind(reading: Reading, quantity: Quantity, stretch: str) -> bool:
     """`có 21 mô hình sản xuất mới`; not `nhập thành hai xã mới`."""
     if re.search(r"(?<!\w)(?:ở|tại|cho|mỗi|các|của)\s+(?:\w+\s+)?$", stretch):
+        return False
+    if quantity.total:  # `bàn giao 73/88 căn nhà xây mới`
         return False
     behind = re.match(
         r"(?:\s+(?!và|có|được|là|phát|nợ|mà|thì|ở|tại|nơi)[^\W\d_]+){0,3}?\s+mới(?=\s*(?:[,.;:)(”\"–-]|$)|\s+(?:ở|tại|trên|trong|với|của|cho|gồm|nhằm|do|và|hoặc|vào|từ|sẽ)(?!\w))",

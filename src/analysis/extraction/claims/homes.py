@@ -56,7 +56,8 @@ def _scene(reading: Reading) -> Place | None:
 
 
 def _names_unit(mention: PlaceMention) -> bool:
-    return not any(c.isdigit() for c in mention.quote)
+    """Whether a place has a name, and isn't a hamlet that is only a number (`xóm 7`, not `thôn Minh Phú 2`)."""
+    return re.fullmatch(r"(?:[^\W\d_]+\s)?\d+", mention.place) is None
 
 
 def _given(person: re.Match[str]) -> str:

@@ -162,7 +162,7 @@ def _of_a_people() -> re.Pattern[str]:
 
 def is_described(seen: Figure) -> bool:
     """`6 xã nằm trong vùng …`."""
-    if seen.nature not in ("admin", "household", "people", "percent") or seen.quantity.kind == "bare" or seen.quantity.total:
+    if seen.nature not in ("admin", "household", "people", "percent") or seen.quantity.kind == "bare" or seen.quantity.total or _is_part_of_result(seen):
         return False
     kind = seen.reached == "target" and kinds().match(seen.behind.lstrip())  # `sẽ làm đường vào 4 thôn vùng sâu`
     if kind or listed("reaches").search(predicate_of(seen)) or listed("planned_for").match(seen.behind.lstrip()):

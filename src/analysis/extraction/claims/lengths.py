@@ -78,12 +78,19 @@ def _is_story(seen: Figure, clause: str) -> bool:
     return bool(went or listed("goes_often").match(seen.behind.lstrip()))
 
 
+_CASES = re.compile(
+    r"\s+(?:vi phạm|phạm|trộm|tai nạn|án|việc|cháy|nổ|tranh chấp|ma túy|đánh|gây|lừa|khiếu|tham nhũng|xâm)(?!\w)"
+)  # `Trong năm xảy ra 14 vụ vi phạm`
+
+
 def counts_acts(seen: Figure) -> bool:
     """`160 lượt vận động`, `5 vụ trộm cắp` count what was done or happened; `hai vụ lúa` tells how often."""
     name = seen.quantity.unit.name
     if seen.nature != "frequency":
         return False
     if name == "vụ":
+        if _CASES.match(seen.behind):
+            return True
         season = re.match(rf"\s*(?:/|(?:{alternatives(entry('status', 'context', 'seasons'))})(?!\w))", seen.behind)
         return bool(seen.quantity.total) or not (season or listed("seasons_before").search(seen.before[-40:]))
     return name.startswith("lượt") and not re.search(r"(?<!\w)(?:mỗi|từng|định kỳ)(?!\w)[^,;.]*$", seen.before)

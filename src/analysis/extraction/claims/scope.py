@@ -21,6 +21,7 @@ from analysis.extraction.claims.anchors import (
     above_of,
     end_of_names,
     grouped,
+    is_located,
     is_meant,
     known_at,
     level_of_type,
@@ -471,7 +472,7 @@ def _begin(reading: Reading, before: Discourse) -> Discourse:
         return replace(before, current=officer, line=line, local=True, recent={officer.level: officer})
     if _opens_section(reading):
         named = [] if reading.quantities else outermost(reading)  # a figure's place is its own, perhaps in the text of a photograph
-        section = next((Place(m.place, m.level) for m in named if m.level not in (None, "village")), before.topic)
+        section = next((Place(m.place, m.level) for m in named if m.level not in (None, "village") and not is_located(reading, m.start)), before.topic)
         return replace(before, section=section, current=section, line=line, local=False)
     other = before.topic.level == before.current.level == "commune" and before.topic != before.current and before.section == before.topic
     if before.local and not other and not _leaves(reading, before) or (reading.text.startswith("“") and before.current in before.homes.values()):

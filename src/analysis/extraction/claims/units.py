@@ -177,6 +177,8 @@ def _with_list(text: str, original: str, first: Match, before_number: Callable[[
         following = _exact(text, gap.end())
         if not following or following.group != first.group or following.start != gap.end() or before_number(gap.end()):
             break
+        if following.unit.name in entry("units", "no_list_items") and first.unit.nature != "opinion":  # `3.200 con, đàn gia cầm …`
+            break
         if phrase("units_next_item").match(text, following.end) or first.unit.nature != "admin" and phrase("units_next_clause").match(text, following.end):
             break
         if original[following.start].isupper() or _capital_follows(original, following.end) or following.unit.name in match.unit.name:
