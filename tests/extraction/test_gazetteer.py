@@ -95,3 +95,8 @@ def test_a_name_written_otherwise_is_found_by_its_sound_where_the_type_fits():
 def test_names_have_one_capital_a_syllable():
     names = {unit.name for unit in gazetteer.load().units.values()}
     assert {"Kbang", "Ia Rsai", "Ea H'leo"} <= names and not {"KBang", "Ia RSai"} & names
+
+
+def test_apostrophes_do_not_matter():
+    assert {unit.unit_id for unit in KNOWN.named("H’Bông")} == {unit.unit_id for unit in KNOWN.named("Hbông")} != set()
+    assert not KNOWN.named("H’Bồng")

@@ -336,3 +336,17 @@ def test_a_commune_with_a_capital_word_for_a_hamlet_at_the_head(places_in):
     found = places_in("Huyện Bắc Hà vui. Ai cũng mua chè Bản Liền. Bản Liền là nơi hưởng lợi nhất.")
     assert [level for _, place, level in found if "Liền" in place] == ["commune", "commune"]
     assert places_in("Huyện Bắc Hà vui. Bản Liền Tiếp là nơi hưởng lợi nhất.")[-1][2] == "village"
+
+
+def test_titles_turned_round_and_names_that_are_explained(places_in):
+    found = [(p, level) for _, p, level in places_in("Xóm Xuân Tiên vui. Xóm trưởng Xuân Tiên Đinh Văn Bốn kể.")]
+    assert found == [("Xuân Tiên", "village")] * 2
+    assert places_in("Xóm trưởng Đinh Văn Bốn kể.") == []
+    assert places_in("Theo Trưởng thôn Pi Năng Thị Lan, thôn có nhiều hộ khá.") == []
+    assert places_in("Chúng tôi lên Mản Thẩn, thôn cách trung tâm xã 9 km.")[-1][1:] == ("Mản Thẩn", "village")
+
+
+def test_a_hamlet_by_its_bare_name(places_in):
+    assert len(places_in("Thôn Vả Thàng vui. Bây giờ thì Vả Thàng có điện.")) == 2
+    assert len(places_in("Thôn Vả Thàng vui. Bây giờ thì cam Sành Vả Thàng ngọt.")) == 1  # inside another name
+    assert len(places_in("Thôn Vả Thàng vui. Dân là người Vả Thàng.")) == 1

@@ -78,8 +78,8 @@ class Gazetteer:
 
 
 def fold(name: str) -> str:
-    """The form in which names are compared: lower case, one kind of apostrophe, no dashes, `i` for a final `y` after a consonant (`Mỹ`, `Mĩ`; `Quý`, `Quí`)."""
-    text = _DASH.sub(" ", name.lower().replace("’", "'").replace("‘", "'"))
+    """The form in which names are compared: lower case, no apostrophes (`H'Bông`, `HBông`), no dashes, `i` for a final `y` after a consonant (`Mỹ`, `Mĩ`; `Quý`, `Quí`)."""
+    text = _DASH.sub(" ", re.sub("['’‘]", "", name.lower()))
     return _FINAL_Y.sub(lambda match: _I[match[0]], text)
 
 

@@ -30,6 +30,9 @@ _REMEMBERED = timedelta(days=3 * 365)  # how long a merged province is still spo
 _SEPARATOR = re.compile(r"\s*(?:,|;|/|\bvà\b|\bcùng\b|\bvới\b|,\s*và\b|[-–])\s*")
 
 
+_PERSON = re.compile(r"\s(?:Thị|Văn)\s")  # the middle of a person's name
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A possible mention, before its unit is chosen."""
@@ -129,17 +132,27 @@ class _Reader:
         hamlets = {c.name: c for c in found if c.village and " " in c.name and not any(ch.isdigit() for ch in c.name) and not self.known.named(c.name)}
         more = []
         for name, first in hamlets.items():
-            for match in re.finditer(rf"(?<![\w{UPPER}] )(?<!\w){re.escape(name)}(?!\w)(?!\s+[{UPPER}])", self.text):
+            for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)(?!\s+[{UPPER}])", self.text):
                 sentence = next((x for x in self.document.sentences if x.start <= match.start() and match.end() <= x.end), None)
-                if sentence and not any(c.start <= match.start() < c.end for c in found):
+                if (
+                    sentence
+                    and not self._inside_name(match.start())
+                    and not _barred_pattern().search(self.text[max(0, match.start() - 45) : match.start()])
+                    and not any(c.start <= match.start() < c.end for c in found)
+                ):
                     more.append(replace(first, sentence=sentence, start=match.start(), end=match.end(), near=""))
         return more
+
+    def _inside_name(self, at: int) -> bool:
+        """Whether a capitalised word right before makes a name part of another one; not `Ở`, `Riêng` at the head of a sentence."""
+        word = re.search(r"([^\W\d_]+)\s+$", self.text[max(0, at - 20) : at])
+        return word is not None and word[1][0].isupper() and word[1].capitalize() not in _leading()
 
     def _explained(self) -> Iterator[Candidate]:
         """`chúng tôi lên Mản Thẩn, thôn cách trung tâm xã 9 km`: a name that is said to be a hamlet, or a commune."""
         for match in _explained_pattern().finditer(self.text):
             sentence = self.document.sentence_at(match.start("name"))
-            if sentence and match.end("name") <= sentence.end:
+            if sentence and match.end("name") <= sentence.end and not self._inside_name(match.start("name")) and not _PERSON.search(match["name"]):
                 village = match["commune"] is None
                 yield Candidate(sentence, match.start("name"), match.end("name"), match["name"], frozenset() if village else frozenset({"xã"}), village=village)
 
@@ -291,9 +304,10 @@ class _Reader:
     def _is_headman(self, found: list[Word], i: int, run: list[str]) -> bool:
         """`Trưởng bản Vàng Go Xừ kể`: the headman's own name, no hamlet's."""
         before = self.text[max(0, found[i].start - 14) : found[i].start].lower()
-        if len(run) < 2 or re.search(r"trưởng\s+\w+\s+$", before) is None:
+        if len(run) < 2 or re.search(r"(?:trưởng\s+\w+|\w+\s+trưởng)\s+$", before) is None:
             return False
-        if len(run) > 2 and any(names.looks_like_name(run[k:], announced=True) for k in range(1, len(run) - 1)):  # `Trưởng thôn Yên Sơn Lê Văn Ba`
+        behind = [k for k in range(1, len(run) - 1) if names.looks_like_name(run[k:], announced=True)]
+        if behind and not (behind[0] == 1 and names.looks_like_name(run, announced=True)):  # `Trưởng thôn Yên Sơn Lê Văn Ba`, not `Trưởng thôn Pi Năng Thị Lan`
             return False
         named = " ".join(run)
         elsewhere = re.search(rf"(?<!rưởng )(?i:{alternatives(read('place_words')['villages'])})\s+{re.escape(named)}", self.text)

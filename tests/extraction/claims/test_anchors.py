@@ -171,3 +171,16 @@ def test_those_who_are_told_to_and_those_just_introduced(claims_in, text, found)
 )
 def test_a_year_before_a_unit_captions_and_numbered_hamlets(claims_in, text, found):
     assert claims_in(HEAD + text)[-1].place == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Xuôi xuống xã Tùng Ảnh, câu chuyện lại khác. Có 34 ha rau an toàn.", "Tùng Ảnh"),
+        ("Về xã Tùng Ảnh những ngày này, ai cũng vui. Xã nằm ở phía nam huyện, có 146 hộ khá.", "Tùng Ảnh"),
+        ("Về xã Tùng Ảnh những ngày này, ai cũng vui. Xã góp tiền, huyện có 146 hộ khá.", "Đức Thọ"),
+        ("Xã Tùng Ảnh họp. Tiếp thu ý kiến này, UBND huyện đề ra chỉ tiêu 100% hồ sơ.", "Đức Thọ"),
+    ],
+)
+def test_where_one_goes_and_where_a_unit_lies(claims_in, text, found):
+    assert claims_in(HEAD + text)[-1].place == found

@@ -285,3 +285,14 @@ def test_more_than_before_and_every_year(claims_in, text, expected):
 )
 def test_where_a_change_starts_and_what_it_is_measured_by(claims_in, text, expected):
     assert claims_in(text)[0].change == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Huyện đặt mục tiêu giảm thêm 6 trường, phấn đấu 60% số trường đạt chuẩn.", "level"),
+        ("Mới có thêm 1 xã, 2 sản phẩm.", "increase"),
+    ],
+)
+def test_what_a_verb_of_change_reaches(claims_in, text, expected):
+    assert claims_in(text)[-1].change == expected

@@ -114,3 +114,15 @@ def test_a_quotation_stays_with_who_says_it(claims_in, text, found):
 )
 def test_people_of_whom_is_told_later(claims_in, text, found):
     assert claims_in("Huyện Đức Thọ, tỉnh Hà Tĩnh họp.\nHuyện có nhiều việc.\n" + text)[-1].place == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ở thôn Yên Sơn, ông Lê Văn Ba hái cam.\nÔng bảo, năm 2010 cả nhà bán được 2,2 tấn.", "Yên Sơn"),
+        ("Ở thôn Yên Sơn, ông Lê Văn Ba hái cam.\nNăm 2010 cả huyện bán được 2,2 tấn.", "Đức Thọ"),
+        ("Ở thôn Vả Thàng, ông Lê Văn Ba hái cam.\nBây giờ thì Vả Thàng có 58 hộ trồng cam.", "Vả Thàng"),
+    ],
+)
+def test_paragraphs_that_go_on_with_a_person_or_a_hamlet(claims_in, text, found):
+    assert claims_in("Huyện Đức Thọ, tỉnh Hà Tĩnh họp.\nHuyện có nhiều việc.\n" + text)[-1].place == found

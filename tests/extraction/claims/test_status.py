@@ -1065,3 +1065,21 @@ def test_another_paragraph_ranks_what_was_done(claims_in):
 )
 def test_cases_and_parts_of_those_who_made_it(claims_in, text, expected):
     assert claims_in("Huyện Đức Thọ, tỉnh Hà Tĩnh họp.\n" + text)[-1].status == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Từ trung tâm xã vào bản còn 4 km đường đất.", "achieved"),
+        ("Từ trung tâm xã vào bản dài 4 km.", "context"),
+        ("Tổ đón 1.750 lượt khách.", "achieved"),
+        ("Tổ bảo vệ gồm 15 người.", "context"),
+        ("Vụ xuân tới thôn trồng lại 5 ha.", "target"),
+        ("Huyện giảm 115 xóm, vượt kế hoạch tỉnh giao là giảm 108 xóm.", "target"),
+        ("Mới có 19 đơn vị, so với kế hoạch đề ra cho năm 2016 là 25 đơn vị.", "target"),
+        ("Vốn chương trình giao cho xã 3,6 tỷ đồng.", "achieved"),
+        ("Huyện giao cho xã 3,6 tỷ đồng thu ngân sách.", "target"),
+    ],
+)
+def test_ways_teams_seasons_and_plans_set_by_others(claims_in, text, expected):
+    assert claims_in("Huyện Đức Thọ, tỉnh Hà Tĩnh họp.\n" + text)[-1].status == expected

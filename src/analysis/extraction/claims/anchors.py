@@ -726,7 +726,7 @@ def _body() -> re.Pattern[str]:
     words = read("scope")["bodies_of_level"]
     heads = alternatives(entry("scope", "bodies"))
     levels = "|".join(rf"(?P<{level}>(?:{heads})\s+(?:{alternatives(read('scope')['counted_levels'][level])})|{alternatives(words[level])})" for level in words)
-    return re.compile(rf"\W*(?:(?i:theo)\s+)?(?i:{levels})(?!\w|\s+[{UPPER}])")
+    return re.compile(rf"\W*(?:[^,;.:“\d]{{3,40}},\s+)?(?:(?i:theo)\s+)?(?i:{levels})(?!\w|\s+[{UPPER}])")
 
 
 def is_meant(reading: Reading, level: str) -> int:

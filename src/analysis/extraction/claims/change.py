@@ -246,7 +246,7 @@ def _share_of_others(reading: Reading, quantity: Quantity, start: int) -> bool:
     between = [q for q in reading.quantities if start <= q.start < quantity.start]
     if not between or between[-1].unit.nature in ("percent", "money", "measure"):
         return False
-    return reading.lower[between[-1].end : quantity.number_start].rstrip().endswith((",", ";"))
+    return bool(re.search(r"[,;]\s+(?:phấn đấu\s+|đưa\s+|có\s+)?$", reading.lower[between[-1].end : quantity.number_start]))
 
 
 def _nearest(found: list[Hit], stretch: str, offset: int, reading: Reading, quantity: Quantity) -> str:
@@ -320,7 +320,7 @@ def _attribute_before(reading: Reading, hit: Hit, stretch: str, offset: int) -> 
     """`giảm 15 phòng thuộc sở, 42 đơn vị`, `giảm 8 phòng trong các cục và 20 lãnh đạo`: an attribute of the figure before, behind which the list goes on."""
     if hit.word == "thuộc":
         return "," in stretch[hit.end :]
-    attached = _quantity_ends(reading, offset + hit.start) and hit.word in ("trong", "của")
+    attached = _quantity_ends(reading, offset + hit.start) and hit.word in ("trong", "của", "ở", "tại")
     alone = not _quantity_between(reading, offset + hit.end, offset + len(stretch))
     return attached and alone and bool(phrase("change_next_item").search(stretch[hit.end :]))
 

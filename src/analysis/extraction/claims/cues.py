@@ -113,7 +113,9 @@ def _stock() -> re.Pattern[str]:
 
 def _assigned(before: str, behind: str) -> bool:
     """`số biên chế được giao là 45.650`, `xã được giao 38 biên chế`: what one has, not what is to be done."""
-    given = bool(re.search(r"(?<!\w)được\s+$", before))
+    given = bool(re.search(r"(?<!\w)được\s+$", before)) or bool(
+        _stock().search(before) and re.match(r"\s+cho\s+(?:xã|huyện|tỉnh|thôn|địa phương)(?!\w)", behind)
+    )
     own = re.match(r"\s+\d[\d.,]*\s+", behind)
     return given and (bool(_stock().search(before)) or bool(own and _stock().match(behind, own.end())))
 

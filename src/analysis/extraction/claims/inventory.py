@@ -20,7 +20,7 @@ def _team() -> re.Pattern[str]:
 
 def is_team(seen: Figure) -> bool:
     """`tổ dân vận 11 người`, `đội chiêng có 16 em`: how large a team is; not of all the teams that were counted before."""
-    if seen.nature != "people" or seen.reached != "achieved" or seen.quantity.total:
+    if seen.nature != "people" or seen.reached != "achieved" or seen.quantity.total or seen.quantity.unit.name.startswith("lượt"):
         return False
     since = seen.reading.lower[seen.reading.before(seen.quantity) : seen.quantity.number_start]
     found = _team().search(re.split(r"[,;.:“”()]", since)[-1])
@@ -38,7 +38,8 @@ _WAY = re.compile(
 
 def is_distance(seen: Figure) -> bool:
     """`cách trung tâm huyện 12 km`, even to a place that is still to be built; `đường từ huyện vào xã dài 25 km`; `sức chứa 150 người`."""
-    if seen.quantity.unit.name in _LENGTHS and seen.reached == "achieved" and _WAY.search(seen.before) and not listed("built").search(seen.before):
+    left = re.search(r"(?<!\w)còn\s+(?:thiếu\s+)?(?:[^\W\d_]+\s+)?$", seen.before)  # `từ trung tâm xã vào bản còn 4 km đường đất`: what is still bad
+    if seen.quantity.unit.name in _LENGTHS and seen.reached == "achieved" and _WAY.search(seen.before) and not left and not listed("built").search(seen.before):
         return True
     if _NO_DISTANCE.search(seen.before[-60:]):
         return False

@@ -466,10 +466,11 @@ def _begin(reading: Reading, before: Discourse) -> Discourse:
     if line == before.line:
         officer = _officer_inside(reading, before)
         return before if before.back == NOWHERE and not officer else replace(before, current=officer or before.back, back=NOWHERE)
-    last = before.recent
+    last, told = before.recent, before.guest if before.guest != NOWHERE else before.current
     before = replace(before, recent={}, guest=NOWHERE, quoting=False, back=NOWHERE, fresh=True)
-    if officer := _officer_of(reading, last, before):
-        return replace(before, current=officer, line=line, local=True, recent={officer.level: officer})
+    him = _goes_on_with_him(reading, told, before)
+    if officer := him or _officer_of(reading, last, before):
+        return replace(before, current=officer, guest=him or NOWHERE, line=line, local=True, recent={} if him else {officer.level: officer})
     if _opens_section(reading):
         named = [] if reading.quantities else outermost(reading)  # a figure's place is its own, perhaps in the text of a photograph
         section = next((Place(m.place, m.level) for m in named if m.level not in (None, "village") and not is_located(reading, m.start)), before.topic)
@@ -478,6 +479,17 @@ def _begin(reading: Reading, before: Discourse) -> Discourse:
     if before.local and not other and not _leaves(reading, before) or (reading.text.startswith("“") and before.current in before.homes.values()):
         return replace(before, line=line)
     return replace(before, current=before.section if before.section != NOWHERE else before.topic, line=line, local=False)
+
+
+_HE = re.compile(
+    r"[\W\d]*(?:Ông|Bà|Anh|Chị|Cô|Chú|Bác|Cụ)\s+(?:bảo|kể|nói|cho|bộc|tâm|nhớ|tính|cũng|còn|vay|trồng|nuôi|có|được|lại|chỉ|khoe|than|mong|lo)(?!\w)"
+)
+
+
+def _goes_on_with_him(reading: Reading, place: Place, before: Discourse) -> Place | None:
+    """`Ông bảo, năm 2010 cả nhà trồng ngô`: a paragraph that goes on with the person of the last one, who is at home in a commune or hamlet."""
+    small = place.level in ("commune", "village") and rank(place.level) < rank(before.topic.level)
+    return place if small and _HE.match(reading.text) and not any(m.level for m in reading.places) else None
 
 
 def _widens(reading: Reading, before: Discourse) -> bool:

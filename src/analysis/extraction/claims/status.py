@@ -34,7 +34,7 @@ def _plan_right_before() -> re.Pattern[str]:
     """`kế hoạch (20%)`, `mục tiêu 10.000ha`, `vượt chỉ tiêu giảm 10%`: the figure of the plan itself."""
     plan = r"(?<!\w)(?<!tổng )(?<!ngoài )(?:kế hoạch|mục tiêu|chỉ tiêu|định mức|dự toán|(?<=hơn )phương án)"
     limits = alternatives(entry("status", "plan_limits"))
-    said = rf"(?:\s+đến\s+[^,;.:]{{1,18}}?(?=\s+là))?(?:\s+(?:tỉnh|huyện|xã|trung ương|cấp trên|chính phủ|thành phố|quốc hội|nghị quyết|đại hội|đề án)(?=\s+(?:giao|đề ra|đặt ra)))?(?:\s+(?:là|đề ra|giao|đặt ra|cả năm|đầu năm|đầu nhiệm kỳ|năm|quý|tháng|là giảm|là tăng))*\s*[(:]?\s*(?:là\s+)?(?:(?:{limits})\s+)?$"
+    said = rf"(?:\s+đến\s+[^,;.:]{{1,18}}?(?=\s+là))?(?:\s+(?:tỉnh|huyện|xã|trung ương|cấp trên|chính phủ|thành phố|quốc hội|nghị quyết|đại hội|đề án)(?=\s+(?:giao|đề ra|đặt ra)))?(?:\s+(?:là|đề ra|giao|đặt ra|cả năm|đầu năm|đầu nhiệm kỳ|(?:cho\s+)?năm\s+\d{{4}}|năm|quý|tháng|là giảm|là tăng))*\s*[(:]?\s*(?:là\s+)?(?:(?:{limits})\s+)?$"
     work = rf"\s+(?:{alternatives(entry('status', 'planned_work'))})\s+$"
     required = r"(?<!\w)(?:so với|trong khi|mức|thấp hơn|cao hơn)\s+yêu cầu"
     in_bracket = r"[(/]\s*(?:nghị quyết|nq|kh|ct|kế hoạch|chỉ tiêu|mục tiêu)(?:\s+(?:đề ra|là|giao|năm|cả năm|huyện|tỉnh))*\s*:?\s+(?:(?:trên|dưới|từ)\s+)?$"  # `84,5% (Nghị quyết 88%)`
@@ -66,7 +66,7 @@ def _surpassed(reading: Reading, quantity: Quantity) -> bool:
     """`đạt 10,3%, vượt mục tiêu 10%`: the plan's own figure, not by how much it was surpassed."""
     before = [q for q in reading.quantities if q.end <= quantity.start and q.unit.name == quantity.unit.name]
     if not before or not re.search(
-        rf"(?<!\w)vượt\s+(?:{alternatives(entry('status', 'plan_nouns'))})\s+(?:[^,;.:\d]{{1,60}}\s+là\s+)?$", reading.left(quantity)
+        rf"(?<!\w)vượt\s+(?:{alternatives(entry('status', 'plan_nouns'))})\s+(?:[^,;.:\d]{{1,60}}\s+là\s+(?:giảm\s+|tăng\s+)?)?$", reading.left(quantity)
     ):
         return False
     return _SURPASSED * before[-1].value <= quantity.value < before[-1].value
