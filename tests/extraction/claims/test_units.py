@@ -86,3 +86,16 @@ def test_what_is_counted_without_its_qualifier_and_in_full(claims_in, text, foun
 def test_a_number_counts_the_whole_list_of_which_it_is_said_to_be_the_number(claims_in):
     assert units(claims_in("Số thôn, tổ dân phố của huyện từ 236 giảm xuống còn 199.")) == ["thôn, tổ dân phố"] * 2
     assert units(claims_in("Về thôn, số tổ dân phố của huyện từ 236 giảm xuống còn 199.")) == ["tổ dân phố"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Thị trấn có 2 máy vi tính.", "máy vi tính"),
+        ("Huyện có 3 cơ sở Hội.", "cơ sở hội"),
+        ("Huyện có 3 cơ sở chế biến.", "cơ sở"),
+        ("Huyện có 12 cánh đồng mẫu lớn.", "cánh đồng"),
+    ],
+)
+def test_kinds_of_things_as_most_readers_count_them(claims_in, text, unit):
+    assert claims_in(text)[0].unit == unit

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import json
 import shutil
+import threading
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
@@ -63,6 +66,20 @@ def opened(browser, english):
 
     yield open_page
     assert complaints == []
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *_):
+        """Nothing: what is served is no news."""
+
+
+@pytest.fixture
+def served(english):
+    """The address of the site's first page over HTTP: what a page opened as a file has stored, Chromium sometimes loses."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(english.output_dir))) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/index.html"
+        server.shutdown()
 
 
 def results(page, query):
@@ -140,8 +157,9 @@ def test_the_chapters_open_and_close_on_a_phone(opened):
 
 
 @pytest.mark.browser
-def test_the_choice_of_dark_is_kept(opened):
+def test_the_choice_of_dark_is_kept(opened, served):
     page = opened(color_scheme="light")
+    page.goto(served)
     background = "getComputedStyle(document.body).backgroundColor"
     light = page.evaluate(background)
     page.click("button.theme")
