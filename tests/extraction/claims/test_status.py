@@ -1083,3 +1083,21 @@ def test_cases_and_parts_of_those_who_made_it(claims_in, text, expected):
 )
 def test_ways_teams_seasons_and_plans_set_by_others(claims_in, text, expected):
     assert claims_in("Huyện Đức Thọ, tỉnh Hà Tĩnh họp.\n" + text)[-1].status == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Học sinh được hỗ trợ 120 triệu đồng từ quỹ.", "achieved"),
+        ("Hộ bị mất nhà được hỗ trợ 60 triệu đồng.", "context"),
+        ("Năm ngoái bà phải mua thêm 2 tấn thức ăn.", "achieved"),
+        ("Huyện phấn đấu trồng 500 ha rừng, nhờ vậy đưa thu nhập lên 60 triệu đồng.", "target"),
+        ("Đảng ủy giao từng chi bộ phụ trách, nhờ thế năm nay kết nạp 6 đảng viên.", "achieved"),
+        ("Nút giao Hương Sơn đã thông xe 2 km.", "achieved"),
+        ("Nút giao Hương Sơn dài 2 km.", "achieved"),
+        ("Nhờ tỉnh giao thêm 5 tỷ đồng, huyện vui.", "achieved"),
+        ("Tỉnh giao thêm 5 tỷ đồng thu ngân sách, huyện vui.", "target"),
+    ],
+)
+def test_totals_of_a_group_past_needs_and_what_came_of_orders(claims_in, text, expected):
+    assert claims_in("Huyện Đức Thọ, tỉnh Hà Tĩnh họp.\n" + text)[-1].status == expected

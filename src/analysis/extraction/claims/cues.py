@@ -66,7 +66,7 @@ def _outside_names(lower: str, text: str, places: tuple[tuple[int, int], ...]) -
     return tuple(sorted(found, key=lambda h: (h.start, h.end)))
 
 
-_ASSIGNS = re.compile(r"(?<!\w)(?<!bàn )(?<!khoán )(?<!chuyển )(giao)\s+$")
+_ASSIGNS = re.compile(r"(?<!\w)(?<!bàn )(?<!khoán )(?<!chuyển )(?<!nút )(giao)\s+$")
 
 
 def _is_name(text: str, hit: Hit) -> bool:

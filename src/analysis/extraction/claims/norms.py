@@ -76,9 +76,12 @@ def is_rate(seen: Figure) -> bool:
 def _for_each() -> re.Pattern[str]:
     """`mỗi nhà sập được hỗ trợ (20 triệu đồng)`, `hộ có nhà sập được …`: what the rule gives to anybody; not `Hộ ông Ba được hỗ trợ …`, `12 hộ được …`."""
     who, gets = alternatives(entry("status", "context", "anybody")), alternatives(entry("status", "context", "gets"))
-    return re.compile(
-        rf"(?:^|[,;:.“]\s|[^,;:.]\smỗi\s)\W*(?:(?:theo|từ)\s[^,;.:]{{3,60}},\s)?(?:mỗi\s+)?(?:{who})(?!\s+(?:ông|bà|anh|chị|chúng|tôi|này|ấy|đã|dân))(?:\s+(?!đã)[^,;.:\d\s]+){{0,12}}?\s+(?:{gets})(?:\s+(?!đã)[^\W\d_]+){{0,4}}?\s+$"
-    )
+    subject = rf"(?:{who})(?!\s+(?:ông|bà|anh|chị|chúng|tôi|này|ấy|đã|dân))"
+    words = r"(?:\s+(?!đã)[^,;.:\d\s]+)"
+    which = alternatives(entry("status", "context", "who_are_so"))
+    each = rf"mỗi\s+{subject}{words}{{0,12}}?|{subject}{words}{{0,4}}?\s+(?:{which}){words}{{0,9}}?"
+    opened = r"(?:^|[,;:.“]\s|[^,;:.]\s(?=mỗi\s))\W*(?:(?:theo|từ)\s[^,;.:]{3,60},\s)?"
+    return re.compile(rf"{opened}(?:{each})\s+(?:{gets})(?:\s+(?!đã)[^\W\d_]+){{0,4}}?\s+$")
 
 
 _NEXT_RATE = re.compile(r",\s+(?:và\s+)?(?:mỗi\s+)?(?:hộ|nhà|người|gia đình)\s[^,;.:\d]{2,40}?\s$")

@@ -87,7 +87,7 @@ def _left(reading: Reading, position: int, *, reports: bool) -> tuple[Hit | None
     """
     before = [h for h in cues_in(reading) if position - REACH <= h.start and h.end <= position]
     found = [h for h in before if not _spent(reading, h, position)]
-    while found and found[-1].word in _HENCE and any(h.key == "target" for h in found[:-1]):
+    while found and found[-1].word in _HENCE and any(h.key == "target" and _sets_figure(reading, h, found[-1]) for h in found[:-1]):
         found.pop()
     while found and found[-1].key == "weak" and (reports or any(h.key == "achieved" for h in found)):
         found.pop()
@@ -98,7 +98,12 @@ def _left(reading: Reading, position: int, *, reports: bool) -> tuple[Hit | None
     return _plain(found[-1]), broken
 
 
-_HENCE = ("qua đó", "nhờ đó")  # `dự kiến sắp xếp 10 xã, qua đó giảm 5 xã`: what comes of a goal is one
+def _sets_figure(reading: Reading, goal: Hit, hence: Hit) -> bool:
+    """Whether a goal has its own figure; `Đảng ủy giao từng chi bộ, nhờ thế năm nay kết nạp 6 đảng viên` tells what came of an order."""
+    return hence.word in ("qua đó", "nhờ đó") or any(goal.end <= q.start and q.end <= hence.start for q in reading.quantities)
+
+
+_HENCE = ("qua đó", "nhờ đó", "nhờ vậy", "nhờ thế")  # `dự kiến sắp xếp 10 xã, qua đó giảm 5 xã`: what comes of a goal is one
 
 
 def _plain(hit: Hit) -> Hit:
@@ -129,7 +134,7 @@ def _names_only(reading: Reading, hit: Hit, position: int) -> bool:
     """Whether a word only says which ones are counted, or ends with a clause that tells what was done."""
     which = hit.word in entry("status", "earmarked") and _IS.match(reading.lower, hit.end)
     between = reading.lower[hit.end : position]
-    led_up = hit.key == "target" and "," in between and _LEADS_UP.fullmatch(reading.lower, 0, hit.start)
+    led_up = hit.key == "target" and ("," in between or reading.lower.lstrip().startswith("nhờ")) and _LEADS_UP.fullmatch(reading.lower, 0, hit.start)
     still = hit.word == "trước mắt" and re.search(r"(?<!\w)vẫn(?!\w)", between)
     return bool(which or led_up or still) or (";" in reading.lower[hit.end : position] and _found_beside(reading, hit))
 
@@ -402,7 +407,7 @@ def _by_form(reading: Reading, quantity: Quantity) -> str | None:
     left = reading.left(quantity)
     if _EXCESS.search(left) or _is_lacking(reading, quantity) or _is_of_before(reading, quantity):
         return "achieved"
-    must = r"(?<!\w)(?:theo kế hoạch[^,;.:]{0,25}\s+(?:phải|cần)\s+(?:[^\W\d_]+\s+){1,4}|phải\s+[^\W\d_]+\s+thêm\s+)$"  # `phải đóng thêm 60 chiếc`
+    must = r"(?<!\w)(?:theo kế hoạch[^,;.:]{0,25}\s+(?:phải|cần)\s+(?:[^\W\d_]+\s+){1,4}|(?:trước|đến|từ nay)\s[^,;.:]{2,30}?\s+phải\s+[^\W\d_]+\s+thêm\s+)$"  # `trước mùa mưa phải đóng thêm 60 chiếc`
     if re.search(must, left):  # `theo kế hoạch năm 2017 phải cấp 3.200 giấy`
         return "target"
     if _plan_right_before().search(left) or _surpassed(reading, quantity) or _discussed().search(left):
