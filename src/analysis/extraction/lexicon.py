@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from analysis import yamlfile
@@ -24,6 +24,11 @@ def read(name: str) -> dict:
 def alternatives(words: Iterable[str]) -> str:
     """A pattern for any of `words`, the longest first; white space in a word stands for any white space."""
     return _alternatives(tuple(words))
+
+
+def by_key(lists: Mapping[str, Iterable[str]]) -> str:
+    """A pattern for any word of several lists, with a group for each list, named by its key."""
+    return "|".join(f"(?P<{key}>{alternatives(words)})" for key, words in lists.items())
 
 
 @cache

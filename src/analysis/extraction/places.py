@@ -16,7 +16,7 @@ from functools import cache, cached_property, lru_cache
 from analysis.extraction import gazetteer, names
 from analysis.extraction.capitals import UPPER, Word, dashed, joined, run_end, words
 from analysis.extraction.gazetteer import Gazetteer, Unit
-from analysis.extraction.lexicon import alternatives, read
+from analysis.extraction.lexicon import alternatives, by_key, read
 from analysis.ids import content_id
 from analysis.language.document import Document
 from analysis.records import PlaceMention, Sentence
@@ -79,8 +79,7 @@ def _explained_pattern() -> re.Pattern[str]:
 
 @cache
 def _body_pattern() -> re.Pattern[str]:
-    bodies = read("place_words")["bodies"]
-    return re.compile(rf"(?<!\w)(?:{'|'.join(f'(?P<{level}>{alternatives(found)})' for level, found in bodies.items())})\s+$", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{by_key(read('place_words')['bodies'])})\s+$", re.IGNORECASE)
 
 
 @cache

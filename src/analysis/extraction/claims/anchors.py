@@ -542,6 +542,11 @@ def inside_named(reading: Reading, mention: PlaceMention) -> bool:
     return any(_contains(reading.text, mention, other) for other in reading.places if other.start >= mention.end)
 
 
+def is_numbered(mention: PlaceMention) -> bool:
+    """Whether a place has no name but a number (`xóm 7`, `phường 8`; not `thôn Minh Phú 2`)."""
+    return re.fullmatch(r"(?:[^\W\d_]+\s)?\d+", mention.place) is not None
+
+
 @cache
 def _holding() -> re.Pattern[str]:
     return re.compile(rf"[^,;.:()]*(?<!\w)(?:{alternatives(entry('scope', 'holding'))})(?!\w)[^,;.:()]*")

@@ -61,11 +61,15 @@ def listed(name: str) -> re.Pattern[str]:
 
 
 @cache
+def names_of_peoples() -> tuple[str, ...]:
+    """The peoples of the country, each under its name and the others that it is called by."""
+    return tuple(name for people, more in read("peoples")["peoples"].items() for name in (people, *more))
+
+
+@cache
 def kinds() -> re.Pattern[str]:
     """What kind of units or population is counted: the words of the lexicon, and each of the peoples (`người Mông`)."""
-    peoples = read("peoples")
-    names = [name for people, more in peoples["peoples"].items() for name in (people, *more)]
-    return pattern((*entry("status", "context", "kinds"), *(f"{called} {name}" for called in peoples["called"] for name in names)))
+    return pattern((*entry("status", "context", "kinds"), *(f"{called} {name}" for called in entry("peoples", "called") for name in names_of_peoples())))
 
 
 @cache

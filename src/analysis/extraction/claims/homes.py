@@ -7,11 +7,10 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from analysis.extraction.capitals import UPPER
-from analysis.extraction.claims.anchors import Place, inside_named, outermost, rank
+from analysis.extraction.claims.anchors import Place, inside_named, is_numbered, outermost, rank
 from analysis.extraction.claims.model import Reading
 from analysis.extraction.claims.words import entry, pattern
 from analysis.extraction.lexicon import alternatives, read
-from analysis.records import PlaceMention
 
 _NEXT = 12  # characters from the end of a quotation to the word for who said it
 _APART = 90  # characters between a person and the place of the post or home
@@ -30,7 +29,7 @@ def _name_behind() -> re.Pattern[str]:
 
 def homes_of(reading: Reading) -> dict[str, Place]:
     """By given name, the place behind a person (`ông Lê Văn Ba (thôn A, xã B)`) or in the post before one (`Chủ tịch UBND xã B Lê Văn Ba`)."""
-    mentions = [m for m in outermost(reading) if m.level and (_names_unit(m) or inside_named(reading, m))]
+    mentions = [m for m in outermost(reading) if m.level and (not is_numbered(m) or inside_named(reading, m))]
     found = {}
     for person in _person().finditer(reading.text):
         behind = next((m for m in mentions if 0 <= m.start - person.end() <= _APART), None)
@@ -45,19 +44,20 @@ def homes_of(reading: Reading) -> dict[str, Place]:
     return found
 
 
+@cache
+def _set_at() -> re.Pattern[str]:
+    """What may stand before the place at which a sentence is set: `Ở thôn`, `Tại`."""
+    return re.compile(rf"\W*(?:{alternatives(entry('scope', 'locating'))})\s+(?:[^\W\d_]+\s+)?")
+
+
 def _scene(reading: Reading) -> Place | None:
     """`Ở thôn Rã Giữa, xã B, anh Katơr Hùng …`: where a sentence is set whose one person, no official, comes first behind."""
     first = next((m for m in outermost(reading) if m.level in ("commune", "village")), None)
-    if first is None or not re.fullmatch(rf"\W*(?:{alternatives(entry('scope', 'locating'))})\s+(?:[^\W\d_]+\s+)?", reading.lower[: first.start]):
+    if first is None or not _set_at().fullmatch(reading.lower, 0, first.start):
         return None
     other = any(m.level in ("commune", "village") and m is not first and rank(m.level) <= rank(first.level) for m in outermost(reading))
     official = pattern(entry("scope", "institutions")).search(_plain(reading.lower))
-    return None if other or official or not _names_unit(first) or len(_person().findall(reading.text)) != 1 else Place(first.place, first.level)
-
-
-def _names_unit(mention: PlaceMention) -> bool:
-    """Whether a place has a name, and isn't a hamlet that is only a number (`xóm 7`, not `thôn Minh Phú 2`)."""
-    return re.fullmatch(r"(?:[^\W\d_]+\s)?\d+", mention.place) is None
+    return None if other or official or is_numbered(first) or len(_person().findall(reading.text)) != 1 else Place(first.place, first.level)
 
 
 def _given(person: re.Match[str]) -> str:
@@ -111,13 +111,17 @@ def teller(reading: Reading, homes: Mapping[str, Place]) -> Place | None:
     return None
 
 
+def _called() -> str:
+    """A pattern for what stands before the name of somebody who is told of: `anh`, `bà`, `đồng chí`."""
+    return alternatives((*entry("scope", "neighbours"), *entry("scope", "titles")))
+
+
 @cache
 def _led_in_person() -> re.Pattern[str]:
     """`Đến cuối tháng 6, ông (Lưu) đã bán …`, `Vụ này, gia đình anh (Thuận) có …`: a person, or his family, as subject behind no more than a time."""
     time = r"(?:(?:(?:đến|từ|trong|sau|vào|cuối|đầu|giữa)\s+)*(?:năm|tháng|vụ|mùa|ngày|quý|tết)\s[^;.:“\d]{0,25}\d{0,4}[^;.:“\d]{0,15},\s*|(?:còn|riêng|nay|hiện|giờ)\s+)*"
     household = rf"(?:(?:{alternatives(entry('scope', 'households'))})\s+)?"
-    titles = alternatives((*entry("scope", "neighbours"), *entry("scope", "titles")))
-    return re.compile(rf"\W*(?i:{time}{household}(?:{titles}))\s+(?P<name>{_NAME})(?:,\s+(?:{titles})(?!\w)|\s+(?![{UPPER}]))")
+    return re.compile(rf"\W*(?i:{time}{household}(?:{_called()}))\s+(?P<name>{_NAME})(?:,\s+(?:{_called()})(?!\w)|\s+(?![{UPPER}]))")
 
 
 def goes_on_about(reading: Reading, homes: Mapping[str, Place]) -> Place | None:
@@ -132,8 +136,8 @@ def goes_on_about(reading: Reading, homes: Mapping[str, Place]) -> Place | None:
 @cache
 def _same_hamlet() -> re.Pattern[str]:
     """`Chị Phan Hồng Diễm cùng ấp`, `anh Sùng Mí Lử ở thôn này`."""
-    titles, types = alternatives((*entry("scope", "neighbours"), *entry("scope", "titles"))), alternatives(entry("scope", "hamlet_types"))
-    return re.compile(rf"(?<!\w)(?i:{titles})\s+(?P<name>{_NAME}),?\s+(?:(?:ở|người)\s+)?(?:cùng\s+(?:{types})|(?:ở|trong)\s+(?:{types})\s+này)(?!\w)")
+    types = alternatives(entry("scope", "hamlet_types"))
+    return re.compile(rf"(?<!\w)(?i:{_called()})\s+(?P<name>{_NAME}),?\s+(?:(?:ở|người)\s+)?(?:cùng\s+(?:{types})|(?:ở|trong)\s+(?:{types})\s+này)(?!\w)")
 
 
 def neighbour_of(reading: Reading) -> str | None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from analysis.extraction.claims.figures import Figure, ends_in, figure, kinds, listed, only_there, predicate_of
+from analysis.extraction.claims.figures import Figure, ends_in, figure, kinds, listed, names_of_peoples, only_there, predicate_of
 from analysis.extraction.claims.words import entry
-from analysis.extraction.lexicon import alternatives, read
+from analysis.extraction.lexicon import alternatives
 
 
 @cache
@@ -156,9 +156,7 @@ def _share_of_population() -> re.Pattern[str]:
 
 @cache
 def _of_a_people() -> re.Pattern[str]:
-    peoples = read("peoples")
-    names = [name for people, more in peoples["peoples"].items() for name in (people, *more)]
-    return re.compile(rf"(?<!\w)(?:{alternatives(peoples['called'])})\s+(?:{alternatives((*names, 'thiểu số'))})(?!\w)")
+    return re.compile(rf"(?<!\w)(?:{alternatives(entry('peoples', 'called'))})\s+(?:{alternatives((*names_of_peoples(), 'thiểu số'))})(?!\w)")
 
 
 def is_described(seen: Figure) -> bool:

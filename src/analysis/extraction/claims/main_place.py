@@ -90,13 +90,9 @@ def _interviewed(readings: Sequence[Reading]) -> Place | None:
     """The unit of the official who answers in an interview: the one in whose post he is introduced."""
     if sum(bool(_QUESTION.match(r.text)) for r in readings) < _QUESTIONS:
         return None
-    introduced = [place for r in readings[:_LEAD] if _talks().search(r.lower) for place in homes_of(r).values() if place.level in _WEIGHT]
+    lead = (r for r in readings[:_LEAD] if pattern(entry("scope", "interviewing")).search(r.lower))
+    introduced = [place for reading in lead for place in homes_of(reading).values() if place.level in _WEIGHT]
     return introduced[0] if len(set(introduced)) == 1 else None
-
-
-@cache
-def _talks() -> re.Pattern[str]:
-    return pattern(entry("scope", "interviewing"))
 
 
 def _above_those_of_title(readings: Sequence[Reading]) -> Place | None:

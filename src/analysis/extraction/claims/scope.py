@@ -23,6 +23,7 @@ from analysis.extraction.claims.anchors import (
     grouped,
     is_located,
     is_meant,
+    is_numbered,
     known_at,
     level_of_type,
     level_words,
@@ -34,8 +35,8 @@ from analysis.extraction.claims.homes import goes_on_about, homes_of, neighbour_
 from analysis.extraction.claims.issuers import issuer_of
 from analysis.extraction.claims.model import Quantity, Reading
 from analysis.extraction.claims.words import entry, pattern
-from analysis.extraction.lexicon import alternatives, read
-from analysis.records import LineKind, PlaceMention
+from analysis.extraction.lexicon import alternatives, by_key, read
+from analysis.records import LineKind
 
 # --- from the discourse to a figure ---------------------------------------------------------------------------------
 
@@ -150,14 +151,14 @@ def _above(place: Place, level: str, discourse: Discourse) -> Place:
 @cache
 def _given_to_all() -> re.Pattern[str]:
     """`(400.000 liều) vắc xin cho các huyện`."""
-    levels = "|".join(f"(?P<{level}>{alternatives(words)})" for level, words in read("scope")["general_levels"].items())
+    levels = by_key(read("scope")["general_levels"])
     return re.compile(rf"(?:\s+[^\W\d_]+){{0,3}}?\s+cho\s+các\s+(?:{levels})(?!\w)")
 
 
 @cache
 def _general() -> re.Pattern[str]:
     """`các huyện`, `có xã`, `mỗi thôn`: any or all units of a level."""
-    levels = "|".join(f"(?P<{level}>{alternatives(words)})" for level, words in read("scope")["general_levels"].items())
+    levels = by_key(read("scope")["general_levels"])
     return re.compile(rf"(?<!\w)(?:{alternatives(entry('scope', 'general'))})\s+(?:{levels})(?!\w)(?!\s+cũ(?!\w))")
 
 
@@ -531,7 +532,7 @@ def _by_given_name() -> re.Pattern[str]:
 def _local_officer() -> re.Pattern[str]:
     """`Chủ tịch UBND xã Nguyễn Văn A cho biết`: an officer of a commune or hamlet, by name, without the unit's."""
     heads = alternatives([*entry("scope", "institutions"), *entry("scope", "institution_parts"), *entry("scope", "person_posts")])
-    levels = "|".join(f"(?P<{level}>{alternatives(words)})" for level, words in read("scope")["general_levels"].items() if level in ("commune", "village"))
+    levels = by_key({level: read("scope")["general_levels"][level] for level in ("village", "commune")})
     return re.compile(
         rf"\W*(?i:(?:(?:cũng\s+)?theo\s+)?(?:{heads})\s+(?:[^\W\d_]+\s+){{0,4}}?(?:{levels}))\s*[,–-]?\s+(?:(?:ông|bà|đồng chí|anh|chị)\s+)?[{UPPER}]"
     )
@@ -569,7 +570,7 @@ def _local_body() -> re.Pattern[str]:
     heads = alternatives(
         [*entry("scope", "institutions"), *entry("scope", "institution_parts"), *entry("scope", "person_posts"), *entry("scope", "bodies"), "lãnh đạo"]
     )
-    levels = "|".join(f"(?P<{level}>{alternatives(words)})" for level, words in read("scope")["general_levels"].items() if level == "commune")
+    levels = by_key({"commune": read("scope")["general_levels"]["commune"]})
     opened = r"(?:(?:theo|ngoài ra|cũng theo)\s*,?\s+)?(?:(?:đồng chí|ông|bà|anh|chị)\s+(?:[^\W\d_]+\s+){0,4}?[^\W\d_]+,\s+)?"
     owned = r"(?:[^\W\d_]+\s+){2,6}?của\s+(?=xã)"  # `Khu tái định cư của xã đang …`
     return re.compile(
@@ -612,7 +613,7 @@ def _new_scene(reading: Reading) -> bool:
 def _office_of_level() -> re.Pattern[str]:
     heads = alternatives([*entry("scope", "institutions"), *entry("scope", "institution_parts")])
     between = r"(?:[^\W\d_]+\s+){0,6}?"
-    levels = "|".join(f"(?P<{level}>{alternatives(words)})" for level, words in read("scope")["counted_levels"].items())
+    levels = by_key(read("scope")["counted_levels"])
     return re.compile(rf"(?<!\w)(?:{heads})\s+{between}(?:{levels})(?!\w|\s+ủy)")
 
 
@@ -629,7 +630,9 @@ def _higher_official(head: str, before: Discourse) -> bool:
 def end_sentence(reading: Reading, anchors: Sequence[Anchor], before: Discourse) -> Discourse:
     """The discourse that a sentence leaves."""
     together = grouped(reading)
-    named = {m.level: Place(m.place, m.level) for m in reading.places if m.level in LEVELS and m not in together and not _is_number(m)}
+    named = {
+        m.level: Place(m.place, m.level) for m in reading.places if m.level in LEVELS and m not in together and not (m.level == "village" and is_numbered(m))
+    }
     named |= dict([("region", place) for place in regions_of(reading)][-1:])
     latest = before.latest | named
     homes = homes_of(reading)
@@ -699,11 +702,6 @@ def _visited(office: Anchor, anchors: Sequence[Anchor], topic: Place) -> Anchor 
     if not (office.office and office.named) or rank(office.place.level) <= rank(topic.level):
         return None
     return next((a for a in anchors if a.named and not a.office and a.place == topic and a.start > office.end), None)
-
-
-def _is_number(mention: PlaceMention) -> bool:
-    """A hamlet that is only a number (`xóm 7`)."""
-    return mention.level == "village" and re.fullmatch(r"(?:[^\W\d_]+\s)?\d+", mention.place) is not None
 
 
 def _main(reading: Reading, anchors: Sequence[Anchor], before: Discourse) -> Anchor | None:

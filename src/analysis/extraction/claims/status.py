@@ -402,13 +402,17 @@ def _reached(reading: Reading, quantity: Quantity, frame: Frame, period: Period 
     return _by_form(reading, quantity) or _by_cue(reading, quantity, frame, period)
 
 
+_MUST = re.compile(
+    r"(?<!\w)(?:theo kế hoạch[^,;.:]{0,25}\s+(?:phải|cần)\s+(?:[^\W\d_]+\s+){1,4}|(?:trước|đến|từ nay)\s[^,;.:]{2,30}?\s+phải\s+[^\W\d_]+\s+thêm\s+)$"
+)  # `trước mùa mưa phải đóng thêm 60 chiếc`, `theo kế hoạch năm 2017 phải cấp 3.200 giấy`
+
+
 def _by_form(reading: Reading, quantity: Quantity) -> str | None:
     """The figure of a plan itself, an order that nothing be left, how far a work has got, the figure that a change starts from."""
     left = reading.left(quantity)
     if _EXCESS.search(left) or _is_lacking(reading, quantity) or _is_of_before(reading, quantity):
         return "achieved"
-    must = r"(?<!\w)(?:theo kế hoạch[^,;.:]{0,25}\s+(?:phải|cần)\s+(?:[^\W\d_]+\s+){1,4}|(?:trước|đến|từ nay)\s[^,;.:]{2,30}?\s+phải\s+[^\W\d_]+\s+thêm\s+)$"  # `trước mùa mưa phải đóng thêm 60 chiếc`
-    if re.search(must, left):  # `theo kế hoạch năm 2017 phải cấp 3.200 giấy`
+    if _MUST.search(left):
         return "target"
     if _plan_right_before().search(left) or _surpassed(reading, quantity) or _discussed().search(left):
         return "target"
