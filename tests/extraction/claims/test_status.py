@@ -445,6 +445,8 @@ def test_who_asks_to_honour_what_people_gave_waits_for_nothing(claims_in):
         ("Chị phải đổi giấy tờ cho 5 người trong nhà.", [C]),
         # what something is able or built to do
         ("Xe tải 5 tấn vào tận ngõ.", [C]),
+        ("Xe tải chở 5 tấn vào tận ngõ.", [C]),
+        ("Xe tải chở 5 tấn gạo lên bản.", [A]),
         ("Ruộng cho 5 tấn thóc.", [A]),
         ("Khu nhà hai tầng bỏ không.", [C]),
         ("Xe chạy lên mấy chục bậc dốc.", [C]),
@@ -545,6 +547,7 @@ def test_demands_shortfalls_and_rows_of_goals(claims_in, text, expected):
         ("Xã lập 6 tổ với 30 người.", [A, A]),
         ("Các tổ chức hội là 9 người.", [A]),
         ("Xã có 712 hộ, 98% là người Ê Đê.", [C, C]),
+        ("Xã có 712 hộ, 98% là người Ơ Đu.", [C, C]),
         ("Xã có 712 cán bộ, 98% là người trẻ.", [A, A]),
         ("Huyện ủy tặng 3 giấy khen.", [C]),
         ("Tỉnh biểu dương huyện góp phần đưa số xóm từ 590 xuống còn 430 xóm.", [A, A]),

@@ -86,6 +86,12 @@ def test_what_is_counted_without_its_qualifier_and_in_full(claims_in, text, foun
 def test_a_number_counts_the_whole_list_of_which_it_is_said_to_be_the_number(claims_in):
     assert units(claims_in("Số thôn, tổ dân phố của huyện từ 236 giảm xuống còn 199.")) == ["thôn, tổ dân phố"] * 2
     assert units(claims_in("Về thôn, số tổ dân phố của huyện từ 236 giảm xuống còn 199.")) == ["tổ dân phố"] * 2
+    assert units(claims_in("Huyện công nhận 15 thôn, bản đạt chuẩn.")) == ["thôn, bản"]
+
+
+@pytest.mark.parametrize("name", ["Xa Gà", "Ổ Gà", "Ửng"])
+def test_a_name_behind_the_next_unit_begins_another_item(claims_in, name):
+    assert units(claims_in(f"Huyện công nhận 15 thôn, bản {name} đạt chuẩn.")) == ["thôn"]
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache, lru_cache
 
+from analysis.extraction.capitals import UPPER
 from analysis.extraction.claims.model import Reading
 from analysis.extraction.claims.words import entry, pattern
 from analysis.extraction.lexicon import alternatives
@@ -269,7 +270,7 @@ def next_item(reading: Reading, before: Carried, day: date | None) -> Carried:
     return new_paragraph(before) if due or before.report or before.section or _ITEM_OF_NEWS.match(reading.text) else before
 
 
-_ITEM_OF_NEWS = re.compile(r"\W*[A-ZĐ][^:,;.]{1,40}:\s")
+_ITEM_OF_NEWS = re.compile(rf"\W*[{UPPER}][^:,;.]{{1,40}}:\s")
 
 
 _ROMAN = re.compile(r"\s*(?:[IVX]+|[A-Z])[.)]\s")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from analysis.extraction.capitals import UPPER
 from analysis.extraction.claims.figures import Figure, ends_in, figure, kinds, listed, names_of_peoples, only_there, predicate_of
 from analysis.extraction.claims.words import entry
 from analysis.extraction.lexicon import alternatives
@@ -108,9 +109,16 @@ def _is_rated(seen: Figure) -> bool:
     """`xe tải 5 tấn`, `trong bán kính 1 km`, `giếng sâu 8 m`, `dày 16 cm theo thiết kế`: what something is like, built or able to do."""
     if seen.nature != "measure":
         return False
-    load = seen.quantity.unit.name in entry("status", "context", "loads") and ends_in("vehicles", r"(?:\s+(?:tải|trọng tải|chở|loại))?\s+").search(seen.before)
+    load = seen.quantity.unit.name in entry("status", "context", "loads") and ends_in("vehicles", rf"(?:\s+(?:tải|trọng tải|{_carries(seen)}loại))?\s+").search(
+        seen.before
+    )
     tall = ends_in("heights", r"(?:\s+(?:tới|đến|lên|hơn|gần|khoảng|chừng|trên|chưa|đầy))*\s+").search(seen.before) and not listed("built").search(seen.before)
     return bool(load or tall or ends_in("radii", r"\s+").search(seen.before) or re.match(r"\s+theo thiết kế(?!\w)", seen.behind))
+
+
+def _carries(seen: Figure) -> str:
+    """`chở`, where nothing that is carried is told: `xe chở 5 tấn` is a kind of lorry, `xe chở 5 tấn gạo` a load."""
+    return "" if re.match(r"\s+\w", seen.behind) and not listed("drives").match(seen.behind.lstrip()) else "chở|"
 
 
 def _is_population(seen: Figure) -> bool:
@@ -172,7 +180,7 @@ def is_described(seen: Figure) -> bool:
     served = ends_in("served", r"\s+(?:thêm\s+)?").search(seen.before)
     if _is_share_of_done(seen) or (served and (listed("active").search(seen.behind[:40]) or seen.reached != "achieved")):
         return False
-    of_people = re.match(rf"\s+(?:{share})?là người [A-ZĐÊÔ]", seen.reading.text[seen.quantity.end :]) is not None  # `98% là người Ê Đê`
+    of_people = re.match(rf"\s+(?:{share})?là người [{UPPER}]", seen.reading.text[seen.quantity.end :]) is not None  # `98% là người Ê Đê`
     if of_people or (_share_of_population().match(seen.behind) and _of_a_people().search(seen.before + seen.behind[:60])):
         return seen.nature == "percent"
     told = r"(?!\s+(?:đã|đều|chưa)\s)"  # `3 xã biên giới đã có máy siêu âm`

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from analysis.extraction.capitals import UPPER
 from analysis.extraction.claims.figures import Figure, ends_in, figure, listed
 from analysis.extraction.claims.words import entry
 from analysis.extraction.lexicon import alternatives
@@ -104,7 +105,7 @@ def _is_for_each(seen: Figure) -> bool:
 def _named_since(seen: Figure) -> bool:
     """Whether a name stands in the clause: somebody got it."""
     clause = re.split(r"[,;:.“]\s", seen.reading.text[: seen.quantity.number_start])[-1]
-    return bool(re.search(r"[^\W\d_]\s+[A-ZĐÂÊÔƠƯÁÀ][^\W\d_]+\s+[A-ZĐÂÊÔƠƯÁÀ]", clause))
+    return bool(re.search(rf"[^\W\d_]\s+[{UPPER}][^\W\d_]+\s+[{UPPER}]", clause))
 
 
 @cache

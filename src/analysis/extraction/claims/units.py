@@ -10,6 +10,7 @@ from unicodedata import combining, normalize
 
 from rapidfuzz.distance import OSA
 
+from analysis.extraction.capitals import UPPER
 from analysis.extraction.claims.model import Unit
 from analysis.extraction.claims.phrases import phrase
 from analysis.extraction.claims.words import entry, lower
@@ -167,7 +168,7 @@ def _guessed(text: str, position: int, guess: Guess | None) -> Match | None:
 
 
 def _capital_follows(original: str, position: int) -> bool:
-    return bool(re.match(r"\s+[A-ZĐÂÊÔƠƯÁÀẢÃẠÉÈÍÌÓÒÚÙÝỲ]", original[position:]))
+    return bool(re.match(rf"\s+[{UPPER}]", original[position:]))
 
 
 def _with_list(text: str, original: str, first: Match, before_number: Callable[[int], bool]) -> Match:
