@@ -1,4 +1,4 @@
-"""Documents made from a few words, without files."""
+"""Documents made from a few words, without files, and their claims."""
 
 from __future__ import annotations
 
@@ -8,8 +8,12 @@ from datetime import date
 import pytest
 
 from analysis.corpus.normalisation import clean
+from analysis.extraction.claims import find_claims
+from analysis.extraction.people import find_people
+from analysis.extraction.places import find_places
+from analysis.extraction.statements import find_statements
 from analysis.language import Document, read
-from analysis.records import Article, Basis, KnownDate, Line, LineKind
+from analysis.records import Article, Basis, Claim, KnownDate, Line, LineKind
 
 
 def _lines(text: str) -> tuple[Line, ...]:
@@ -30,3 +34,16 @@ def document_of() -> Callable[..., Document]:
         return read(Article("x", "x.txt", "0", "utf-8", text, _lines(text), outlet=outlet, event=known))
 
     return make
+
+
+@pytest.fixture
+def claims_in(document_of) -> Callable[..., tuple[Claim, ...]]:
+    """`claims_in(text, day)`: the claims of a text, by the whole way."""
+
+    def find(text: str, day: str | None = "2019-05-05") -> tuple[Claim, ...]:
+        document = document_of(text, day)
+        places = find_places(document)
+        people = find_people(document, places)
+        return find_claims(document, places, find_statements(document, people), people)
+
+    return find

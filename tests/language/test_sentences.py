@@ -77,3 +77,8 @@ def test_splitting_does_not_import_underthesea():
     """Its import costs most of a second."""
     code = "import sys; from analysis.language.sentences import spans; list(spans('Một. Hai.')); sys.exit('underthesea' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_a_full_stop_inside_an_abbreviation_ends_nothing():
+    assert split("Ông An, UVT.Ư Đảng, Bí thư Tỉnh ủy, kết luận.") == ["Ông An, UVT.Ư Đảng, Bí thư Tỉnh ủy, kết luận."]
+    assert split("Đó là ý kiến của Huyện ủy. Ý kiến ấy đúng.") == ["Đó là ý kiến của Huyện ủy.", "Ý kiến ấy đúng."]

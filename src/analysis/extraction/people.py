@@ -218,7 +218,7 @@ class _Reader:
             return True
         if k > 0 and not honorific and self.scene.known_place(" ".join(tail[1:])):
             return False  # `Séng Cù Mường Khương`: a district closes another name
-        return names.looks_like_name(tail, announced) and (honorific or not _barred().search(before))
+        return names.looks_like_name(tail, announced) and (honorific or not _barred().search(before) or posts.ends_with_title(before))
 
     def _is_stranger(self, sentence: Sentence, run: list[Word], honorific: bool) -> bool:
         """A name whose surname no list has: three or four words right behind an honorific or a whole office."""

@@ -73,6 +73,16 @@ def _title_pattern() -> re.Pattern[str]:
     )
 
 
+@cache
+def _title_before() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?i:{alternatives(form for form in _forms() if ' ' in form)})\s+$")
+
+
+def ends_with_title(text: str) -> bool:
+    """Whether a title of several words stands at the end (`Trưởng khu phố `)."""
+    return _title_before().search(text) is not None
+
+
 def _mixed_case(forms: list[str]) -> str:
     """The forms with an abbreviation in them: it stands in capitals, the words beside it in any case (`Phó bí thư TT`)."""
 

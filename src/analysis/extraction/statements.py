@@ -554,7 +554,8 @@ class _Reader:
             return False
         act, takes, _ = lexicon["verbs"][reading.verb]
         if takes == "colon":
-            return bool(reading.colon or "," in reading.sign or _opens_clause().match(self.text, words))
+            told = "rằng" in reading.sign and reading.verb not in lexicon["thoughts"]  # `trả lời rằng …`, not `ông biết rằng …`
+            return bool(reading.colon or "," in reading.sign or told or _opens_clause().match(self.text, words))
         if takes != "clause" or reading.sign:
             return True
         informs = reading.verb.startswith(("thông tin", "thông báo")) and _matter().match(self.text, words)

@@ -73,7 +73,8 @@ def _left_out(line: str) -> Iterator[int]:
 def _is_wrong(line: str, end: int) -> bool:
     """Whether the sentence goes on after `end`."""
     left, right = line[:end], line[end:]
-    glued = not right[0].isspace() and (right[0].islower() or right[0].isdigit() or right[0] in ",;:")
+    inside = re.match(r"[^\W\d_](?!\w)", right) and re.search(r"[^\W\d_]\.$", left) and _LAST_WORD.search(left)[0].isupper()  # `UVT.Ư Đảng`
+    glued = not right[0].isspace() and (right[0].islower() or right[0].isdigit() or right[0] in ",;:" or inside)
     return glued or bool(_NUMBERING.search(left)) or (left.endswith(".") and _abbreviation_before(left))
 
 

@@ -142,7 +142,14 @@ def _governed(reading: Reading, quantity: Quantity) -> str:
         for h in hits(_without_brackets(stretch), keyed())
         if h.key != "nothing" and not _from_of_range(stretch, h, behind) and not _quantity_holds(reading, start + h.start)
     ]
-    if _rate_of_cuts(quantity, stretch) or _noun_of_cuts(found, stretch) or _cut_beside(reading, quantity, stretch) or _cut_verb(reading, quantity, stretch):
+    fewer_poor = quantity.unit.nature in ("percent", "household", "people") and phrase("change_fewer_poor").search(stretch)
+    if (
+        fewer_poor
+        or _rate_of_cuts(quantity, stretch)
+        or _noun_of_cuts(found, stretch)
+        or _cut_beside(reading, quantity, stretch)
+        or _cut_verb(reading, quantity, stretch)
+    ):
         return "decrease"
     result = _nearest(found, stretch, start, reading, quantity)
     if result == "level" and (_new_behind(reading, quantity, stretch) or _adds_up(reading, quantity) or _grows(quantity, stretch)):

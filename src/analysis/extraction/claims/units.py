@@ -249,9 +249,11 @@ def unit_at(original: str, position: int, guess: Guess | None = None, before_num
 
 
 def _canonical(unit: Unit) -> Unit:
+    canonical = read("units")["canonical"]
+    if unit.name in canonical:  # `đ/c` is no `đồng` for each something
+        return Unit(canonical[unit.name], unit.nature, unit.known)
     head, *per = unit.name.split("/")
-    head = read("units")["canonical"].get(head, head)
-    return Unit("/".join([head, *per]), unit.nature, unit.known)
+    return Unit("/".join([canonical.get(head, head), *per]), unit.nature, unit.known)
 
 
 def scaled(unit: Unit, scale: str | None) -> tuple[Unit, float]:
