@@ -300,8 +300,8 @@ def _share(text: str, words: list[_Word], index: int) -> Number | None:
     names = [w.text for w in run]
     if lex["half_share"] in names[:2]:
         return _half(run, names)
-    if len(names) >= 3 and names[1] == lex["share"] and names[0] in lex["digits"] and names[2] in lex["digits"]:
-        below = lex["digits"][names[2]]
+    if len(names) >= 3 and names[1] == lex["share"] and names[0] in lex["digits"] and names[2] in {*lex["digits"], lex["ten"]}:
+        below = {**lex["digits"], lex["ten"]: 10}[names[2]]
         if below:
             return Number(run[0].start, run[2].end, round(100 * lex["digits"][names[0]] / below, 2), form="share")
     return None

@@ -203,7 +203,8 @@ def _build_months_past(match: re.Match[str], reference: date | None) -> Span | N
 def _build_months_to_date(match: re.Match[str], reference: date | None) -> Span | None:
     """`11 tháng, doanh thu đạt …`: of the year, where so many have just passed; else it is a length of time."""
     count = _count(match["n"])
-    if reference is None or not 2 <= count <= 11 or not (count == reference.month - 1 or count in (6, 9) and 0 < reference.month - count <= 3):
+    just_over = reference is not None and (count == reference.month - 1 or (count == reference.month and reference.day >= _LATE))
+    if reference is None or not 2 <= count <= 11 or not (just_over or count in (6, 9) and 0 < reference.month - count <= 3):
         return None
     return month_span(reference.year, 1, count)
 
@@ -280,9 +281,10 @@ def _build_open(match: re.Match[str], reference: date | None) -> Span | None:
     return None, None
 
 
+_LATE = 20  # from this day of a month it is told of as a whole
 _EARLY = 15  # until this day of a month the last one is what is told of
 _SEP = r"\s?[-–—/]\s?"
-_N = rf"(?:\d{{1,2}}|{_MONTH_WORDS})"
+_N = rf"(?:\d{{1,2}}|{_MONTH_WORDS}|bốn)"
 _DAYWORD = r"(?:ngày|sáng ngày|chiều ngày|tối ngày|sáng|chiều|tối|trưa|đêm|hôm|mồng|mùng|sáng nay|chiều nay)"
 _PATTERNS: tuple[tuple[str, str, _Builder], ...] = (
     ("day", rf"(?:{_DAYWORD}[,\s]\s?\(?)?(?<![\d/.,-])(?P<d>[0-3]?\d)\s+tháng\s+(?P<m>\d{{1,2}})(?:\s+năm\s+(?P<y>{_YEAR}))?(?!\d|\s+lần)", _build_day),
@@ -307,8 +309,8 @@ _PATTERNS: tuple[tuple[str, str, _Builder], ...] = (
     ("months", rf"(?P<n>{_N})\s+tháng\s+cuối\s+năm(?:\s+(?P<y>{_YEAR}|nay))?(?!\w)", _build_last_months),
     ("months", rf"(?P<n>{_N})\s+tháng\s+(?:(?:vừa\s+)?qua|vừa\s+rồi)(?!\w)", _build_months_past),
     (
-        "months_in",
-        rf"(?<!sau )(?<!hơn )(?<!vòng )(?<!mỗi )(?<!hạn )(?<!từ )(?<!đến )(?<!dài )(?<!gần )(?<!-)(?<!- )(?<![\d,./])(?:trong\s+)?(?P<n>{_N})\s+tháng(?!\s+(?:tuổi|tù|cuối|qua|tới|đầu|nữa|sau|trước|liền|liên|lương|mới|một|năm|của|\d)|\w|/)",
+        "months_told",
+        rf"(?<!sau )(?<!hơn )(?<!vòng )(?<!mỗi )(?<!hạn )(?<!đa )(?<!thiểu )(?<!từ )(?<!đến )(?<!dài )(?<!gần )(?<!-)(?<!- )(?<![\d,./])(?:trong\s+)?(?P<n>{_N})\s+tháng(?!\s+(?:tuổi|tù|cuối|qua|tới|đầu|nữa|sau|trước|liền|liên|lương|mới|một|năm|của|\d{{1,2}}(?![\d.,]))|\w|/)",
         _build_months_to_date,
     ),
     ("months_in", rf"(?<!\w)trong\s+(?P<n>{_N})\s+tháng(?!\s+(?:tuổi|tù|cuối|tới|đầu|nữa|sau|trước|liền|năm|của|\d)|\w|/)", _build_months_past),
@@ -330,8 +332,8 @@ _PATTERNS: tuple[tuple[str, str, _Builder], ...] = (
     ("months", rf"(?P<n>{_N})\s+tháng\s+(?:tới|tiếp\s+theo)(?!\w)", _build_months_ahead),
     ("days", r"(?<!\w)tuần\s+(?:vừa\s+)?(?:qua|rồi)(?!\w)", _build_week_past),
     ("years_past", rf"(?P<n>{_N})\s+năm\s+(?:(?:vừa\s+)?qua|vừa\s+rồi|gần\s+đây)(?!\w)", _build_years_past),
-    ("years_ahead", rf"(?P<n>{_N}|bốn)\s+năm\s+(?:tới|tiếp\s+theo|nữa)(?!\w)", _build_years_ahead),
-    ("years_in", rf"(?<!\w)(?:qua|sau)\s+(?:gần\s+|hơn\s+)?(?P<n>{_N}|bốn)\s+năm(?!\s+(?:\d|nữa|qua|trước|học)|\w)", _build_now),
+    ("years_ahead", rf"(?P<n>{_N})\s+năm\s+(?:tới|tiếp\s+theo|nữa)(?!\w)", _build_years_ahead),
+    ("years_in", rf"(?<!\w)(?:qua|sau)\s+(?:gần\s+|hơn\s+)?(?P<n>{_N})\s+năm(?!\s+(?:\d|nữa|qua|trước|học)|\w)", _build_now),
     ("months", r"(?:kế hoạch|song|nhưng)\s+(?P<n>[369])\s+tháng(?P<y>(?!))?(?!\w)", _build_first_months),
     ("months", r"(?:những|các|mấy)\s+tháng\s+đầu\s+năm(?:\s+(?P<y>nay))?", _build_year_to_date),
     (
@@ -361,9 +363,10 @@ _PATTERNS: tuple[tuple[str, str, _Builder], ...] = (
     ("year", r"(?<=kế hoạch )năm(?P<y>(?!))?(?=\s*(?:là\s|\(|đề\s+ra|giao))", _build_year),
     ("year", r"(?<=chỉ tiêu )năm(?P<y>(?!))?(?=\s*(?:là\s|\(|đề\s+ra|giao))", _build_year),
     ("year", r"(?<!\w)(?:sang\s+năm(?=\s)|(?:(?<=^)|(?<=[,;:.]\s))năm\s+sau)(?P<y>(?!))?(?!\w)", _build_next_year),
+    ("year", rf"(?<!\w)(?:(?:đến|tới|trước|vào)\s+(?:hết|cuối|đầu|giữa)|cuối|đầu|giữa|hết)\s+(?P<y>{_YEAR})(?![\d.,]*\d|\s*%|\w)", _build_year),  # `đến cuối 2010 hộ nghèo còn 30%`
     (
         "year",
-        rf"(?<![\d.,/-])(?P<y>{_YEAR})(?![\d.,]*\d|\s*%)(?!\s+(?:người|hộ|xã|đồng|tỷ|triệu|ha|km|cây|lượt|m|tấn|hồ sơ|đảng viên|sản phẩm|ngày công|lao động|hội viên|đoàn viên|học sinh|biên chế))",
+        rf"(?<![\d.,/-])(?P<y>{_YEAR})(?![\d.,]*\d|\s*%)(?!\s+(?:người|hộ|xã|đồng|tỷ(?!\s+lệ)|triệu|ha|km|cây|lượt|m|tấn|hồ sơ|đảng viên|sản phẩm|ngày công|lao động|hội viên|đoàn viên|học sinh|biên chế))",
         _build_year,
     ),
     ("now", r"(?<!\w)(?:tính\s+)?(?:cho\s+)?(?:đến|tới)\s+(?:nay|giờ|thời\s+điểm\s+(?:này|hiện\s+tại|hiện\s+nay))(?!\w)", _build_now),

@@ -27,7 +27,7 @@ _NAME = rf"[{UPPER}][^\W\d_]*"
 _NAMED_ITEM = re.compile(rf"[,;]\s+(?:(?:huyện|xã|thị xã|thành phố|phường|thị trấn)\s+)?{_NAME}(?:\s+{_NAME}){{0,3}}\s*:?\s+")
 
 
-_NAMED_HEAD = re.compile(rf"{_NAME}\s*:?\s+(?:(?:có|đạt|thừa|dư)\s+)?$")
+_NAMED_HEAD = re.compile(rf"{_NAME}\s*:?\s+(?:(?:mới|chỉ|đã)\s+)*(?:(?:có|đạt|thừa|dư|chiếm|làm|làm được|còn|thu|trồng|nợ|giảm|tăng|được|nhận|hiến)\s+)?$")
 
 
 @cache
@@ -93,7 +93,7 @@ def _planned(context: Context, number: Number, end: int) -> bool:
 
 def _may_stand_alone(context: Context, number: Number, end: int, found: list[Quantity]) -> bool:
     rules, before = _bare_rules(), context.before(number.start)
-    if number.scale is None and _planned(context, number, end):
+    if number.scale is None and (_planned(context, number, end) or _mean_age(context, number) or _is_part(context, number, found)):
         return True
     if number.scale or not before.strip() or not rules["behind"].match(context.text[end : end + 40]) or _closes_name(context, number):
         return False
@@ -133,10 +133,51 @@ def _enumerated(context: Context, number: Number, end: int, found: list[Quantity
     bracketed = between.endswith("(") and context.text[end : end + 1] == ")"
     if bracketed and _bare_rules()["listed"].search(_clause_before(context, number)):
         return bool(re.search(r"[^\W\d_]\s*\($", between))
-    if re.fullmatch(r"[,;]\s+", between[:2]) and _NAMED_ITEM.fullmatch(context.original[found[-1].end : number.start]) and carries(found[-1].unit):
-        return _NAMED_HEAD.search(context.original[: found[-1].start]) is not None  # `Gia Lộc: 17/22 xã, Tứ Kỳ: 15/26`
+    if _next_named(context, number, found):
+        return True
+    if found[-1].unit.nature == "people" and _next_group().fullmatch(between):
+        return True
     two = len(found) > 1 and found[-1].unit == found[-2].unit and carries(found[-1].unit)
     return two and bool(re.fullmatch(r",(?:\s+[^\W\d_]+){1,5}\s+", between))
+
+
+def _next_named(context: Context, number: Number, found: list[Quantity]) -> bool:
+    """`Gia Lộc: 17/22 xã, Tứ Kỳ: 15/26`, `Vinh Quang làm 9 km, Hòa Phú 7,2`: a figure that another place has of the same."""
+    if not found or not (carries(found[-1].unit) or found[-1].unit.nature == "measure"):
+        return False
+    between = context.original[found[-1].end : number.start]
+    return bool(_NAMED_ITEM.fullmatch(between)) and _NAMED_HEAD.search(context.original[: found[-1].start]) is not None
+
+
+@cache
+def _next_group() -> re.Pattern[str]:
+    """`nữ 83 đồng chí, dân tộc thiểu số 57, có đạo 9`: how people are told apart."""
+    return re.compile(rf"(?:[^,;.:]{{0,30}})[,;]\s+(?:{alternatives(read('units')['groups_of_people'])})\s+(?:là\s+|có\s+)?")
+
+
+_PART = re.compile(r"(?P<words>(?:[^\W\d_]+(?:\s+-\s+|\s+)){1,6})(?P<number>\d[\d.]*)(?P<end>\s*[,;)]\s*|\s*\.|\s*$|\s+và\s+)")
+
+
+def _is_part(context: Context, number: Number, found: list[Quantity]) -> bool:
+    """`kỷ luật 13 đảng viên: khiển trách 8, cảnh cáo 4, khai trừ 1`, `16 trường (mầm non 3, tiểu học 13)`: one of the parts that make up the whole before them."""
+    whole = next((q for q in reversed(found) if q.kind != "bare" and carries(q.unit)), None)
+    opening = re.compile(r"[^,;.:()\d]{0,40}[:(]\s*").match(context.text, whole.end) if whole else None
+    if opening is None:
+        return False
+    parts, at = [], opening.end()
+    while part := _PART.match(context.text, at):
+        parts.append(part)
+        at = part.end()
+        if not re.search(r"[,;]|và", part["end"]):
+            break
+    values = [float(part["number"].replace(".", "")) for part in parts]
+    names = {part["words"].strip() for part in parts}  # `3 thôn (Tân Tiến 1, Tân Tiến 2)`: names that end in numbers
+    return len(parts) == len(names) > 1 and any(part.start("number") == number.start for part in parts) and sum(values) == whole.value
+
+
+def _mean_age(context: Context, number: Number) -> bool:
+    """`tuổi bình quân 41,5`."""
+    return ends_with(context.before(number.start), tuple(read("units")["mean_ages"])) is not None
 
 
 def _left_out(context: Context, number: Number, end: int, found: list[Quantity]) -> Unit | None:
@@ -147,6 +188,10 @@ def _left_out(context: Context, number: Number, end: int, found: list[Quantity])
         match = unit_of(context, nearest) if nearest else None
         if nearest and match and match.unit.known and match.unit.nature not in ("time",):
             return scaled(match.unit, nearest.scale)[0]
+    if _mean_age(context, number):
+        return Unit("tuổi", "age")
+    if _next_named(context, number, found):
+        return found[-1].unit
     if direct := _direct_unit(context, number) or _level_unit(context, number) or _sized_unit(context, number):
         return direct
     counted = [q.unit for q in found if carries(q.unit)]
@@ -173,6 +218,10 @@ def _direct_unit(context: Context, number: Number) -> Unit | None:
     if match is None or not carries(match.unit) or match.start != start or match.end >= number.start or _BLOC.search(context.text[:start]):
         return None
     verb = context.text[match.end : number.start].strip()
+    if match.unit.name in read("units")["plan_nouns"]:  # `kết nạp 132 đảng viên, chỉ tiêu là 150`
+        return None
+    if match.unit.nature in ("admin", "body") and verb in read("units")["bare"]["acts"]:  # `tỉnh chấp thuận 41`: of what was counted before
+        return None
     return match.unit if verb in read("units")["bare"]["after"] or _in_brackets(context, number) else None
 
 

@@ -92,7 +92,7 @@ def outermost(reading: Reading) -> list[PlaceMention]:
 
 def _contains(text: str, lower: PlaceMention, higher: PlaceMention) -> bool:
     between = text[lower.end : higher.start]
-    return rank(higher.level) > rank(lower.level) and bool(re.fullmatch(r"(?:\s*[,(-]\s*|\s+)(?:(?:TP|TX|H|T)\.?\s*)?", between))
+    return rank(higher.level) > rank(lower.level) and bool(re.fullmatch(r"(?:\s+(?:mới|cũ)(?=\s*[,(]))?(?:\s*[,(-]\s*|\s+)(?:(?:TP|TX|H|T)\.?\s*)?", between))
 
 
 def grouped(reading: Reading) -> list[PlaceMention]:
@@ -105,13 +105,20 @@ def grouped(reading: Reading) -> list[PlaceMention]:
     closed = False
     for index, (left, right) in enumerate(zip(mentions, mentions[1:]), start=1):
         between = reading.lower[left.end : right.start]
-        joint = re.fullmatch(r"\s*(?:\([^()]*\)\s*)?(?:(?P<comma>,)|và|,\s*và|cùng)\s*", between)
+        joint = re.fullmatch(rf"\s*(?:\([^()\d]*\)\s*)?(?:(?P<comma>,)|và|,\s*và|cùng)\s*(?:{_same_office(reading, left, right)})?", between)
         again = closed and any(m.place == right.place for m in mentions[:index])
         apart = joint and joint["comma"] and (again or _set_against().search(reading.lower[: left.start]))
         if left.level == right.level and left.place != right.place and joint and not apart:
             together += [left, right]
         closed = left.level == right.level and bool(_CLOSING.fullmatch(between))
     return together
+
+
+def _same_office(reading: Reading, left: PlaceMention, right: PlaceMention) -> str:
+    """`kiểm tra Đảng ủy xã A và Đảng ủy xã B`: what the second name repeats of the first."""
+    if not (in_office(reading, left) and in_office(reading, right)):
+        return ""
+    return rf"(?:(?:{alternatives((*entry('scope', 'institutions'), *entry('scope', 'institution_parts')))})\s+)*"
 
 
 _CLOSING = re.compile(r"\s*(?:,?\s*và|cùng|với)\s*")
@@ -201,7 +208,7 @@ def _apposition() -> re.Pattern[str]:
 def _institution() -> re.Pattern[str]:
     """The words of an institution or a post at the end of a text (`Chủ tịch UBND`)."""
     heads, parts = alternatives(entry("scope", "institutions")), alternatives(entry("scope", "institution_parts"))
-    return re.compile(rf"(?<!\w)(?:{heads})(?:\s+(?:{parts}))*\s+$")
+    return re.compile(rf"(?<!\w)(?<!xã )(?:{heads})(?:\s+(?:{parts}))*\s+$")  # not `kinh tế - xã hội (huyện A)`
 
 
 @cache
@@ -239,7 +246,7 @@ def _named(reading: Reading, mention: PlaceMention) -> Anchor | None:
     home, place = _home(before), Place(mention.place, mention.level) if mention.level else region(mention)
     former = _former().match(reading.lower, mention.end)
     singled = bool(_singling().search(before) or former) or home or _part_of_sum(reading, mention)
-    if _PART_OF_NEW.search(before):
+    if _PART_OF_NEW.search(before) or (_MERGED.search(before) and re.match(r"\s+(?:vào|với)(?!\w)", reading.lower[mention.end :])):
         return None
     if former and _building().search(before):
         return None
@@ -262,6 +269,7 @@ def _building() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{alternatives(entry('scope', 'rooms'))})\s+(?:(?:của|xã|ubnd|huyện)\s+)*$")
 
 
+_MERGED = re.compile(r"(?<!\w)(?:nhập|sáp nhập|hợp nhất|ghép)\s+$")  # `huyện nhập (xã A) vào thị trấn, còn 15 đơn vị`
 _PART_OF_NEW = re.compile(r"(?<!\w)trên cơ sở\s+(?:[^\W\d_]+\s+){1,4}?(?:xã|thị trấn|phường|huyện|thị xã|thành phố)?\s*$")  # `lập trên cơ sở nhập (xã A) với …`
 
 
@@ -761,7 +769,7 @@ def _is_told(reading: Reading, hit: Hit, discourse: Discourse) -> bool:
 @cache
 def _grants() -> re.Pattern[str]:
     """`tỉnh công nhận 9 mô hình` in an article about a district: who gives, not where."""
-    return re.compile(rf"\s+(?:(?:đã|sẽ|cũng|còn|xem xét|tiếp tục|ưu tiên)\s+){{0,3}}(?:{alternatives(entry('scope', 'granting'))})(?!\w)")
+    return re.compile(rf"\s+(?:(?:đã|sẽ|cũng|còn|vừa|xem xét|tiếp tục|ưu tiên|cam kết|hứa|đồng ý|thống nhất|chủ trương)\s+){{0,3}}(?:{alternatives(entry('scope', 'granting'))})(?!\w)")
 
 
 def above_of(mentions: Sequence[PlaceMention]) -> dict[str, Place]:
@@ -825,13 +833,18 @@ def _yardstick_noun() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{alternatives(entry('scope', 'averages'))})\s+(?:chung\s+)?(?:của\s+)?(?:toàn\s+|cả\s+)?$")
 
 
+_TYPES_OF_WORDS = ("thị xã", "thị trấn", "khu phố", "tổ dân phố")  # the level words of several words that are a type, no `toàn huyện`
+
+
 def _is_general(reading: Reading, hit: Hit) -> bool:
     text, written = reading.lower, hit.word
     before, behind = text[: hit.start], text[hit.end :]
     own_figure = _is_yardstick_with_figure(reading, hit.start, hit.end)
     if own_figure or _only_measures(before, hit):
         return not own_figure
-    if " " in written and written not in ("thị xã", "thị trấn"):
+    if written.endswith("xã") and re.match(r"\s+hội(?!\w)", behind):  # `vốn đầu tư toàn xã hội`
+        return True
+    if " " in written and written not in _TYPES_OF_WORDS:
         return False
     numbered = re.match(r"\s+\d", behind) and not any(q.start == hit.end + 1 and q.unit.nature == "money" for q in reading.quantities)
     if (

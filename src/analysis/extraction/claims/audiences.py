@@ -32,6 +32,27 @@ def took_part(seen: Figure) -> bool:
     return bool(re.match(r"\s+(?:\w+\s+){0,2}(?:tham gia|tham dự|dự)(?!\w)", seen.behind) and listed("events").search(seen.before))
 
 
+@cache
+def _ranked_units() -> re.Pattern[str]:
+    """`công bố chỉ số cải cách hành chính năm 2023 của (16 xã) và (13 cơ quan)`: those that are scored."""
+    return re.compile(rf"(?<!\w)(?:{alternatives(entry('status', 'context', 'scores'))})(?!\w)[^;:]{{0,60}}\scủa\s+(?:\d[^;:.]{{0,40}}\svà\s+)?$")
+
+
+def is_scored(seen: Figure) -> bool:
+    """Units that are scored or compete: `kết quả xếp hạng của 16 xã`, `19 sản phẩm của 11 chủ thể dự thi`."""
+    if seen.reached != "achieved":
+        return False
+    unit = seen.nature == "admin" or seen.quantity.unit.name in entry("status", "context", "scored")
+    scored = unit and _ranked_units().search(seen.reading.left(seen.quantity))
+    return bool(scored or re.match(r"(?:\s+[^\W\d_]+|\s+của\s+\d+)*?\s+tham gia\s+dự thi(?!\w)", seen.behind))
+
+
+def is_gathered(seen: Figure) -> bool:
+    """`27 lượt ý kiến, nhóm lại thành (41 nội dung)`, `tổng hợp từ (112 điểm bỏ phiếu)`: what was said, put in order."""
+    matters = seen.quantity.unit.name in entry("status", "context", "matters") and ends_in("gathering", r"(?:\s+(?:thành|lại|vào|theo|được))*\s+").search(seen.before)
+    return seen.reached == "achieved" and bool(matters or re.search(r"(?<!\w)tổng hợp\s+(?:từ|ở|tại)\s+$", seen.before))
+
+
 def attends(seen: Figure) -> bool:
     """People and bodies that took part, were asked or visited."""
     if listed("delegates").search(seen.quantity.unit.name) or re.match(r"\s+(?:số\s+)?đại biểu(?!\w)", seen.behind):

@@ -68,8 +68,8 @@ def _length(pattern: re.Pattern[str], text: str) -> int:
 
 
 def _place_before(text: str) -> bool:
-    """`trên` of `trên địa bàn`, `138 trên 142` is no bound; neither is `cả` of `tất cả`."""
-    return bool(re.search(r"(?:địa bàn|tất cả|(?<!năm \d\d\d)\d)\s+(?:trên|cả)\s+$", text))
+    """`trên` of `trên địa bàn`, `138 trên 142` is no bound; neither is `cả` of `tất cả`, `non` of `mầm non`."""
+    return bool(re.search(r"(?:mầm|núi|nước|rau|lá)\s+non\s+$|(?:địa bàn|tất cả|(?<!năm \d\d\d)\d)\s+(?:trên|cả)\s+$", text))
 
 
 def _surface(reading: Reading, quantity: Quantity) -> bool:

@@ -171,7 +171,7 @@ def _goes_on(period: Period) -> bool:
 
 def heads_clause(reading: Reading, period: Period) -> bool:
     """Whether a period tells when its clause holds: it stands at its beginning, or before its figure; not behind a figure, nor deep inside a noun phrase (`thời vụ lúa năm 2018`)."""
-    if period.kind in ("now", "months_in", *REPORT_KINDS):
+    if period.kind in ("now", "months_in", "months_told", *REPORT_KINDS):
         return True
     return opens_clause(reading, period) or leads_figure(reading, period)
 

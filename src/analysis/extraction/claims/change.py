@@ -218,7 +218,7 @@ def _cut_verb(reading: Reading, quantity: Quantity, stretch: str) -> bool:
 
 @cache
 def _growth() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{_any('growth')})(?!\w)(?!\s+bình quân đầu người)[^,;:\d]*(?:\d{{4}}[^,;:\d]*)?$")
+    return re.compile(rf"(?<!\w)(?:{_any('growth')})(?!\w)(?!\s+bình quân đầu người)[^,;:\d]*(?:(?:\d{{4}}|\d{{1,2}}\s+tháng)[^,;:\d]*)?$")
 
 
 def _grows(quantity: Quantity, stretch: str) -> bool:
@@ -303,8 +303,24 @@ def _stopped(hit: Hit, stretch: str, offset: int, reading: Reading, quantity: Qu
         or _new_subject(reading, start, end)
     ):
         return True
+    if hit.word.startswith(("thành lập", "ra mắt")) and quantity.unit.nature in ("people", "household") and stretch.endswith(" với "):
+        return True  # `thành lập chi bộ Hợp tác xã A với 4 đảng viên`
+    if _next_noun().search(stretch, hit.end) and _quantity_between(reading, start, end) and _other_nature(reading, quantity):
+        return True
     barred = re.search(rf"(?<!\w)(?:{_any('barriers_behind_a_quantity')})(?!\w)", stretch[hit.end :])
     return bool(barred) and _quantity_between(reading, start, end, occasions=False)
+
+
+@cache
+def _next_noun() -> re.Pattern[str]:
+    """`giá trị sản xuất tăng 14%, thu nhập bình quân đầu người 16,5 triệu đồng`: a noun with a figure of its own."""
+    return re.compile(rf",\s+(?:{_any('measured_nouns')})(?:\s+[^\W\d_]+){{0,5}}\s+$")
+
+
+def _other_nature(reading: Reading, quantity: Quantity) -> bool:
+    """Whether a figure is of another nature than the one before."""
+    before = reading.previous(quantity)
+    return before is not None and before.unit.nature != quantity.unit.nature
 
 
 _UNDER_WAY = re.compile(r"(?:\s+(?!đang|chưa|vẫn)[^\W\d_]+){0,8}?\s+(?:đang|chưa|vẫn chưa|vẫn còn)(?!\w)")
@@ -367,6 +383,8 @@ def _new_behind(reading: Reading, quantity: Quantity, stretch: str) -> bool:
         return False
     if quantity.total:  # `bàn giao 73/88 căn nhà xây mới`
         return False
+    if _NEWLY.match(reading.lower[: reading.after(quantity)], quantity.end):
+        return True
     behind = re.match(
         r"(?:\s+(?!và|có|được|là|phát|nợ|mà|thì|ở|tại|nơi)[^\W\d_]+){0,3}?\s+mới(?=\s*(?:[,.;:)(”\"–-]|$)|\s+(?:ở|tại|trên|trong|với|của|cho|gồm|nhằm|do|và|hoặc|vào|từ|sẽ)(?!\w))",
         reading.lower[quantity.end :],
@@ -374,6 +392,9 @@ def _new_behind(reading: Reading, quantity: Quantity, stretch: str) -> bool:
     if behind and quantity.end + behind.end() > reading.after(quantity):
         return False
     return bool(behind) and not re.search(r"nông thôn mới|đổi mới", behind.group())
+
+
+_NEWLY = re.compile(r"(?:\s+[^\W\d_]+)?\s+mới\s+(?:được\s+)?(?:công nhận|thành lập|xây|mở|lập|kết nạp|ra mắt)(?!\w)")  # `hai phòng học mới xây`
 
 
 def _adds_up(reading: Reading, quantity: Quantity) -> bool:

@@ -17,11 +17,13 @@ from analysis.extraction.claims.audiences import (
     is_part_of_present,
     is_raised,
     is_suffered,
+    is_gathered,
+    is_scored,
     is_vote,
     took_part,
 )
 from analysis.extraction.claims.figures import Figure, figure
-from analysis.extraction.claims.inventory import is_burden, is_described, is_distance, is_former, is_inventory, is_part_of_inventory, is_team, measures_place
+from analysis.extraction.claims.inventory import is_burden, is_crossed, is_described, is_distance, is_former, is_inventory, is_part_of_inventory, is_team, measures_place
 from analysis.extraction.claims.lengths import counts_acts, is_frequency, is_length
 from analysis.extraction.claims.model import Quantity, Reading
 from analysis.extraction.claims.norms import is_condition, is_norm, is_rate, is_weather
@@ -64,6 +66,9 @@ _GENERAL = (
     receives,
     is_team,
     took_part,
+    is_scored,
+    is_gathered,
+    is_crossed,
     is_drawn,
     is_distance,
     is_burden,

@@ -43,6 +43,7 @@ def cues_of(text: str) -> tuple[Hit, ...]:
     found += [Hit(m.start(), m.end(), m.group(), "target") for m in _begs().finditer(text) if not any(h.start <= m.start() < h.end for h in found)]
     found += [Hit(m.start(), m.end(), m.group(), "in_progress") for m in _waits().finditer(text)]
     found += [Hit(m.start(), m.end(), m.group(), "target") for m in _by_plan().finditer(text)]
+    found += [Hit(m.start(m.lastgroup or 0), m.end(), m[m.lastgroup or 0], "target") for m in _ahead().finditer(text)]
     found += [Hit(m.start(m.lastgroup or 0), m.end(), m[m.lastgroup or 0], "target") for m in _once_completed().finditer(text)]
     found += [Hit(m.end() - 1, m.end(), ":", "target") for m in [_head().match(text)] if m and not _reporting().search(m.group())]
     return tuple(sorted(found, key=lambda h: (h.start, h.end)))
@@ -116,6 +117,8 @@ def _assigned(before: str, behind: str) -> bool:
     given = bool(re.search(r"(?<!\w)được\s+$", before)) or bool(
         _stock().search(before) and re.match(r"\s+cho\s+(?:xã|huyện|tỉnh|thôn|địa phương)(?!\w)", behind)
     )
+    if re.search(r"(?<!\w)(?:tổng số|số)\s+$", before) and re.match(r"\s+cho\s+(?:xã|huyện|tỉnh|thôn|địa phương)(?!\w)[^,;.:]*\slà\s", behind):
+        return True  # `Về biên chế: tổng số giao cho huyện năm 2015 là 2.486`
     own = re.match(r"\s+\d[\d.,]*\s+", behind)
     return given and (bool(_stock().search(before)) or bool(own and _stock().match(behind, own.end())))
 
@@ -126,7 +129,7 @@ def _addressee() -> re.Pattern[str]:
     return re.compile(rf"\s+(?:các\s+|cho\s+)?(?:{alternatives(entry('status', 'addressees'))})(?!\w)")
 
 
-_HANDED_OVER = re.compile(r"\s+\d[\d.,]*\s+(?:căn|ngôi|nhà|giấy|suất|máy|xe|con|bộ|lô|thẻ)(?!\w)")  # `đã giao 54 căn nhà`
+_HANDED_OVER = re.compile(r"\s+\d[\d.,]*\s+(?:căn|ngôi|nhà|giấy|suất|máy|xe|con|bộ|lô|thẻ|mặt bằng)(?!\w)|\s+\d[\d.,]*%\s+(?:mặt bằng|diện tích)(?!\w)")  # `đã giao 54 căn nhà`
 _OF_A_YEAR = re.compile(r"\s+(?:cho\s+|trong\s+)?năm\s+\d{4}\s*(?:[,;.)]|$)")  # `so với số được giao năm 2015; …`
 _ATTRIBUTE = re.compile(r"\s*(?:do\s+|đã\s+)?(?:được\s+)?")
 _PASSIVE = re.compile(r"(?<!\w)(?:được|đã|tỉnh|huyện|trung ương|cấp trên|cấp|xã)\s+$")
@@ -176,7 +179,7 @@ def _purpose() -> re.Pattern[str]:
 @cache
 def _for_recognition() -> re.Pattern[str]:
     """`(đề nghị) tỉnh (xét) công nhận`: a request that waits, not for what people gave (`công nhận sự đóng góp`)."""
-    return re.compile(rf"(?:\s+[^\W\d_]+){{1,3}}?\s+(?:{alternatives(entry('status', 'recognitions'))})(?!\w)(?!\s+(?:sự|những|công lao))")
+    return re.compile(rf"(?:\s+[^\W\d_]+){{1,3}}?\s+(?:{alternatives(entry('status', 'recognitions'))}|(?<!xem )xét(?=\s+\d))(?!\w)(?!\s+(?:sự|những|công lao))")
 
 
 @cache
@@ -209,6 +212,20 @@ def _by_plan() -> re.Pattern[str]:
 
 
 @cache
+def _ahead() -> re.Pattern[str]:
+    """Resolutions, papers and times that set what is to come: `xã quyết đạt thêm 4 tiêu chí`, `lập dự án xây 4 phòng`, `phương án đưa ra là …`, `Nghị quyết đã ghi, …`, `vụ thu đông tới`."""
+    works = alternatives((*entry("status", "reaching"), *entry("status", "planned_work"), *entry("status", "works")))
+    papers, sets = alternatives(entry("status", "plan_papers")), alternatives(entry("status", "setting_down"))
+    resolved = rf"(?<!\w)(?<!nghị )(?<!giải )(?<!biểu )(?<!phán )(?<!kiên )(?<!công )quyết(?=\s+(?:{works})(?!\w))"
+    drawn = rf"(?<!\w)(?:lập|trình|hoàn thiện)\s+(?:dự án|đề án|phương án|tờ trình)(?=\s+(?:đầu tư\s+)?(?:{works})(?!\w))"
+    proposed = r"(?<!\w)phương án\s+(?:[^\W\d_]+\s+){0,3}?là(?!\w)"
+    written = rf"(?<!\w)(?:nghị quyết|{papers})\s+(?:[^\W\d_]+\s+){{0,4}}?(?:đã\s+)?(?P<sets>{sets})(?=\s*[,:]|\s+(?:đến|trước)\s)"
+    goals = r"(?<!\w)(?:thông qua|quyết nghị|nhất trí)\s+\d+\s+(?:nhóm\s+)?(?:chỉ tiêu|mục tiêu)(?=(?:\s+[^\W\d_]+){0,3}\s+(?:đến|cho|của|giai đoạn|nhiệm kỳ)(?!\w))"
+    season = r"(?<!\w)(?:vụ|niên vụ|mùa|đợt)\s+(?:[^\W\d_]+\s+){0,3}?tới(?!\w)(?!\s+(?:nay|giờ|khi|lúc))"
+    return re.compile(rf"{resolved}|{drawn}|{proposed}|{written}|{goals}|{season}")
+
+
+@cache
 def _once_completed() -> re.Pattern[str]:
     """`Khi hoàn thành, hồ tưới cho 300 ha`, `Theo tính toán, sau khi hoàn thành sắp xếp, mỗi năm tiết kiệm 9 tỷ đồng`: what a work is to bring; not `Khi hoàn thành, 12 hộ đã …`."""
     built = alternatives(entry("status", "completed"))
@@ -232,6 +249,8 @@ def _reporting() -> re.Pattern[str]:
 
 def introduces(text: str, start: int, end: int) -> bool:
     """Whether the plan noun at `start:end` introduces what is planned, rather than being a yardstick, done, or a paper."""
+    if text[start - 1 : start] == "/":  # `2.346 đoàn viên/chỉ tiêu 2.000 đoàn viên`
+        return False
     before = re.split(r"[,;:.!?()“”\"]\s*", text[max(0, start - ROLE_WINDOW) : start])[-1]
     behind = text[end : end + ROLE_WINDOW]
     content = _content().match(behind)

@@ -100,7 +100,7 @@ def goes_on(reading: Reading, words: str) -> bool:
 
 def plans(reading: Reading) -> bool:
     """A sentence that sets goals (`phấn đấu`, `mục tiêu`), of which the next ones may list more; not one that only asks for something or tells what will be."""
-    return any(h.key == "target" and h.word in entry("status", "planning") for h in cues_in(reading))
+    return any(h.key == "target" and (h.word in entry("status", "planning") or "theo " in h.word and h.word.endswith(",")) for h in cues_in(reading))
 
 
 @cache

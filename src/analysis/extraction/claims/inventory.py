@@ -116,6 +116,11 @@ def _is_rated(seen: Figure) -> bool:
     return bool(load or tall or ends_in("radii", r"\s+").search(seen.before) or re.match(r"\s+theo thiết kế(?!\w)", seen.behind))
 
 
+def is_crossed(seen: Figure) -> bool:
+    """`cao tốc dài 20,7 km, đi qua (9 xã)`: units through which a work runs."""
+    return seen.nature == "admin" and bool(re.search(r"(?:(?<!\w)(?:đi|chạy|trải|trải dài|kéo dài)|,)\s+qua\s+(?:địa bàn\s+)?$", seen.reading.left(seen.quantity)))
+
+
 def _carries(seen: Figure) -> str:
     """`chở`, where nothing that is carried is told: `xe chở 5 tấn` is a kind of lorry, `xe chở 5 tấn gạo` a load."""
     return "" if re.match(r"\s+\w", seen.behind) and not listed("drives").match(seen.behind.lstrip()) else "chở|"
@@ -202,7 +207,7 @@ def is_inventory(seen: Figure) -> bool:
         return False
     if not only_there(predicate_of(seen)) or ends_in("brings_about", r"(?!\w)[^,;.]*").search(seen.before) or _compared().search(seen.behind):
         return False
-    if _THEN_AND_NOW.search(seen.reading.lower):
+    if _THEN_AND_NOW.search(seen.reading.lower) or _NOW_ONLY.match(seen.behind):
         return False
     if re.search(rf"(?<!\w)(?:trước|sau)\s+(?:khi\s+)?{listed('mergers').pattern}", seen.before) and not _peopled().match(seen.behind):
         return False  # what a merger is measured by; not `sau sáp nhập hiện có 14 thôn với hơn 11.000 nhân khẩu`, what the new unit is like
@@ -211,6 +216,7 @@ def is_inventory(seen: Figure) -> bool:
     return bool(_inventory_verb().search(seen.before)) or bool(_whole_unit().search(seen.before)) or _goes_on(seen)
 
 
+_NOW_ONLY = re.compile(r"(?:\s+thì|,)\s+(?:nay|giờ|hiện)\s+(?:đã\s+)?(?:chỉ\s+)?(?:còn|giảm còn|xuống còn)\s+\d[\d.]*\s*(?:[,;.]|$)")  # `có 21 xóm thì nay chỉ còn 13`
 _THEN_AND_NOW = re.compile(  # `trước chỉ 1 đảng viên, bây giờ có 8 đảng viên`
     r"(?<!\w)(?:chỉ|mới)\s+(?:có\s+)?\d[^;.]{0,60}[,;]\s+(?:đến\s+)?nay\s+(?:đã\s+)?(?:có|còn|lên|là)\s|(?<!\w)(?:trước|trước đây|trước kia|ngày trước|hồi trước)\s+(?:mỗi\s+\w+\s+)?(?:chỉ\s+)?(?:có\s+)?\d[^;.]{0,40}[,;]\s+(?:nay|bây giờ|giờ|hiện nay|hiện)\s+(?:đã\s+|chỉ\s+)?(?:có|còn|là)\s"
 )

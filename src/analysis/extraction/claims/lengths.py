@@ -60,7 +60,7 @@ def _is_delay(seen: Figure) -> bool:
 def is_frequency(seen: Figure) -> bool:
     """`hai vụ lúa`, `phản ánh 4 lần`; what was done so often (`mỗi quý đối thoại một lần`) is a practice, `tăng 1,3 lần` a result."""
     if seen.quantity.unit.name in ("vụ", "vòng"):
-        return seen.reached != "target"
+        return seen.reached != "target" and not ends_in("incidents").search(seen.before)
     clause = re.split(r"[,;.:“\"]\s?", seen.before)[-1]
     if seen.quantity.unit.name == "lần" and ends_in("raised", r"\s+(?:(?:tới|đến|hơn|gần|cả)\s+)?").search(seen.before):  # `dân phải kiến nghị tới ba lần`
         return True

@@ -218,7 +218,8 @@ def _in_passing(reading: Reading, mention: PlaceMention) -> bool:
     if ends_post(reading, mention):
         return True
     told = reading.sentence.kind in (LineKind.TITLE, LineKind.HEADING) or ends_with(reading.lower[: mention.start], entry("scope", "scopes"))
-    return in_address(reading, mention) or (is_located(reading, mention.start) and not told)
+    at_home = reading.text[: mention.start].endswith("(") and Place(mention.place, mention.level) in homes_of(reading).values()
+    return at_home or in_address(reading, mention) or (is_located(reading, mention.start) and not told)
 
 
 def _raise_sole_commune(readings: Sequence[Reading], weights: Counter[Place]) -> None:

@@ -146,8 +146,8 @@ def _small_part(context: Context, second: Number) -> bool:
 
 
 def _may_be_part(context: Context, unit: Match, second: Number) -> bool:
-    """`12 xã trên tổng số 20 xã`, `28 ha/30 ha`; not amounts of money, times and shares."""
-    if unit.unit.nature == "measure":
+    """`12 xã trên tổng số 20 xã`, `28 ha/30 ha`; of sums of money only `6 tỷ/28 tỷ`, not of times and shares."""
+    if unit.unit.nature in ("measure", "money"):
         other = context.unit(second.end)
         return other is not None and other.unit.name == unit.unit.name and context.text[unit.end : second.start].strip() == "/"
     return unit.unit.nature not in ("time", "money", "percent")

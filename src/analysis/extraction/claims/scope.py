@@ -49,7 +49,7 @@ def scope_of(reading: Reading, quantity: Quantity, anchors: Sequence[Anchor], di
         return known
     if _of_nobody(reading, quantity):
         return NOWHERE
-    if own := _in_turn(reading, quantity) or _of_person(reading, quantity) or issuer_of(reading, quantity):
+    if own := _among(reading, quantity) or _in_turn(reading, quantity) or _of_person(reading, quantity) or issuer_of(reading, quantity):
         return own
     place = (
         _quoted(reading, quantity, anchors)
@@ -62,6 +62,17 @@ def scope_of(reading: Reading, quantity: Quantity, anchors: Sequence[Anchor], di
     return _lifted(reading, quantity, place, discourse) if place else _goes_with(reading, quantity, discourse)
 
 
+_AMONG = re.compile(r"(?<!\w)(?:một|hai|ba|duy nhất)\s+trong\s+(?:tổng\s+)?(?:số\s+|những\s+|danh sách\s+)?$")
+
+
+def _among(reading: Reading, quantity: Quantity) -> Place | None:
+    """`Thôn A là một trong 6 thôn được Huyện ủy B chọn`: what one is counted among is of the unit behind."""
+    if not _AMONG.search(reading.left(quantity)):
+        return None
+    behind = next((m for m in outermost(reading) if m.level and m.start >= quantity.end), None)
+    return Place(behind.place, behind.level) if behind and not re.search(r"[;:.,“]\s|\d", reading.lower[quantity.end : behind.start]) else None
+
+
 def _in_turn(reading: Reading, quantity: Quantity) -> Place | None:
     """`A và B đạt lần lượt 42% và 47%`: to each its own."""
     at = reading.lower.find("lần lượt")
@@ -69,7 +80,16 @@ def _in_turn(reading: Reading, quantity: Quantity) -> Place | None:
         return None
     named, told = [m for m in grouped(reading) if m.end <= at], [q for q in reading.quantities if q.start > at]
     row = list(dict.fromkeys((m.start, m.place, m.level) for m in named))
-    return Place(*row[told.index(quantity)][1:]) if len(row) == len(told) else None
+    told = told[: len(row)] if _IN_ROW.fullmatch(_without_figures(reading, told[: len(row)])) else told
+    return Place(*row[told.index(quantity)][1:]) if len(row) == len(told) and quantity in told else None
+
+
+_IN_ROW = re.compile(r"\s*(?:(?:,|và|;)\s*)*")  # between the figures of a row
+
+
+def _without_figures(reading: Reading, told: Sequence[Quantity]) -> str:
+    """What stands between figures."""
+    return " ".join(reading.lower[a.end : b.start] for a, b in zip(told, told[1:]))
 
 
 _AGE_APART = 80  # characters between an age and the home of whoever has it
@@ -80,7 +100,7 @@ def _of_person(reading: Reading, quantity: Quantity) -> Place | None:
     if quantity.unit.nature != "age":
         return None
     behind = (m for m in outermost(reading) if m.level and 0 <= m.start - quantity.end <= _AGE_APART and not any(c.isdigit() for c in m.quote))
-    return next((Place(m.place, m.level) for m in behind if not re.search(r"[;.:“”]", reading.lower[quantity.end : m.start])), None)
+    return next((Place(m.place, m.level) for m in behind if not re.search(r"[;.:“”]|xuất khẩu|(?<!\w)qua(?!\w)", reading.lower[quantity.end : m.start])), None)
 
 
 def _quoted(reading: Reading, quantity: Quantity, anchors: Sequence[Anchor]) -> Place | None:
@@ -215,7 +235,7 @@ def _anchor_behind(reading: Reading, quantity: Quantity, anchors: Sequence[Ancho
             between = reading.lower[end : anchor.start]
             if _has_people(reading, quantity, anchor):
                 return anchor
-            if not _locative().fullmatch(between) or _markets().search(between) or re.search(r"(?<!\w)(?:trong đó|so với|đưa|về đích|theo|đi)(?!\w)", between):
+            if not _locative().fullmatch(between) or _markets().search(between) or re.search(r"(?<!\w)(?:thì|trong đó|so với|đưa|về đích|theo|đi)(?!\w)", between):
                 continue
             if anchor.start <= reading.after(quantity) or quantity.unit.nature == "admin":
                 return anchor
@@ -277,7 +297,7 @@ def _subject(reading: Reading, quantity: Quantity, anchors: Sequence[Anchor]) ->
     return None if first.singled or told else first.place
 
 
-_ALL_OF_THEM = re.compile(r"(?<!\w)cả\s+(?:hai|ba|bốn|năm|\d)\s+(?:xã|huyện|đơn vị|địa phương|thị trấn)(?!\w)")  # `…; cả hai huyện đưa tỷ lệ lên 65%`
+_ALL_OF_THEM = re.compile(r"(?<!\w)(?:cả\s+(?:hai|ba|bốn|năm|\d)\s+(?:xã|huyện|đơn vị|địa phương|thị trấn)|(?:toàn|cả) vùng)(?!\w)")  # `…; cả hai huyện đưa tỷ lệ lên 65%`
 
 
 def _scene_of(reading: Reading, actor: Anchor, before: Sequence[Anchor]) -> Anchor | None:
@@ -365,7 +385,8 @@ def _in_closed_bracket(reading: Reading, anchor: Anchor, quantity: Quantity) -> 
     if ")" not in between or "(" in between[: between.index(")")] or "(" not in reading.lower[: anchor.start] or anchor.home:
         return False
     inside = reading.lower[reading.lower.rindex("(", 0, anchor.start) + 1 : anchor.start]
-    return bool(re.search(r"[^\W\d_]", inside))  # `(xã A)` behind a thing says where it is
+    figures = re.search(r"\d", between[: between.index(")")])  # `6 nhà sập (xã A 4, xã B 2), 173 nhà tốc mái`
+    return bool(re.search(r"[^\W\d_]", inside) or figures)  # `(xã A)` behind a thing says where it is
 
 
 @cache
@@ -548,7 +569,7 @@ def _officer_of(reading: Reading, last: Mapping[str, Place], before: Discourse) 
 
 def _officer_inside(reading: Reading, before: Discourse) -> Place | None:
     """The unit of an officer who opens a sentence within a paragraph (`Bí thư Đảng ủy xã Lê Văn Ba kể, …`): the one that the paragraph named."""
-    found = _local_officer().match(reading.text)
+    found = _local_officer().match(reading.text) or _local_body().match(reading.text)
     if found is None or found.lastgroup is None or _SEVERAL.search(reading.lower) or any(m.level for m in reading.places):
         return None
     return before.recent.get(found.lastgroup)
@@ -572,9 +593,10 @@ def _local_body() -> re.Pattern[str]:
     )
     levels = by_key({"commune": read("scope")["general_levels"]["commune"]})
     opened = r"(?:(?:theo|ngoài ra|cũng theo)\s*,?\s+)?(?:(?:đồng chí|ông|bà|anh|chị)\s+(?:[^\W\d_]+\s+){0,4}?[^\W\d_]+,\s+)?"
+    word = r"(?!(?:không|chưa|có|đã|còn|sẽ|phải|cần|được)\s)[^\W\d_]+"  # not `Huyện không còn xã nào`
     owned = r"(?:[^\W\d_]+\s+){2,6}?của\s+(?=xã)"  # `Khu tái định cư của xã đang …`
     return re.compile(
-        rf"\W*(?i:{opened}(?:(?:{heads})\s+(?:[^\W\d_]+\s+){{0,5}}?|{owned})(?:{levels}))(?!\w|\s+[{UPPER}])(?!\s*(?:,|và)\s+(?:thôn|huyện|xã|phường))"
+        rf"\W*(?i:{opened}(?:(?:{heads})\s+(?:{word}\s+){{0,5}}?|{owned})(?:{levels}))(?!\w|\s+[{UPPER}])(?!\s*(?:,|và)\s+(?:thôn|huyện|xã|phường))"
     )
 
 
@@ -701,7 +723,7 @@ def _visited(office: Anchor, anchors: Sequence[Anchor], topic: Place) -> Anchor 
     """`Bí thư Huyện ủy A đối thoại với người dân xã B` in an article about B: who goes there is not what it is about."""
     if not (office.office and office.named) or rank(office.place.level) <= rank(topic.level):
         return None
-    return next((a for a in anchors if a.named and not a.office and a.place == topic and a.start > office.end), None)
+    return next((a for a in anchors if a.named and a.place == topic and a.start > office.end), None)
 
 
 def _main(reading: Reading, anchors: Sequence[Anchor], before: Discourse) -> Anchor | None:
@@ -712,7 +734,7 @@ def _main(reading: Reading, anchors: Sequence[Anchor], before: Discourse) -> Anc
     for anchor in (a for a in anchors if not a.claimed or _opens_with_claim(reading, a)):
         if not anchor.named and rank(anchor.place.level) > rank(topic.level):  # `Xã hỗ trợ …` in an article about a hamlet
             return None
-        inside = anchor.named and rank(anchor.place.level) < rank(topic.level)
+        inside = anchor.named and (rank(anchor.place.level) < rank(topic.level) or anchor.place.level == topic.level == "commune" and anchor.place != topic)
         several = ";" in reading.lower and not _sets_scene(reading, anchor, anchors) and not _tells_of_one(reading, anchor, anchors)
         introduced = anchor.start < 8 and _INTRODUCED.match(reading.lower, anchor.end) is not None
         if anchor.singled or (inside and not introduced and (several or _RANKED.search(reading.lower, anchor.end))):

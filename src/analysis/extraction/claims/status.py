@@ -126,6 +126,8 @@ def _spent(reading: Reading, hit: Hit, position: int) -> bool:
     set_before = hit.word == "giao" or hit.word.startswith("được giao") or "kế hoạch" in hit.word or hit.word in entry("status", "plan_nouns")
     if set_before and _carried_out().match(re.split(r"[,;]", reading.lower[hit.end : position])[-1]):
         return comma
+    if hit.key == "target" and _so_far_only().fullmatch(re.split(r"[,;]", reading.lower[hit.end : position])[-1]) and any(hit.end <= q.start for q in counted):
+        return comma
     told = any(q.end <= hit.start for q in counted) or _HAS.search(reading.lower[hit.end : position])
     return hit.key == "in_progress" and comma and bool(told) and not _part_of_last(reading, position)
 
@@ -186,9 +188,19 @@ def _compared() -> re.Pattern[str]:
 
 def _is_yardstick(reading: Reading, hit: Hit, position: int) -> bool:
     """`thấp hơn kế hoạch là 6,5%, …`, `trong khi chỉ tiêu là 12 xã; …`: the plan that something is measured by has its own figure and governs no other."""
-    if hit.word not in entry("status", "plan_nouns") or not _compared().search(reading.lower[: hit.start]):
+    beside = hit.word in entry("status", "plan_nouns") and _beside_result(reading, hit)
+    if hit.word not in entry("status", "plan_nouns") or not (beside or _compared().search(reading.lower[: hit.start])):
         return False
     return any(hit.end <= q.start and q.end <= position for q in reading.quantities)
+
+
+def _beside_result(reading: Reading, hit: Hit) -> bool:
+    """`Kết nạp 132 đảng viên, chỉ tiêu là 150; …`: behind a comma, with a figure in the unit of the result before it."""
+    before = [q for q in reading.quantities if q.end <= hit.start]
+    after = next((q for q in reading.quantities if q.start >= hit.end), None)
+    if not before or after is None or before[-1].unit.name != after.unit.name or any(h.key == "target" and h.start < before[-1].start for h in cues_in(reading)):
+        return False
+    return reading.lower[: hit.start].endswith(", ") and bool(re.fullmatch(r"\s+(?:là|giao|đề ra|cả năm|năm)\s+", reading.lower[hit.end : after.number_start]))
 
 
 def is_measure(reading: Reading, quantity: Quantity) -> bool:
@@ -199,6 +211,13 @@ def is_measure(reading: Reading, quantity: Quantity) -> bool:
         return True
     measured = any(q.end <= quantity.start and q.unit.name == quantity.unit.name for q in reading.quantities)  # `đạt 12 xã, kế hoạch là 10 xã`
     return measured and plan is not None and bool(_plan_right_before().search(reading.left(quantity)))
+
+
+@cache
+def _so_far_only() -> re.Pattern[str]:
+    """`đề ra kết nạp 110 đảng viên, mới nửa năm được (61)`, `giao 165 đảng viên, đến cuối năm mới kết nạp được (121)`: what has come of a goal so far."""
+    time = r"(?:(?:nhưng|song|thực tế)\s+)?(?:(?:đến|tính đến|hết|sau|qua)\s[^,;:]{1,25}?\s)?"
+    return re.compile(rf"\s*{time}(?:mới|chỉ)\s+(?:[^\W\d_]+\s+){{0,3}}?(?:được|đạt)\s+(?:hơn\s+|gần\s+|khoảng\s+)?")
 
 
 @cache
@@ -412,7 +431,11 @@ def _by_form(reading: Reading, quantity: Quantity) -> str | None:
     left = reading.left(quantity)
     if _EXCESS.search(left) or _is_lacking(reading, quantity) or _is_of_before(reading, quantity):
         return "achieved"
-    if _MUST.search(left):
+    if _by_how_much(reading, quantity) or (quantity.kind == "zero" and _nothing_happened(reading, quantity)):
+        return "achieved"
+    if quantity.kind == "named" and _waits_for_word().match(reading.lower, quantity.end):
+        return "in_progress"
+    if _MUST.search(left) or (_LEVEL.search(left) and _SET.match(reading.right(quantity))):
         return "target"
     if _plan_right_before().search(left) or _surpassed(reading, quantity) or _discussed().search(left):
         return "target"
@@ -421,6 +444,35 @@ def _by_form(reading: Reading, quantity: Quantity) -> str | None:
     if quantity.kind == "zero" and pattern(entry("zeros", "asks")).match(reading.lower, quantity.start):
         return "target"
     return "achieved" if reading.starts_from(quantity) else None
+
+
+_LEVEL = re.compile(r"(?<!\w)mức\s+(?:(?:trên|dưới|ít nhất|tối thiểu)\s+)?$")  # `chưa đạt mức 11% mà đại hội trước đề ra`
+_SET = re.compile(r"\s+(?:mà\s+)?(?:[^\W\d_]+\s+){1,4}?(?:đề ra|đặt ra|giao|yêu cầu)(?!\w)")
+
+
+@cache
+def _waits_for_word() -> re.Pattern[str]:
+    """`xã A đã nộp hồ sơ, đang chờ tỉnh thẩm định`."""
+    return re.compile(rf"[^;.]{{0,60}}?(?<!\w)chờ\s+(?:[^\W\d_]+\s+){{0,5}}?(?:{alternatives(entry('status', 'recognitions'))})(?!\w)")
+
+
+@cache
+def _short_of() -> re.Pattern[str]:
+    plans = alternatives(entry("status", "plan_nouns"))
+    return re.compile(rf"(?<!\w)(?:thấp hơn|kém|hụt)\s+(?:so với\s+)?(?:{plans})(?:\s+(?:năm|giao|đề ra|cả năm|tỉnh giao|huyện giao))?\s+(?:gần\s+|hơn\s+|tới\s+)?$")
+
+
+def _by_how_much(reading: Reading, quantity: Quantity) -> bool:
+    """`tỷ lệ tham gia 58,3%, thấp hơn kế hoạch 1,7%`: by how much it falls short, for a plan that it falls short of would be higher."""
+    before = [q for q in reading.quantities if q.end <= quantity.start and q.unit.name == quantity.unit.name]
+    return bool(before) and quantity.value < before[-1].value and bool(_short_of().search(reading.left(quantity)))
+
+
+def _nothing_happened(reading: Reading, quantity: Quantity) -> bool:
+    """`cố ý gây thương tích 12 vụ, đặc biệt không để xảy ra vụ giết người nào`: beside results and without an order."""
+    counted = any(q.kind == "number" and q.end <= quantity.start for q in reading.quantities)
+    ordered = any(h.key == "target" and h.start < quantity.start for h in cues_in(reading))
+    return counted and not ordered and reading.lower.startswith("không để xảy ra", quantity.start)
 
 
 _BEFORE = re.compile(r"\s+(?:của\s+|ở\s+|hồi\s+)?(?:năm\s+(?:trước|ngoái|\d{4})|cùng kỳ|vụ trước|kỳ trước|nhiệm kỳ trước|tháng trước)(?!\w)")
@@ -485,8 +537,11 @@ def _by_cue(reading: Reading, quantity: Quantity, frame: Frame, period: Period |
         return "target"
     if (_lies_ahead(reading, quantity, period, frame.day) and not (right and right.key == "achieved")) or _goal(reading, quantity):
         return "target"
-    told = broken or (left and left.word == "đã") or _before_contrast(reading, quantity)
+    told = broken or (left and left.word == "đã") or _before_contrast(reading, quantity) or _STANDS.search(reading.left(quantity))
     return "achieved" if told else frame.default
+
+
+_STANDS = re.compile(r"(?<!\w)(?:(?:có|còn)\s+(?:tới|đến)|vẫn\s+(?:còn|có)|chưa nổi|chỉ được|mới được)\s+$")  # how things stand, also where orders are given
 
 
 def _told_apart(reading: Reading, quantity: Quantity, left: Hit | None, right: Hit) -> bool:

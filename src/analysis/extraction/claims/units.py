@@ -153,7 +153,7 @@ def _unmarked() -> dict[str, str]:
 
 def _abbreviated(original: str, position: int) -> Match | None:
     """A counted noun in capitals that no lexicon has: `12 KDC`, `350 CCB`."""
-    letters = re.match(r"\s?([A-ZĐ]{2,7})(?![\w/&.-])", original[position:])
+    letters = re.match(r"\s?([A-ZĐ]{2,7})(?![\w/&-]|\.\w)", original[position:])
     if letters is None or letters[1] in entry("units", "no_units") or re.match(r"\s+(?:[A-ZĐ]|\d)", original[position + letters.end() :]):
         return None
     return Match(position + letters.start(1), position + letters.end(), Unit(letters[1].lower(), "thing"), "people")
@@ -178,7 +178,8 @@ def _with_list(text: str, original: str, first: Match, before_number: Callable[[
         following = _exact(text, gap.end())
         if not following or following.group != first.group or following.start != gap.end() or before_number(gap.end()):
             break
-        if following.unit.name in entry("units", "no_list_items") and first.unit.nature != "opinion":  # `3.200 con, đàn gia cầm …`
+        said = first.unit.nature == following.unit.nature == "opinion"
+        if following.unit.name in entry("units", "no_list_items") and not said:  # `3.200 con, đàn gia cầm …`
             break
         if phrase("units_next_item").match(text, following.end) or first.unit.nature != "admin" and phrase("units_next_clause").match(text, following.end):
             break

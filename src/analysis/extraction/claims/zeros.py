@@ -19,7 +19,7 @@ REACH = 70  # characters from the negator to `nào`
 WORDS_BETWEEN = 4  # words between the negator and the unit
 
 _NOBODY = re.compile(r"\s+ai(?!\w)(?!\s+(?:là\s+)?(?:không|chẳng|cũng|mà)(?!\w))")
-_NONE = re.compile(rf"[^,;.:!?()]{{1,{REACH}}}?(?<!thế )(?<!như )(?<!\w)nào(?!\w)(?!\s+(?:cũng|đó|mà))")
+_NONE = re.compile(rf"[^,;.:!?()]{{1,{REACH}}}?(?:,\s+(?:xã|phường|thị trấn|thôn|xóm|bản|buôn|ấp|khóm|khu phố|tổ dân phố)\s+)?(?<!thế )(?<!như )(?<!\w)nào(?!\w)(?!\s+(?:cũng|đó|mà))")
 
 
 def find_zeros(original: str) -> tuple[Quantity, ...]:
@@ -96,11 +96,20 @@ def _first_unit(original: str, start: int, end: int) -> Match | None:
     return None
 
 
+def _plain_none(text: str, negator: re.Match[str], match: Match | None) -> bool:
+    """`chưa có xã NTM kiểu mẫu`, `không có người chết`: none, though `nào` is missing."""
+    lexicon = read("zeros")
+    if match is None or negator.group() not in lexicon["bare_with_limit"]:
+        return False
+    kind = {"admin": "standards", "people": "harmed"}.get(match.unit.nature)
+    return kind is not None and re.match(rf"\s+(?:{alternatives(lexicon[kind])})(?!\w)", text[match.end :]) is not None
+
+
 def _bare(original: str, text: str, negator: re.Match[str]) -> Quantity | None:
     """`không còn hộ nghèo`, `không còn xã dưới 10 tiêu chí`, `không có xã dưới 5 tiêu chí`."""
     match = unit_at(original, negator.end())
     limited = match is not None and negator.group() in read("zeros")["bare_with_limit"] and _limit(original, text, match.end)
-    if negator.group() not in read("zeros")["bare"] and not limited:
+    if negator.group() not in read("zeros")["bare"] and not limited and not _plain_none(text, negator, match):
         return None
     if match is None or not match.unit.known or match.unit.nature not in BARE_COUNTED or match.unit.name in entry("zeros", "never_bare"):
         return None
