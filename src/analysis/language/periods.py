@@ -310,7 +310,7 @@ _PATTERNS: tuple[tuple[str, str, _Builder], ...] = (
     ("months", rf"(?P<n>{_N})\s+tháng\s+(?:(?:vừa\s+)?qua|vừa\s+rồi)(?!\w)", _build_months_past),
     (
         "months_told",
-        rf"(?<!sau )(?<!hơn )(?<!vòng )(?<!mỗi )(?<!hạn )(?<!đa )(?<!thiểu )(?<!từ )(?<!đến )(?<!dài )(?<!gần )(?<!-)(?<!- )(?<![\d,./])(?:trong\s+)?(?P<n>{_N})\s+tháng(?!\s+(?:tuổi|tù|cuối|qua|tới|đầu|nữa|sau|trước|liền|liên|lương|mới|một|năm|của|\d{{1,2}}(?![\d.,]))|\w|/)",
+        rf"(?<!sau )(?<!hơn )(?<!vòng )(?<!mỗi )(?<!nghỉ )(?<!nuôi )(?<!học )(?<!chờ )(?<!mất )(?<!thai )(?<!hành )(?<!hạn )(?<!đa )(?<!thiểu )(?<!từ )(?<!đến )(?<!dài )(?<!gần )(?<!-)(?<!- )(?<![\d,./])(?:trong\s+)?(?P<n>{_N})\s+tháng(?!\s+(?:tuổi|tù|cuối|qua|tới|đầu|nữa|sau|trước|liền|liên|lương|mới|một|năm|của|\d{{1,2}}(?![\d.,]))|\w|/)",
         _build_months_to_date,
     ),
     ("months_in", rf"(?<!\w)trong\s+(?P<n>{_N})\s+tháng(?!\s+(?:tuổi|tù|cuối|tới|đầu|nữa|sau|trước|liền|năm|của|\d)|\w|/)", _build_months_past),
@@ -363,7 +363,11 @@ _PATTERNS: tuple[tuple[str, str, _Builder], ...] = (
     ("year", r"(?<=kế hoạch )năm(?P<y>(?!))?(?=\s*(?:là\s|\(|đề\s+ra|giao))", _build_year),
     ("year", r"(?<=chỉ tiêu )năm(?P<y>(?!))?(?=\s*(?:là\s|\(|đề\s+ra|giao))", _build_year),
     ("year", r"(?<!\w)(?:sang\s+năm(?=\s)|(?:(?<=^)|(?<=[,;:.]\s))năm\s+sau)(?P<y>(?!))?(?!\w)", _build_next_year),
-    ("year", rf"(?<!\w)(?:(?:đến|tới|trước|vào)\s+(?:hết|cuối|đầu|giữa)|cuối|đầu|giữa|hết)\s+(?P<y>{_YEAR})(?![\d.,]*\d|\s*%|\w)", _build_year),  # `đến cuối 2010 hộ nghèo còn 30%`
+    (
+        "year",
+        rf"(?<!\w)(?:(?:đến|tới|trước|vào)\s+(?:hết|cuối|đầu|giữa)|cuối|đầu|giữa|hết)\s+(?P<y>{_YEAR})(?![\d.,]*\d|\s*%|\w)",
+        _build_year,
+    ),  # `đến cuối 2010 hộ nghèo còn 30%`
     (
         "year",
         rf"(?<![\d.,/-])(?P<y>{_YEAR})(?![\d.,]*\d|\s*%)(?!\s+(?:người|hộ|xã|đồng|tỷ(?!\s+lệ)|triệu|ha|km|cây|lượt|m|tấn|hồ sơ|đảng viên|sản phẩm|ngày công|lao động|hội viên|đoàn viên|học sinh|biên chế))",

@@ -296,3 +296,33 @@ def test_where_a_change_starts_and_what_it_is_measured_by(claims_in, text, expec
 )
 def test_what_a_verb_of_change_reaches(claims_in, text, expected):
     assert claims_in(text)[-1].change == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Hai phòng học mới xây rất đẹp.", ["increase"]),
+        ("Hai phòng học mới sơn rất đẹp.", ["level"]),
+        ("Có 15 trường đạt chuẩn, trong đó 4 trường mới được công nhận.", ["level", "increase"]),
+        ("Tốc độ tăng giá trị sản xuất 9 tháng đạt 13,9%.", ["increase"]),
+        ("Tỷ lệ hộ khá sau 9 tháng đạt 13,9%.", ["level", "level"]),
+        ("Tháng 5 thành lập chi bộ Hợp tác xã A với 4 đảng viên.", ["level"]),
+        ("Tháng 5 thành lập 4 chi bộ.", ["increase"]),
+        ("Giá trị sản xuất tăng 14%, thu nhập bình quân đầu người 16,5 triệu đồng.", ["increase", "level"]),
+        ("Giá trị sản xuất tăng 14%, thương mại 16,5%.", ["increase", "increase"]),
+        ("Diện tích lúa bị thu hẹp 800 ha.", ["decrease"]),
+        ("Xã xóa tên 11 đảng viên.", ["decrease"]),
+        ("Huyện còn phải cắt thêm 84 biên chế.", ["decrease"]),
+        ("Dịch vụ chỉ nhích 1,3%.", ["increase"]),
+        ("Năm nay thu hút mới 21 dự án.", ["increase"]),
+        ("Xây mới 38 phòng học, sửa 52 phòng.", ["increase", "level"]),
+        ("Có thêm 43 doanh nghiệp, vốn 95 tỷ đồng.", ["increase", "level"]),
+        ("Năng suất cao hơn bên ngoài 0,4 tấn/ha.", ["level"]),
+        ("Năng suất cao hơn năm trước 0,4 tấn/ha.", ["increase"]),
+        ("Toàn tỉnh giảm 86 đơn vị, đạt tỷ lệ 13,8%.", ["decrease", "decrease"]),
+        ("Xã giảm nghèo được 12 hộ.", ["decrease"]),
+        ("Xã giảm nghèo còn 12 hộ.", ["level"]),
+    ],
+)
+def test_what_is_new_grows_shrinks_and_has_a_figure_of_its_own(claims_in, text, found):
+    assert changes(claims_in(text)) == found

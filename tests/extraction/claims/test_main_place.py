@@ -418,3 +418,19 @@ def test_the_label_of_a_title_only_tells_where_its_place_lies(document_of, title
 def test_an_interview_is_about_the_unit_of_whom_it_asks(document_of, answers, found):
     text = "Chuyện của xã\nPhóng viên trao đổi với ông Lê Văn Ba, Chủ tịch UBND xã Tùng Ảnh (Hà Tĩnh).\n" + answers
     assert topic_under_title(document_of(text + "\nXã Đức Lạng bên cạnh khó hơn. Xã Đức Lạng có 40 hộ khá.")) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Nghị quyết phát triển kinh tế - xã hội huyện Đức Thọ\nĐại biểu Lê Văn Ba (xã Tùng Ảnh) hỏi. Toàn xã có 40 hộ khá.", "Đức Thọ"),
+        ("Chuyện làng\nXã Tùng Ảnh họp bàn. Xã Tùng Ảnh vui. Toàn xã có 40 hộ khá.", "Tùng Ảnh"),
+        (
+            "Đức Thọ: Bí thư làm trưởng thôn\nThôn Yên Sơn có trưởng thôn giỏi. Thôn Yên Sơn nhờ trưởng thôn, có trưởng thôn. Toàn huyện có 40 hộ khá.",
+            "Đức Thọ",
+        ),
+        ("Chuyện làng Yên Sơn\nThôn Yên Sơn vui. Dân thôn góp tiền. Cả thôn làm đường. Toàn thôn Yên Sơn có 40 hộ khá. Chi bộ thôn khá.", "Yên Sơn"),
+    ],
+)
+def test_a_delegate_s_home_and_a_headman_s_office_say_little(document_of, text, found):
+    assert topic_under_title(document_of(text)) == found

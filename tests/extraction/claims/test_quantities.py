@@ -254,3 +254,55 @@ def test_prices_yields_and_months_of_pay(claims_in, text, expected):
 )
 def test_what_is_no_next_item_of_a_list(claims_in, text, expected):
     assert [c.unit for c in claims_in(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # years and months of a year
+        ("Phấn đấu đến cuối 2025 hộ nghèo còn 30%.", ["30%"]),
+        ("Phấn đấu có 2.025 hộ khá.", ["2.025 hộ"]),
+        ("Đề án đặt ra đến 2025 tỷ lệ này còn 40%.", ["40%"]),
+        ("Chín tháng giải ngân đạt 60%.", ["60%"]),
+        ("Nghỉ chín tháng là lâu.", ["chín tháng"]),
+        ("Xuất khẩu 9 tháng 186 triệu USD.", ["186 triệu USD"]),
+        ("Được hỗ trợ tối đa 9 tháng.", ["9 tháng"]),
+        ("Bốn tháng cuối năm thu thêm 7 tỷ đồng.", ["7 tỷ đồng"]),
+        # figures alone
+        ("Vinh Quang làm 9km, Hòa Phú 7,2; xã khác chưa làm.", ["9km", "7,2"]),
+        ("Đường dài 9km, khu phố 7; xã khác chưa làm.", ["9km"]),
+        ("Kỷ luật 13 đảng viên: khiển trách 8, cảnh cáo 4, khai trừ 1.", ["13 đảng viên", "8", "4", "1"]),
+        ("Kỷ luật 13 đảng viên: khiển trách 8, cảnh cáo 4.", ["13 đảng viên"]),
+        ("Có 3 thôn (Tân Tiến 1, Tân Tiến 2).", ["3 thôn"]),
+        ("Có 16 trường đạt chuẩn (mầm non 3, tiểu học 13).", ["16 trường", "3", "13"]),
+        ("Kết nạp nữ 83 đồng chí, dân tộc thiểu số 57, có đạo 9.", ["83 đồng chí", "57", "9"]),
+        ("Kết nạp nữ 83 đồng chí, công văn số 57, có hiệu lực.", ["83 đồng chí"]),
+        ("Có 9 đồng chí kiêm trưởng xóm, tuổi bình quân 41,5.", ["9 đồng chí", "41,5"]),
+        ("Huyện kiến nghị sửa đổi 52 thủ tục; tỉnh chấp thuận 41.", ["52 thủ tục", "41"]),
+        # none of something
+        ("Không còn chi bộ xóm, thôn nào dưới 5 đảng viên.", ["Không còn chi bộ xóm, thôn nào dưới 5 đảng viên"]),
+        ("Không chạy theo số lượng, nơi nào khó thì chờ.", []),
+        ("Huyện chưa có xã NTM kiểu mẫu.", ["chưa có xã"]),
+        ("Huyện chưa có xã khá.", []),
+        ("Bão lớn song không có người chết.", ["không có người"]),
+        ("Bão lớn song không có người làm.", []),
+        # units
+        ("Nước mặn tới 18‰.", ["18‰"]),
+        ("Chín phần mười diện tích bị ngập.", ["Chín phần mười"]),
+        ("Nâng tổng số lên 134 CĐCS. Ai cũng vui.", ["134 CĐCS"]),
+        ("Còn vướng đường điện 110kV.", []),
+        ("Còn vướng 3 đường điện.", ["3 đường điện"]),
+        ("Huyện xóa xong lớp học ba ca.", []),
+    ],
+)
+def test_years_figures_alone_none_and_further_units(claims_in, text, expected):
+    assert [c.quote for c in claims_in(text, "2019-10-12")] == expected
+
+
+def test_the_unit_of_a_figure_alone(claims_in):
+    assert [c.unit for c in claims_in("Huyện kiến nghị sửa đổi 52 thủ tục; tỉnh chấp thuận 41.")] == ["thủ tục", "thủ tục"]
+    assert [c.unit for c in claims_in("Kết nạp 132 đảng viên, chỉ tiêu là 150.")] == ["đảng viên", "đảng viên"]
+    assert [c.unit for c in claims_in("Có 9 đồng chí, tuổi bình quân 41,5.")] == ["đồng chí", "tuổi"]
+    assert [c.unit for c in claims_in("Có 27 lượt ý kiến, nhóm lại thành 41 nội dung.")] == ["lượt ý kiến", "nội dung"]
+    assert claims_in("Buổi họp kéo dài hơn bốn giờ đồng hồ.")[0].unit == "giờ"
+    assert [c.bound for c in claims_in("Có 16 trường đạt chuẩn, mầm non 3 trường; nhận non 5 trường.")] == ["exact", "exact", "about"]

@@ -446,3 +446,43 @@ def test_ways_policies_and_officials_by_their_given_name(claims_in, text, found)
 )
 def test_quotations_told_ahead_scenes_and_bodies(claims_in, text, found):
     assert claims_in(HEAD + text)[0 if text.startswith("“") else -1].place == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # bodies that are inspected, units that are merged, and rows
+        ("Huyện ủy kiểm tra Đảng ủy xã Tùng Ảnh và Đảng ủy xã Đức Lạng, phát hiện chi sai 18,6 triệu đồng.", "Đức Thọ"),
+        ("Huyện ủy kiểm tra Đảng ủy xã Tùng Ảnh, phát hiện chi sai 18,6 triệu đồng.", "Tùng Ảnh"),
+        ("Huyện nhập Tùng Ảnh vào thị trấn, còn dôi dư 24 cán bộ.", "Đức Thọ"),
+        ("Xã nhập từ Tùng Ảnh. Tùng Ảnh có 24 cán bộ giỏi.", "Tùng Ảnh"),
+        ("Thu nhập của xã Tùng Ảnh và xã Đức Lạng lần lượt là 71,5 triệu đồng; hộ nghèo gộp lại 132 hộ.", "Đức Thọ"),
+        ("Thu nhập của xã Tùng Ảnh và xã Đức Lạng lần lượt là 71,5 và 66,8 triệu đồng.", "Đức Lạng"),
+        ("Xã giảm nhanh nhất là Tùng Ảnh (giảm 9,8%), xã Đức Lạng chỉ giảm được 2,1%.", "Đức Lạng"),
+        ("Xã Tùng Ảnh (giảm nhanh), xã Đức Lạng chỉ giảm được 2,1%.", "Đức Thọ"),
+        # brackets
+        ("Bão làm 6 nhà sập (Tùng Ảnh 4, Đức Lạng 2), 173 nhà tốc mái.", "Đức Thọ"),
+        ("Xã Tùng Ảnh mới (tỉnh Hà Tĩnh) trồng 42 ha dâu.", "Tùng Ảnh"),
+        # one among several
+        ("Xã Tùng Ảnh là một trong 6 xã được huyện Can Lộc chọn.", "Can Lộc"),
+        ("Xã Tùng Ảnh làm 6 km được huyện Can Lộc khen.", "Tùng Ảnh"),
+        ("Cả nước giảm 7.600 đơn vị thì phần của huyện Can Lộc nhỏ.", "Việt Nam"),
+        # wholes
+        ("Xã Tùng Ảnh bị 3 ha sạt lở. Ước tổng thiệt hại khoảng 54 tỷ đồng.", "Đức Thọ"),
+        ("Xã Tùng Ảnh bị 3 ha sạt lở. Ước khoảng 54 hộ bị ảnh hưởng.", "Tùng Ảnh"),
+        ("Xã Tùng Ảnh khá. Vốn đầu tư toàn xã hội đạt 620 tỷ đồng.", "Tùng Ảnh"),
+        ("Xã Tùng Ảnh trồng 5 ha cam.\nLãnh đạo Phòng giao dịch cho biết đã thu 6,2 tỷ đồng.", "Đức Thọ"),
+        ("Xã Tùng Ảnh trồng 5 ha cam.\nLãnh đạo xã cho biết đã thu 6,2 tỷ đồng.", "Tùng Ảnh"),
+        # who speaks, who gives, what runs where
+        ("Xã Tùng Ảnh trồng 5 ha cam; huyện mừng. Bà Nông Thị Sảo, Bí thư Đảng ủy xã cho hay, có tới 94,6% cử tri đồng ý.", "Tùng Ảnh"),
+        ("Xã Tùng Ảnh trồng 5 ha cam; huyện mừng. Huyện không còn xã nào nợ 5 tỷ đồng.", "Đức Thọ"),
+        ("Xã Tùng Ảnh trồng 5 ha cam. Tỉnh vừa cam kết hỗ trợ 6 tỷ đồng làm đường.", "Tùng Ảnh"),
+        ("Tại hội quán thôn Yên Sơn, xã Tùng Ảnh, huyện đối thoại với dân trong 3 giờ.", "Đức Thọ"),
+        ("Tại thôn Yên Sơn, xã Tùng Ảnh, dân góp 3 triệu đồng.", "Yên Sơn"),
+        ("Làng Yên Sơn khó. Ở điểm trường Yên Sơn, dân làm 2 phòng học.", "Yên Sơn"),
+        ("Làng Yên Sơn khó. Ở chợ Yên Sơn, huyện làm 2 phòng kho.", "Đức Thọ"),
+        ("Cơ sở ở xã Tùng Ảnh bán 12 tấn kẹo, hàng đi tới Phú Quốc, Hà Nội, trả lương thợ 6 triệu đồng.", "Tùng Ảnh"),
+    ],
+)
+def test_inspections_mergers_rows_brackets_and_wholes(claims_in, text, found):
+    assert claims_in(HEAD + text)[-1].place == found

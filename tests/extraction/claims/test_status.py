@@ -1104,3 +1104,82 @@ def test_ways_teams_seasons_and_plans_set_by_others(claims_in, text, expected):
 )
 def test_totals_of_a_group_past_needs_and_what_came_of_orders(claims_in, text, expected):
     assert claims_in("Huyện Đức Thọ, tỉnh Hà Tĩnh họp.\n" + text)[-1].status == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what is to come
+        ("Chủ tịch bảo, xã quyết đạt thêm 4 tiêu chí.", [T]),
+        ("Xã giải quyết đạt 4 tiêu chí.", [A]),
+        ("Huyện đã lập dự án xây 4 phòng, tổng vốn 1,8 tỷ đồng.", [T, T]),
+        ("Huyện đã lập 2 dự án, xây 4 phòng.", [A, A]),
+        ("Phương án đưa ra là từ 58 thôn xuống còn 33 thôn.", [A, T]),
+        ("Nghị quyết đã ghi, trước năm 2022 có 4 xã kiểu mẫu.", [T]),
+        ("Nghị quyết đã ghi nhận 4 xã kiểu mẫu.", [A]),
+        ("Đại hội thông qua 19 chỉ tiêu cho nhiệm kỳ tới, trong đó thu 38 triệu đồng; có thêm 7 xã khá.", [C, T, T]),
+        ("Vụ thu đông tới huyện cho xuống giống 12.000 ha.", [T]),
+        ("Vụ thu đông này huyện cho xuống giống 12.000 ha.", [A]),
+        ("Riêng Tết này, huyện dự chi 3,4 tỷ đồng.", [T]),
+        ("Theo đề án, huyện nhập 14 xã thành 6 xã. Cụ thể: nhập 3 xã phía nam.", [T, T, T]),
+        ("Huyện đã nhập 14 xã thành 6 xã. Cụ thể: nhập 3 xã phía nam.", [A, A, A]),
+        # plans and what they are beside
+        ("Kinh tế tăng 9,4%, chưa đạt mức 11% mà đại hội đề ra; thu 168 tỷ đồng.", [A, T, A]),
+        ("Tỷ lệ tham gia bảo hiểm đạt 58,3%, thấp hơn kế hoạch 1,7%.", [A, A]),
+        ("Tỷ lệ tham gia bảo hiểm đạt 58,3%, thấp hơn kế hoạch 60%.", [A, T]),
+        ("Đã phát triển 2.346 đoàn viên/chỉ tiêu 2.000 đoàn viên; thành lập mới 6 tổ.", [A, T, A]),
+        ("Kết nạp 132 đảng viên, chỉ tiêu là 150 đảng viên; 4 chi bộ chưa có nhà văn hóa.", [A, T, A]),
+        ("Năm nay huyện đề ra kết nạp 110 đảng viên, mới nửa năm được 61 đảng viên.", [T, C, A]),
+        ("Năm nay huyện đề ra kết nạp 110 đảng viên, trồng 61 ha dâu.", [T, T]),
+        ("Về biên chế: tổng số giao cho huyện năm 2015 là 2.486, tháng 9 còn 2.371 biên chế.", [A, A]),
+        ("Năm 2018 huyện được giao 21,5 tỷ đồng vốn xây dựng.", [A]),
+        ("Năm 2018 huyện được giao thu 21,5 tỷ đồng.", [T]),
+        ("Huyện đã giao 100% mặt bằng.", [A]),
+        ("Trên địa bàn có thêm 43 doanh nghiệp đăng ký mới.", [A]),
+        ("Trên địa bàn có thêm 85 hộ đăng ký trồng.", [A]),
+        ("Có 43 xã đăng ký về đích.", [T]),
+        ("Ngành chuẩn bị năm học mới với 11 trường khá.", [A]),
+        # nothing happened, how things stand
+        ("Đã bắt 12 vụ trộm, không để xảy ra vụ giết người nào.", [A, A]),
+        ("Yêu cầu xã không để xảy ra vụ cháy nào.", [T]),
+        ("Trong năm chỉ xảy ra 2 vụ ngừng việc.", [A]),
+        ("Trong năm chỉ trồng 2 vụ lúa.", [C]),
+        ("Bí thư yêu cầu các xã rà soát. Huyện có tới 58 hộ nghèo.", [A]),
+        # work in hand
+        ("Có 14 sản phẩm đạt 3 sao, 2 sản phẩm được đề nghị tỉnh xét 4 sao.", [A, P]),
+        ("Khu tái định cư rộng 6,4 ha đang được thi công.", [P]),
+        ("Khu tái định cư rộng 6,4 ha được dân khen.", [A]),
+        ("Có 12 xã đạt chuẩn NTM; xã Tùng Ảnh đã nộp hồ sơ, đang chờ tỉnh thẩm định.", [A, P]),
+    ],
+)
+def test_resolutions_drafts_seasons_and_what_came_of_plans(claims_in, text, expected):
+    assert statuses(claims_in(text, "2019-10-12")) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Huyện công bố kết quả chấm điểm năm 2018 của 16 xã, thị trấn và 13 cơ quan.", [C, C]),
+        ("Huyện công bố danh sách năm 2018 của 16 xã đạt chuẩn.", [A]),
+        ("Hội đồng họp, có 19 sản phẩm của 11 chủ thể tham gia dự thi.", [C, C]),
+        ("Đã có 27 lượt ý kiến, nhóm lại thành 41 nội dung.", [C, C]),
+        ("Đã giải quyết 41 nội dung.", [A]),
+        ("Tổng hợp từ 112 điểm bỏ phiếu cho thấy dân đồng tình.", [C]),
+        ("Cao tốc dài 20,7km, qua 9 xã.", [C, C]),
+        ("Dự án dài 18,6 km, tổng mức đầu tư 412 tỷ đồng.", [C, C]),
+        ("Cao tốc qua tỉnh Hà Tĩnh dài 60 km, trong đó đoạn qua huyện Đức Thọ hơn 32 km.", [C, C]),
+        ("Huyện làm 60 km, trong đó xã Tùng Ảnh hơn 32 km.", [A, A]),
+        ("Tại 4 xã mới, số cán bộ là 226 người.", [C, A]),
+        ("Tại 4 xã dân góp tiền làm đường.", [A]),
+        ("Con đường bê tông rộng 5 m chạy dọc thôn.", [C]),
+        ("Con đường bê tông mở rộng thêm 5 m.", [A]),
+        ("Xã có 21 xóm thì nay chỉ còn 13.", [A, A]),
+        ("Bon có 132 hộ thì nay chỉ còn 11 hộ nghèo.", [C, A]),
+        ("Kỳ họp miễn nhiệm 1 ủy viên.", [C]),
+        ("Nay ngồi ở nhà 20 phút là xong.", [A]),
+        ("Nay đi xe máy 20 phút mới tới.", [C]),
+        ("Nay thời gian chờ bình quân 20 phút.", [A]),
+    ],
+)
+def test_what_is_scored_gathered_crossed_and_how_long_it_takes_now(claims_in, text, expected):
+    assert statuses(claims_in(text)) == expected

@@ -188,11 +188,7 @@ def _left_out(context: Context, number: Number, end: int, found: list[Quantity])
         match = unit_of(context, nearest) if nearest else None
         if nearest and match and match.unit.known and match.unit.nature not in ("time",):
             return scaled(match.unit, nearest.scale)[0]
-    if _mean_age(context, number):
-        return Unit("tuổi", "age")
-    if _next_named(context, number, found):
-        return found[-1].unit
-    if direct := _direct_unit(context, number) or _level_unit(context, number) or _sized_unit(context, number):
+    if direct := _unit_beside(context, number, end, found):
         return direct
     counted = [q.unit for q in found if carries(q.unit)]
     if counted:
@@ -200,6 +196,29 @@ def _left_out(context: Context, number: Number, end: int, found: list[Quantity])
     if "con số" in chunk_before(context, number) and (earlier := _before(context)):
         return earlier
     return _topic_unit(context) or subject_unit(context, number) or _before(context)
+
+
+def _unit_beside(context: Context, number: Number, end: int, found: list[Quantity]) -> Unit | None:
+    """What the words beside the number say that it counts."""
+    if _mean_age(context, number):
+        return Unit("tuổi", "age")
+    if _next_named(context, number, found):
+        return found[-1].unit
+    return _unit_of_row(context, number, end) or _direct_unit(context, number) or _level_unit(context, number) or _sized_unit(context, number)
+
+
+def _unit_of_row(context: Context, number: Number, end: int) -> Unit | None:
+    """`lần lượt là 71,5 và 66,8 triệu đồng`: the last of a row has the unit of all."""
+    clause = _clause_before(context, number)
+    if "lần lượt" not in clause or "con số" in clause:  # `con số này lần lượt là 1.988 và 32.715 biên chế`: of what was told before
+        return None
+    last = number
+    for following in (n for n in context.numbers if n.start >= end):
+        if not re.fullmatch(r"\s*(?:,|và|;)\s*", context.text[last.end : following.start]):
+            break
+        last = following
+    match = unit_of(context, last) if last is not number else None
+    return scaled(match.unit, last.scale)[0] if match and match.unit.known else None
 
 
 def _topic_unit(context: Context) -> Unit | None:

@@ -286,6 +286,8 @@ _SPOKEN_OF = re.compile(r"(?:^[\W\d]*với|(?<!\w)đối với|[.;]\s+với)\s+(
 def _told_of_other(reading: Reading, mention: PlaceMention) -> bool:
     """Whether a mention only belongs to something else: an address, a name, a list, a paper, the place that holds the subject."""
     before = reading.lower[: mention.start]
+    if _sent_to().search(reading.text[: mention.start]):
+        return True
     bracketed = before.endswith("(") and reading.lower[mention.end : mention.end + 1] in (")", ",") and reading.text[mention.start].isupper()
     behind_other = _yardstick().search(before) or ends_with(
         before, entry("scope", "not_subject_after") + (entry("scope", "named_works") if _is_bare(mention) else ())
@@ -320,6 +322,13 @@ def _told_of_other(reading: Reading, mention: PlaceMention) -> bool:
         rank(mention.level) >= rank("district") and bool(_policy_of().search(before)) and reading.lower[mention.end : mention.end + 1] == ","
     )
     return bracketed or bool(behind_other) or named_so or issues(before) or (mention.level == "province" and _addressee(before))
+
+
+@cache
+def _sent_to() -> re.Pattern[str]:
+    """`hàng đi tới Phú Quốc, (Hà Nội)`: where things are sent, of which nothing more is told."""
+    name = rf"[{UPPER}][^\W\d_]*(?:\s+[{UPPER}][^\W\d_]*)*"
+    return re.compile(rf"(?<!\w)(?i:{alternatives(entry('scope', 'sent_to'))})\s+(?:(?i:tỉnh|huyện|thành phố)\s+)?(?:{name}(?:,\s+|\s+và\s+))*$")
 
 
 def _runs_through(reading: Reading, mention: PlaceMention) -> bool:
@@ -769,7 +778,9 @@ def _is_told(reading: Reading, hit: Hit, discourse: Discourse) -> bool:
 @cache
 def _grants() -> re.Pattern[str]:
     """`tỉnh công nhận 9 mô hình` in an article about a district: who gives, not where."""
-    return re.compile(rf"\s+(?:(?:đã|sẽ|cũng|còn|vừa|xem xét|tiếp tục|ưu tiên|cam kết|hứa|đồng ý|thống nhất|chủ trương)\s+){{0,3}}(?:{alternatives(entry('scope', 'granting'))})(?!\w)")
+    return re.compile(
+        rf"\s+(?:(?:đã|sẽ|cũng|còn|vừa|xem xét|tiếp tục|ưu tiên|cam kết|hứa|đồng ý|thống nhất|chủ trương)\s+){{0,3}}(?:{alternatives(entry('scope', 'granting'))})(?!\w)"
+    )
 
 
 def above_of(mentions: Sequence[PlaceMention]) -> dict[str, Place]:
@@ -842,10 +853,8 @@ def _is_general(reading: Reading, hit: Hit) -> bool:
     own_figure = _is_yardstick_with_figure(reading, hit.start, hit.end)
     if own_figure or _only_measures(before, hit):
         return not own_figure
-    if written.endswith("xã") and re.match(r"\s+hội(?!\w)", behind):  # `vốn đầu tư toàn xã hội`
-        return True
     if " " in written and written not in _TYPES_OF_WORDS:
-        return False
+        return written.endswith("xã") and re.match(r"\s+hội(?!\w)", behind) is not None  # `vốn đầu tư toàn xã hội`
     numbered = re.match(r"\s+\d", behind) and not any(q.start == hit.end + 1 and q.unit.nature == "money" for q in reading.quantities)
     if (
         (written == "thị trấn" and _OFF_TO_TOWN.search(before))

@@ -49,7 +49,9 @@ def is_scored(seen: Figure) -> bool:
 
 def is_gathered(seen: Figure) -> bool:
     """`27 lượt ý kiến, nhóm lại thành (41 nội dung)`, `tổng hợp từ (112 điểm bỏ phiếu)`: what was said, put in order."""
-    matters = seen.quantity.unit.name in entry("status", "context", "matters") and ends_in("gathering", r"(?:\s+(?:thành|lại|vào|theo|được))*\s+").search(seen.before)
+    matters = seen.quantity.unit.name in entry("status", "context", "matters") and ends_in("gathering", r"(?:\s+(?:thành|lại|vào|theo|được))*\s+").search(
+        seen.before
+    )
     return seen.reached == "achieved" and bool(matters or re.search(r"(?<!\w)tổng hợp\s+(?:từ|ở|tại)\s+$", seen.before))
 
 
@@ -217,6 +219,8 @@ def is_elected(seen: Figure) -> bool:
     """`bầu Ban Chấp hành gồm 27 đồng chí (01 bí thư, 02 phó bí thư)`: how large a body is."""
     if seen.nature != "people" and not listed("elected_bodies").match(seen.quantity.unit.name):
         return False
+    if seen.reached == "achieved" and re.search(r"(?<!\w)(?:miễn nhiệm|bãi nhiệm)\s+(?:chức danh\s+)?$", seen.before):
+        return True
     clause = seen.since(";.")
     if seen.reached == "target" and re.search(r"(?<!\w)(?:dự kiến|sẽ)\s+bầu(?!\w)", clause):
         return False

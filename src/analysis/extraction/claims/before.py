@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from analysis.extraction.claims.change import change_of
+from analysis.extraction.claims.forms import is_plan
 from analysis.extraction.claims.model import Quantity, Reading
 from analysis.extraction.claims.parts import inherited
-from analysis.extraction.claims.status import is_plan
 from analysis.extraction.claims.telling import Span
 from analysis.extraction.claims.words import entry
 from analysis.extraction.lexicon import alternatives

@@ -12,18 +12,28 @@ from analysis.extraction.claims.audiences import (
     holds_office,
     is_drawn,
     is_elected,
+    is_gathered,
     is_honoured,
     is_inspected,
     is_part_of_present,
     is_raised,
-    is_suffered,
-    is_gathered,
     is_scored,
+    is_suffered,
     is_vote,
     took_part,
 )
 from analysis.extraction.claims.figures import Figure, figure
-from analysis.extraction.claims.inventory import is_burden, is_crossed, is_described, is_distance, is_former, is_inventory, is_part_of_inventory, is_team, measures_place
+from analysis.extraction.claims.inventory import (
+    is_burden,
+    is_crossed,
+    is_described,
+    is_distance,
+    is_former,
+    is_inventory,
+    is_part_of_inventory,
+    is_team,
+    measures_place,
+)
 from analysis.extraction.claims.lengths import counts_acts, is_frequency, is_length
 from analysis.extraction.claims.model import Quantity, Reading
 from analysis.extraction.claims.norms import is_condition, is_norm, is_rate, is_weather

@@ -119,7 +119,7 @@ def _assigned(before: str, behind: str) -> bool:
     )
     if re.search(r"(?<!\w)(?:tổng số|số)\s+$", before) and re.match(r"\s+cho\s+(?:xã|huyện|tỉnh|thôn|địa phương)(?!\w)[^,;.:]*\slà\s", behind):
         return True  # `Về biên chế: tổng số giao cho huyện năm 2015 là 2.486`
-    own = re.match(r"\s+\d[\d.,]*\s+", behind)
+    own = re.match(r"\s+\d[\d.,]*\s+(?:(?:tỷ|tỉ|triệu|nghìn)\s+(?:đồng\s+)?)?", behind)
     return given and (bool(_stock().search(before)) or bool(own and _stock().match(behind, own.end())))
 
 
@@ -129,7 +129,9 @@ def _addressee() -> re.Pattern[str]:
     return re.compile(rf"\s+(?:các\s+|cho\s+)?(?:{alternatives(entry('status', 'addressees'))})(?!\w)")
 
 
-_HANDED_OVER = re.compile(r"\s+\d[\d.,]*\s+(?:căn|ngôi|nhà|giấy|suất|máy|xe|con|bộ|lô|thẻ|mặt bằng)(?!\w)|\s+\d[\d.,]*%\s+(?:mặt bằng|diện tích)(?!\w)")  # `đã giao 54 căn nhà`
+_HANDED_OVER = re.compile(
+    r"\s+\d[\d.,]*\s+(?:căn|ngôi|nhà|giấy|suất|máy|xe|con|bộ|lô|thẻ|mặt bằng)(?!\w)|\s+\d[\d.,]*%\s+(?:mặt bằng|diện tích)(?!\w)"
+)  # `đã giao 54 căn nhà`
 _OF_A_YEAR = re.compile(r"\s+(?:cho\s+|trong\s+)?năm\s+\d{4}\s*(?:[,;.)]|$)")  # `so với số được giao năm 2015; …`
 _ATTRIBUTE = re.compile(r"\s*(?:do\s+|đã\s+)?(?:được\s+)?")
 _PASSIVE = re.compile(r"(?<!\w)(?:được|đã|tỉnh|huyện|trung ương|cấp trên|cấp|xã)\s+$")
@@ -179,7 +181,9 @@ def _purpose() -> re.Pattern[str]:
 @cache
 def _for_recognition() -> re.Pattern[str]:
     """`(đề nghị) tỉnh (xét) công nhận`: a request that waits, not for what people gave (`công nhận sự đóng góp`)."""
-    return re.compile(rf"(?:\s+[^\W\d_]+){{1,3}}?\s+(?:{alternatives(entry('status', 'recognitions'))}|(?<!xem )xét(?=\s+\d))(?!\w)(?!\s+(?:sự|những|công lao))")
+    return re.compile(
+        rf"(?:\s+[^\W\d_]+){{1,3}}?\s+(?:{alternatives(entry('status', 'recognitions'))}|(?<!xem )xét(?=\s+\d))(?!\w)(?!\s+(?:sự|những|công lao))"
+    )
 
 
 @cache

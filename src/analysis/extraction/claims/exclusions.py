@@ -33,7 +33,8 @@ def excluded_spans(text: str, periods: Iterable[Period] = ()) -> tuple[Span, ...
     found += [
         (period.start, period.end)
         for period in periods
-        if not _is_range(lowered, period) and (any(c.isdigit() for c in lowered[period.start : period.end]) or period.kind in ("month", "quarter", "months", "months_told"))
+        if not _is_range(lowered, period)
+        and (any(c.isdigit() for c in lowered[period.start : period.end]) or period.kind in ("month", "quarter", "months", "months_told"))
     ]
     return tuple(sorted(found))
 

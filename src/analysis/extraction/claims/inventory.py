@@ -113,12 +113,20 @@ def _is_rated(seen: Figure) -> bool:
         seen.before
     )
     tall = ends_in("heights", r"(?:\s+(?:tới|đến|lên|hơn|gần|khoảng|chừng|trên|chưa|đầy))*\s+").search(seen.before) and not listed("built").search(seen.before)
-    return bool(load or tall or ends_in("radii", r"\s+").search(seen.before) or re.match(r"\s+theo thiết kế(?!\w)", seen.behind))
+    wide = seen.reached == "achieved" and _WIDE_ROAD.search(seen.before)
+    return bool(load or tall or wide or ends_in("radii", r"\s+").search(seen.before) or re.match(r"\s+theo thiết kế(?!\w)", seen.behind))
+
+
+_WIDE_ROAD = re.compile(
+    r"(?<!\w)(?:đường|lộ)(?:\s+(?:bê tông|nhựa|nông thôn|liên thôn|liên xã|trục thôn|làng|thôn|xóm))+\s+rộng\s+(?:hơn\s+|gần\s+|tới\s+|chừng\s+|khoảng\s+)?$"
+)  # `con đường bê tông rộng 5 m chạy dọc thôn`
 
 
 def is_crossed(seen: Figure) -> bool:
     """`cao tốc dài 20,7 km, đi qua (9 xã)`: units through which a work runs."""
-    return seen.nature == "admin" and bool(re.search(r"(?:(?<!\w)(?:đi|chạy|trải|trải dài|kéo dài)|,)\s+qua\s+(?:địa bàn\s+)?$", seen.reading.left(seen.quantity)))
+    return seen.nature == "admin" and bool(
+        re.search(r"(?:(?<!\w)(?:đi|chạy|trải|trải dài|kéo dài|km)|,|\dkm)\s+qua\s+(?:địa bàn\s+)?$", seen.reading.left(seen.quantity))
+    )
 
 
 def _carries(seen: Figure) -> str:
@@ -216,7 +224,9 @@ def is_inventory(seen: Figure) -> bool:
     return bool(_inventory_verb().search(seen.before)) or bool(_whole_unit().search(seen.before)) or _goes_on(seen)
 
 
-_NOW_ONLY = re.compile(r"(?:\s+thì|,)\s+(?:nay|giờ|hiện)\s+(?:đã\s+)?(?:chỉ\s+)?(?:còn|giảm còn|xuống còn)\s+\d[\d.]*\s*(?:[,;.]|$)")  # `có 21 xóm thì nay chỉ còn 13`
+_NOW_ONLY = re.compile(
+    r"(?:\s+thì|,)\s+(?:nay|giờ|hiện)\s+(?:đã\s+)?(?:chỉ\s+)?(?:còn|giảm còn|xuống còn)\s+\d[\d.]*\s*(?:[,;.]|$)"
+)  # `có 21 xóm thì nay chỉ còn 13`
 _THEN_AND_NOW = re.compile(  # `trước chỉ 1 đảng viên, bây giờ có 8 đảng viên`
     r"(?<!\w)(?:chỉ|mới)\s+(?:có\s+)?\d[^;.]{0,60}[,;]\s+(?:đến\s+)?nay\s+(?:đã\s+)?(?:có|còn|lên|là)\s|(?<!\w)(?:trước|trước đây|trước kia|ngày trước|hồi trước)\s+(?:mỗi\s+\w+\s+)?(?:chỉ\s+)?(?:có\s+)?\d[^;.]{0,40}[,;]\s+(?:nay|bây giờ|giờ|hiện nay|hiện)\s+(?:đã\s+|chỉ\s+)?(?:có|còn|là)\s"
 )

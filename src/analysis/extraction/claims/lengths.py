@@ -12,7 +12,7 @@ from analysis.extraction.lexicon import alternatives
 
 def is_length(seen: Figure) -> bool:
     """A length of time, unless it is a delay (`chậm 45 ngày`), a result (`từ 15 ngày còn 8 ngày`) or a limit that was set (`trong vòng 10 ngày`)."""
-    if _is_shortened(seen) or _is_kept_up(seen):
+    if _is_shortened(seen) or _is_kept_up(seen) or _is_now(seen):
         return False
     delayed = _is_delay(seen) and not ends_in("earlier", r"[^,;.]{0,12}").search(seen.before)
     limited = seen.reached == "target" and ends_in("limits", r"(?:\s+\w+)?\s+").search(seen.before)
@@ -38,6 +38,17 @@ def _is_shortened(seen: Figure) -> bool:
 
 
 _NOW_ONLY = re.compile(r"(?<!\w)(?:nay|hiện|giờ|bây giờ)\s+(?:chỉ\s+)?còn\s+$")  # `trước mất 20 ngày, nay chỉ còn 12 ngày`
+
+
+_NOW, _OVER = re.compile(r"(?<!\w)(?:nay|giờ|bây giờ|hiện nay)(?!\w)[^,;.:]{0,40}$"), re.compile(r"\s+(?:là\s+|thì\s+)?xong(?!\w)")
+_WAITING = re.compile(r"(?<!\w)(?:thời gian chờ|chờ bình quân)(?!\w)[^,;.:]{0,40}$")
+
+
+def _is_now(seen: Figure) -> bool:
+    """`nay ngồi ở nhà 20 phút là xong`, `nay thời gian chờ không quá 20 phút`: how long it takes since."""
+    unit = seen.quantity.unit.name in ("phút", "giờ", "buổi", "ngày", "tiếng")
+    told = (_NOW.search(seen.before) and _OVER.match(seen.behind)) or _WAITING.search(seen.before)
+    return unit and seen.reached == "achieved" and bool(told)
 
 
 def _is_kept_up(seen: Figure) -> bool:

@@ -218,8 +218,18 @@ def _in_passing(reading: Reading, mention: PlaceMention) -> bool:
     if ends_post(reading, mention):
         return True
     told = reading.sentence.kind in (LineKind.TITLE, LineKind.HEADING) or ends_with(reading.lower[: mention.start], entry("scope", "scopes"))
-    at_home = reading.text[: mention.start].endswith("(") and Place(mention.place, mention.level) in homes_of(reading).values()
-    return at_home or in_address(reading, mention) or (is_located(reading, mention.start) and not told)
+    return (
+        bool(_in_brackets_of_person().search(reading.text[: mention.start]))
+        or in_address(reading, mention)
+        or (is_located(reading, mention.start) and not told)
+    )
+
+
+@cache
+def _in_brackets_of_person() -> re.Pattern[str]:
+    """`đại biểu Lê Văn Ba (xã A) hỏi`: where somebody comes from."""
+    titles = alternatives((*entry("scope", "titles"), "đại biểu", "cử tri"))
+    return re.compile(rf"(?<!\w)(?i:{titles})\s+(?:[{UPPER}][^\W\d_]*\s+){{1,5}}\($")
 
 
 def _raise_sole_commune(readings: Sequence[Reading], weights: Counter[Place]) -> None:

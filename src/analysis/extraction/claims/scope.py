@@ -81,7 +81,8 @@ def _in_turn(reading: Reading, quantity: Quantity) -> Place | None:
     named, told = [m for m in grouped(reading) if m.end <= at], [q for q in reading.quantities if q.start > at]
     row = list(dict.fromkeys((m.start, m.place, m.level) for m in named))
     told = told[: len(row)] if _IN_ROW.fullmatch(_without_figures(reading, told[: len(row)])) else told
-    return Place(*row[told.index(quantity)][1:]) if len(row) == len(told) and quantity in told else None
+    alike = len({q.unit.nature for q in told if q.unit.known}) == 1
+    return Place(*row[told.index(quantity)][1:]) if len(row) == len(told) and alike and quantity in told else None
 
 
 _IN_ROW = re.compile(r"\s*(?:(?:,|và|;)\s*)*")  # between the figures of a row
@@ -235,7 +236,11 @@ def _anchor_behind(reading: Reading, quantity: Quantity, anchors: Sequence[Ancho
             between = reading.lower[end : anchor.start]
             if _has_people(reading, quantity, anchor):
                 return anchor
-            if not _locative().fullmatch(between) or _markets().search(between) or re.search(r"(?<!\w)(?:thì|trong đó|so với|đưa|về đích|theo|đi)(?!\w)", between):
+            if (
+                not _locative().fullmatch(between)
+                or _markets().search(between)
+                or re.search(r"(?<!\w)(?:thì|trong đó|so với|đưa|về đích|theo|đi)(?!\w)", between)
+            ):
                 continue
             if anchor.start <= reading.after(quantity) or quantity.unit.nature == "admin":
                 return anchor
@@ -297,7 +302,9 @@ def _subject(reading: Reading, quantity: Quantity, anchors: Sequence[Anchor]) ->
     return None if first.singled or told else first.place
 
 
-_ALL_OF_THEM = re.compile(r"(?<!\w)(?:cả\s+(?:hai|ba|bốn|năm|\d)\s+(?:xã|huyện|đơn vị|địa phương|thị trấn)|(?:toàn|cả) vùng)(?!\w)")  # `…; cả hai huyện đưa tỷ lệ lên 65%`
+_ALL_OF_THEM = re.compile(
+    r"(?<!\w)(?:cả\s+(?:hai|ba|bốn|năm|\d)\s+(?:xã|huyện|đơn vị|địa phương|thị trấn)|(?:toàn|cả) vùng)(?!\w)"
+)  # `…; cả hai huyện đưa tỷ lệ lên 65%`
 
 
 def _scene_of(reading: Reading, actor: Anchor, before: Sequence[Anchor]) -> Anchor | None:

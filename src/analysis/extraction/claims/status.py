@@ -13,6 +13,7 @@ from functools import cache
 from analysis.extraction.claims.anchors import end_of_names
 from analysis.extraction.claims.context import is_context
 from analysis.extraction.claims.cues import cues_in
+from analysis.extraction.claims.forms import by_form, plan_right_before
 from analysis.extraction.claims.model import Quantity, Reading
 from analysis.extraction.claims.words import Hit, entry, pattern
 from analysis.extraction.lexicon import alternatives
@@ -27,49 +28,6 @@ class Frame:
 
     default: str = "achieved"
     day: date | None = None
-
-
-@cache
-def _plan_right_before() -> re.Pattern[str]:
-    """`kế hoạch (20%)`, `mục tiêu 10.000ha`, `vượt chỉ tiêu giảm 10%`: the figure of the plan itself."""
-    plan = r"(?<!\w)(?<!tổng )(?<!ngoài )(?:kế hoạch|mục tiêu|chỉ tiêu|định mức|dự toán|(?<=hơn )phương án)"
-    limits = alternatives(entry("status", "plan_limits"))
-    said = rf"(?:\s+đến\s+[^,;.:]{{1,18}}?(?=\s+là))?(?:\s+(?:tỉnh|huyện|xã|trung ương|cấp trên|chính phủ|thành phố|quốc hội|nghị quyết|đại hội|đề án)(?=\s+(?:giao|đề ra|đặt ra)))?(?:\s+(?:là|đề ra|giao|đặt ra|cả năm|đầu năm|đầu nhiệm kỳ|(?:cho\s+)?năm\s+\d{{4}}|năm|quý|tháng|là giảm|là tăng))*\s*[(:]?\s*(?:là\s+)?(?:(?:{limits})\s+)?$"
-    work = rf"\s+(?:{alternatives(entry('status', 'planned_work'))})\s+$"
-    required = r"(?<!\w)(?:so với|trong khi|mức|thấp hơn|cao hơn)\s+yêu cầu"
-    in_bracket = r"[(/]\s*(?:nghị quyết|nq|kh|ct|kế hoạch|chỉ tiêu|mục tiêu)(?:\s+(?:đề ra|là|giao|năm|cả năm|huyện|tỉnh))*\s*:?\s+(?:(?:trên|dưới|từ)\s+)?$"  # `84,5% (Nghị quyết 88%)`
-    by_order = r"(?<!\w)mức\s+(?:tỉnh|huyện|trung ương|chính phủ|cấp trên)\s+giao(?:\s+là)?\s+$"
-    return re.compile(rf"(?:{by_order}|(?<!vượt ){plan}{said}|{required}{said}|{plan}{work}|{in_bracket})")
-
-
-def is_plan(reading: Reading, quantity: Quantity) -> bool:
-    """Whether a figure is that of the plan itself: `thấp hơn mục tiêu 7%`, `vượt chỉ tiêu đề ra cho cả giai đoạn là 6%`."""
-    named = pattern(entry("status", "plan_nouns")).search(re.split(r"[,;.:]\s", reading.left(quantity))[-1])
-    told = named is not None and reading.left(quantity).endswith(" là ")
-    return told or bool(_plan_right_before().search(reading.left(quantity)))
-
-
-@cache
-def _discussed() -> re.Pattern[str]:
-    """`đối thoại với bà con về (việc) di dời 22 hộ`, `thông qua Nghị quyết về sáp nhập 24 xóm thành 11 xóm`: work that is only talked of or decided."""
-    talk, work = alternatives(entry("status", "talks")), alternatives(entry("status", "works"))
-    passed = rf"(?<!\w)(?:{alternatives(entry('status', 'passing'))})(?!\w)[^;.:]{{0,80}}?(?<!\w)(?:nghị quyết|đề án|tờ trình|chủ trương)(?!\w)"
-    decided = rf"{passed}\s+(?:số\s+\S+\s+)?(?:(?:quy định\s+)?về\s+(?:việc\s+|chính sách\s+|mức\s+)*)?(?:{work}|{alternatives(entry('status', 'granting'))})(?!\w)[^;.:]*$"
-    return re.compile(rf"(?<!\w)(?:{talk})(?!\w)[^,;.:\d]{{0,60}}(?<!\w)về\s+(?:việc\s+)?(?:{work})\s+[^,;.:\d]{{0,40}}$|{decided}")
-
-
-_EXCESS = re.compile(r"(?<!\w)vượt\s+so\s+với\s+[^,;.]*$")  # `vượt so với chỉ tiêu là 17`: by how much
-_SURPASSED = 0.6  # of what was reached, the least that can be the plan which it surpassed
-
-
-def _surpassed(reading: Reading, quantity: Quantity) -> bool:
-    """`đạt 10,3%, vượt mục tiêu 10%`: the plan's own figure, not by how much it was surpassed."""
-    before = [q for q in reading.quantities if q.end <= quantity.start and q.unit.name == quantity.unit.name]
-    if not before or not re.search(
-        rf"(?<!\w)vượt\s+(?:{alternatives(entry('status', 'plan_nouns'))})\s+(?:[^,;.:\d]{{1,60}}\s+là\s+(?:giảm\s+|tăng\s+)?)?$", reading.left(quantity)
-    ):
-        return False
-    return _SURPASSED * before[-1].value <= quantity.value < before[-1].value
 
 
 @cache
@@ -123,13 +81,18 @@ def _spent(reading: Reading, hit: Hit, position: int) -> bool:
         return comma
     if _in_closed_bracket(reading.lower, hit.end, position) or (hit.word in _NOW and any(reading.starts_from(q) and q.end + 1 == hit.start for q in counted)):
         return True
-    set_before = hit.word == "giao" or hit.word.startswith("được giao") or "kế hoạch" in hit.word or hit.word in entry("status", "plan_nouns")
-    if set_before and _carried_out().match(re.split(r"[,;]", reading.lower[hit.end : position])[-1]):
-        return comma
-    if hit.key == "target" and _so_far_only().fullmatch(re.split(r"[,;]", reading.lower[hit.end : position])[-1]) and any(hit.end <= q.start for q in counted):
+    if _outrun(reading, hit, position):
         return comma
     told = any(q.end <= hit.start for q in counted) or _HAS.search(reading.lower[hit.end : position])
     return hit.key == "in_progress" and comma and bool(told) and not _part_of_last(reading, position)
+
+
+def _outrun(reading: Reading, hit: Hit, position: int) -> bool:
+    """Whether the last clause tells what has come of the plan that a word sets."""
+    clause = re.split(r"[,;]", reading.lower[hit.end : position])[-1]
+    set_before = hit.word == "giao" or hit.word.startswith("được giao") or "kế hoạch" in hit.word or hit.word in entry("status", "plan_nouns")
+    own = any(hit.end <= q.start < position for q in reading.quantities)
+    return bool(set_before and _carried_out().match(clause)) or (hit.key == "target" and own and _so_far_only().fullmatch(clause) is not None)
 
 
 def _names_only(reading: Reading, hit: Hit, position: int) -> bool:
@@ -198,7 +161,12 @@ def _beside_result(reading: Reading, hit: Hit) -> bool:
     """`Kết nạp 132 đảng viên, chỉ tiêu là 150; …`: behind a comma, with a figure in the unit of the result before it."""
     before = [q for q in reading.quantities if q.end <= hit.start]
     after = next((q for q in reading.quantities if q.start >= hit.end), None)
-    if not before or after is None or before[-1].unit.name != after.unit.name or any(h.key == "target" and h.start < before[-1].start for h in cues_in(reading)):
+    if (
+        not before
+        or after is None
+        or before[-1].unit.name != after.unit.name
+        or any(h.key == "target" and h.start < before[-1].start for h in cues_in(reading))
+    ):
         return False
     return reading.lower[: hit.start].endswith(", ") and bool(re.fullmatch(r"\s+(?:là|giao|đề ra|cả năm|năm)\s+", reading.lower[hit.end : after.number_start]))
 
@@ -210,7 +178,7 @@ def is_measure(reading: Reading, quantity: Quantity) -> bool:
     if plan is not None and _compared().search(own[: plan.start()]):
         return True
     measured = any(q.end <= quantity.start and q.unit.name == quantity.unit.name for q in reading.quantities)  # `đạt 12 xã, kế hoạch là 10 xã`
-    return measured and plan is not None and bool(_plan_right_before().search(reading.left(quantity)))
+    return measured and plan is not None and bool(plan_right_before().search(reading.left(quantity)))
 
 
 @cache
@@ -418,102 +386,7 @@ def _handed_on() -> re.Pattern[str]:
 
 def _reached(reading: Reading, quantity: Quantity, frame: Frame, period: Period | None) -> str:
     """The status that cues, period and discourse give, in this order."""
-    return _by_form(reading, quantity) or _by_cue(reading, quantity, frame, period)
-
-
-_MUST = re.compile(
-    r"(?<!\w)(?:theo kế hoạch[^,;.:]{0,25}\s+(?:phải|cần)\s+(?:[^\W\d_]+\s+){1,4}|(?:trước|đến|từ nay)\s[^,;.:]{2,30}?\s+phải\s+[^\W\d_]+\s+thêm\s+)$"
-)  # `trước mùa mưa phải đóng thêm 60 chiếc`, `theo kế hoạch năm 2017 phải cấp 3.200 giấy`
-
-
-def _by_form(reading: Reading, quantity: Quantity) -> str | None:
-    """The figure of a plan itself, an order that nothing be left, how far a work has got, the figure that a change starts from."""
-    left = reading.left(quantity)
-    if _EXCESS.search(left) or _is_lacking(reading, quantity) or _is_of_before(reading, quantity):
-        return "achieved"
-    if _by_how_much(reading, quantity) or (quantity.kind == "zero" and _nothing_happened(reading, quantity)):
-        return "achieved"
-    if quantity.kind == "named" and _waits_for_word().match(reading.lower, quantity.end):
-        return "in_progress"
-    if _MUST.search(left) or (_LEVEL.search(left) and _SET.match(reading.right(quantity))):
-        return "target"
-    if _plan_right_before().search(left) or _surpassed(reading, quantity) or _discussed().search(left):
-        return "target"
-    if _is_part_of_work(reading, quantity):
-        return "in_progress"
-    if quantity.kind == "zero" and pattern(entry("zeros", "asks")).match(reading.lower, quantity.start):
-        return "target"
-    return "achieved" if reading.starts_from(quantity) else None
-
-
-_LEVEL = re.compile(r"(?<!\w)mức\s+(?:(?:trên|dưới|ít nhất|tối thiểu)\s+)?$")  # `chưa đạt mức 11% mà đại hội trước đề ra`
-_SET = re.compile(r"\s+(?:mà\s+)?(?:[^\W\d_]+\s+){1,4}?(?:đề ra|đặt ra|giao|yêu cầu)(?!\w)")
-
-
-@cache
-def _waits_for_word() -> re.Pattern[str]:
-    """`xã A đã nộp hồ sơ, đang chờ tỉnh thẩm định`."""
-    return re.compile(rf"[^;.]{{0,60}}?(?<!\w)chờ\s+(?:[^\W\d_]+\s+){{0,5}}?(?:{alternatives(entry('status', 'recognitions'))})(?!\w)")
-
-
-@cache
-def _short_of() -> re.Pattern[str]:
-    plans = alternatives(entry("status", "plan_nouns"))
-    return re.compile(rf"(?<!\w)(?:thấp hơn|kém|hụt)\s+(?:so với\s+)?(?:{plans})(?:\s+(?:năm|giao|đề ra|cả năm|tỉnh giao|huyện giao))?\s+(?:gần\s+|hơn\s+|tới\s+)?$")
-
-
-def _by_how_much(reading: Reading, quantity: Quantity) -> bool:
-    """`tỷ lệ tham gia 58,3%, thấp hơn kế hoạch 1,7%`: by how much it falls short, for a plan that it falls short of would be higher."""
-    before = [q for q in reading.quantities if q.end <= quantity.start and q.unit.name == quantity.unit.name]
-    return bool(before) and quantity.value < before[-1].value and bool(_short_of().search(reading.left(quantity)))
-
-
-def _nothing_happened(reading: Reading, quantity: Quantity) -> bool:
-    """`cố ý gây thương tích 12 vụ, đặc biệt không để xảy ra vụ giết người nào`: beside results and without an order."""
-    counted = any(q.kind == "number" and q.end <= quantity.start for q in reading.quantities)
-    ordered = any(h.key == "target" and h.start < quantity.start for h in cues_in(reading))
-    return counted and not ordered and reading.lower.startswith("không để xảy ra", quantity.start)
-
-
-_BEFORE = re.compile(r"\s+(?:của\s+|ở\s+|hồi\s+)?(?:năm\s+(?:trước|ngoái|\d{4})|cùng kỳ|vụ trước|kỳ trước|nhiệm kỳ trước|tháng trước)(?!\w)")
-
-
-def _is_of_before(reading: Reading, quantity: Quantity) -> bool:
-    """`chạm mốc 60 tỷ đồng, so với (41 tỷ đồng) của năm 2023`: what a goal is compared with."""
-    return bool(re.search(r"(?<!\w)so với(?:\s+mức)?\s+$", reading.left(quantity)) and _BEFORE.match(reading.lower, quantity.end))
-
-
-_WHOLE = 100  # per cent
-_OF_MONEY = re.compile(r"\s+(?:kế hoạch|giá trị hợp đồng|dự toán)(?!\w)")
-
-
-def _is_part_of_work(reading: Reading, quantity: Quantity) -> bool:
-    """`đang thi công, khối lượng đến nay đạt khoảng (40%)`: how far a work has got."""
-    if quantity.unit.name != "%" or quantity.value >= _WHOLE or _OF_MONEY.match(reading.lower, quantity.end):
-        return False
-    return bool(_work_done().search(reading.left(quantity)))
-
-
-@cache
-def _work_done() -> re.Pattern[str]:
-    work, since = alternatives(entry("status", "work_done")), r"(?:\s+(?:đến nay|hiện|ước|đã|mới|chỉ|công việc))*"
-    return re.compile(rf"(?<!\w)(?:{work}){since}\s+(?:đạt|hoàn thành|được)\s+(?:khoảng\s+|gần\s+|trên\s+|hơn\s+)?$")
-
-
-@cache
-def _lacking() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    left = re.compile(rf"(?<!\w)(?:{alternatives(entry('status', 'lacking'))})\s+(?:(?:hơn|gần|trên|khoảng|tới|đến|từ)\s+)?$")
-    return left, re.compile(rf"[^,;.:\d]{{0,30}}?(?<!\w)(?:{alternatives(entry('status', 'not_yet'))})(?!\w)")
-
-
-def _is_lacking(reading: Reading, quantity: Quantity) -> bool:
-    """`phải làm lại 5 tiêu chí, hụt 9 km`, `còn 7 xã chưa đạt, mỗi năm phải …`: how things stand, whatever is demanded beside."""
-    lacks, not_yet = _lacking()
-    left = reading.left(quantity)
-    if lacks.search(left) and not re.match(r"\s+(?:[^\W\d_]+\s+){0,2}?đang\s+(?:chờ|đợi|xây|làm|thi công)", reading.lower[quantity.end :]):
-        return True
-    under_way = re.match(r"\s+(?:[^\W\d_]+\s+){0,2}?đang\s", reading.lower[quantity.end :])  # `còn 10 phòng đang xây, chưa bàn giao`
-    return under_way is None and bool(re.search(r"(?<!\w)còn\s+(?:[^\W\d_]+\s+)?$", left)) and bool(not_yet.match(reading.lower, quantity.end))
+    return by_form(reading, quantity) or _by_cue(reading, quantity, frame, period)
 
 
 def _by_cue(reading: Reading, quantity: Quantity, frame: Frame, period: Period | None) -> str:
@@ -560,7 +433,7 @@ def _has_so_far(reading: Reading, quantity: Quantity, right: Hit) -> bool:
     return right.word == "đăng ký" and bool(_SO_FAR.search(reading.left(quantity)))
 
 
-_SO_FAR = re.compile(r"(?<!\w)(?:đã|hiện|mới)\s+có\s+(?:thêm\s+|hơn\s+|gần\s+|trên\s+|khoảng\s+)?$")
+_SO_FAR = re.compile(r"(?<!\w)(?:(?:đã|hiện|mới)\s+có|(?=có thêm)có)\s+(?:thêm\s+|hơn\s+|gần\s+|trên\s+|khoảng\s+)?$")
 
 
 def _before_contrast(reading: Reading, quantity: Quantity) -> bool:

@@ -27,6 +27,8 @@ def says_whose(seen: Figure) -> bool:
     """`tổng nợ của 38 xã là 214 tỷ đồng`, `nhân dân 4 xã hiến đất`: whose they are, of whom something else is told."""
     if seen.nature != "admin" or seen.quantity.total or seen.reached == "in_progress":
         return False
+    if seen.reached == "achieved" and _AT_HEAD.fullmatch(seen.before) and _THERE.match(seen.behind):
+        return True
     found = _holders().search(seen.before)
     if found is None or (seen.reached == "target" and listed("peoples_of").search(found.group())):  # `sẽ đối thoại với nhân dân 4 thôn`
         return False
@@ -35,6 +37,10 @@ def says_whose(seen: Figure) -> bool:
     return not listed("served").search(seen.before[-40:])
 
 
+_AT_HEAD, _THERE = (
+    re.compile(r"\W*(?:tại|ở)\s+"),
+    re.compile(r"(?:[^,;.:\d]|, (?:phường|thị trấn|thị xã|thành phố)){0,40},\s[^;.]*\d"),
+)  # `Tại 4 xã mới, số cán bộ là 226 người`
 _ASKED = re.compile(r"(?<!\w)lấy\s+(?:lại\s+)?ý\s+kiến(?!\w)[^,;.]*$")
 
 
@@ -78,7 +84,16 @@ def is_class(seen: Figure) -> bool:
 def _project() -> re.Pattern[str]:
     """`Dự án cao tốc A - B qua huyện C dài (21 km)`."""
     return re.compile(
-        rf"(?<!\w)(?:{alternatives(entry('status', 'context', 'projects'))})\s[^;.]{{0,140}}?\s(?:dài|chiều dài|chiều dài là)\s+(?:[^\W\d_]+\s+)?$"
+        rf"(?<!\w)(?:{alternatives(entry('status', 'context', 'projects'))})(?:\s[^;]{{0,140}}?)?\s(?:dài|chiều dài|chiều dài là)\s+(?:[^\W\d_]+\s+)?$"
+    )
+
+
+@cache
+def _stretch_of_project() -> re.Pattern[str]:
+    """`cao tốc A - B …, trong đó đoạn qua huyện C (32 km)`, `riêng huyện C (8,7 km)`."""
+    projects = alternatives(entry("status", "context", "projects"))
+    return re.compile(
+        rf"(?<!\w)(?:{projects})(?!\w)[^;]{{0,140}}?(?<!\w)(?:đoạn (?:đi )?qua|riêng)\s+(?:[^\W\d_]+\s+){{1,6}}(?:(?:dài|hơn|gần|trên|khoảng)\s+)*$"
     )
 
 
@@ -102,7 +117,7 @@ def is_project(seen: Figure) -> bool:
     clause = seen.since(";.")
     if listed("built").search(clause) and not listed("projects").search(clause) or listed("done_of_projects").search(clause):
         return False
-    long = seen.nature == "measure" and seen.reached == "achieved" and _project().search(seen.before)
+    long = seen.nature == "measure" and seen.reached == "achieved" and (_project().search(seen.before) or _stretch_of_project().search(seen.before))
     of_project = listed("projects").search(seen.before) is not None or seen.nature in ("household", "thing")
     wide = of_project and _scope_of_project().search(seen.before) and seen.nature in ("measure", "admin", "household", "money", "people")
     goes = seen.nature in ("household", "thing") and _has_to_go().match(seen.behind)
@@ -111,7 +126,7 @@ def is_project(seen: Figure) -> bool:
     return bool(long or wide or goes) or _next_in_way(seen)
 
 
-_BESIDE = re.compile(r"(?:\s+[^\W\d_]+){0,2}\s*(?:,|và|,\s*và|của)\s+(?:gần\s+|hơn\s+|trên\s+)?")
+_BESIDE = re.compile(r"(?:\s+[^\W\d_]+){0,2}\s*(?:,|và|,\s*và|của|với)\s+(?:gần\s+|hơn\s+|trên\s+)?")
 
 
 def _next_in_way(seen: Figure) -> bool:
