@@ -144,3 +144,215 @@ def test_an_admission_announces_difficulties(troubles_in):
     text = "Bí thư Đảng ủy xã Hà Duy Luyến {} doanh nghiệp mới bao tiêu được một phần ba sản lượng. Ông đề nghị huyện hỗ trợ vốn."
     assert any(kind == "difficulty" for _, kind, *_ in troubles_in(text.format("thừa nhận,")))
     assert not any(kind == "difficulty" for _, kind, *_ in troubles_in(text.format("cho biết,")))
+
+
+@pytest.mark.parametrize(
+    ("text", "remedies"),
+    [
+        ("UBND tỉnh yêu cầu các huyện khắc phục tồn tại trong quản lý đất đai.", ["các huyện khắc phục tồn tại trong quản lý đất đai"]),
+        ("UBND tỉnh yêu cầu các huyện rà soát trụ sở dôi dư.", ["các huyện rà soát trụ sở dôi dư"]),
+        ("UBND tỉnh yêu cầu các huyện báo cáo tồn tại trong quản lý đất đai.", []),
+        ("UBND tỉnh yêu cầu các huyện gửi danh sách trụ sở dôi dư.", []),
+    ],
+)
+def test_an_institution_orders_a_remedy_with_words_of_mending(troubles_in, text, remedies):
+    assert [quote for quote, kind, _ in troubles_in(text) if kind == "remedy"] == remedies
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Thiếu tá Trần Văn Nam là trưởng công an xã.", 0),
+        ("Xã có sân chơi cho thiếu nhi ở các thôn.", 0),
+        ("Xã thiếu sân chơi ở các thôn.", 1),
+    ],
+)
+def test_ranks_and_children_lack_nothing(troubles_in, text, count):
+    assert len(troubles_in(text)) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("Đường liên thôn xuống cấp, chưa có xã nào đạt tiêu chí thu nhập.", ["Đường liên thôn xuống cấp", "chưa có xã nào đạt tiêu chí thu nhập"]),
+        ("Đường liên thôn xuống cấp, chưa được sửa chữa.", ["Đường liên thôn xuống cấp, chưa được sửa chữa"]),
+    ],
+)
+def test_that_there_is_none_of_a_thing_is_told_alone(troubles_in, text, quotes):
+    assert [quote for quote, *_ in troubles_in(text)] == quotes
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Toàn huyện không có xã nào chưa đạt tiêu chí giao thông.", 0),
+        ("Toàn huyện không còn thôn nào bị ngập khi mưa lớn.", 0),
+        ("Toàn huyện không có xã nào đạt tiêu chí giao thông.", 1),
+        ("Toàn huyện có một thôn bị ngập khi mưa lớn.", 1),
+    ],
+)
+def test_what_no_place_suffers_is_no_difficulty(troubles_in, text, count):
+    assert len(troubles_in(text)) == count
+
+
+@pytest.mark.parametrize(
+    ("order", "kinds"),
+    [
+        ("phấn đấu về đích trong năm nay", ["difficulty"]),
+        ("rút kinh nghiệm sau mỗi đợt sáp nhập", ["difficulty"]),
+        ("lập phương án sử dụng trong năm nay", ["difficulty", "remedy"]),
+    ],
+)
+def test_a_target_or_an_admonition_is_no_remedy(troubles_in, order, kinds):
+    text = f"Nhiều trụ sở bỏ trống. Bí thư Huyện ủy Phan Văn Tú yêu cầu các xã {order}."
+    assert [kind for _, kind, _ in troubles_in(text)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("Mặc dù gặp khó khăn về vốn, xã đã làm xong trường học.", []),
+        ("Xã gặp khó khăn về vốn.", ["Xã gặp khó khăn về vốn"]),
+        ("Cải cách hành chính ở huyện vẫn còn nhiều hạn chế: một số xã thiếu máy tính.", ["một số xã thiếu máy tính"]),
+        ("Cải cách hành chính ở huyện vẫn còn nhiều hạn chế.", ["Cải cách hành chính ở huyện vẫn còn nhiều hạn chế"]),
+    ],
+)
+def test_what_announces_or_sums_up_difficulties_is_none(troubles_in, text, quotes):
+    assert [quote for quote, *_ in troubles_in(text)] == quotes
+
+
+@pytest.mark.parametrize(
+    ("words", "kinds"),
+    [
+        ("Chúng tôi xin hứa trong quý IV mở cửa 10 trụ sở cho dân làm nhà văn hóa", ["difficulty", "remedy"]),
+        ("Huyện đã đề nghị tỉnh cho bán đấu giá", ["difficulty", "remedy"]),
+        ("Trong quý I chúng tôi mở cửa 10 trụ sở cho dân làm nhà văn hóa", ["difficulty"]),
+    ],
+)
+def test_what_a_speaker_promises_or_has_asked_for_is_a_remedy(troubles_in, words, kinds):
+    text = f"Nhiều trụ sở bỏ trống. Ông Đinh Bá Khải, Chủ tịch UBND huyện cho biết: “{words}”."
+    assert [kind for _, kind, _ in troubles_in(text)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("words", "remedy"),
+    [
+        ("Đường thôn lầy lội, đề nghị xã đổ bê tông", "đề nghị xã đổ bê tông"),
+        ("Mùa khô giếng cạn, mong huyện sớm đưa nước máy về thôn", "mong huyện sớm đưa nước máy về thôn"),
+        ("Xã đổ bê tông đường thôn, làm thêm rãnh thoát nước", "Xã đổ bê tông đường thôn, làm thêm rãnh thoát nước"),
+    ],
+)
+def test_a_request_begins_a_clause(troubles_in, words, remedy):
+    assert troubles_in(f"Ông Lê Văn Hòa, thôn Đông, đề nghị: “{words}”.") == [(remedy, "remedy", "Lê Văn Hòa")]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Đến nay toàn huyện còn 12 hộ khó khăn về nhà ở.", 1),
+        ("Đến nay toàn huyện còn 12 hộ làm nghề rèn.", 0),
+        ("Sau ba năm, toàn huyện chỉ còn 12 hộ khó khăn về nhà ở.", 0),
+        ("Sau ba năm, toàn huyện từ 40 xuống còn 12 hộ khó khăn về nhà ở.", 0),
+        ("Toàn huyện vẫn còn 31 hộ ở nhà tạm.", 1),
+        ("Toàn huyện còn tới 31 hộ ở nhà tạm.", 1),
+        ("Toàn huyện có 31 hộ ở nhà tạm.", 0),
+    ],
+)
+def test_what_is_left_is_a_difficulty(troubles_in, text, count):
+    assert len(troubles_in(text)) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Các xã khó xử lý 12 tỷ đồng nợ đọng.", 1),
+        ("Các xã đã xử lý 12 tỷ đồng nợ đọng.", 0),
+        ("Huyện đặt mục tiêu đến cuối năm còn 3 xã chưa đạt chuẩn.", 0),
+        ("Huyện đến nay còn 3 xã chưa đạt chuẩn.", 1),
+    ],
+)
+def test_what_is_hard_to_end_is_a_difficulty_and_a_plan_is_none(troubles_in, text, count):
+    assert len(troubles_in(text)) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Nhiều trường thiếu giáo viên dạy tiếng Anh.", 1),
+        ("Nhiều hộ ở bản chưa có điện.", 1),
+        ("Nhiều trường cho thuê phòng học dôi dư.", 0),
+        ("Huyện còn 3 phòng học dôi dư.", 1),
+        ("Cầu treo có ảnh hưởng đến giao thương của cả vùng.", 0),
+    ],
+)
+def test_a_word_with_other_uses_needs_a_number_unless_it_tells_of_a_lack(troubles_in, text, count):
+    assert len(troubles_in(text)) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        (
+            "Nhiều tuyến đường xuống cấp, nhất là đường lên các bản đã làm từ hai mươi năm trước.",
+            ["Nhiều tuyến đường xuống cấp, nhất là đường lên các bản đã làm từ hai mươi năm trước"],
+        ),
+        ("Nhiều tuyến đường xuống cấp, huyện đang lập dự án sửa chữa.", ["Nhiều tuyến đường xuống cấp"]),
+        ("Xã có đủ phòng học, nhưng thiếu giáo viên tiếng Anh.", ["thiếu giáo viên tiếng Anh"]),
+        ("Xã có đủ phòng học, còn thiếu giáo viên tiếng Anh.", ["còn thiếu giáo viên tiếng Anh"]),
+        ("Tuy nhiên, nhiều xã thiếu giáo viên.", ["nhiều xã thiếu giáo viên"]),
+        ("Miền núi nhiều xã thiếu giáo viên.", ["Miền núi nhiều xã thiếu giáo viên"]),
+        ("Đường liên thôn xuống cấp, vẫn chưa được sửa chữa.", ["Đường liên thôn xuống cấp, vẫn chưa được sửa chữa"]),
+        ("Đường liên thôn xuống cấp, trạm y tế chưa được sửa chữa.", ["Đường liên thôn xuống cấp", "trạm y tế chưa được sửa chữa"]),
+    ],
+)
+def test_where_a_difficulty_begins_and_ends(troubles_in, text, quotes):
+    assert [quote for quote, *_ in troubles_in(text)] == quotes
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Cả xã mới có hai hộ làm du lịch.", 1),
+        ("Chỉ hơn 61% số hộ hài lòng về môi trường.", 1),
+        ("Cả xã mới có nhà văn hóa.", 0),
+        ("Huyện mới xong 3 cây cầu.", 1),
+        ("Cây cầu mới xong 3 tháng trước.", 0),
+    ],
+)
+def test_a_small_number_is_little_unless_it_counts_time(troubles_in, text, count):
+    assert len(troubles_in(text)) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("Công tác giảm nghèo vẫn còn nhiều hạn chế.", ["Công tác giảm nghèo vẫn còn nhiều hạn chế"]),
+        ("Huyện đã giảm được nhiều hạn chế.", []),
+        ("Huyện chỉ ban hành nghị quyết rồi giám sát.", []),
+        ("Huyện chỉ ba xã có chợ.", ["Huyện chỉ ba xã có chợ"]),
+        ("Trường của xã mới xong năm 2020.", []),
+        ("Nhiệm kỳ của hội đồng còn đến năm 2026.", []),
+        ("Cầu Đò Hào mới hoàn thành gần 3 tháng nay.", []),
+        ("Cầu Đò Hào mới hoàn thành 1,5 tháng nay.", []),
+        ("Năng suất lúa không đạt như dự kiến.", ["Năng suất lúa không đạt như dự kiến"]),
+        ("Dự kiến năng suất lúa không đạt.", []),
+        ("Khó xử lý 12 tỷ đồng nợ đọng xây dựng cơ bản.", ["Khó xử lý 12 tỷ đồng nợ đọng xây dựng cơ bản"]),
+        ("Xử lý 12 tỷ đồng nợ đọng xây dựng cơ bản.", []),
+        ("Song song với đó, xã vẫn còn 31 hộ thiếu nước.", ["xã vẫn còn 31 hộ thiếu nước"]),
+        ("Cụ thể hóa nghị quyết ở xã còn thiếu tập trung.", ["Cụ thể hóa nghị quyết ở xã còn thiếu tập trung"]),
+        ("Ở xã còn 3 hộ trồng chè dưới chân núi.", []),
+        ("Ở huyện còn 3 xã dưới 8 tiêu chí.", ["Ở huyện còn 3 xã dưới 8 tiêu chí"]),
+        ("Toàn huyện không còn thôn, bản nào bị chia cắt mùa mưa.", []),
+        ("Toàn huyện còn hai bản bị chia cắt mùa mưa.", ["Toàn huyện còn hai bản bị chia cắt mùa mưa"]),
+        ("Huyện xây trường, không để học sinh phải học nhờ.", []),
+        ("Học sinh vẫn phải học nhờ nhà văn hóa.", ["Học sinh vẫn phải học nhờ nhà văn hóa"]),
+    ],
+)
+def test_words_inside_words_years_and_what_is_kept_off(troubles_in, text, quotes):
+    assert [quote for quote, *_ in troubles_in(text)] == quotes
+
+
+def test_a_signed_paper_is_no_promise_to_the_meeting(troubles_in):
+    opening = "Chủ tịch UBND xã Lê Văn Ba cho biết: "
+    assert [kind for _, kind, _ in troubles_in(opening + "Xã còn thiếu 2 phòng học. Xã xin hứa xây xong trong năm.")] == ["difficulty", "remedy"]
+    assert [kind for _, kind, _ in troubles_in(opening + "Xã còn thiếu 2 phòng học. Các hộ đã ký cam kết bảo vệ môi trường.")] == ["difficulty"]

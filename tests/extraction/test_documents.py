@@ -225,3 +225,41 @@ def test_resolutions_of_the_political_bureau_under_the_sign_of_the_centre(canoni
     assert canonical_in("Thực hiện Nghị quyết 39-NQ/TW về tinh giản biên chế.") == ["Nghị quyết 39 (Bộ Chính trị)"]
     assert canonical_in("Thực hiện Nghị quyết 18-NQ/TW về tổ chức bộ máy.") == ["Nghị quyết 18 (Ban Chấp hành Trung ương)"]
     assert canonical_in("Nghị quyết số 18-NQ/TW của Ban Chấp hành Trung ương Đảng.") == ["Nghị quyết 18 (Ban Chấp hành Trung ương)"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Nghị quyết 15 về trồng chè của Huyện ủy Đức Thọ đã đi vào cuộc sống.", "Nghị quyết 15 (Huyện ủy)"),
+        ("Nghị quyết 15 về trồng chè của Hội đồng nhân dân tỉnh có hiệu lực.", "Nghị quyết 15 (Hội đồng nhân dân tỉnh)"),
+        ("Nghị quyết 15 về quỹ của Hội Nông dân tỉnh có hiệu lực.", "Nghị quyết 15"),
+    ],
+)
+def test_the_issuer_behind_what_a_document_is_about(canonical_in, text, found):
+    assert canonical_in(text) == [found]
+
+
+@pytest.mark.parametrize(
+    ("number", "found"),
+    [
+        ("bảy", "7"),
+        ("mười một", "11"),
+        ("7", "7"),
+    ],
+)
+def test_a_plenum_s_number_in_words(canonical_in, number, found):
+    assert canonical_in(f"Nghị quyết Hội nghị lần thứ {number} Ban Chấp hành Trung ương (khóa XII) được quán triệt.") == [
+        f"Nghị quyết Trung ương {found} (khóa XII)"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sign", "found"),
+    [
+        ("BC-BCĐ", "Báo cáo 112 (Ban Chỉ đạo nông thôn mới huyện)"),
+        ("BC-ĐKT", "Báo cáo 112 (Đoàn kiểm tra tỉnh)"),
+        ("BC-PTC", "Báo cáo 112"),
+    ],
+)
+def test_a_sign_alone_tells_which_of_the_boards(canonical_in, sign, found):
+    assert canonical_in(f"Ban Chỉ đạo nông thôn mới huyện Hải Hậu tiếp Đoàn kiểm tra tỉnh. Báo cáo số 112/{sign} nêu rõ như vậy.") == [found]

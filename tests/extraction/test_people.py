@@ -232,10 +232,15 @@ def test_communes_that_many_provinces_have_tell_less_than_the_source(people_in):
         "Lãnh đạo huyện Hương Sơn, Can Lộc, Đức Thọ cùng dự.",
         "Trưởng Ban công tác Mặt trận kiêm Bí thư chi bộ ở các thôn.",
         "Các đồng chí Bí thư, Chủ tịch UBND xã chịu trách nhiệm.",
+        "Hồ Núi Cốc đón khách. Đèo Pha Đin dốc.",
     ],
 )
 def test_nobody_is_named(people_in, text):
     assert people_in(text) == []
+
+
+def test_a_surname_that_is_a_lake_or_a_pass_needs_a_middle_name_or_a_word_before(people_in):
+    assert [name for name, *_ in people_in("Hồ Văn Ba trồng sắn. Ông Hồ Pả Ling nuôi bò. Hồ Núi Cốc đầy.")] == ["Hồ Văn Ba", "Hồ Pả Ling"]
 
 
 def test_what_a_name_looks_like():

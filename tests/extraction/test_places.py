@@ -326,6 +326,32 @@ def test_what_a_bare_name_is_said_to_be(document_of, text, level):
     assert next(m.level for m in found if m.quote == "Kbang") == level
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Chợ ở T.P Vinh vui.", ("Vinh", "district")),
+        ("Chợ ở T.P Hà Tĩnh vui.", ("Hà Tĩnh", "district")),
+        ("Chợ ở T.X Hồng Lĩnh vui.", ("Hồng Lĩnh", "district")),
+        ("Chợ ở T.T Thạch Hà vui.", ("Thạch Hà", "commune")),
+    ],
+)
+def test_two_letters_of_a_type_with_one_dot(places_in, text, place):
+    assert [(name, level) for _, name, level in places_in(text)] == [place]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Thị trấn Nông trường Việt Trung vui.", "Nông trường Việt Trung"),
+        ("Xã Mường É vui.", "Mường É"),
+        ("Xã Nông Trường vui.", "Nông Trường"),
+        ("Nông trường cao su vui.", None),
+    ],
+)
+def test_townships_of_state_farms(places_in, text, place):
+    assert [name for _, name, _ in places_in(text)] == [place] * (place is not None)
+
+
 def test_communes_of_a_unit_above_and_names_that_begin_as_people_do(places_in):
     assert [(p, level) for _, p, level in places_in("Dân nhiều xã ven biển Bình Thuận vui.")] == [("Bình Thuận", "province")]
     assert [(p, level) for _, p, level in places_in("Dân xã ven biển Kỳ Phú vui.")] == [("Kỳ Phú", "commune")]
@@ -350,3 +376,58 @@ def test_a_hamlet_by_its_bare_name(places_in):
     assert len(places_in("Thôn Vả Thàng vui. Bây giờ thì Vả Thàng có điện.")) == 2
     assert len(places_in("Thôn Vả Thàng vui. Bây giờ thì cam Sành Vả Thàng ngọt.")) == 1  # inside another name
     assert len(places_in("Thôn Vả Thàng vui. Dân là người Vả Thàng.")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Đoàn về X. Tùng Ảnh.", ("X. Tùng Ảnh", "Tùng Ảnh", "commune")),  # xã
+        ("Đoàn về P. Bến Thủy.", ("P. Bến Thủy", "Bến Thủy", "commune")),  # phường
+        ("Đoàn về TT. Thạch Hà.", ("TT. Thạch Hà", "Thạch Hà", "commune")),  # thị trấn
+        ("Đoàn về t.t Thạch Hà.", ("t.t Thạch Hà", "Thạch Hà", "commune")),
+        ("Đoàn về Thạch Hà.", ("Thạch Hà", "Thạch Hà", "district")),
+        ("Đoàn về H. Đức Thọ.", ("H. Đức Thọ", "Đức Thọ", "district")),  # huyện
+        ("Đoàn về Q. Ba Đình.", ("Q. Ba Đình", "Ba Đình", "district")),  # quận
+        ("Đoàn về TX. Hồng Lĩnh.", ("TX. Hồng Lĩnh", "Hồng Lĩnh", "district")),  # thị xã
+        ("Đoàn về T.X. Hồng Lĩnh.", ("T.X. Hồng Lĩnh", "Hồng Lĩnh", "district")),
+        ("Đoàn về T.P. Hà Tĩnh.", ("T.P. Hà Tĩnh", "Hà Tĩnh", "district")),  # thành phố
+        ("Đoàn về Hà Tĩnh.", ("Hà Tĩnh", "Hà Tĩnh", "province")),
+    ],
+)
+def test_abbreviated_type_words(places_in, text, found):
+    assert places_in(text) == [found]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Huyện Hòa Bình, tỉnh Bạc Liêu đổi thay. Tỉnh ủy Hòa Bình họp bàn.", "province"),
+        ("Huyện Hòa Bình, tỉnh Bạc Liêu đổi thay. Cán bộ Hòa Bình họp bàn.", "district"),
+        ("Thị trấn Thạch Hà đổi thay. Huyện ủy Thạch Hà họp bàn.", "district"),
+        ("Thị trấn Thạch Hà đổi thay. Cán bộ Thạch Hà họp bàn.", "commune"),
+        ("Thành ủy Hà Tĩnh họp bàn.", "district"),
+        ("Cán bộ Hà Tĩnh họp bàn.", "province"),
+        ("Trưởng CATT Vũ Thư trao thưởng.", "commune"),
+        ("Trưởng CAX Tùng Ảnh trao thưởng.", "commune"),
+    ],
+)
+def test_a_body_tells_the_level_of_the_bare_name_behind_it(places_in, text, found):
+    assert places_in(text)[-1][2] == found
+
+
+def test_a_bare_commune_behind_no_body_is_none(places_in):
+    assert places_in("Trưởng đội Tùng Ảnh trao thưởng.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Nhân dân khối Tân Vượng ra quân.", [("khối Tân Vượng", "Tân Vượng", "village")]),
+        ("Cán bộ khối Dân Vận ra quân.", []),
+        ("Cán bộ khối Mặt Trận ra quân.", []),
+        ("Dân xã Trần Nguyên đến thăm.", [("xã Trần Nguyên", "Trần Nguyên", "commune")]),
+        ("Chủ tịch UBND xã Trần Nguyên đến thăm.", []),
+    ],
+)
+def test_names_of_bodies_and_of_office_holders_are_no_places(places_in, text, found):
+    assert places_in(text) == found

@@ -705,3 +705,253 @@ def test_what_an_assembly_finds_wanting(said_in):
 def test_an_admission_that_others_are_right(said_in):
     assert said_in("Giám đốc Sở Nội vụ Trần Đình Thảo thừa nhận số liệu đại biểu nêu là đúng.")[0][2] == "report"
     assert said_in("Giám đốc Sở Nội vụ Trần Đình Thảo thừa nhận nhiều hồ sơ của các huyện còn trễ hạn.")[0][2] == "criticism"
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("Tập trung làm đường giao thông, đến nay tám xã về đích.", "report"),
+        ("Thực hiện các chỉ tiêu văn hóa đạt cao so với kế hoạch.", "report"),
+        ("Tập trung làm đường giao thông để tám xã về đích.", "directive"),
+        ("Triển khai đồng bộ nhiều giải pháp, huyện đã giảm 12 đầu mối.", "report"),
+        ("Triển khai đồng bộ nhiều giải pháp để giảm 12 đầu mối.", "directive"),
+        ("Nhân dân các xã có đóng góp quan trọng vào kết quả chung.", "praise"),
+        ("Nhân dân các xã góp 12 tỷ đồng làm đường.", "report"),
+        ("Việc sắp xếp thôn chậm, cán bộ lúng túng, hồ sơ thiếu nhiều giấy tờ.", "criticism"),
+        ("Việc sắp xếp thôn chậm, cán bộ vững vàng, hồ sơ đủ mọi giấy tờ.", "report"),
+    ],
+)
+def test_what_an_institution_concludes(said_in, words, kind):
+    assert [row[2] for row in said_in(f"Ban Thường vụ Huyện ủy Đức Thọ kết luận: {words}")] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("mặc dù tiến độ còn chậm, các xã làm được 12 km đường.", "report"),
+        ("tuy tiến độ còn chậm nhưng chất lượng đường rất tốt.", "report"),
+        ("tiến độ còn chậm, các xã làm được 12 km đường.", "criticism"),
+    ],
+)
+def test_a_fault_that_is_only_conceded(said_in, words, kind):
+    assert [row[2] for row in said_in(f"Bí thư Huyện ủy Lê Văn Nền cho rằng, {words}")] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("following", "ends"),
+    [
+        ("Các đại biểu thống nhất cao với chủ trương này.", True),
+        ("Hội nghị bế mạc lúc 17 giờ cùng ngày.", True),
+        ("Bộ máy mới sẽ gọn hơn trước nhiều.", False),
+    ],
+)
+def test_what_the_assembly_does_ends_reported_words(said_in, following, ends):
+    words = "huyện phải giảm 10% biên chế trong năm."
+    said = said_in(f"Bí thư Huyện ủy Lê Văn Nền nhấn mạnh, {words} {following}")
+    assert [quote for quote, *_ in said] == [words if ends else f"{words} {following}"]
+
+
+@pytest.mark.parametrize(
+    ("following", "kinds"),
+    [
+        ("Vì vậy, đề nghị huyện làm 2 cầu dân sinh.", ["report", "request"]),
+        ("Nhân đây xã mong huyện làm 2 cầu dân sinh.", ["report", "request"]),
+        ("Vì vậy, huyện sẽ làm 2 cầu dân sinh.", ["report"]),
+        ("Bà con mong có 2 cầu dân sinh.", ["report", "request"]),
+        ("Bà con mong chờ 2 cầu dân sinh.", ["report"]),
+    ],
+)
+def test_where_direct_words_turn_to_a_request(said_in, following, kinds):
+    text = f"Chủ tịch UBND xã Dân Hòa Cao Xuân Thảo: Đường vào 3 bản mùa mưa bị chia cắt. {following}"
+    assert [kind for _, _, kind, _ in said_in(text)] == kinds
+
+
+@pytest.mark.parametrize(("words", "kind"), [("xin hứa giữ đường làng sạch mỗi ngày", "report"), ("xin huyện làm thêm một con đường", "request")])
+def test_a_promise_asks_for_nothing(said_in, words, kind):
+    assert [row[2] for row in said_in(f"“Thay mặt xóm, tôi {words}”, bà Trần Thị Nụ nói.")] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("Ba xã ven sông không phải sáp nhập trong năm nay.", "report"),
+        ("Ba xã ven sông phải sáp nhập trong năm nay.", "directive"),
+        ("Nhiều hộ hỏi phải làm gì khi hồ sơ bị trả lại.", "report"),
+        ("Nhiều hộ phải làm lại khi hồ sơ bị trả lại.", "directive"),
+        ("Hiện nay huyện còn thiếu 14 phòng học, tiến độ xây dựng chậm.", "report"),
+        ("Hiện nay các xã còn thiếu 14 phòng học, tiến độ xây dựng chậm.", "criticism"),
+        ("Tiến độ ở các xã chậm, giải ngân thấp vì chúng tôi mới nhận bàn giao.", "report"),
+        ("Tiến độ ở các xã chậm, giải ngân thấp vì nhà thầu mới nhận bàn giao.", "criticism"),
+    ],
+)
+def test_duties_and_faults_of_others(said_in, words, kind):
+    assert [row[2] for row in said_in(f"Phó Chủ tịch UBND huyện Lý Văn Sơn: {words}")] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("words", "kinds"),
+    [
+        ("thủ trưởng các đơn vị kiểm kê tài sản trước tháng 9.", ["directive"]),
+        ("biên chế của năm sau ngay từ tháng 9.", []),
+    ],
+)
+def test_a_person_s_task_goes_to_somebody(said_in, words, kinds):
+    assert [kind for _, _, kind, _ in said_in(f"Chủ tịch UBND huyện Trần Văn Hòa giao {words}")] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Nhưng nhiều chủ vườn phản ánh nước vẫn không về ruộng.", ["nhiều chủ vườn"]),
+        ("Ý kiến của nhiều chủ vườn cho rằng nước vẫn không về ruộng.", ["nhiều chủ vườn"]),
+        ("Sổ sách của nhiều chủ vườn cho thấy nước vẫn không về ruộng.", []),
+    ],
+)
+def test_what_stands_before_several_who_speak(said_in, text, speakers):
+    assert [speaker for _, speaker, *_ in said_in(text)] == speakers
+
+
+@pytest.mark.parametrize(
+    ("before", "speaker"),
+    [
+        ("Đoàn giám sát đề nghị toàn thể", "Đoàn giám sát"),
+        ("Đoàn giám sát xuống thôn,", "cử tri"),
+    ],
+)
+def test_all_who_are_asked_do_not_speak(said_in, before, speaker):
+    assert [row[1] for row in said_in(f"{before} cử tri phản ánh những việc chưa đúng ở tổ dân phố.")] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("“Đường làng nay sạch hơn trước nhiều”, một cụ bà nói.", ["một cụ bà"]),
+        ("Một doanh nhân nói, tiếng Thái không khó học như nhiều người tưởng.", ["một doanh nhân"]),
+        ("Bà Trần Thị Nụ là một doanh nhân nói tiếng Thái rất giỏi.", []),
+    ],
+)
+def test_a_kind_of_person_without_a_name(said_in, text, speakers):
+    assert [speaker for _, speaker, *_ in said_in(text)] == speakers
+
+
+@pytest.mark.parametrize(
+    ("body", "speaker"),
+    [
+        ("Huyện ủy", "Huyện ủy"),
+        ("Ban Thường vụ Huyện ủy", "Ban Thường vụ Huyện ủy"),
+        ("UBND huyện", "Ủy ban nhân dân huyện Đức Thọ"),
+    ],
+)
+def test_a_party_committee_stands_by_itself(said_in, body, speaker):
+    assert [row[1] for row in said_in(f"{body} Đức Thọ họp hôm qua. {body} yêu cầu các xã rà soát ngay sổ sách.")] == [speaker]
+
+
+@pytest.mark.parametrize(("opening", "goes_on"), [("Ngoài ra", True), ("Cùng với đó", True), ("Sáng cùng ngày", False)])
+def test_a_report_goes_on_behind_a_connective(said_in, opening, goes_on):
+    text = f"Giám đốc Sở Nội vụ Lê Văn Tâm cho biết, tỉnh đã gộp xong 12 phòng.\n{opening}, hai chi cục được đưa về một mối."
+    assert len(said_in(text)) == (2 if goes_on else 1)
+
+
+@pytest.mark.parametrize(
+    ("opening", "quote"),
+    [
+        ("Bên cạnh đó, ", "cán bộ xã cần gần dân hơn nữa."),
+        ("Trước mắt, ", "Trước mắt, cán bộ xã cần gần dân hơn nữa."),
+    ],
+)
+def test_a_connective_is_no_part_of_the_words(said_in, opening, quote):
+    text = f"Bí thư Huyện ủy Lê Văn Nền yêu cầu các xã làm đường sớm.\n{opening}cán bộ xã cần gần dân hơn nữa."
+    assert [said for said, *_ in said_in(text)] == ["các xã làm đường sớm.", quote]
+
+
+@pytest.mark.parametrize(
+    ("behind", "speakers"),
+    [
+        ("hội viên Hội Nông dân xã Bắc Sơn", ["Hoàng Thị Ngà"]),
+        ("chủ một trang trại ở thôn 2", ["Hoàng Thị Ngà"]),
+        ("hàng xóm bên thôn 2", []),
+    ],
+)
+def test_what_a_person_is_before_the_verb(said_in, behind, speakers):
+    assert [speaker for _, speaker, *_ in said_in(f"Chị Hoàng Thị Ngà, {behind} cho biết, vừa bán 40 con bò.")] == speakers
+
+
+@pytest.mark.parametrize(("line", "goes_on"), [("Quang cảnh buổi làm việc.", True), ("Trời mưa cả buổi sáng.", False)])
+def test_a_picture_s_line_does_not_end_a_speech(said_in, line, goes_on):
+    text = f"Bí thư Huyện ủy Lê Văn Nền yêu cầu các xã làm đường sớm.\n{line}\nRà soát, sắp xếp cán bộ dôi dư trước tháng 9."
+    assert len(said_in(text)) == (2 if goes_on else 1)
+
+
+@pytest.mark.parametrize(("subject", "speakers"), [("Báo cáo", ["Đinh Thị Vân"] * 2), ("Bảng số liệu", ["Đinh Thị Vân"])])
+def test_only_a_report_speaks_for_its_reporter(said_in, subject, speakers):
+    text = f"Phó Giám đốc Sở Nội vụ Đinh Thị Vân cho biết, tỉnh đã giảm 31 phòng.\n{subject} cũng chỉ ra: một số địa phương còn né tránh, chưa quyết liệt."
+    assert [speaker for _, speaker, *_ in said_in(text)] == speakers
+
+
+@pytest.mark.parametrize(
+    ("words", "quote"),
+    [
+        ("xã gặp nhiều khó khăn", "xã gặp nhiều khó khăn: vốn về chậm. Đất đai manh mún."),
+        ("xã còn lâu mới giàu", "xã còn lâu mới giàu: vốn về chậm."),
+    ],
+)
+def test_a_colon_opens_a_list_of_troubles(said_in, words, quote):
+    text = f"Chủ tịch UBND xã Cao Xuân Thảo cho rằng, {words}: vốn về chậm. Đất đai manh mún."
+    assert [said for said, *_ in said_in(text)] == [quote]
+
+
+@pytest.mark.parametrize(("met", "guest"), [("trò chuyện với", "Trần Thị Nụ"), ("đến cùng", "Lê Văn Tám")])
+def test_the_guest_is_who_the_talk_is_with(said_in, met, guest):
+    text = f"Ông Lê Văn Tám, Chủ tịch UBND xã Bắc Sơn, đón khách. Phóng viên {met} bà Trần Thị Nụ, một nông dân giỏi.\n* Năm nay mùa màng ra sao?\n- Vườn nào cũng được mùa to.\n* Sang năm trồng thêm gì?\n- Nhà tôi trồng thêm vài sào cam."
+    assert [speaker for _, speaker, *_ in said_in(text)] == [guest, guest]
+
+
+@pytest.mark.parametrize(
+    ("asker", "quotes"),
+    [
+        ("PV Báo Hà Tĩnh", ["Xã làm xong hai cây cầu.", "Xã làm thêm ba cây cầu."]),
+        ("PV Báo Hà Tĩnh về xã. Ai cũng hỏi", []),
+    ],
+)
+def test_a_newspaper_s_reporter_asks(said_in, asker, quotes):
+    text = f"Bà Trần Thị Nụ, Chủ tịch UBND xã Bắc Sơn, tiếp khách.\n{asker}: Năm nay làm gì?\nXã làm xong hai cây cầu.\n{asker}: Sang năm làm gì?\nXã làm thêm ba cây cầu."
+    assert [quote for quote, *_ in said_in(text)] == quotes
+
+
+@pytest.mark.parametrize(
+    ("answer", "quote"),
+    [
+        ("Trả lời: Xã làm xong hai cây cầu.", "Xã làm xong hai cây cầu."),
+        ("Đáp: Xã làm xong hai cây cầu.", "Xã làm xong hai cây cầu."),
+        ("Đáp lời bà con, xã làm xong hai cây cầu.", "Đáp lời bà con, xã làm xong hai cây cầu."),
+    ],
+)
+def test_how_an_answer_opens(said_in, answer, quote):
+    text = f"Bà Trần Thị Nụ, Chủ tịch UBND xã Bắc Sơn, tiếp khách.\nHỏi: Năm nay làm gì?\n{answer}\nHỏi: Sang năm làm gì?\nXã làm thêm ba cây cầu."
+    assert [said for said, *_ in said_in(text)] == [quote, "Xã làm thêm ba cây cầu."]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("yêu cầu hoàn thành kế hoạch trước tháng 9.", ("hoàn thành kế hoạch trước tháng 9.", "reported")),
+        ("số vốn giao đầu năm đã tiêu hết.", ("Đối với các xã ven sông, số vốn giao đầu năm đã tiêu hết.", "direct")),
+    ],
+)
+def test_an_order_without_a_subject_in_conclusions(said_in, words, said):
+    text = f"Ban Thường vụ Huyện ủy Đức Thọ kết luận như sau:\n1. Đối với các xã ven sông, {words}"
+    assert [(quote, form) for quote, _, _, form in said_in(text)] == [said]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chủ tịch UBND huyện Lê Văn Tám nói: “Các xã phải làm đến đâu chắc đến đó”.", [("Lê Văn Tám", "directive")]),
+        ("Chủ tịch UBND huyện Lê Văn Tám nói: “Các xã phải làm đến đâu?”.", [("Lê Văn Tám", "report")]),
+        ("Bí thư Tỉnh ủy Lê Văn Tám yêu cầu huyện Đức Thọ và huyện Hương Sơn chỉ đạo các xã làm thủy lợi.", [("Lê Văn Tám", "directive")]),
+        ("Bí thư Tỉnh ủy Lê Văn Tám yêu cầu các huyện Đức Thọ, Hương Sơn chỉ đạo các xã làm thủy lợi.", [("Lê Văn Tám", "directive")]),
+        ("Huyện Hương Sơn chỉ đạo các xã làm thủy lợi.", [("Huyện Hương Sơn", "directive")]),
+    ],
+)
+def test_idioms_with_a_question_word_and_several_addressees(said_in, text, expected):
+    assert [(speaker, kind) for _, speaker, kind, _ in said_in(text)] == expected

@@ -77,6 +77,21 @@ def test_vague_numbers():
     assert read("hàng năm, hàng ngày") == [("năm", 5, None)]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("hơn nửa số hộ", [("nửa", 50, None)]),
+        ("hơn nửa nhiệm kỳ", []),
+        ("mua nửa vườn", []),
+        ("hơn chục hộ", [("chục", 10, None)]),
+        ("cả trăm người", [("trăm", 100, None)]),
+        ("tiền trăm", []),
+    ],
+)
+def test_a_half_or_a_bare_scale_counts_only_between_certain_words(text, found):
+    assert read(text) == found
+
+
 def test_ranges():
     assert read("từ 10%-14% so với cùng kỳ")[0][1:] == (10, 14)
     assert read("38 - 42 tỷ đồng") == [("38 - 42 tỷ", 38e9, 42e9)]

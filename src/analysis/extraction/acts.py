@@ -198,7 +198,7 @@ def _has_duty(words: str) -> bool:
 def _no_duty() -> re.Pattern[str]:
     lexicon = read("speech_verbs")
     counted = r"(?:có|còn)\s+(?:\d[\d.,/]*|%s)\s+(?:\S+\s+){1,3}phải" % alternatives(lexicon["counts"])  # noqa: UP031 (braces of the pattern)
-    question = rf"(?<!\w)(?:phải|cần)\s+(?:\S+\s+){{0,4}}(?:{alternatives(lexicon['question_words'])})(?!\w)"
+    question = rf"(?<!\w)(?:phải|cần)\s+(?:\S+\s+){{0,4}}(?:{alternatives(lexicon['question_words'])})(?!\w)(?!(?:\s\S+){{1,3}}\s(?:đó|đấy|nấy)(?!\w))"  # `làm đến đâu chắc đến đó` asks nothing
     return re.compile(rf"(?i:{question}|{counted}|{alternatives(lexicon['no_duty'])})(?!\w)")
 
 

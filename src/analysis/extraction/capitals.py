@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-# A syllable; an apostrophe may join parts (`H'Lim`, `M'gar`), one space after `K'` is a slip that is met.
-_WORD = re.compile(r"[^\W\d_]+(?:['’‘][^\W\d_]+)*['’](?=\s[^\W\d_])|[^\W\d_]+(?:['’‘][^\W\d_]+)*|\d+")
+# A syllable; an apostrophe may join parts (`H'Lim`, `M'gar`), one space after `K'` is a slip that is met. A type's two letters (`T.P Vinh`) are one word.
+_WORD = re.compile(r"T\.[PXT](?=\s)|[^\W\d_]+(?:['’‘][^\W\d_]+)*['’](?=\s[^\W\d_])|[^\W\d_]+(?:['’‘][^\W\d_]+)*|\d+")
 #: Capital letters of Vietnamese, for a character class.
 UPPER = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
 _JOIN = re.compile(r"[ \u00a0\t]+")

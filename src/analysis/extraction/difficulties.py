@@ -133,7 +133,7 @@ def _break() -> re.Pattern[str]:
     """Where a clause ends: a semicolon, a colon, a contrast behind a comma, a request; other commas hold too much together to end one."""
     words = read("difficulty_words")
     asking = rf",\s+(?=(?:{alternatives(words['asking'])})\s)"
-    return re.compile(rf"\s*;\s*|{asking}|\s*:\s+|,\s+(?:{alternatives(words['contrasts'])}),?\s+(?=\w)|\.{{3}}\s*|…\s*")
+    return re.compile(rf"\s*;\s*|{asking}|\s*:\s+|,\s+(?:{alternatives(words['contrasts'])})(?! song),?\s+(?=\w)|\.{{3}}\s*|…\s*")
 
 
 def _clauses(sentence: Sentence, statements: Sequence[Statement]) -> Iterator[Clause]:
@@ -153,7 +153,7 @@ def _clauses(sentence: Sentence, statements: Sequence[Statement]) -> Iterator[Cl
 def _opening() -> re.Pattern[str]:
     """List marks, opening quotation marks and connectives, with which a clause may begin."""
     connectives = alternatives(read("difficulty_words")["connectives"])
-    return re.compile(rf"(?:[\s\-–+*•“\"(]+|\d+(?:\.\d+)*[.)]\s+|[a-zđ]\)\s+|(?:{connectives}),?\s+)+")
+    return re.compile(rf"(?:[\s\-–+*•“\"(]+|\d+(?:\.\d+)*[.)]\s+|[a-zđ]\)\s+|(?:{connectives})(?!\s(?:song|hóa)(?!\w)),?\s+)+")
 
 
 def _trimmed(sentence: Sentence, start: int, end: int) -> Clause | None:
@@ -196,7 +196,9 @@ def _difficulties(clause: Clause, setting: Setting) -> Iterator[Clause]:
 
 def _is_excluded(clause: Clause, setting: Setting) -> bool:
     """Whether the clause tells of the past, or of what is planned."""
-    if re.match(rf"(?:{alternatives(read('difficulty_words')['past'])})(?!\w)", clause.text) or _matches("planned", clause.text):
+    if re.match(rf"(?:{alternatives(read('difficulty_words')['past'])})(?!\w)", clause.text) or _matches(
+        "planned", _pattern("as_planned").sub(" ", clause.text)
+    ):
         return True
     years = [int(year) for year in re.findall(r"[Nn]ăm\s+((?:19|20)\d\d)(?!\s*[-–])", clause.text)]
     return bool(years and setting.year and max(years) <= setting.year - _PAST and setting.statement is None)
@@ -296,17 +298,20 @@ def _starts(name: str, text: str) -> bool:
 
 @cache
 def _denial() -> re.Pattern[str]:
+    """`không có xã nào thiếu …`, `không để học sinh phải học nhờ`: what is denied, up to the next comma."""
     words = read("difficulty_words")
-    return re.compile(rf"(?i:(?:{alternatives(words['none'])})\s+(?:\S+\s+){{1,3}}nào\s+(?:{alternatives(words['denied'])}))(?!\w)")
+    none = rf"(?:{alternatives(words['none'])})\s+(?:\S+\s+){{1,3}}nào\s+(?:{alternatives(words['denied'])})(?!\w)[^,;]*"
+    kept = rf"(?:{alternatives(words['keeping_off'])})\s+(?:[^\s,;]+\s+){{0,5}}?(?:{alternatives(words['difficulty'])})(?!\w)"
+    return re.compile(rf"(?<!\w)(?i:{none}|{kept})")
 
 
 @cache
 def _ended() -> re.Pattern[str]:
     """A verb that ends a difficulty, and the difficulty (`bố trí xong cán bộ dôi dư`); not where the verb itself is denied."""
     words = read("difficulty_words")
-    denied = "".join(rf"(?<!{word} )" for word in words["denying"])
+    denied = "".join(rf"(?i:(?<!{word} ))" for word in words["denying"])
     return re.compile(
-        rf"(?<!\w){denied}(?i:{alternatives(words['ending'])})\s+(?:(?!(?:{alternatives(words['causes'])})\s)[^\s,;]+[\s,]+){{0,6}}?(?i:{alternatives(words['ended'])})(?!\w)"
+        rf"(?<!\w){denied}(?i:{alternatives(words['ending'])})\s+(?:(?!(?:{alternatives(words['causes'] + words['persisting'])})\s)[^\s,;]+[\s,]+){{0,6}}?(?i:{alternatives(words['ended'])})(?!\w)"
     )
 
 
@@ -320,7 +325,7 @@ def _fell() -> re.Pattern[str]:
 @cache
 def _number() -> str:
     """A pattern for how a number, or its bound, begins."""
-    return rf"(?:\d|{alternatives(read('difficulty_words')['numbers'])})"
+    return rf"(?:(?<!năm )(?<!tháng )(?<!ngày )\d|(?:{alternatives(read('difficulty_words')['numbers'])})(?!\w)(?!\s+(?:19|20)\d\d(?!\d)))"
 
 
 @cache
@@ -329,7 +334,7 @@ def _little() -> re.Pattern[str]:
     words = read("difficulty_words")
     near, right = alternatives(words["little"]), alternatives(words["just"])
     return re.compile(
-        rf"(?<!\w)(?<!đổi )(?:(?i:{near})\s+(?:[^\s,;]+\s+){{0,2}}?|(?i:{right})\s+){_number()}(?!\w*\s+(?:{alternatives(words['times'])})(?!\w))"
+        rf"(?<!\w)(?<!đổi )(?:(?i:{near})\s+(?:[^\s,;]+\s+){{0,2}}?|(?i:{right})\s+){_number()}(?![\w.,]*\s+(?:\d[\d.,]*\s+)?(?:{alternatives(words['times'])})(?!\w))"
     )
 
 
@@ -338,7 +343,7 @@ def _remains() -> re.Pattern[str]:
     """Something that is still left and should not be (`vẫn còn 31 xã …`, `còn 12 xã dưới 8 tiêu chí`)."""
     words = read("difficulty_words")
     kept = "".join(rf"(?<!{word} )" for word in words["not_left_after"])
-    left = rf"{kept}(?<!\w)còn\s+(?:tới\s+|đến\s+)?{_number()}[^,;]*?(?<!\w)(?:{alternatives(words['wanting'])})(?!\w)"
+    left = rf"{kept}(?<!\w)còn\s+(?:tới\s+|đến\s+)?{_number()}[^,;]*?(?<!\w)(?:dưới\s+{_number()}|(?:{alternatives(words['wanting'])})(?!\w))"
     return re.compile(rf"(?<!\w)(?i:{alternatives(words['left'])})\s+{_number()}|{left}")
 
 
@@ -379,7 +384,9 @@ def _is_remedy(clause: Clause, statement: Statement | None, statements: Sequence
 
 def _promises(clause: Clause, statement: Statement) -> bool:
     """Whether the speaker promises to do something (`sẽ bố trí xong …`, `xin hứa …`)."""
-    return statement.speaker_type != "group" and (_matches("promising", clause.text) or _will().search(clause.text) is not None)
+    return statement.speaker_type != "group" and (
+        _matches("promising", _pattern("no_promise").sub(" ", clause.text)) or _will().search(clause.text) is not None
+    )
 
 
 @cache

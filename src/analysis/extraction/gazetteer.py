@@ -126,11 +126,13 @@ def load() -> Gazetteer:
 
 
 def _as_printed(name: str) -> str:
-    """A name as newspapers and the list of 2025 print it: one capital a syllable (`KBang`, `Ia RSai` in the list of 2019: `Kbang`, `Ia Rsai`)."""
-    return _INNER_CAPITAL.sub(lambda letter: letter[0].lower(), name)
+    """A name as newspapers and the list of 2025 print it: one capital a syllable (`KBang`, `Mường é` in the list of 2019: `Kbang`, `Mường É`)."""
+    lowered = _INNER_CAPITAL.sub(lambda letter: letter[0].lower(), name)
+    return _SMALL_INITIAL.sub(lambda letter: letter[0].upper(), lowered)
 
 
 _INNER_CAPITAL = re.compile(r"(?<=\b[A-ZĐ])[A-ZĐ](?=[^\W\d_A-ZĐ])")
+_SMALL_INITIAL = re.compile(r"\b(?<!['’])(?!trường\b)[^\W\d_A-ZĐ]")
 
 
 def _read() -> list[Unit]:

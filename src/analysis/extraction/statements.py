@@ -319,7 +319,9 @@ class _Reader:
     def _lists(self, event: Event, paragraph: Paragraph) -> bool:
         """Whether a colon in the first sentence of the words opens a list, which the whole paragraph then is."""
         sentence = next((s for s in paragraph.sentences if s.end > event.words), paragraph.sentences[-1])
-        return re.search(rf"(?:{alternatives(read('speech_verbs')['listing'])})[^:.;]{{0,30}}:\s", self.text[event.words : sentence.end]) is not None
+        return (
+            re.search(rf"(?<!\w)(?:{alternatives(read('speech_verbs')['listing'])})(?!\w)[^:.;]{{0,30}}:\s", self.text[event.words : sentence.end]) is not None
+        )
 
     # ── attributions ────────────────────────────────────────────────────────
 
@@ -864,7 +866,11 @@ def _circumstance() -> re.Pattern[str]:
 
 @cache
 def _addressing_pattern(verbs: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{alternatives(read('speech_verbs')[verbs])})\s+(?:(?:{alternatives(read('speech_verbs')['before_addressees'])})\s+)?$")
+    """A verb that lays something on those named behind it, other names of units between (`yêu cầu huyện A và (huyện B)`)."""
+    before = rf"(?:(?:{alternatives(read('speech_verbs')['before_addressees'])})\s+)?"
+    units = alternatives(word for word in read("place_words")["types"] if word.islower())
+    name = rf"(?:(?:{units})\s+)?[{UPPER}][^\W\d_]*(?:\s[{UPPER}][^\W\d_]*)*"
+    return re.compile(rf"(?<!\w)(?:{alternatives(read('speech_verbs')[verbs])})\s+{before}(?:(?:{units})\s+)?(?:{name}(?:,|\s+và|\s+cùng)\s+)*$")
 
 
 def _addressing_end(verbs: str, text: str, start: int, end: int) -> bool:

@@ -79,6 +79,9 @@ def test_a_closed_list_of_places_names_none_again(claims_in, text, found):
         ("Huyện đang xây dựng 2 khu tại thôn Đại Tiến (xã Tùng Ảnh) và thôn Yên Mỹ (xã Đức Lạng).", "Đức Thọ"),
         ("Huyện đang xây dựng 2 khu tại thôn Đại Tiến (xã Tùng Ảnh).", "Đại Tiến"),
         ("Tại hội trường UBND xã Tùng Ảnh, huyện Đức Thọ tổ chức hội nghị. Huyện có 20 tổ hợp tác.", "Đức Thọ"),
+        ("Dân đã ngồi kín hội trường xã Tùng Ảnh để đối thoại với Bí thư Huyện ủy Đức Thọ. Có 31 ý kiến hay.", "Đức Thọ"),
+        ("Dân đã sửa hội trường xã Tùng Ảnh. Có 31 ý kiến hay.", "Tùng Ảnh"),
+        ("Xã Đức Yên được hợp thành từ xã Đức Long và một phần xã Tùng Ảnh, diện tích 160 km2.", "Đức Yên"),
         ("Xã Tùng Ảnh mới được thành lập trên cơ sở nhập 4 xã của huyện Lộc Hà, tỉnh Hà Tĩnh cũ, có 38 trường.", "Tùng Ảnh"),
         ("Vừa qua 86 hộ dân Tùng Ảnh đã hiến đất.", "Tùng Ảnh"),
         ("Vừa qua 86 hộ dân đã hiến đất.", "Đức Thọ"),
@@ -184,3 +187,90 @@ def test_a_year_before_a_unit_captions_and_numbered_hamlets(claims_in, text, fou
 )
 def test_where_one_goes_and_where_a_unit_lies(claims_in, text, found):
     assert claims_in(HEAD + text)[-1].place == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Riêng xã Tùng Ảnh làm tốt. Đến nay đã trồng 900 cây.", "Đức Thọ"),
+        ("Xã Tùng Ảnh làm tốt. Đến nay đã trồng 900 cây.", "Tùng Ảnh"),
+        ("Đoàn đã trồng 900 cây, trong đó 200 cây của xã Tùng Ảnh. Nay thu 20 triệu đồng.", "Đức Thọ"),
+        ("Đoàn đã trồng nhiều cây, chăm cây của xã Tùng Ảnh. Nay thu 20 triệu đồng.", "Tùng Ảnh"),
+    ],
+)
+def test_what_is_singled_out_does_not_go_on(claims_in, text, found):
+    assert claims_in(HEAD + text)[-1].place == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Khách sạn Nguyễn Du, xã Tùng Ảnh, đón 173 lượt khách.", "Đức Thọ"),
+        ("Gia đình Nguyễn Du, xã Tùng Ảnh, đón 173 lượt khách.", "Tùng Ảnh"),
+        ("Trường Nguyễn Du, xã Tùng Ảnh, đón 173 học sinh.", "Tùng Ảnh"),
+        ("Điểm trường Bình An, xã Tùng Ảnh, có 173 học sinh.", "Tùng Ảnh"),
+        ("Bệnh viện Bình An, xã Tùng Ảnh, đã khám cho 173 người.", "Đức Thọ"),
+    ],
+)
+def test_addresses_of_venues_and_local_schools(claims_in, text, found):
+    assert claims_in(HEAD + text)[-1].place == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Thôn Yên Sơn họp dân. Có thôn thu được 50 triệu đồng.", "Đức Thọ"),
+        ("Thôn Yên Sơn họp dân. Có nhà thu được 50 triệu đồng.", "Yên Sơn"),
+        ("Xã Tùng Ảnh họp dân. Theo Huyện ủy, đã trồng 900 cây.", "Đức Thọ"),
+        ("Xã Tùng Ảnh họp dân. Theo Tỉnh ủy, đã trồng 900 cây.", "Hà Tĩnh"),
+        ("Xã Tùng Ảnh họp dân. Theo cấp ủy, đã trồng 900 cây.", "Tùng Ảnh"),
+        ("Xã Tùng Ảnh họp dân.\nHuyện có nhiều việc. Theo Đảng ủy xã, đã trồng 900 cây.", "Tùng Ảnh"),
+        ("Xã Tùng Ảnh họp dân.\nHuyện có nhiều việc. Theo cấp ủy, đã trồng 900 cây.", "Đức Thọ"),
+        ("Chủ tịch MTTQ Việt Nam xã Tùng Ảnh đến dự lễ trao 20 căn nhà.", "Đức Thọ"),
+        ("Dân xã Tùng Ảnh đến dự lễ trao 20 căn nhà.", "Tùng Ảnh"),
+        ("Xã Tùng Ảnh rộng bằng 2 xã cũ.", "Tùng Ảnh"),
+        ("Xã Tùng Ảnh rộng bằng 2 xã.", "Đức Thọ"),
+    ],
+)
+def test_units_of_a_level_their_bodies_and_those_that_are_no_more(claims_in, text, found):
+    assert claims_in(HEAD + text)[-1].place == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Tây Nguyên có nhiều việc.\nXã Tùng Ảnh họp. Toàn vùng đã trồng 900 cây.", "Tây Nguyên"),
+        ("Tây Nguyên có nhiều việc.\nXã Tùng Ảnh họp. Toàn đội đã trồng 900 cây.", "Tùng Ảnh"),
+        ("Ở Việt Nam đã trồng 900 cây.", "Việt Nam"),
+        ("Hội Nông dân Việt Nam đã trồng 900 cây.", "Đức Thọ"),
+        ("Huyện ký với nhà máy ở Kiên Giang bao tiêu 320 ha lúa.", "Đức Thọ"),
+        ("Huyện nhờ người quen ở Kiên Giang bao tiêu 320 ha lúa.", "Kiên Giang"),
+    ],
+)
+def test_regions_the_country_and_producers_from_elsewhere(claims_in, text, found):
+    assert claims_in(HEAD + text)[-1].place == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Chính phủ họp bàn.\nCác tỉnh, các huyện đã báo cáo.\nĐã trồng 900 cây.", "Việt Nam"),
+        ("Chính phủ họp bàn.\nTỉnh, huyện đã báo cáo.\nĐã trồng 900 cây.", None),
+        ("Công an ra quân trên địa bàn thành phố Vinh, tỉnh Nghệ An.\nMọi việc đều tốt.\nĐã trồng 900 cây.", "Vinh"),
+        ("Công an ra quân tại thành phố Vinh, tỉnh Nghệ An.\nMọi việc đều tốt.\nĐã trồng 900 cây.", "Nghệ An"),
+    ],
+)
+def test_what_an_article_without_a_subject_of_its_own_is_about(claims_in, text, found):
+    assert claims_in(text)[-1].place == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Cả buôn rất vui. Dân trong buôn làm đường. Toàn buôn ra đồng.", "Kon Chênh"),
+        ("Nhiều buôn rất vui. Dân các buôn làm đường. Từng buôn ra đồng.", "Kon Plông"),
+    ],
+)
+def test_a_hamlet_that_is_spoken_of_as_a_whole(claims_in, text, found):
+    head = "Buôn Kon Chênh đổi thay.\nBuôn Kon Chênh ở huyện Kon Plông.\n"
+    assert claims_in(f"{head}{text}\nHuyện Kon Plông, tỉnh Kon Tum họp.\nĐã trồng 900 cây.")[-1].place == found

@@ -22,6 +22,10 @@ import pytest
         ("Ông đã ngoài bảy mươi tuổi.", ["at_least"]),
         ("Xã có 8 đảng viên ngoài 20 tuổi đảng.", ["exact", "at_least"]),
         ("Ngoài 20 xã, huyện còn có 2 thị trấn.", ["exact", "exact"]),
+        ("Xã đã thu hồi trên 5 ha đất.", ["at_least"]),
+        ("Xã nuôi ong trên 5 ha đất.", ["exact"]),
+        ("Các thôn có từ 150 hộ trở xuống phải sáp nhập.", ["at_most"]),
+        ("Xã đón 150 hộ trở về.", ["exact"]),
     ],
 )
 def test_bounds(claims_in, text, bounds):

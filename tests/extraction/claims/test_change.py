@@ -326,3 +326,43 @@ def test_what_a_verb_of_change_reaches(claims_in, text, expected):
 )
 def test_what_is_new_grows_shrinks_and_has_a_figure_of_its_own(claims_in, text, found):
     assert changes(claims_in(text)) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Sở cắt giảm 10,3%, bằng 215 người.", ["decrease", "decrease"]),
+        ("Sở cắt giảm 10,3%, đào tạo 215 người.", ["decrease", "level"]),
+        ("Sở tinh giản 142 người, trong đó khối Đảng 8 người, khối đoàn thể 15 người và 7 công chức.", ["decrease"] * 4),
+        ("Sở tinh giản 142 người, trong đó khối Đảng 8 người, khối đoàn thể còn 15 người và 7 công chức.", ["decrease", "decrease", "level", "level"]),
+        ("Huyện xây mới 4 nhà văn hóa, 80 bộ bàn ghế.", ["increase", "increase"]),
+        ("Huyện xây mới 4 nhà văn hóa với 80 bộ bàn ghế.", ["increase", "level"]),
+    ],
+)
+def test_a_figure_is_another_name_a_part_or_an_attribute_of_the_one_before(claims_in, text, found):
+    assert changes(claims_in(text)) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Dự án được gia hạn thêm 2 năm.", ["increase"]),
+        ("Dự án bị kéo dài thêm 2 năm.", ["increase"]),
+        ("Dự án kéo dài 2 năm.", ["level"]),
+    ],
+)
+def test_a_length_of_time_that_is_extended(claims_in, text, found):
+    assert changes(claims_in(text)) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Về chung mối, huyện cắt được 2 đơn vị cùng 17 biên chế.", ["decrease", "decrease"]),
+        ("Huyện cắt 2 phòng, 30 biên chế.", ["decrease", "decrease"]),
+        ("Huyện cắt 2 phòng, còn 30 biên chế.", ["decrease", "level"]),
+        ("Huyện cắt được 300 ha lúa.", ["level"]),
+    ],
+)
+def test_what_is_cut_in_one_go(claims_in, text, found):
+    assert changes(claims_in(text)) == found

@@ -126,3 +126,45 @@ def test_people_of_whom_is_told_later(claims_in, text, found):
 )
 def test_paragraphs_that_go_on_with_a_person_or_a_hamlet(claims_in, text, found):
     assert claims_in("Huyện Đức Thọ, tỉnh Hà Tĩnh họp.\nHuyện có nhiều việc.\n" + text)[-1].place == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Chị Trần Thị Tư cùng thôn thu 50 triệu đồng.", "Yên Sơn"),
+        ("Chị Trần Thị Tư ở thôn này thu 50 triệu đồng.", "Yên Sơn"),
+        ("Chị Trần Thị Tư cùng hội thu 50 triệu đồng.", "Tùng Ảnh"),
+    ],
+)
+def test_a_neighbour_lives_in_the_hamlet_told_of_last(claims_in, text, found):
+    head = "Huyện Đức Thọ, tỉnh Hà Tĩnh họp.\nHuyện có nhiều việc.\nThôn Yên Sơn đổi thay.\nXã Tùng Ảnh họp. "
+    assert claims_in(head + text)[-1].place == found
+
+
+@pytest.mark.parametrize(
+    ("who", "found"),
+    [
+        ("Già làng", "Yên Sơn"),
+        ("Thầy", "Yên Sơn"),
+        ("Khách mời", "Đức Thọ"),
+    ],
+)
+def test_teachers_and_elders_tell_of_their_home(claims_in, who, found):
+    text = f"{who} Lê Văn Ba (thôn Yên Sơn) rất vui.\nHuyện có nhiều việc. Theo {who.lower()} Ba, mỗi năm thu 20 triệu đồng."
+    assert claims_in(f"Huyện Đức Thọ, tỉnh Hà Tĩnh họp.\nHuyện có nhiều việc.\n{text}")[-1].place == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Xã Tùng Ảnh làm tốt. Ông Hưng nhấn mạnh, đã trồng 900 cây.", "Đức Thọ"),
+        ("Xã Tùng Ảnh làm tốt. Ông Hưng lưu ý, đã trồng 900 cây.", "Đức Thọ"),
+        ("Xã Tùng Ảnh làm tốt. Ông Hưng rất vui, đã trồng 900 cây.", "Tùng Ảnh"),
+        ("Xã Tùng Ảnh làm tốt. Ông Tám nhấn mạnh, đã trồng 900 cây.", "Tùng Ảnh"),  # no official
+        ("Xã Tùng Ảnh làm tốt. Phó Bí thư Lê Văn Hưng rất vui khi đã trồng 900 cây.", "Đức Thọ"),
+        ("Xã Tùng Ảnh làm tốt. Phó Bí thư Lê Văn Tám rất vui khi đã trồng 900 cây.", "Tùng Ảnh"),
+    ],
+)
+def test_an_official_of_the_district_leaves_the_commune(claims_in, text, found):
+    head = "Huyện Đức Thọ, tỉnh Hà Tĩnh họp.\nHuyện có nhiều việc.\nChủ tịch UBND huyện Lê Văn Hưng đi thăm.\n"
+    assert claims_in(head + text)[-1].place == found

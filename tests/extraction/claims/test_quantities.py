@@ -64,6 +64,19 @@ def test_totals(text, quote, value, total):
     assert (text[quantity.start : quantity.end], quantity.value, quantity.total) == (quote, value, total)
 
 
+@pytest.mark.parametrize("text", ["Ba Bể là huyện vùng cao", "Ba Xã cùng làm", "Sáu Thôn cũ nay đổi mới"])
+def test_a_capital_on_both_words_is_a_name(text):
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [("Ba xã cùng làm", "Ba xã"), ("BA XÃ CÙNG LÀM", "BA XÃ"), ("Hai Huân chương được trao cho xã", "Hai Huân chương"), ("hai Làng nghề mới", "hai Làng nghề")],
+)
+def test_one_capital_or_a_line_of_them_is_no_name(text, quote):
+    assert [written for written, _, _ in found(text)] == [quote]
+
+
 def test_no_total_between_different_things():
     assert [value for _, value, _ in found("đầu tư 5 tỷ đồng trên 20 ha")] == [5, 20]
 

@@ -1,6 +1,11 @@
 """Places and periods carried over the discourse, speakers."""
 
+from dataclasses import replace
+
 import pytest
+
+from analysis.extraction.claims.carrying import Carried, carried_on
+from analysis.records import LineKind
 
 
 def places(claims):
@@ -384,3 +389,158 @@ def test_what_begins_on_a_coming_day_is_still_to_come(claims_in, text, found):
 )
 def test_what_a_coming_day_brings_is_no_goal_of_the_next_sentence(claims_in, text, found):
     assert claims_in(f"Huyện Đức Thọ họp.\n{text}")[-1].status == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Đề án “Phát triển vùng chè năm 2017” đã hỗ trợ 40 hộ.", ("None", "2019-05-05")),
+        ("Phong trào thi đua “Năm 2017 vì người nghèo” đã xây 40 ngôi nhà.", ("None", "2019-05-05")),
+        ("Trận lũ “lịch sử năm 2017” đã làm hỏng 40 cây cầu.", ("2017-01-01", "2017-12-31")),
+        ("Theo chuẩn nghèo giai đoạn 2016-2018, huyện còn 300 hộ nghèo.", ("None", "2019-05-05")),
+        ("Trong giai đoạn 2016-2018, huyện còn 300 hộ nghèo.", ("2016-01-01", "2018-12-31")),
+    ],
+)
+def test_the_years_of_a_paper_or_a_standard_are_not_those_of_the_figure(claims_in, text, found):
+    assert spans(claims_in(f"Huyện Đức Thọ họp.\n{text}")) == [found]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Hội nghị thu hút 120 nông dân.", ("2019-05-05", "2019-05-05")),
+        ("Ông Phan Văn Tú chủ trì đối thoại với 120 nông dân.", ("2019-05-05", "2019-05-05")),
+        ("Huyện tổ chức đối thoại với 120 nông dân.", ("None", "2019-05-05")),
+        ("Tại buổi lễ, huyện đã trao 20 suất quà.", ("2019-05-05", "2019-05-05")),
+        ("Huyện đã trao 20 suất quà.", ("None", "2019-05-05")),
+        ("Tại buổi lễ, ông Phan Văn Tú cho biết huyện đã xây 20 ngôi nhà.", ("None", "2019-05-05")),
+    ],
+)
+def test_who_attends_and_what_is_given_at_a_meeting_has_its_day(claims_in, text, found):
+    assert spans(claims_in(f"Huyện Đức Thọ họp.\n{text}")) == [found]
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "found"),
+    [
+        ("Báo cáo quý I năm 2019 nêu nhiều khó khăn.", ("2019-01-01", "2019-03-31")),
+        ("Bà con còn nhớ quý I năm 2019 rét đậm.", ("None", "2019-05-05")),
+    ],
+)
+def test_a_paragraph_that_opens_a_report_holds_for_the_next(claims_in, paragraph, found):
+    text = f"Huyện Đức Thọ họp.\nĐường xấu.\nNhà dột.\nTrời mưa.\n{paragraph}\nToàn huyện trồng 500 cây xanh."
+    assert spans(claims_in(text)) == [found]
+
+
+@pytest.mark.parametrize(
+    ("lead", "year"),
+    [
+        ("Nhìn lại năm 2016, huyện Đức Thọ có nhiều đổi thay.", 2016),
+        ("Năm 2016, huyện Đức Thọ hoàn thành dồn điền đổi thửa.", 2016),
+        ("Năm 2016, huyện Đức Thọ mưa nhiều.", None),
+    ],
+)
+def test_a_lead_leaves_the_year_whose_results_it_announces(reading, lead, year):
+    told = reading(lead)
+    report = carried_on(replace(told, sentence=replace(told.sentence, kind=LineKind.LEAD)), Carried()).report
+    assert (report.first.year if report else None) == year
+
+
+@pytest.mark.parametrize(
+    ("start", "found"),
+    [("chính thức đi vào hoạt động", ("None", "2019-02-28")), ("được bàn bạc", ("None", "None"))],
+)
+def test_before_a_merger_is_before_the_day_on_which_new_units_officially_begin(claims_in, start, found):
+    text = f"Huyện Đức Thọ họp.\nNgày 1/3/2019, xã mới {start}. Trước sáp nhập, huyện có 34 xã."
+    assert spans(claims_in(text)) == [found]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ban đầu, tổ có 12 hộ tham gia.", ("None", "None")),
+        ("Tổ có 12 hộ tham gia.", ("None", "2019-05-05")),
+        ("Trước đây, thôn chỉ có hai cái giếng, sau có 40 giếng.", ("None", "2019-05-05")),
+        ("Trước đây, thôn chỉ có hai cái giếng, xóm có 40 giếng.", ("None", "None")),
+    ],
+)
+def test_what_was_so_at_first_and_where_the_present_begins_again(claims_in, text, found):
+    assert spans(claims_in(f"Huyện Đức Thọ họp.\n{text}"))[-1] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Huyện đạt 41% kế hoạch, trong khi yêu cầu là 60%.", ("None", "2019-05-05")),
+        ("Huyện giảm 5%, vượt mục tiêu 3%.", ("None", "2019-05-05")),
+        ("Huyện giảm 5%, phấn đấu đạt 7%.", ("None", "None")),
+    ],
+)
+def test_without_a_day_of_its_own_a_plan_has_that_of_its_result(claims_in, text, found):
+    assert spans(claims_in(f"Huyện Đức Thọ họp.\n{text}"))[-1] == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [("Huyện đã trồng 500 cây.", ("None", "2019-05-05")), ("Huyện trồng 500 cây.", ("2015-01-01", "2015-12-31"))],
+)
+def test_what_is_done_by_now_is_not_of_a_year_long_past(claims_in, sentence, found):
+    assert spans(claims_in(f"Huyện Đức Thọ họp.\nNăm 2015, huyện có thêm 3 xã. {sentence}"))[-1] == found
+
+
+@pytest.mark.parametrize(
+    ("figure", "indicator", "found"),
+    [
+        ("Số xã đạt chuẩn nông thôn mới là 12 xã.", "ntm_communes_standard", ("None", "2019-05-05")),
+        ("Số xã trồng rừng là 12 xã.", None, ("2019-01-01", "2019-03-31")),
+        ("Huyện bố trí 85 trưởng thôn là đảng viên.", None, ("None", "2019-05-05")),
+        ("Huyện bố trí 85 trưởng thôn là nông dân.", None, ("2019-01-01", "2019-03-31")),
+    ],
+)
+def test_a_report_over_months_tells_standards_and_posts_as_of_its_day(claims_in, figure, indicator, found):
+    (claim,) = claims_in(f"Huyện Đức Thọ báo cáo kết quả quý I năm 2019.\n{figure}")
+    assert (claim.indicator, *spans([claim])) == (indicator, found)
+
+
+@pytest.mark.parametrize(
+    ("who", "found"),
+    [("mỗi xã", ("None", "None")), ("hằng năm", ("None", "None")), ("các xã", ("None", "2019-06-29"))],
+)
+def test_what_each_unit_or_year_has_to_do_is_due_on_no_day(claims_in, who, found):
+    assert spans(claims_in(f"Huyện Đức Thọ họp.\nHuyện phải giảm 5% hộ nghèo trước ngày 30/6/2019, {who} trồng 200 cây."))[-1] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Huyện giảm 5 phòng trong năm 2018, đồng thời trồng 300 cây.", ("None", "2019-05-05")),
+        ("Huyện giảm 5 phòng trong năm 2018, trồng 300 cây.", ("2018-01-01", "2018-12-31")),
+        ("Huyện trồng 20 ha rừng nhưng năm 2018 bão làm gãy 300 cây. Huyện sửa 5 km đường.", ("2018-01-01", "2018-12-31")),
+        ("Huyện có 20 ha rừng bị bão năm 2018 làm gãy 300 cây. Huyện sửa 5 km đường.", ("None", "2019-05-05")),
+    ],
+)
+def test_a_time_goes_on_from_the_beginning_of_its_clause_and_not_into_another(claims_in, text, found):
+    assert spans(claims_in(f"Huyện Đức Thọ họp.\n{text}"))[-1] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Xã Tùng Ảnh, huyện Đức Thọ đạt chuẩn nông thôn mới năm 2018.", ("2018-01-01", "2018-12-31")),
+        ("Xã Tùng Ảnh đạt chuẩn nông thôn mới, bà con họp mừng năm 2018.", ("None", "2019-05-05")),
+    ],
+)
+def test_a_comma_before_the_unit_above_ends_no_clause(claims_in, text, found):
+    assert spans(claims_in(f"Huyện Đức Thọ họp.\n{text}")) == [found]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Xã Tùng Ảnh đạt chuẩn nông thôn mới, huyện Đức Thọ trồng cây năm 2018.", False),
+        ("Xã Tùng Ảnh, huyện Đức Thọ đạt chuẩn nông thôn mới năm 2018.", True),
+    ],
+)
+def test_the_year_of_another_unit_s_work_is_not_that_of_the_standard(claims_in, text, found):
+    (claim,) = claims_in(text)
+    assert (str(claim.period_start) == "2018-01-01") is found

@@ -1183,3 +1183,43 @@ def test_resolutions_drafts_seasons_and_what_came_of_plans(claims_in, text, expe
 )
 def test_what_is_scored_gathered_crossed_and_how_long_it_takes_now(claims_in, text, expected):
     assert statuses(claims_in(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Trả lời các kiến nghị, huyện đã làm xong 12 tuyến đường.", [A]),
+        ("Huyện kiến nghị tỉnh cho làm 12 tuyến đường.", [T]),
+        ("Trong số các thôn đăng ký năm nay, 4 thôn đạt chuẩn.", [A]),
+        ("Năm nay huyện đăng ký thêm 4 thôn đạt chuẩn.", [T]),
+        ("Tiến độ chậm, mới cấp được 2/3 số xi măng các xã đăng ký.", [A]),
+        ("Bí thư đề nghị tỉnh có cơ chế riêng: “Huyện còn 11 cán bộ dôi dư, trong đó quá nửa còn trẻ”.", [A, A]),
+        ("Bí thư đề nghị tỉnh: “Hỗ trợ 11 cán bộ dôi dư”.", [T]),
+        ("Huyện đã bán 3 trụ sở, hai trụ sở còn lại đang lập phương án đấu giá.", [A, P]),
+        ("Huyện đang lập phương án đấu giá 2 trụ sở.", [T]),
+        ("Thu nhập từ 26 triệu đồng hiện nay nâng lên 42 triệu đồng.", [A, T]),
+        ("Thu nhập từ 26 triệu đồng năm 2015 nâng lên 42 triệu đồng hiện nay.", [A, A]),
+        ("Về nhiệm vụ 6 tháng cuối năm, Chủ tịch xã nhấn mạnh: gieo cấy hết 470 ha lúa, trồng 6.000 cây xanh.", [T, T]),
+        ("Về kết quả 6 tháng đầu năm, Chủ tịch xã nhấn mạnh: gieo cấy hết 470 ha lúa, trồng 6.000 cây xanh.", [A, A]),
+        ("Hội nghị chốt được mấy việc: lập 1 HTX, xóa 17 nhà tạm.", [T, T]),
+        ("Hội nghị khen mấy việc: lập 1 HTX, xóa 17 nhà tạm.", [A, A]),
+        ("Bình quân còn 5,2 thửa/hộ, xã muốn kéo xuống 2 thửa.", [A, T]),
+        ("Xã trồng 365 ha sầu riêng, trong đó 190 ha đang trong thời kỳ kinh doanh.", [A, A]),
+        ("Xã trồng 365 ha sầu riêng, trong đó 190 ha đang làm giàn tưới.", [A, P]),
+    ],
+)
+def test_nouns_of_asking_those_who_registered_reasons_and_what_is_settled(claims_in, text, expected):
+    assert statuses(claims_in(text, "2019-10-12")) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Buổi đối thoại có 120 nông dân tham gia.", [C]),
+        ("HTX có 120 nông dân tham gia.", [A]),
+        ("Buổi đối thoại có 120 nông dân góp mặt.", [C]),
+        ("Huyện tổ chức 6 cuộc đối thoại với 5.270 lượt người tham gia.", [A, C]),
+    ],
+)
+def test_who_takes_part_in_a_meeting(claims_in, text, expected):
+    assert statuses(claims_in(text)) == expected

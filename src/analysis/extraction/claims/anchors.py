@@ -390,12 +390,16 @@ def _is_venue(reading: Reading, mention: PlaceMention) -> bool:
 
 
 def _is_room(reading: Reading, mention: PlaceMention) -> bool:
-    """`Tại hội trường UBND xã A, huyện B tổ chức hội nghị …`: where others meet."""
+    """`Tại hội trường UBND xã A, huyện B tổ chức hội nghị …`, `ngồi kín hội trường xã A để đối thoại với Bí thư Huyện ủy B`: where others meet."""
     if not _room_of().search(reading.lower[: mention.start]):
         return False
-    meets = re.match(rf"[^.;:]{{0,160}}?(?<!\w)(?:{alternatives(entry('scope', 'meeting'))})(?!\w)", reading.lower[mention.end :])
+    meets = re.match(rf"[^.;:]{{0,160}}?(?<!\w)(?:{alternatives(entry('scope', 'meeting'))})(?!\w)(?:\s+(?:trực tiếp\s+)?với)?", reading.lower[mention.end :])
     host = next((m for m in reading.places if m.start > mention.end and rank(m.level) > rank(mention.level)), None)
-    return meets is not None and host is not None and host.start < mention.end + meets.end()
+    near = _WITH_OFFICE if meets is not None and meets[0].endswith("với") else 0
+    return meets is not None and host is not None and host.start < mention.end + meets.end() + near
+
+
+_WITH_OFFICE = 40  # characters from `đối thoại với` to the place of the office that is met (`với Bí thư Huyện ủy A`)
 
 
 def _is_market(reading: Reading, mention: PlaceMention) -> bool:
@@ -420,7 +424,7 @@ def _market_at() -> re.Pattern[str]:
 
 @cache
 def _room_of() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:tại|ở)\s+(?:{alternatives(entry('scope', 'rooms'))})\s+(?:[^\W\d_]+\s+){{0,2}}$")
+    return re.compile(rf"(?<!\w)(?:tại|ở|kín|chật|đến|về|trong)\s+(?:{alternatives(entry('scope', 'rooms'))})\s+(?:[^\W\d_]+\s+){{0,2}}$")
 
 
 @cache

@@ -111,7 +111,7 @@ def _arrives(seen: Figure) -> bool:
     if seen.nature != "people":
         return False
     clause = seen.said
-    came = re.match(r"(?:\s+[^\W\d_]+){0,2}?\s+(?:đến|tới|ngồi|bỏ về)\s*(?:[,;.)”]|$)", seen.behind) and (
+    came = re.match(r"(?:\s+[^\W\d_]+){0,2}?\s+(?:đến|tới|ngồi|bỏ về|tham gia)\s*(?:[,;.)”]|$)", seen.behind) and (
         listed("meetings").search(clause) or clause.startswith("họp")
     )
     return bool(came or ends_in("delegations", r"(?:(?:\s+(?:có|gồm|của|gần|hơn|khoảng))*|(?:\s+[^\W\d_]+){1,5}?\s+gồm)\s+").search(seen.before))

@@ -211,9 +211,11 @@ _DISSOLVED = re.compile(r"(?:\s+(?!đề nghị|xin|có|không|chưa)[^\W\d_]+){
 
 def _cut_verb(reading: Reading, quantity: Quantity, stretch: str) -> bool:
     """`phải cắt 10% biên chế`, not `cắt 20 ha lúa`."""
-    if not re.search(rf"(?<!\w)(?:{_any('cutting', 'verbs')})\s+(?:giảm\s+)?(?:thêm\s+)?$", stretch):
+    things = _any("cutting", "things")
+    beside = rf"(?:\d[\d.]*\s+(?:{things})[^,;.\d]{{0,20}}?\s*(?:,|và|cùng)\s+)?"
+    if not re.search(rf"(?<!\w)(?:{_any('cutting', 'verbs')})\s+(?:giảm\s+)?(?:thêm\s+)?{beside}$", stretch):
         return False
-    return bool(re.match(rf"(?:%|[^,;.]{{0,15}}?)?\s*(?:{_any('cutting', 'things')})(?!\w)", f"{quantity.unit.name} {reading.right(quantity)[:30].strip()}"))
+    return bool(re.match(rf"(?:%|[^,;.]{{0,15}}?)?\s*(?:{things})(?!\w)", f"{quantity.unit.name} {reading.right(quantity)[:30].strip()}"))
 
 
 @cache

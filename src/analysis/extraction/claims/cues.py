@@ -84,9 +84,14 @@ def _governs(text: str, hit: Hit) -> bool:
         return _sets(text, hit)
     if hit.word == "nhằm":
         return bool(_aimed().match(text, hit.end))
+    if hit.word in entry("status", "ordering_verbs") and _SEVERAL.search(text, max(0, hit.start - 10), hit.start):
+        return False
     if hit.key in ("target", "weak") and _denied().search(text[max(0, hit.start - 12) : hit.start]):
         return False
     return not (hit.key in ("target", "weak") and not hit.word.startswith("phải") and _manner().search(text[max(0, hit.start - 20) : hit.start]))
+
+
+_SEVERAL = re.compile(r"(?<!\w)(?:các|những|nhiều|mọi|từng)\s+$")  # `trả lời các kiến nghị`: what was asked
 
 
 def _sets(text: str, hit: Hit) -> bool:
@@ -217,7 +222,7 @@ def _by_plan() -> re.Pattern[str]:
 
 @cache
 def _ahead() -> re.Pattern[str]:
-    """Resolutions, papers and times that set what is to come: `xã quyết đạt thêm 4 tiêu chí`, `lập dự án xây 4 phòng`, `phương án đưa ra là …`, `Nghị quyết đã ghi, …`, `vụ thu đông tới`."""
+    """Resolutions, papers and times that set what is to come: `xã quyết đạt thêm 4 tiêu chí`, `lập dự án xây 4 phòng`, `phương án đưa ra là …`, `Nghị quyết đã ghi, …`, `chốt mấy việc: …`, `vụ thu đông tới`."""
     works = alternatives((*entry("status", "reaching"), *entry("status", "planned_work"), *entry("status", "works")))
     papers, sets = alternatives(entry("status", "plan_papers")), alternatives(entry("status", "setting_down"))
     resolved = rf"(?<!\w)(?<!nghị )(?<!giải )(?<!biểu )(?<!phán )(?<!kiên )(?<!công )quyết(?=\s+(?:{works})(?!\w))"
@@ -226,7 +231,8 @@ def _ahead() -> re.Pattern[str]:
     written = rf"(?<!\w)(?:nghị quyết|{papers})\s+(?:[^\W\d_]+\s+){{0,4}}?(?:đã\s+)?(?P<sets>{sets})(?=\s*[,:]|\s+(?:đến|trước)\s)"
     goals = r"(?<!\w)(?:thông qua|quyết nghị|nhất trí)\s+\d+\s+(?:nhóm\s+)?(?:chỉ tiêu|mục tiêu)(?=(?:\s+[^\W\d_]+){0,3}\s+(?:đến|cho|của|giai đoạn|nhiệm kỳ)(?!\w))"
     season = r"(?<!\w)(?:vụ|niên vụ|mùa|đợt)\s+(?:[^\W\d_]+\s+){0,3}?tới(?!\w)(?!\s+(?:nay|giờ|khi|lúc))"
-    return re.compile(rf"{resolved}|{drawn}|{proposed}|{written}|{goals}|{season}")
+    settled = r"(?<!\w)(?:chốt|thống nhất|bàn)\s+(?:được\s+|lại\s+)?(?:mấy|một số|các|những|\d+)\s+(?:phần\s+|đầu\s+)?(?:việc|chỉ tiêu|nhiệm vụ|mục tiêu)[^,.;:\d]{0,30}:"
+    return re.compile(rf"{settled}|{resolved}|{drawn}|{proposed}|{written}|{goals}|{season}")
 
 
 @cache
@@ -241,7 +247,9 @@ def _once_completed() -> re.Pattern[str]:
 @cache
 def _head() -> re.Pattern[str]:
     """`2. Nhiệm vụ trọng tâm: …` at the head of a sentence: what follows is to be done."""
-    return re.compile(rf"(?:[\W\d]|[ivx]+[.)])*(?:(?:về|một số|các|những)\s+)?(?:{alternatives(entry('status', 'frames', 'target'))})(?!\w)[^,.;:]{{0,60}}:")
+    return re.compile(
+        rf"(?:[\W\d]|[ivx]+[.)])*(?:(?:về|một số|các|những)\s+)?(?:{alternatives(entry('status', 'frames', 'target'))})(?!\w)[^,.;:]{{0,60}}(?:,[^.;:]{{0,120}})?:"
+    )
 
 
 @cache

@@ -45,7 +45,11 @@ def _is_of_plan(reading: Reading, quantity: Quantity) -> bool:
     """The plan's own figure, what must be done, what is only talked of."""
     left = reading.left(quantity)
     level = _LEVEL.search(left) and _SET.match(reading.right(quantity))
-    return bool(_MUST.search(left) or level or plan_right_before().search(left) or _discussed().search(left)) or _surpassed(reading, quantity)
+    return (
+        bool(_FROM_NOW.search(left))
+        or bool(_MUST.search(left) or level or plan_right_before().search(left) or _discussed().search(left))
+        or _surpassed(reading, quantity)
+    )
 
 
 @cache
@@ -98,6 +102,9 @@ _MUST = re.compile(
 )  # `trước mùa mưa phải đóng thêm 60 chiếc`, `theo kế hoạch năm 2017 phải cấp 3.200 giấy`
 
 
+_FROM_NOW = re.compile(
+    r"(?<!\w)từ\s[^,;:]*\d[^,;:]{0,25}\s(?:hiện nay|hiện tại)\s+(?:[^\W\d_]+\s+)?(?:lên|xuống)(?:\s+(?:còn|mức|trên|dưới|khoảng|ít nhất))*\s+$"
+)  # `từ 26 triệu đồng hiện nay nâng lên 42 triệu đồng`
 _LEVEL = re.compile(r"(?<!\w)mức\s+(?:(?:trên|dưới|ít nhất|tối thiểu)\s+)?$")  # `chưa đạt mức 11% mà đại hội trước đề ra`
 
 

@@ -26,6 +26,12 @@ def _new_sentence() -> re.Pattern[str]:
     return re.compile(rf"[;:.]\s|, (?!{alternatives(entry('periods', 'unit_types'))})")
 
 
+@cache
+def _told_before_comma() -> re.Pattern[str]:
+    """`(xã A) đạt chuẩn, huyện B trồng cây (năm 2018)`: the unit's sentence is over, and another's begins."""
+    return re.compile(rf"\s(?:đạt|công nhận|về đích|cán đích|hoàn thành)(?!\w)[^,]*, (?:{alternatives(entry('periods', 'unit_types'))})(?!\w)")
+
+
 def without_documents(text: str, periods: Iterable[Period]) -> tuple[Period, ...]:
     """The periods of a sentence without those that belong to documents (`Nghị quyết số 12/2019/NQ-HĐND`, `…-QĐ/TU, ngày 06/5/2019`)."""
     signs = [m.span() for name in ("document_number", "document_sign", "numbered_sign") for m in patterns()[name].finditer(text)]
@@ -75,7 +81,8 @@ def _period_behind(reading: Reading, quantity: Quantity, usable: Iterable[Period
     bracket = _BRACKETED.match(reading.lower, start)
     start = bracket.end() if bracket else start
     limit = next((q.start for q in reading.quantities if q.start >= start), len(reading.text))
-    found = next((p for p in usable if start <= p.start < limit and not clause.search(reading.lower[start : p.start] + " ")), None)
+    same = (p for p in usable if start <= p.start < limit and not clause.search(reading.lower[start : p.start] + " "))
+    found = next((p for p in same if quantity.kind != "named" or not _told_before_comma().search(reading.lower[start : p.start])), None)
     return None if found and _of_yardstick(reading, quantity, found) else found
 
 

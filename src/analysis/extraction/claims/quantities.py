@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from analysis.extraction.capitals import UPPER
 from analysis.extraction.claims.alone import bare_quantity
 from analysis.extraction.claims.counting import Context, ordinal, unit_of
 from analysis.extraction.claims.exclusions import Span, excluded
@@ -32,8 +33,10 @@ def find_quantities(original: str, spans: Sequence[Span], guess: Guess | None = 
     """
     text = lower(original)
     limits = group_limits(text)
-    numbers = tuple(n for n in find_numbers(original) if not excluded(n.start, n.end, (*spans, *limits)))
-    context = Context(original, text, numbers, guess, tuple(earlier))
+    counting = tuple(n for n in find_numbers(original) if not excluded(n.start, n.end, (*spans, *limits)))
+    context = Context(original, text, counting, guess, tuple(earlier))
+    numbers = tuple(n for n in counting if not _begins_name(context, n))
+    context = replace(context, numbers=numbers)
     found: list[Quantity] = []
     index = 0
     while index < len(numbers):
@@ -46,6 +49,18 @@ def find_quantities(original: str, spans: Sequence[Span], guess: Guess | None = 
         index += max(used, 1)
     found = _named_in_full(_with_containers(text, found), earlier)
     return tuple(with_group_limits(text, _merged_ranges(text, found)))
+
+
+def _begins_name(context: Context, number: Number) -> bool:
+    """`Ba Bể là huyện …`: a number word and a syllable, each with a capital, are a name; not in a line of capitals, and not `Hai Huân chương`."""
+    written = context.original[number.start : number.end]
+    if number.form != "words" or not written.istitle() or not _CAPITALISED.match(context.original, number.end):
+        return False
+    unit = context.unit(number.end)
+    return unit is None or " " not in unit.unit.name
+
+
+_CAPITALISED = re.compile(rf"\s[{UPPER}][^\W\d_]*(?<![{UPPER}])(?!\w)")
 
 
 def _named_in_full(found: list[Quantity], earlier: Sequence[Quantity]) -> list[Quantity]:

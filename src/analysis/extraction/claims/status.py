@@ -87,6 +87,10 @@ def _spent(reading: Reading, hit: Hit, position: int) -> bool:
     return hit.key == "in_progress" and comma and bool(told) and not _part_of_last(reading, position)
 
 
+_OF_THOSE = re.compile(r"[\W\d_]*(?:trong|của)\s+(?:tổng\s+)?số\s[^,;.:]*")  # `Trong số khu dân cư đăng ký, 4 khu …`
+_QUOTED_STATE = re.compile(r":\s*[“\"](?:[^\W\d_]+\s+){1,3}?(?:hiện|còn|vẫn|đang|đã)(?!\w)")  # `đề nghị tỉnh hỗ trợ: “Huyện còn 11 cán bộ …”`: why
+
+
 def _outrun(reading: Reading, hit: Hit, position: int) -> bool:
     """Whether the last clause tells what has come of the plan that a word sets."""
     clause = re.split(r"[,;]", reading.lower[hit.end : position])[-1]
@@ -101,7 +105,9 @@ def _names_only(reading: Reading, hit: Hit, position: int) -> bool:
     between = reading.lower[hit.end : position]
     led_up = hit.key == "target" and ("," in between or reading.lower.lstrip().startswith("nhờ")) and _LEADS_UP.fullmatch(reading.lower, 0, hit.start)
     still = hit.word == "trước mắt" and re.search(r"(?<!\w)vẫn(?!\w)", between)
-    return bool(which or led_up or still) or (";" in reading.lower[hit.end : position] and _found_beside(reading, hit))
+    of_those = "," in between and _OF_THOSE.fullmatch(reading.lower, 0, hit.start)
+    reason = hit.key == "target" and _QUOTED_STATE.search(between)
+    return bool(which or led_up or still or of_those or reason) or (";" in reading.lower[hit.end : position] and _found_beside(reading, hit))
 
 
 _LEADS_UP = re.compile(r"[\W\d]*(?:trước khi|nhờ|từ khi)\s[^,;.:]*")  # `Trước khi trình đề án, huyện …`, `Nhờ giao chỉ tiêu cho từng chi bộ, …`
@@ -240,6 +246,8 @@ def _right(reading: Reading, quantity: Quantity) -> Hit | None:
         found = found[1:]
     if found and found[0].key == "in_progress" and _attribute(reading, quantity):
         return None
+    if found and found[0].word.startswith("đang "):  # `hai trụ sở đang lập phương án đấu giá`: work on what is counted
+        return replace(found[0], key="in_progress")
     return found[0] if found else _said_at_the_end(reading, quantity)
 
 
@@ -414,7 +422,9 @@ def _by_cue(reading: Reading, quantity: Quantity, frame: Frame, period: Period |
     return "achieved" if told else frame.default
 
 
-_STANDS = re.compile(r"(?<!\w)(?:(?:có|còn)\s+(?:tới|đến)|vẫn\s+(?:còn|có)|chưa nổi|chỉ được|mới được)\s+$")  # how things stand, also where orders are given
+_STANDS = re.compile(
+    r"(?<!\w)(?:(?:có|còn)\s+(?:tới|đến)|tình trạng|vẫn\s+(?:còn|có)|chưa nổi|chỉ được|mới được)\s+$"
+)  # how things stand, also where orders are given
 
 
 def _told_apart(reading: Reading, quantity: Quantity, left: Hit | None, right: Hit) -> bool:
@@ -433,7 +443,7 @@ def _has_so_far(reading: Reading, quantity: Quantity, right: Hit) -> bool:
     return right.word == "đăng ký" and bool(_SO_FAR.search(reading.left(quantity)))
 
 
-_SO_FAR = re.compile(r"(?<!\w)(?:(?:đã|hiện|mới)\s+có|(?=có thêm)có)\s+(?:thêm\s+|hơn\s+|gần\s+|trên\s+|khoảng\s+)?$")
+_SO_FAR = re.compile(r"(?<!\w)(?:(?:đã|hiện|mới)\s+có|(?:đã|mới|chỉ)\s+[^\W\d_]+\s+được|(?=có thêm)có)\s+(?:thêm\s+|hơn\s+|gần\s+|trên\s+|khoảng\s+)?$")
 
 
 def _before_contrast(reading: Reading, quantity: Quantity) -> bool:
