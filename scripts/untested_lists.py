@@ -91,7 +91,7 @@ def _text(item: Any) -> str:
 
 
 def is_needed(words: WordList) -> bool:
-    """Whether some test fails without the list; in a process of its own, because patterns are made once."""
+    """Whether some test fails without the list; in a process of its own, because patterns are made once. Exits where the tests can't be run at all."""
     child = os.fork()
     if child == 0:
         quiet = os.open(os.devnull, os.O_WRONLY)
@@ -100,8 +100,11 @@ def is_needed(words: WordList) -> bool:
         yamlfile.read = without(words)
         options = ["-x", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", *TESTS]
         code = pytest.main(options, plugins=[OnlyWith(words.words)])
-        os._exit(1 if code == pytest.ExitCode.TESTS_FAILED else 0)
-    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 1
+        os._exit(code)
+    code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    if code not in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED, pytest.ExitCode.NO_TESTS_COLLECTED):
+        raise ChildProcessError(f"{words}: pytest ended with {code}; run it by itself: python -m pytest {' '.join(TESTS)}")
+    return code == pytest.ExitCode.TESTS_FAILED
 
 
 def main() -> None:
@@ -114,10 +117,13 @@ def main() -> None:
     chosen = [words for name in asked for words in word_lists(name.partition(":")[0]) if ":" not in name or str(words).startswith(name)]
     if not chosen:
         sys.exit(f"No list of that name: {', '.join(asked)}.")
+    untested = 0
     with ThreadPoolExecutor(given.jobs) as pool:
-        untested = [words for words, needed in zip(chosen, pool.map(is_needed, chosen), strict=True) if not needed]
-    print(*untested, sep="\n")
-    print(f"{len(chosen) - len(untested)} of {len(chosen)} lists are needed by a test.")
+        for words, needed in zip(chosen, pool.map(is_needed, chosen), strict=True):
+            if not needed:
+                untested += 1
+                print(words, flush=True)
+    print(f"{len(chosen) - untested} of {len(chosen)} lists are needed by a test.")
 
 
 if __name__ == "__main__":

@@ -1223,3 +1223,22 @@ def test_nouns_of_asking_those_who_registered_reasons_and_what_is_settled(claims
 )
 def test_who_takes_part_in_a_meeting(claims_in, text, expected):
     assert statuses(claims_in(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Huyện phấn đấu có 20 sản phẩm (nay có 13).", [T, A]),
+        ("Huyện phấn đấu có 20 sản phẩm, thu nhập 80 triệu đồng, nay là 61,5 triệu đồng.", [T, T, A]),
+        ("Huyện phấn đấu từ nay có thêm 13 sản phẩm.", [T]),
+        ("Ông đề nghị huyện soát lại 38 xã, trong đó 9 xã không đạt tiêu chuẩn.", [T, A]),
+        ("Ông đề nghị huyện xây 38 cầu, trong đó 9 cầu ở vùng cao.", [T, T]),
+        ("Huyện đã kiến nghị bãi bỏ 14 thủ tục; tỉnh chấp thuận 9 thủ tục.", [T, A]),
+        ("Huyện đã kiến nghị bãi bỏ 14 thủ tục; sửa đổi 9 thủ tục.", [T, T]),
+        ("Đường dày dưới thiết kế, phải làm lại 380 m.", [A]),
+        ("Theo đề án, như vậy sau năm 2024 huyện giảm 8 đơn vị. Cụ thể: nhập 3 xã ven sông.", [T, T]),
+        ("Theo đề án, từ ngày 1/12/2024 huyện giảm 8 đơn vị. Cụ thể: nhập 3 xã ven sông.", [T, A]),
+    ],
+)
+def test_how_things_stand_now_beside_goals_and_what_was_granted(claims_in, text, expected):
+    assert statuses(claims_in(text, "2023-10-12")) == expected

@@ -29,8 +29,22 @@ def by_form(reading: Reading, quantity: Quantity) -> str | None:
 def _is_result(reading: Reading, quantity: Quantity) -> bool:
     """By how much something falls short or surpasses, what is lacking, what was so before, what did not happen."""
     short = _EXCESS.search(reading.left(quantity)) or _by_how_much(reading, quantity)
+    left = reading.left(quantity)
+    if (
+        _NOW_IS.search(left)
+        or (left.endswith("phải làm lại ") and quantity.unit.name != "tiêu chí")
+        or (_PART.search(left) and _STATE.match(reading.right(quantity)))
+    ):
+        return True
     nothing = quantity.kind == "zero" and _nothing_happened(reading, quantity)
     return bool(short or nothing) or _is_lacking(reading, quantity) or _is_of_before(reading, quantity)
+
+
+_NOW_IS = re.compile(
+    r"[(,;]\s*(?:nay|hiện|hiện nay|hiện tại)\s+(?:(?:chỉ|mới|đã)\s+)?(?:(?:có|là|đạt|còn|ở mức)\s+)?(?:(?:hơn|gần|trên|khoảng)\s+)?$"
+)  # `phấn đấu có 20 sản phẩm (nay có 13)`
+_PART = re.compile(r"(?<!\w)trong đó\s+(?:có\s+)?(?:tới\s+)?$")
+_STATE = re.compile(r"\s+(?:không đạt|chưa đạt|chưa có|chưa được|còn|vẫn|đang thiếu|thiếu)(?!\w)")  # `soát lại 38 xã, trong đó 9 xã không đạt …`
 
 
 def _is_in_hand(reading: Reading, quantity: Quantity) -> bool:

@@ -167,7 +167,8 @@ _OPENING = 20  # characters within which a period opens a sentence
 
 def begins_ahead(reading: Reading, day: date | None) -> bool:
     """`Từ ngày 1/12, sáu xã mới đi vào hoạt động.`: what a coming day brings is settled, so the next sentence tells of what is and not of goals."""
-    return day is not None and any(p.relation == "since" and p.last is None and p.first and p.first > day for p in reading.periods)
+    begun = [p for p in reading.periods if p.relation == "since" and p.last is None and p.first and not reading.lower.endswith("sau ", 0, p.start)]
+    return day is not None and any(p.first and p.first > day for p in begun)
 
 
 def last_day(readings: Sequence[Reading]) -> date | None:

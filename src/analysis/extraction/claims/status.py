@@ -82,7 +82,7 @@ def _spent(reading: Reading, hit: Hit, position: int) -> bool:
     if _in_closed_bracket(reading.lower, hit.end, position) or (hit.word in _NOW and any(reading.starts_from(q) and q.end + 1 == hit.start for q in counted)):
         return True
     if _outrun(reading, hit, position):
-        return comma
+        return comma or ";" in reading.lower[hit.end : position]
     told = any(q.end <= hit.start for q in counted) or _HAS.search(reading.lower[hit.end : position])
     return hit.key == "in_progress" and comma and bool(told) and not _part_of_last(reading, position)
 
@@ -96,7 +96,12 @@ def _outrun(reading: Reading, hit: Hit, position: int) -> bool:
     clause = re.split(r"[,;]", reading.lower[hit.end : position])[-1]
     set_before = hit.word == "giao" or hit.word.startswith("được giao") or "kế hoạch" in hit.word or hit.word in entry("status", "plan_nouns")
     own = any(hit.end <= q.start < position for q in reading.quantities)
+    if hit.word in entry("status", "ordering_verbs") and _GRANTED.match(clause):
+        return True
     return bool(set_before and _carried_out().match(clause)) or (hit.key == "target" and own and _so_far_only().fullmatch(clause) is not None)
+
+
+_GRANTED = re.compile(r"\s*(?:[^\W\d_]+\s+){1,3}?(?:đã\s+)?(?:chấp thuận|đồng ý|chấp nhận|duyệt)(?:\s+(?:được|cho))?\s")  # `; tỉnh chấp thuận 41`
 
 
 def _names_only(reading: Reading, hit: Hit, position: int) -> bool:
