@@ -340,6 +340,18 @@ def test_two_letters_of_a_type_with_one_dot(places_in, text, place):
 
 
 @pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Dân khối Tân Phượng vui.", [("Tân Phượng", "village")]),  # also a commune's name elsewhere
+        ("Dân khu Tân Phượng vui.", []),
+        ("Dân khối Hà Tĩnh vui.", [("Hà Tĩnh", "province")]),
+    ],
+)
+def test_hamlets_of_a_town_that_bear_a_commune_s_name(places_in, text, places):
+    assert [(name, level) for _, name, level in places_in(text)] == places
+
+
+@pytest.mark.parametrize(
     ("text", "place"),
     [
         ("Thị trấn Nông trường Việt Trung vui.", "Nông trường Việt Trung"),

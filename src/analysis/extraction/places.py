@@ -264,13 +264,13 @@ class _Reader:
         return not self.text[sentence.start : at].strip(' “"-–')
 
     def _may_be_village(self, found: list[Word], i: int, word: str) -> bool:
-        """`khối Tân Phượng`, `khu Đồng Tâm`: a name of two words that is no institution's and no unit's (`khu Vũng Áng`, `khu An Hiệp`: something in or for it)."""
+        """`khối Tân Phượng`, `khu Đồng Tâm`: a name of two words that is no institution's; behind `khu` no unit's (`khu An Hiệp`: something in or for it)."""
         if word not in read("place_words")["villages_numbered"] or found[i].text.isdigit():
             return True
         run = [word.text for word in found[i : run_end(self.text, found, i)]]
         return (
             len(run) == 2
-            and not self.known.named(" ".join(run))
+            and not any(word != "khối" or unit.level != "commune" for unit in self.known.named(" ".join(run)))
             and run[0] not in read("place_words")["no_village_names"]
             and not any(word.isupper() for word in run)
         )

@@ -1242,3 +1242,50 @@ def test_who_takes_part_in_a_meeting(claims_in, text, expected):
 )
 def test_how_things_stand_now_beside_goals_and_what_was_granted(claims_in, text, expected):
     assert statuses(claims_in(text, "2023-10-12")) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Giá lợn hơi đang ở mức 45.000 đồng/kg.", [A]),
+        ("HTX đang bao tiêu sản phẩm cho 120 hộ.", [A]),
+        ("HTX đang dựng nhà xưởng cho 120 hộ.", [P]),
+        ("Đàn bò đang được cải tạo, tỷ lệ bò lai đạt 40%.", [A]),
+        ("Đàn vịt đang lớn, mỗi ngày cho 800 quả trứng.", [A]),
+        ("Sau khi dân kiến nghị, xã sửa 300 m mương.", [A]),
+        ("Dân kiến nghị, xã sửa 300 m mương.", [T]),
+        ("Đầu năm sau HTX cung ứng 50 tấn gạo.", [T]),
+        ("Đầu năm HTX cung ứng 50 tấn gạo.", [A]),
+        ("Vài tháng nữa anh bán 200 con lợn.", [T]),
+        ("Qua Tết nhà em làm thêm 2 chuồng.", [T]),
+        ("Anh sắp xuất bán 100 con heo.", [T]),
+        ("Anh sắp xếp xuất bán 100 con heo.", [A]),
+        ("Ước mơ của anh là mở 5 cửa hàng.", [T]),
+        ("Tôi sẵn sàng hiến 100 m2.", [T]),
+        ("Cử tri đề nghị xem xét việc 20 hộ chưa được cấp bìa đỏ.", [A]),
+        ("Cử tri đề nghị cấp bìa đỏ cho 20 hộ.", [T]),
+        ("Nhà thầu phải thi công xong 5 km.", [T]),
+        ("Nhà thầu không phải thi công xong 5 km.", [A]),
+        ("Đã có 8 hộ viết đơn xin thoát nghèo.", [A]),
+        ("Để có 3 km đường này, dân đã hiến 4.000 m2.", [A, A]),
+        ("Để có 3 km đường, xã đi vận động.", [T]),
+        ("Có 18 người đứng lên chất vấn.", [C]),
+        ("Huyện dự trù 300 triệu đồng.", [T]),
+        ("Khẩn trương hoàn thành 3 công trình.", [T]),
+        ("Huyện khẩn trương hoàn thành 3 công trình.", [A]),
+        ("Theo đề án đã được thông qua, huyện giảm 12 xã.", [T]),
+        ("Theo đề án, huyện đã giảm 12 xã.", [A]),
+        ("Phương án sắp xếp: nhập 3 xã thành 1 xã.", [T, T]),
+        ("Hội nghị bàn giải pháp giảm 12 xã.", [T]),
+        ("Hội nghị thống nhất: giảm 5 trường.", [T]),
+        ("Hội nghị thống nhất đánh giá: huyện giảm 5 trường.", [A]),
+        ("Quý IV/2019, xã làm mới 5 km đường.", [T]),
+        ("Quý III/2019, xã làm mới 5 km đường.", [A]),
+        ("Nghị quyết đề ra 12%, thực hiện 12,5%.", [T, A]),
+        ("Chỉ tiêu thu ngân sách đạt 185 tỷ đồng, bằng 78% dự toán.", [A, A]),
+        ("Chỉ tiêu thu ngân sách đạt 185 tỷ đồng.", [T]),
+        ("Một số chỉ tiêu đạt thấp như: thu tiền đất 12 tỷ đồng.", [A]),
+    ],
+)
+def test_states_times_to_come_intentions_and_what_is_agreed(claims_in, text, expected):
+    assert statuses(claims_in(text, "2019-10-12")) == expected

@@ -42,7 +42,8 @@ def cues_of(text: str) -> tuple[Hit, ...]:
     found += [Hit(m.start(), m.end(), m.group(), "in_progress") for m in _asks_recognition().finditer(text)]
     found += [Hit(m.start(), m.end(), m.group(), "target") for m in _begs().finditer(text) if not any(h.start <= m.start() < h.end for h in found)]
     found += [Hit(m.start(), m.end(), m.group(), "in_progress") for m in _waits().finditer(text)]
-    found += [Hit(m.start(), m.end(), m.group(), "target") for m in _by_plan().finditer(text)]
+    plans = [Hit(m.start(), m.end(), m.group(), "target") for m in _by_plan().finditer(text)]
+    found = [h for h in found if not any(p.start < h.start < p.end for p in plans)] + plans  # `Theo đề án đã được thông qua, …`
     found += [Hit(m.start(m.lastgroup or 0), m.end(), m[m.lastgroup or 0], "target") for m in _ahead().finditer(text)]
     found += [Hit(m.start(m.lastgroup or 0), m.end(), m[m.lastgroup or 0], "target") for m in _once_completed().finditer(text)]
     found += [Hit(m.end() - 1, m.end(), ":", "target") for m in [_head().match(text)] if m and not _reporting().search(m.group())]
@@ -180,7 +181,9 @@ def _title() -> re.Pattern[str]:
 @cache
 def _purpose() -> re.Pattern[str]:
     """A purpose that opens a sentence or a clause and names what is to be reached: `Để hoàn thành 19 tiêu chí, xã sẽ …`."""
-    return re.compile(rf"(?:^[\W\d]*|[.;:“\"]\s*)(?P<word>(?:để|nhằm|muốn)\s+(?:{alternatives(entry('status', 'reaching'))}))(?!\w)")
+    return re.compile(
+        rf"(?:^[\W\d]*|[.;:“\"]\s*)(?P<word>(?:để|nhằm|muốn)\s+(?:{alternatives(entry('status', 'reaching'))}))(?!\w)(?![^,.;:]*\s(?:này|như\s+(?:hôm nay|bây giờ|ngày nay|hiện nay))\s*,)"
+    )
 
 
 @cache
@@ -194,7 +197,7 @@ def _for_recognition() -> re.Pattern[str]:
 @cache
 def _begs() -> re.Pattern[str]:
     """`xin tuyển 22 giáo viên`; not `xin lỗi`, `xin nghỉ`, `xin ý kiến`."""
-    return re.compile(rf"(?<!\w)(?<!đi )(?<!vắc )(?<!vắc-)xin(?=\s+[^\W\d_])(?!\s+(?:{alternatives(entry('status', 'begs_nothing'))})(?!\w))")
+    return re.compile(rf"(?<!\w)(?<!đi )(?<!đơn )(?<!vắc )(?<!vắc-)xin(?=\s+[^\W\d_])(?!\s+(?:{alternatives(entry('status', 'begs_nothing'))})(?!\w))")
 
 
 @cache
@@ -205,8 +208,9 @@ def _waits() -> re.Pattern[str]:
 
 @cache
 def _for_account() -> re.Pattern[str]:
-    """`đề nghị UBND huyện làm rõ vì sao …`: nothing is to be reached."""
-    return re.compile(rf"(?:\s+[^\W\d_]+){{0,8}}?\s+(?:{alternatives(entry('status', 'accounts'))})(?!\w)")
+    """`đề nghị UBND huyện làm rõ vì sao …`, `đề nghị xem xét việc 20 hộ chưa được …`: nothing is to be reached."""
+    fact = r"\s+[^,;.:]{0,40}?(?<!\w)việc\s[^,;.:]*?\s(?:bị|chưa|đã|vẫn|còn)(?!\w)"
+    return re.compile(rf"(?:\s+[^\W\d_]+){{0,8}}?\s+(?:{alternatives(entry('status', 'accounts'))})(?!\w)|{fact}")
 
 
 @cache
@@ -217,7 +221,7 @@ def _asks_recognition() -> re.Pattern[str]:
 @cache
 def _by_plan() -> re.Pattern[str]:
     """`Theo kế hoạch, …`, `Theo phương án của tỉnh, …`: what follows is still to come, unless it is said to be done."""
-    return re.compile(rf"(?:^[\W\d]*|[.;:“\"]\s*)theo\s+(?:{alternatives(entry('status', 'plan_papers'))})(?!\w)(?!\s+(?:số|đã))[^,;:.]{{0,90}},")
+    return re.compile(rf"(?:^[\W\d]*|[.;:“\"]\s*)theo\s+(?:{alternatives(entry('status', 'plan_papers'))})(?!\w)(?!\s+số)[^,;:.]{{0,90}},")
 
 
 @cache
@@ -230,9 +234,17 @@ def _ahead() -> re.Pattern[str]:
     proposed = r"(?<!\w)phương án\s+(?:[^\W\d_]+\s+){0,3}?là(?!\w)"
     written = rf"(?<!\w)(?:nghị quyết|{papers})\s+(?:[^\W\d_]+\s+){{0,4}}?(?:đã\s+)?(?P<sets>{sets})(?=\s*[,:]|\s+(?:đến|trước)\s)"
     goals = r"(?<!\w)(?:thông qua|quyết nghị|nhất trí)\s+\d+\s+(?:nhóm\s+)?(?:chỉ tiêu|mục tiêu)(?=(?:\s+[^\W\d_]+){0,3}\s+(?:đến|cho|của|giai đoạn|nhiệm kỳ)(?!\w))"
+    later = r"(?<!\w)(?<!còn )(?:\d+|vài|một|hai|ba)\s+(?:ngày|hôm|bữa|tuần|tháng)\s+nữa(?!\w)|(?<!\w)(?:đầu|giữa|cuối)\s+(?:năm|tháng|tuần|vụ)\s+sau(?!\w)|(?<!\w)(?:(?:dịp\s+)?tết\s+(?:[^\W\d_]+\s+)?tới|(?:qua|(?:đợi|chờ)\s+(?:đến|tới))\s+tết)(?!\w)"
+    soon = rf"(?<!\w)sắp(?:\s+sửa)?(?=\s+(?:{works}|xuất bán|thu hoạch|xuất chuồng|đưa vào|đi vào)(?!\w))"
+    ready = r"(?<!\w)(?:sẵn sàng|sẵn lòng)(?=\s+(?:hiến|góp|nhận|cho|đầu tư|bỏ|hỗ trợ)(?!\w))"
+    dream = r"(?<!\w)(?:ước mơ|mơ ước|ý tưởng)\s+(?:[^\W\d_]+\s+){0,5}?là(?!\w)"
+    duty = r"(?<!\w)(?<!không )(?<!chẳng )phải\s+(?:[^\W\d_]+\s+){1,2}xong(?!\w)"
+    urgent = r"^[\W\d]*(?:khẩn trương|sớm|đẩy nhanh tiến độ)(?=\s+(?:hoàn thành|hoàn thiện|triển khai|đưa|thi công|xây dựng|giải phóng|giải ngân|khởi công|xử lý|bàn giao)(?!\w))"
+    debated = rf"(?<!\w)(?:cho ý kiến về|thảo luận|bàn|thống nhất với|xem xét)\s+(?:các\s+|việc\s+)?(?:phương án|giải pháp|biện pháp)(?=\s+(?:{works})(?!\w))"
+    agreed = rf"(?<!\w)(?:hội nghị|ban thường vụ|ban chấp hành|đại hội|kỳ họp)\s+(?:[^\W\d_]+\s+){{0,4}}?(?P<agreed>thống nhất|đồng ý|nhất trí)(?=\s*:\s+(?:{works})(?!\w)|\s+(?:{works})\s)"
     season = r"(?<!\w)(?:vụ|niên vụ|mùa|đợt)\s+(?:[^\W\d_]+\s+){0,3}?tới(?!\w)(?!\s+(?:nay|giờ|khi|lúc))"
     settled = r"(?<!\w)(?:chốt|thống nhất|bàn)\s+(?:được\s+|lại\s+)?(?:mấy|một số|các|những|\d+)\s+(?:phần\s+|đầu\s+)?(?:việc|chỉ tiêu|nhiệm vụ|mục tiêu)[^,.;:\d]{0,30}:"
-    return re.compile(rf"{settled}|{resolved}|{drawn}|{proposed}|{written}|{goals}|{season}")
+    return re.compile(rf"{settled}|{resolved}|{drawn}|{proposed}|{written}|{goals}|{later}|{soon}|{ready}|{dream}|{duty}|{urgent}|{debated}|{agreed}|{season}")
 
 
 @cache
@@ -248,7 +260,7 @@ def _once_completed() -> re.Pattern[str]:
 def _head() -> re.Pattern[str]:
     """`2. Nhiệm vụ trọng tâm: …` at the head of a sentence: what follows is to be done."""
     return re.compile(
-        rf"(?:[\W\d]|[ivx]+[.)])*(?:(?:về|một số|các|những)\s+)?(?:{alternatives(entry('status', 'frames', 'target'))})(?!\w)[^,.;:]{{0,60}}(?:,[^.;:]{{0,120}})?:"
+        rf"(?:[\W\d]|[ivx]+[.)])*(?:(?:về|một số|các|những)\s+)?(?:{alternatives(entry('status', 'frames', 'target'))}|phương án|đề án)(?!\w)[^,.;:]{{0,60}}(?:,[^.;:]{{0,120}})?:"
     )
 
 
@@ -267,8 +279,13 @@ def introduces(text: str, start: int, end: int) -> bool:
     behind = text[end : end + ROLE_WINDOW]
     content = _content().match(behind)
     if content and not _measured().search(before):
-        return not (content.group().endswith(":") and _done().match(content.group()))  # `các chỉ tiêu đều đạt và vượt: …`
+        return not ((content.group().endswith(":") and _done().match(content.group())) or _CARRIED_OUT.match(text, end))  # `các chỉ tiêu đều đạt và vượt: …`
     return not (_measured().search(before) or _made().search(before) or _done().match(behind))
+
+
+_CARRIED_OUT = re.compile(
+    r"\s+(?:đạt thấp|đạt cao|đạt khá|đạt được)(?!\w)|[^,;.:]{0,40}?\s(?:ước\s+)?(?:đạt|hoàn thành)\s+\d[^;:]*?(?:%\s+(?:so với\s+)?(?:dự toán|kế hoạch)|vượt (?:kế hoạch|dự toán))"
+)  # `các chỉ tiêu đạt thấp như: …`, `Chỉ tiêu thu ngân sách đạt 185 tỷ đồng, bằng 78% dự toán`
 
 
 @cache

@@ -152,13 +152,9 @@ def tells_of_before(reading: Reading, day: date | None) -> bool:
     if pattern(entry("status", "before_openers")).match(head.lstrip(" -–+*•")):
         return True
     first = next((p for p in reading.periods if p.start < _OPENING), None)
-    return (
-        first is not None
-        and day is not None
-        and first.kind in ("year", "month", "quarter")
-        and first.relation == "in"
-        and bool(first.last and first.last.year < day.year)
-    )
+    if first is None or day is None or first.relation != "in" or first.last is None:
+        return False
+    return (first.kind in ("year", "month", "quarter") and first.last.year < day.year) or (first.kind in ("months", "months_told") and first.last <= day)
 
 
 _OPENING_WORDS = 40

@@ -94,7 +94,9 @@ _QUOTED_STATE = re.compile(r":\s*[“\"](?:[^\W\d_]+\s+){1,3}?(?:hiện|còn|v�
 def _outrun(reading: Reading, hit: Hit, position: int) -> bool:
     """Whether the last clause tells what has come of the plan that a word sets."""
     clause = re.split(r"[,;]", reading.lower[hit.end : position])[-1]
-    set_before = hit.word == "giao" or hit.word.startswith("được giao") or "kế hoạch" in hit.word or hit.word in entry("status", "plan_nouns")
+    set_before = (
+        hit.word in ("giao", "đề ra", "đặt ra") or hit.word.startswith("được giao") or "kế hoạch" in hit.word or hit.word in entry("status", "plan_nouns")
+    )
     own = any(hit.end <= q.start < position for q in reading.quantities)
     if hit.word in entry("status", "ordering_verbs") and _GRANTED.match(clause):
         return True
@@ -115,7 +117,9 @@ def _names_only(reading: Reading, hit: Hit, position: int) -> bool:
     return bool(which or led_up or still or of_those or reason) or (";" in reading.lower[hit.end : position] and _found_beside(reading, hit))
 
 
-_LEADS_UP = re.compile(r"[\W\d]*(?:trước khi|nhờ|từ khi)\s[^,;.:]*")  # `Trước khi trình đề án, huyện …`, `Nhờ giao chỉ tiêu cho từng chi bộ, …`
+_LEADS_UP = re.compile(
+    r"[\W\d]*(?:(?:trước khi|nhờ|từ khi|sau khi|sau nhiều lần|sau nhiều năm)\s[^,;.:]*|theo\s+(?=đề nghị|kiến nghị|đề xuất|yêu cầu))"
+)  # `Trước khi trình đề án, huyện …`, `Nhờ giao chỉ tiêu cho từng chi bộ, …`
 _IS = re.compile(r"\s+là\s+(?:(?:hơn|gần|trên|khoảng)\s+)?\d")  # `số cán bộ thuộc diện sắp xếp là 327 người`: how many they are
 
 
@@ -140,7 +144,9 @@ _NOW = ("hiện", "hiện nay")  # `phấn đấu nâng từ 64% hiện nay lên
 _PURPOSE, _OPENED = re.compile(r"[\W\d_]*để\s[^,;.:\d]{2,60},"), 40  # `Để chuẩn bị cho năm học, 14 phòng đã được sửa`
 
 
-_HAS = re.compile(r",\s+(?:hiện\s+)?có\s+(?:[^\W\d_]+\s+){0,2}(?:\d|$)")  # `huyện A, đang chờ công nhận, có 14 xã đạt chuẩn`
+_HAS = re.compile(
+    r",\s+(?:[^\W\d_]+\s+){0,4}?(?:cho|mang lại|đem lại|thu về|bị|tỷ lệ\s[^,;.:]{1,30}\sđạt)\s+(?:[^\W\d_]+\s+){0,3}$|,\s+(?:hiện\s+)?có\s+(?:[^\W\d_]+\s+){0,2}(?:\d|$)"
+)  # `huyện A, đang chờ công nhận, có 14 xã đạt chuẩn`
 
 
 def _in_closed_bracket(text: str, start: int, position: int) -> bool:
@@ -328,7 +334,10 @@ def is_future(period: Period | None, day: date | None) -> bool:
         return period.relation == "since" and period.first is not None and period.first > day
     if period.first is None or period.relation == "end":  # `đến tháng 8` in August is now
         return period.last > day and (period.last.year, period.last.month) != (day.year, day.month)
-    return period.first > day
+    return period.first > day or (period.kind == "quarter" and period.last > day and (day - period.first).days <= _NEW_QUARTER)
+
+
+_NEW_QUARTER = 20  # days within which what is told of the running quarter is still planned
 
 
 _OPENS_YEARS = re.compile(r"[\W\d]*(?:trong\s+)?(?:giai đoạn|nhiệm kỳ)\s")  # `Giai đoạn 2021 - 2025, huyện trồng 500 ha` in 2021
