@@ -274,3 +274,28 @@ def test_what_an_article_without_a_subject_of_its_own_is_about(claims_in, text, 
 def test_a_hamlet_that_is_spoken_of_as_a_whole(claims_in, text, found):
     head = "Buôn Kon Chênh đổi thay.\nBuôn Kon Chênh ở huyện Kon Plông.\n"
     assert claims_in(f"{head}{text}\nHuyện Kon Plông, tỉnh Kon Tum họp.\nĐã trồng 900 cây.")[-1].place == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Rời Đức Lạng, chúng tôi sang Tùng Ảnh, xã miền núi có 2.450 hộ nghèo.", "Tùng Ảnh"),
+        ("Sang Tùng Ảnh, chúng tôi gặp 3 vườn mẫu.", "Tùng Ảnh"),
+        ("Ghé Tùng Ảnh, chúng tôi thăm 3 vườn mẫu.", "Tùng Ảnh"),
+        ("Ngược lên Tùng Ảnh, địa phương có 400 ha cam.", "Tùng Ảnh"),
+        ("Nằm cạnh Đức Lạng, Tùng Ảnh có 3 hồ đập.", "Tùng Ảnh"),
+        ("Không kém cạnh Đức Lạng, Tùng Ảnh huy động 12 tỷ đồng.", "Tùng Ảnh"),
+        ("Đức Lạng, Tùng Ảnh huy động 12 tỷ đồng.", "Đức Thọ"),
+        ("Thu nhập cao hơn huyện Can Lộc. Huyện có 4 cụm công nghiệp.", "Đức Thọ"),
+        ("Xe chở dân về huyện Can Lộc. Huyện có 4 cụm công nghiệp.", "Can Lộc"),
+        ("Đoàn giám sát làm việc với Ban Thường vụ Đảng ủy xã Tùng Ảnh. Đảng bộ có 52 chi bộ.", "Tùng Ảnh"),
+        ("Đoàn giám sát làm việc với doanh nghiệp. Đảng bộ có 52 chi bộ.", "Đức Thọ"),
+    ],
+)
+def test_journeys_neighbours_and_whom_a_delegation_meets(claims_in, text, found):
+    assert claims_in(HEAD + text)[-1].place == found
+
+
+def test_a_city_beside_a_district_and_one_it_is_compared_with_are_not_the_subject(claims_in):
+    text = "Thạch Hà chuyển mình\nHuyện Thạch Hà nằm sát thành phố Hà Tĩnh, có 31 xã.\nThu nhập cao hơn huyện Lộc Hà 2%.\nTỷ lệ hộ nghèo còn 4%."
+    assert {claim.place for claim in claims_in(text)} == {"Thạch Hà"}

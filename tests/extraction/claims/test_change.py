@@ -366,3 +366,16 @@ def test_a_length_of_time_that_is_extended(claims_in, text, found):
 )
 def test_what_is_cut_in_one_go(claims_in, text, found):
     assert changes(claims_in(text)) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Thu nhập thấp hơn 12% so với yêu cầu.", ["level"]),
+        ("Chi thấp hơn dự toán 4%.", ["level"]),
+        ("Tỷ lệ cao hơn 4% so với toàn huyện.", ["level"]),
+        ("Tỷ lệ cao hơn 4% so với năm trước.", ["increase"]),
+    ],
+)
+def test_what_is_measured_by_a_norm_or_the_whole(claims_in, text, found):
+    assert changes(claims_in(text)) == found

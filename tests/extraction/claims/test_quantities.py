@@ -64,6 +64,21 @@ def test_totals(text, quote, value, total):
     assert (text[quantity.start : quantity.end], quantity.value, quantity.total) == (quote, value, total)
 
 
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("Lễ hội diễn ra từ ngày 14 - 16 tháng Giêng", []),
+        ("Tối 29 tháng Chạp có 3 hộ", ["3 hộ"]),
+        ("Tối đến có 29 tháng lương", ["29 tháng lương"]),
+        ("thông qua 9 tờ trình", ["9 tờ trình"]),
+        ("có 9 tờ", ["9 tờ"]),
+        ("qua 4 phiên họp, 6 vòng thi", ["4 phiên họp", "6 vòng thi"]),
+    ],
+)
+def test_lunar_days_and_classifiers_with_their_nouns(text, quotes):
+    assert [written for written, _, _ in found(text)] == quotes
+
+
 @pytest.mark.parametrize("text", ["Ba Bể là huyện vùng cao", "Ba Xã cùng làm", "Sáu Thôn cũ nay đổi mới"])
 def test_a_capital_on_both_words_is_a_name(text):
     assert found(text) == []

@@ -1285,6 +1285,8 @@ def test_how_things_stand_now_beside_goals_and_what_was_granted(claims_in, text,
         ("Chỉ tiêu thu ngân sách đạt 185 tỷ đồng, bằng 78% dự toán.", [A, A]),
         ("Chỉ tiêu thu ngân sách đạt 185 tỷ đồng.", [T]),
         ("Một số chỉ tiêu đạt thấp như: thu tiền đất 12 tỷ đồng.", [A]),
+        ("Dự toán giao 90 tỷ đồng, thực hiện 75 tỷ đồng, tăng 5 tỷ đồng.", [T, A, A]),
+        ("Huyện giao 90 tỷ đồng, đạt 100% kế hoạch, làm 5 km đường.", [T, A, T]),
     ],
 )
 def test_states_times_to_come_intentions_and_what_is_agreed(claims_in, text, expected):

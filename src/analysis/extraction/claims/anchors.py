@@ -130,6 +130,17 @@ def _set_against() -> re.Pattern[str]:
     return re.compile(rf"(?:^|[.;:“]\s)\W*(?:{alternatives(entry('scope', 'set_against'))})\s+(?:[^\W\d_]+\s+)?$")
 
 
+def is_compared(reading: Reading, mention: PlaceMention) -> bool:
+    """`cao hơn huyện B 2%`, `nằm sát thành phố B`: what a unit is measured or located by; no words for units mean it later."""
+    before = reading.lower[: mention.start]
+    return _yardstick().search(before) is not None or _NEIGHBOUR.search(before) is not None
+
+
+_NEIGHBOUR = re.compile(
+    r"(?<!\w)(?:(?:nằm\s+)?(?:sát|cạnh|giáp|giáp ranh|liền kề)(?:\s+với)?|cách|(?:cao|thấp|nhiều|ít|nhanh|chậm|kém|đông)\s+hơn)\s+(?:trung tâm\s+)?$"
+)
+
+
 def anchors_of(reading: Reading, discourse: Discourse) -> tuple[Anchor, ...]:
     """The places that figures of a sentence may be about, in order; named units that are claims themselves say nothing beyond their clause."""
     together = grouped(reading)
@@ -283,10 +294,13 @@ def _is_unit(reading: Reading, mention: PlaceMention) -> bool:
 _SPOKEN_OF = re.compile(r"(?:^[\W\d]*với|(?<!\w)đối với|[.;]\s+với)\s+(?:xã\s+)?$")  # `Đối với A, …`: what is spoken of
 
 
+_LEAVING = re.compile(r"\W*(?:rời|rời khỏi|chia tay|tạm biệt)\s+(?:[^\W\d_]+\s+)?")  # `Rời (xã A), chúng tôi sang xã B`
+
+
 def _told_of_other(reading: Reading, mention: PlaceMention) -> bool:
     """Whether a mention only belongs to something else: an address, a name, a list, a paper, the place that holds the subject."""
     before = reading.lower[: mention.start]
-    if _sent_to().search(reading.text[: mention.start]):
+    if _sent_to().search(reading.text[: mention.start]) or _LEAVING.fullmatch(before):
         return True
     bracketed = before.endswith("(") and reading.lower[mention.end : mention.end + 1] in (")", ",") and reading.text[mention.start].isupper()
     behind_other = _yardstick().search(before) or ends_with(

@@ -17,6 +17,7 @@ from analysis.extraction.claims.anchors import (
     grouped,
     in_address,
     in_office,
+    is_compared,
     is_located,
     is_meant,
     issues,
@@ -194,6 +195,7 @@ def _parts(reading: Reading) -> Iterable[tuple[PlaceMention, float]]:
             and not of_outlet(reading, mention)
             and not names_product(reading, mention)
             and not on_road(reading, mention)
+            and not is_compared(reading, mention)
             and not issues(reading.lower[: mention.start])
         ):
             aside = in_office(reading, mention) or _in_passing(reading, mention) or _is_label(reading, mention)

@@ -21,6 +21,7 @@ from analysis.extraction.claims.anchors import (
     above_of,
     end_of_names,
     grouped,
+    is_compared,
     is_located,
     is_meant,
     is_numbered,
@@ -660,7 +661,9 @@ def end_sentence(reading: Reading, anchors: Sequence[Anchor], before: Discourse)
     """The discourse that a sentence leaves."""
     together = grouped(reading)
     named = {
-        m.level: Place(m.place, m.level) for m in reading.places if m.level in LEVELS and m not in together and not (m.level == "village" and is_numbered(m))
+        m.level: Place(m.place, m.level)
+        for m in reading.places
+        if m.level in LEVELS and m not in together and not (m.level == "village" and is_numbered(m)) and not is_compared(reading, m)
     }
     named |= dict([("region", place) for place in regions_of(reading)][-1:])
     latest = before.latest | named
@@ -721,9 +724,15 @@ def arrival(reading: Reading) -> Place | None:
     for mention in outermost(reading):
         if mention.level in ("commune", "village") and _way_to().fullmatch(reading.lower[: mention.start]):
             return Place(mention.place, mention.level)
-        if mention.level in LEVELS and mention.level != "province" and _travels().search(reading.lower[: mention.start]):
+        before = reading.lower[: mention.start]
+        if mention.level in LEVELS and mention.level != "province" and (_travels().search(before) or _WORKS_WITH.search(before)):
             return Place(mention.place, mention.level)
     return None
+
+
+_WORKS_WITH = re.compile(
+    r"(?<!\w)đoàn\s+(?:[^,;.:“”]{0,60}?\s)?làm việc\s+(?:trực tiếp\s+)?với\s+(?:[^\W\d_]+\s+){0,6}$"
+)  # `đoàn (giám sát) làm việc với Huyện ủy A`
 
 
 def _visited(office: Anchor, anchors: Sequence[Anchor], topic: Place) -> Anchor | None:

@@ -93,16 +93,19 @@ _QUOTED_STATE = re.compile(r":\s*[“\"](?:[^\W\d_]+\s+){1,3}?(?:hiện|còn|v�
 
 def _outrun(reading: Reading, hit: Hit, position: int) -> bool:
     """Whether the last clause tells what has come of the plan that a word sets."""
-    clause = re.split(r"[,;]", reading.lower[hit.end : position])[-1]
+    *earlier, clause = re.split(r",\s|;", reading.lower[hit.end : position])
     set_before = (
         hit.word in ("giao", "đề ra", "đặt ra") or hit.word.startswith("được giao") or "kế hoạch" in hit.word or hit.word in entry("status", "plan_nouns")
     )
     own = any(hit.end <= q.start < position for q in reading.quantities)
     if hit.word in entry("status", "ordering_verbs") and _GRANTED.match(clause):
         return True
+    if set_before and ";" not in reading.lower[hit.end : position] and any(_DONE_OF_IT.match(told) for told in earlier):
+        return True  # `dự toán 90 tỷ đồng, thực hiện 75 tỷ đồng, tăng 5 tỷ đồng so với cùng kỳ`
     return bool(set_before and _carried_out().match(clause)) or (hit.key == "target" and own and _so_far_only().fullmatch(clause) is not None)
 
 
+_DONE_OF_IT = re.compile(r"\s*(?:thực hiện|giải ngân|kết quả|thu được)(?!\w)[^,;]*\d")
 _GRANTED = re.compile(r"\s*(?:[^\W\d_]+\s+){1,3}?(?:đã\s+)?(?:chấp thuận|đồng ý|chấp nhận|duyệt)(?:\s+(?:được|cho))?\s")  # `; tỉnh chấp thuận 41`
 
 
