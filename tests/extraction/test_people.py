@@ -548,3 +548,15 @@ def test_a_chapter_belongs_to_the_hamlet(people_in):
     text = "Thôn Kon Skôi có 85 hộ. Chị Y Hlâm, Chi hội trưởng phụ nữ khoe vườn rau. Ông A Kiền, thôn trưởng, gật đầu."
     assert [row[3:] for row in people_in(text)] == [("village", "Kon Skôi"), ("village", "Kon Skôi")]
     assert people_in("Chị Y Hlâm, Chi hội trưởng phụ nữ xã Đăk Hà, nói.")[0][3] == "commune"
+
+
+@pytest.mark.parametrize(
+    ("delegation", "found"),
+    [
+        ("Đoàn giám sát", ("Lê Văn Ba", "Trưởng đoàn", "Đoàn giám sát", None, None)),
+        ("Đoàn khảo sát", ("Lê Văn Ba", "Trưởng đoàn", "Đoàn khảo sát", None, None)),
+        ("Đoàn văn nghệ", ("Lê Văn Ba", None, None, None, None)),
+    ],
+)
+def test_a_delegation_by_its_mission(people_in, delegation, found):
+    assert people_in(f"Trưởng {delegation} Lê Văn Ba cho biết, huyện làm tốt.") == [found]
