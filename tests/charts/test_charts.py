@@ -102,6 +102,15 @@ def test_not_reported_is_not_zero(english):
     assert drawn.count("0") == 1 and drawn.count("3") == 1 and drawn.count("–") == 1
 
 
+def test_a_range_and_a_bound_stand_in_the_table_drawn(english):
+    claims = frames.claims(2).assign(
+        indicator="ntm_communes_below", unit="xã", value=[10.0, 3.0], total=pd.NA, change="level", status="achieved", place="Thạch Hà"
+    )
+    claims = claims.assign(value_max=[14.0, pd.NA], bound=["exact", "at_least"], article_id=["a", "b"])
+    drawn = charts.indicators_by_article(claims, english, articles=["a", "b"])
+    assert {"10–14", "≥ 3"} <= {text.replace("\u00a0", " ") for text in _texts(drawn)} and list(drawn.data["value_max"].dropna()) == [14.0]
+
+
 def test_a_result_that_was_not_reported_has_no_bar(english):
     missing = frames.outcomes(2).iloc[[1]]
     figure = charts.verdicts(missing, english)

@@ -26,6 +26,8 @@ COLUMNS = [
     "status",
     "change",
     "value",
+    "value_max",
+    "bound",
     "total",
     "unit",
     "period_start",
