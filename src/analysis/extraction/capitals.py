@@ -9,6 +9,8 @@ from dataclasses import dataclass
 _WORD = re.compile(r"T\.[PXT](?=\s)|[^\W\d_]+(?:['’‘][^\W\d_]+)*['’](?=\s[^\W\d_])|[^\W\d_]+(?:['’‘][^\W\d_]+)*|\d+")
 #: Capital letters of Vietnamese, for a character class.
 UPPER = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
+#: A pattern for words with a capital each, side by side.
+RUN = rf"[{UPPER}][^\W\d_]*(?:\s+[{UPPER}][^\W\d_]*)*"
 _JOIN = re.compile(r"[ \u00a0\t]+")
 _DASH = re.compile(r"\s*[-–]\s*")
 

@@ -196,9 +196,7 @@ def _difficulties(clause: Clause, setting: Setting) -> Iterator[Clause]:
 
 def _is_excluded(clause: Clause, setting: Setting) -> bool:
     """Whether the clause tells of the past, or of what is planned."""
-    if re.match(rf"(?:{alternatives(read('difficulty_words')['past'])})(?!\w)", clause.text) or _matches(
-        "planned", _pattern("as_planned").sub(" ", clause.text)
-    ):
+    if re.match(rf"(?:{alternatives(read('difficulty_words')['past'])})(?!\w)", clause.text) or _matches("planned", clause.text, but="as_planned"):
         return True
     years = [int(year) for year in re.findall(r"[Nn]ăm\s+((?:19|20)\d\d)(?!\s*[-–])", clause.text)]
     return bool(years and setting.year and max(years) <= setting.year - _PAST and setting.statement is None)
@@ -288,8 +286,9 @@ def _pattern(name: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?i:{alternatives(read('difficulty_words')[name])})(?!\w)")
 
 
-def _matches(name: str, text: str) -> bool:
-    return _pattern(name).search(text) is not None
+def _matches(name: str, text: str, but: str | None = None) -> bool:
+    """Whether one of a list's words stands in a text, outside the phrases of the list `but`."""
+    return _pattern(name).search(_pattern(but).sub(" ", text) if but else text) is not None
 
 
 def _starts(name: str, text: str) -> bool:
@@ -384,9 +383,7 @@ def _is_remedy(clause: Clause, statement: Statement | None, statements: Sequence
 
 def _promises(clause: Clause, statement: Statement) -> bool:
     """Whether the speaker promises to do something (`sẽ bố trí xong …`, `xin hứa …`)."""
-    return statement.speaker_type != "group" and (
-        _matches("promising", _pattern("no_promise").sub(" ", clause.text)) or _will().search(clause.text) is not None
-    )
+    return statement.speaker_type != "group" and (_matches("promising", clause.text, but="no_promise") or _will().search(clause.text) is not None)
 
 
 @cache

@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from analysis import yamlfile
 from analysis.errors import UserError
+from analysis.extraction.capitals import UPPER
 from analysis.paths import GAZETTEER
 
 _COLUMNS = 8
@@ -50,6 +51,7 @@ class Gazetteer:
     common_words: frozenset[str]
     only_with_type: frozenset[str]
     longest: int  # words in the longest name
+    small: frozenset[str]  # two syllables of a name of which the second has no capital (`Nông trường`)
     aliases: frozenset[str]  # spellings for which the table tells the canonical one
     by_sound: dict[str, str]  # names of districts and provinces as they sound to a careless ear → as the table has them; only where one bears it
 
@@ -120,6 +122,7 @@ def load() -> Gazetteer:
         common_words=frozenset(map(fold, names["common_words"])),
         only_with_type=frozenset(map(fold, names["only_with_type"])),
         longest=max(name.count(" ") + 1 for name in by_name),
+        small=frozenset(pair[1] for name in folded for pair in _SMALL_SECOND.finditer(name)),
         aliases=frozenset(names["aliases"]),
         by_sound={key: min(held) for key, held in by_sound.items() if len({folded[name] for name in held}) == 1},
     )
@@ -132,6 +135,7 @@ def _as_printed(name: str) -> str:
 
 
 _INNER_CAPITAL = re.compile(r"(?<=\b[A-ZĐ])[A-ZĐ](?=[^\W\d_A-ZĐ])")
+_SMALL_SECOND = re.compile(rf"([^\W\d_]+\s[^\W\d_{UPPER}][^\W\d_]*)(?!\w)")
 _SMALL_INITIAL = re.compile(r"\b(?<!['’])(?!trường\b)[^\W\d_A-ZĐ]")
 
 

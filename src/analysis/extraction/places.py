@@ -382,7 +382,7 @@ class _Reader:
 
     def _goes_on(self, found: list[Word], k: int) -> bool:
         word, left = found[k], found[k - 1]
-        if (left.text, word.text) == ("Nông", "trường"):  # townships of state farms: `thị trấn Nông trường Việt Trung`
+        if f"{left.text} {word.text}" in self.known.small:  # townships of state farms: `thị trấn Nông trường Việt Trung`
             return True
         return (word.capital or word.text.isdigit() or "'" in left.text) and (joined(self.text, left, word) or dashed(self.text, left, word) and word.capital)
 

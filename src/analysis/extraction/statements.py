@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from analysis.extraction import acts, interviews
-from analysis.extraction.capitals import UPPER
+from analysis.extraction.capitals import RUN, UPPER
 from analysis.extraction.documents import find_documents
 from analysis.extraction.lexicon import alternatives, read
 from analysis.extraction.places import find_places
@@ -869,7 +869,7 @@ def _addressing_pattern(verbs: str) -> re.Pattern[str]:
     """A verb that lays something on those named behind it, other names of units between (`yêu cầu huyện A và (huyện B)`)."""
     before = rf"(?:(?:{alternatives(read('speech_verbs')['before_addressees'])})\s+)?"
     units = alternatives(word for word in read("place_words")["types"] if word.islower())
-    name = rf"(?:(?:{units})\s+)?[{UPPER}][^\W\d_]*(?:\s[{UPPER}][^\W\d_]*)*"
+    name = rf"(?:(?:{units})\s+)?{RUN}"
     return re.compile(rf"(?<!\w)(?:{alternatives(read('speech_verbs')[verbs])})\s+{before}(?:(?:{units})\s+)?(?:{name}(?:,|\s+và|\s+cùng)\s+)*$")
 
 

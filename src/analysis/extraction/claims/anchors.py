@@ -13,7 +13,7 @@ from functools import cache
 from itertools import pairwise
 
 from analysis.extraction import gazetteer
-from analysis.extraction.capitals import UPPER
+from analysis.extraction.capitals import RUN, UPPER
 from analysis.extraction.claims.model import Reading
 from analysis.extraction.claims.words import Hit, ends_with, entry, hits, pattern
 from analysis.extraction.lexicon import alternatives, read
@@ -67,6 +67,7 @@ class Discourse:
     homes: dict[str, Place] = field(default_factory=dict)  # by given name, where the people named so far are at home
     officials: dict[str, str] = field(default_factory=dict)  # by full name in lower case, the level of the highest office that somebody holds
     spot: Place = NOWHERE  # the place that the sentence before named last
+    arrived: Place | None = None  # where a reporter goes in this sentence
     line: int = -1
     fresh: bool = True  # no sentence of the paragraph has been read yet, or only such as speak of a commune that they don't name
     head: Place = NOWHERE  # what the paragraph's first sentence left
@@ -341,8 +342,7 @@ def _told_of_other(reading: Reading, mention: PlaceMention) -> bool:
 @cache
 def _sent_to() -> re.Pattern[str]:
     """`hàng đi tới Phú Quốc, (Hà Nội)`: where things are sent, of which nothing more is told."""
-    name = rf"[{UPPER}][^\W\d_]*(?:\s+[{UPPER}][^\W\d_]*)*"
-    return re.compile(rf"(?<!\w)(?i:{alternatives(entry('scope', 'sent_to'))})\s+(?:(?i:tỉnh|huyện|thành phố)\s+)?(?:{name}(?:,\s+|\s+và\s+))*$")
+    return re.compile(rf"(?<!\w)(?i:{alternatives(entry('scope', 'sent_to'))})\s+(?:(?i:tỉnh|huyện|thành phố)\s+)?(?:{RUN}(?:,\s+|\s+và\s+))*$")
 
 
 def _runs_through(reading: Reading, mention: PlaceMention) -> bool:
@@ -429,7 +429,7 @@ def _is_market(reading: Reading, mention: PlaceMention) -> bool:
 @cache
 def _market_at() -> re.Pattern[str]:
     markets, firms = alternatives(entry("scope", "markets")), alternatives((*entry("scope", "firms"), *entry("scope", "producers")))
-    names = rf"(?:[{UPPER}][^\W\d_]*(?:\s+[{UPPER}][^\W\d_]*)*,\s+)*"
+    names = rf"(?:{RUN},\s+)*"
     place = r"(?:(?:tỉnh|thành phố|TP\.?|huyện|thị xã)\s*)?"
     return re.compile(
         rf"(?<!\w)(?i:{markets})\s+(?i:(?:[^\W\d_]+\s+){{0,2}}?(?:ở|tại|tận|các tỉnh)\s+|trong nước\s+)?{names}{place}$|(?<!\w)(?i:{firms})\s+(?i:(?:(?!đã|có|mở|bán|liên|đầu|ký|đang)[^\W\d_]+\s+){{0,2}}?(?:ở|tại)\s+){names}{place}$"

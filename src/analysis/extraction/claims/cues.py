@@ -11,6 +11,7 @@ import re
 from functools import cache, lru_cache
 
 from analysis.extraction.claims.model import Reading
+from analysis.extraction.claims.phrases import phrase
 from analysis.extraction.claims.words import Hit, entry, hits
 from analysis.extraction.lexicon import alternatives
 
@@ -231,20 +232,18 @@ def _ahead() -> re.Pattern[str]:
     papers, sets = alternatives(entry("status", "plan_papers")), alternatives(entry("status", "setting_down"))
     resolved = rf"(?<!\w)(?<!nghị )(?<!giải )(?<!biểu )(?<!phán )(?<!kiên )(?<!công )quyết(?=\s+(?:{works})(?!\w))"
     drawn = rf"(?<!\w)(?:lập|trình|hoàn thiện)\s+(?:dự án|đề án|phương án|tờ trình)(?=\s+(?:đầu tư\s+)?(?:{works})(?!\w))"
-    proposed = r"(?<!\w)phương án\s+(?:[^\W\d_]+\s+){0,3}?là(?!\w)"
     written = rf"(?<!\w)(?:nghị quyết|{papers})\s+(?:[^\W\d_]+\s+){{0,4}}?(?:đã\s+)?(?P<sets>{sets})(?=\s*[,:]|\s+(?:đến|trước)\s)"
-    goals = r"(?<!\w)(?:thông qua|quyết nghị|nhất trí)\s+\d+\s+(?:nhóm\s+)?(?:chỉ tiêu|mục tiêu)(?=(?:\s+[^\W\d_]+){0,3}\s+(?:đến|cho|của|giai đoạn|nhiệm kỳ)(?!\w))"
-    later = r"(?<!\w)(?<!còn )(?:\d+|vài|một|hai|ba)\s+(?:ngày|hôm|bữa|tuần|tháng)\s+nữa(?!\w)|(?<!\w)(?:đầu|giữa|cuối)\s+(?:năm|tháng|tuần|vụ)\s+sau(?!\w)|(?<!\w)(?:(?:dịp\s+)?tết\s+(?:[^\W\d_]+\s+)?tới|(?:qua|(?:đợi|chờ)\s+(?:đến|tới))\s+tết)(?!\w)"
     soon = rf"(?<!\w)sắp(?:\s+sửa)?(?=\s+(?:{works}|xuất bán|thu hoạch|xuất chuồng|đưa vào|đi vào)(?!\w))"
-    ready = r"(?<!\w)(?:sẵn sàng|sẵn lòng)(?=\s+(?:hiến|góp|nhận|cho|đầu tư|bỏ|hỗ trợ)(?!\w))"
-    dream = r"(?<!\w)(?:ước mơ|mơ ước|ý tưởng)\s+(?:[^\W\d_]+\s+){0,5}?là(?!\w)"
-    duty = r"(?<!\w)(?<!không )(?<!chẳng )phải\s+(?:[^\W\d_]+\s+){1,2}xong(?!\w)"
-    urgent = r"^[\W\d]*(?:khẩn trương|sớm|đẩy nhanh tiến độ)(?=\s+(?:hoàn thành|hoàn thiện|triển khai|đưa|thi công|xây dựng|giải phóng|giải ngân|khởi công|xử lý|bàn giao)(?!\w))"
     debated = rf"(?<!\w)(?:cho ý kiến về|thảo luận|bàn|thống nhất với|xem xét)\s+(?:các\s+|việc\s+)?(?:phương án|giải pháp|biện pháp)(?=\s+(?:{works})(?!\w))"
     agreed = rf"(?<!\w)(?:hội nghị|ban thường vụ|ban chấp hành|đại hội|kỳ họp)\s+(?:[^\W\d_]+\s+){{0,4}}?(?P<agreed>thống nhất|đồng ý|nhất trí)(?=\s*:\s+(?:{works})(?!\w)|\s+(?:{works})\s)"
-    season = r"(?<!\w)(?:vụ|niên vụ|mùa|đợt)\s+(?:[^\W\d_]+\s+){0,3}?tới(?!\w)(?!\s+(?:nay|giờ|khi|lúc))"
-    settled = r"(?<!\w)(?:chốt|thống nhất|bàn)\s+(?:được\s+|lại\s+)?(?:mấy|một số|các|những|\d+)\s+(?:phần\s+|đầu\s+)?(?:việc|chỉ tiêu|nhiệm vụ|mục tiêu)[^,.;:\d]{0,30}:"
-    return re.compile(rf"{settled}|{resolved}|{drawn}|{proposed}|{written}|{goals}|{later}|{soon}|{ready}|{dream}|{duty}|{urgent}|{debated}|{agreed}|{season}")
+    own = (resolved, drawn, written, soon, debated, agreed)
+    return re.compile("|".join((*(found.pattern for found in _phrases_ahead()), *own)))
+
+
+def _phrases_ahead() -> tuple[re.Pattern[str], ...]:
+    """Those of them that need no list of works."""
+    goals = (phrase("cues_settled"), phrase("cues_proposed"), phrase("cues_goals"), phrase("cues_duty"), phrase("cues_urgent"))
+    return *goals, phrase("cues_later"), phrase("cues_season"), phrase("cues_ready"), phrase("cues_dream")
 
 
 @cache

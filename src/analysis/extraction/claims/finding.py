@@ -54,7 +54,7 @@ from analysis.extraction.claims.papers import left_by, quotes
 from analysis.extraction.claims.quantities import find_quantities, multiples
 from analysis.extraction.claims.registry import Indicator
 from analysis.extraction.claims.registry import indicator as find_indicator
-from analysis.extraction.claims.scope import arrival, begin_sentence, end_sentence, scope_of
+from analysis.extraction.claims.scope import begin_sentence, end_sentence, scope_of
 from analysis.extraction.claims.speakers import speaker_of, statement_at
 from analysis.extraction.claims.status import Frame, is_measure, status_of
 from analysis.extraction.claims.stocks import is_stock
@@ -127,8 +127,6 @@ def find_claims(document: Document, places: Sequence[PlaceMention], statements: 
         state = _begin(document, reading, state)
         if home := quoted.get(reading.sentence.sentence_id):
             state = replace(state, discourse=replace(state.discourse, current=home, guest=home))
-        if place := arrival(reading):  # `Ghé Nam Thành, chúng tôi thăm vườn mẫu rộng 2 ha`
-            state = replace(state, discourse=replace(state.discourse, current=place))
         anchors = anchors_of(reading, state.discourse)
         found = _claims_of(_Here(document, reading, anchors, state, statements))
         claims += found

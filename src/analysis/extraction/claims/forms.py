@@ -28,16 +28,12 @@ def by_form(reading: Reading, quantity: Quantity) -> str | None:
 
 def _is_result(reading: Reading, quantity: Quantity) -> bool:
     """By how much something falls short or surpasses, what is lacking, what was so before, what did not happen."""
-    short = _EXCESS.search(reading.left(quantity)) or _by_how_much(reading, quantity)
     left = reading.left(quantity)
-    if (
-        _NOW_IS.search(left)
-        or (left.endswith("phải làm lại ") and quantity.unit.name != "tiêu chí")
-        or (_PART.search(left) and _STATE.match(reading.right(quantity)))
-    ):
-        return True
+    short = _EXCESS.search(left) or _by_how_much(reading, quantity)
+    again = left.endswith("phải làm lại ") and quantity.unit.name != "tiêu chí"
+    stands = _NOW_IS.search(left) or again or (_PART.search(left) and _STATE.match(reading.right(quantity)))
     nothing = quantity.kind == "zero" and _nothing_happened(reading, quantity)
-    return bool(short or nothing) or _is_lacking(reading, quantity) or _is_of_before(reading, quantity)
+    return bool(short or stands or nothing) or _is_lacking(reading, quantity) or _is_of_before(reading, quantity)
 
 
 _NOW_IS = re.compile(
@@ -59,11 +55,8 @@ def _is_of_plan(reading: Reading, quantity: Quantity) -> bool:
     """The plan's own figure, what must be done, what is only talked of."""
     left = reading.left(quantity)
     level = _LEVEL.search(left) and _SET.match(reading.right(quantity))
-    return (
-        bool(_FROM_NOW.search(left))
-        or bool(_MUST.search(left) or level or plan_right_before().search(left) or _discussed().search(left))
-        or _surpassed(reading, quantity)
-    )
+    told = _FROM_NOW.search(left) or _MUST.search(left) or level or plan_right_before().search(left) or _discussed().search(left)
+    return bool(told) or _surpassed(reading, quantity)
 
 
 @cache
@@ -103,7 +96,7 @@ _SURPASSED = 0.6  # of what was reached, the least that can be the plan which it
 
 def _surpassed(reading: Reading, quantity: Quantity) -> bool:
     """`đạt 10,3%, vượt mục tiêu 10%`: the plan's own figure, not by how much it was surpassed."""
-    before = [q for q in reading.quantities if q.end <= quantity.start and q.unit.name == quantity.unit.name]
+    before = reading.alike_before(quantity)
     if not before or not re.search(
         rf"(?<!\w)vượt\s+(?:{alternatives(entry('status', 'plan_nouns'))})\s+(?:[^,;.:\d]{{1,60}}\s+là\s+(?:giảm\s+|tăng\s+)?)?$", reading.left(quantity)
     ):
@@ -155,7 +148,7 @@ def _short_of() -> re.Pattern[str]:
 
 def _by_how_much(reading: Reading, quantity: Quantity) -> bool:
     """`tỷ lệ tham gia 58,3%, thấp hơn kế hoạch 1,7%`: by how much it falls short, for a plan that it falls short of would be higher."""
-    before = [q for q in reading.quantities if q.end <= quantity.start and q.unit.name == quantity.unit.name]
+    before = reading.alike_before(quantity)
     return bool(before) and quantity.value < before[-1].value and bool(_short_of().search(reading.left(quantity)))
 
 

@@ -69,6 +69,10 @@ class Reading:
         """The next quantity."""
         return next((q for q in self.quantities if q.start >= quantity.end), None)
 
+    def alike_before(self, quantity: Quantity) -> list[Quantity]:
+        """The quantities before in the same unit."""
+        return [q for q in self.quantities if q.end <= quantity.start and q.unit.name == quantity.unit.name]
+
     def before(self, quantity: Quantity) -> int:
         """Where the quantity before ends, or 0."""
         found = self.previous(quantity)

@@ -22,14 +22,9 @@ def new_clause() -> re.Pattern[str]:
 
 @cache
 def _new_sentence() -> re.Pattern[str]:
-    """… where a unit's name may hold a comma: `xã A, huyện B`."""
-    return re.compile(rf"[;:.]\s|, (?!{alternatives(entry('periods', 'unit_types'))})")
-
-
-@cache
-def _told_before_comma() -> re.Pattern[str]:
-    """`(xã A) đạt chuẩn, huyện B trồng cây (năm 2018)`: the unit's sentence is over, and another's begins."""
-    return re.compile(rf"\s(?:đạt|công nhận|về đích|cán đích|hoàn thành)(?!\w)[^,]*, (?:{alternatives(entry('periods', 'unit_types'))})(?!\w)")
+    """… where a unit's name may hold a comma: `xã A, huyện B`; not behind what is told of it: `(xã A) đạt chuẩn, huyện B trồng cây (năm 2018)`."""
+    types = alternatives(entry("periods", "unit_types"))
+    return re.compile(rf"[;:.]\s|, (?!{types})|\s(?:đạt|công nhận|về đích|cán đích|hoàn thành)(?!\w)[^,]*, (?:{types})(?!\w)")
 
 
 def without_documents(text: str, periods: Iterable[Period]) -> tuple[Period, ...]:
@@ -81,8 +76,7 @@ def _period_behind(reading: Reading, quantity: Quantity, usable: Iterable[Period
     bracket = _BRACKETED.match(reading.lower, start)
     start = bracket.end() if bracket else start
     limit = next((q.start for q in reading.quantities if q.start >= start), len(reading.text))
-    same = (p for p in usable if start <= p.start < limit and not clause.search(reading.lower[start : p.start] + " "))
-    found = next((p for p in same if quantity.kind != "named" or not _told_before_comma().search(reading.lower[start : p.start])), None)
+    found = next((p for p in usable if start <= p.start < limit and not clause.search(reading.lower[start : p.start] + " ")), None)
     return None if found and _of_yardstick(reading, quantity, found) else found
 
 

@@ -451,7 +451,13 @@ def _speaks(reading: Reading, anchor: Anchor, until: int) -> bool:
 
 
 def begin_sentence(reading: Reading, before: Discourse) -> Discourse:
-    """The discourse as a sentence finds it: back at home with the person who tells, else as `_begin` has it."""
+    """The discourse as a sentence finds it: where a reporter goes in it (`Ghé Nam Thành, chúng tôi thăm vườn mẫu rộng 2 ha`), else where it is taken up."""
+    begun, arrived = _taken_up(reading, before), arrival(reading)
+    return replace(begun, arrived=arrived, current=arrived or begun.current)
+
+
+def _taken_up(reading: Reading, before: Discourse) -> Discourse:
+    """Back at home with the person who tells, else as `_begin` has it."""
     begun = _begin(reading, before)
     if (
         before.spot.level in LEVELS
@@ -691,7 +697,7 @@ def end_sentence(reading: Reading, anchors: Sequence[Anchor], before: Discourse)
 
 def _moved(reading: Reading, anchors: Sequence[Anchor], before: Discourse) -> Discourse:
     """Where a sentence leads: to where the reporter goes, else to its subject."""
-    if place := arrival(reading):
+    if place := before.arrived:
         small = place.level in ("commune", "village")
         return replace(before, current=place, back=NOWHERE, local=small, haunt=place if small else before.haunt, section=before.section if small else place)
     main = _main(reading, anchors, before)

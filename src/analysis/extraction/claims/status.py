@@ -197,7 +197,7 @@ def is_measure(reading: Reading, quantity: Quantity) -> bool:
     plan = pattern(entry("status", "plan_nouns")).search(own)
     if plan is not None and _compared().search(own[: plan.start()]):
         return True
-    measured = any(q.end <= quantity.start and q.unit.name == quantity.unit.name for q in reading.quantities)  # `đạt 12 xã, kế hoạch là 10 xã`
+    measured = bool(reading.alike_before(quantity))  # `đạt 12 xã, kế hoạch là 10 xã`
     return measured and plan is not None and bool(plan_right_before().search(reading.left(quantity)))
 
 
