@@ -40,7 +40,7 @@ _NOW_IS = re.compile(
     r"[(,;]\s*(?:nay|hiện|hiện nay|hiện tại)\s+(?:(?:chỉ|mới|đã)\s+)?(?:(?:có|là|đạt|còn|ở mức)\s+)?(?:(?:hơn|gần|trên|khoảng)\s+)?$"
 )  # `phấn đấu có 20 sản phẩm (nay có 13)`
 _PART = re.compile(r"(?<!\w)trong đó\s+(?:có\s+)?(?:tới\s+)?$")
-_STATE = re.compile(r"\s+(?:không đạt|chưa đạt|chưa có|chưa được|còn|vẫn|đang thiếu|thiếu)(?!\w)")  # `soát lại 38 xã, trong đó 9 xã không đạt …`
+_STATE = re.compile(r"\s+(?:không đạt|chưa đạt|chưa có|chưa được|còn(?! lại)|vẫn|đang thiếu|thiếu)(?!\w)")  # `soát lại 38 xã, trong đó 9 xã không đạt …`
 
 
 def _is_in_hand(reading: Reading, quantity: Quantity) -> bool:
