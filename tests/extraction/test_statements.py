@@ -955,3 +955,14 @@ def test_an_order_without_a_subject_in_conclusions(said_in, words, said):
 )
 def test_idioms_with_a_question_word_and_several_addressees(said_in, text, expected):
     assert [(speaker, kind) for _, speaker, kind, _ in said_in(text)] == expected
+
+
+def test_orders_listed_line_by_line_without_marks(said_in):
+    """As lists of web pages come: the speaker's, until a line tells of the meeting or of something done."""
+    text = "Chủ tịch UBND huyện Lê Văn Bình yêu cầu:\nUBND các xã rà soát hộ nghèo trong tháng.\nVận động nhân dân hiến đất làm đường.\nCùng ngày, huyện thăm hai gia đình chính sách."
+    assert [(quote, speaker, kind) for quote, speaker, kind, _ in said_in(text)] == [
+        ("UBND các xã rà soát hộ nghèo trong tháng.", "Lê Văn Bình", "directive"),
+        ("Vận động nhân dân hiến đất làm đường.", "Lê Văn Bình", "directive"),
+    ]
+    done = "Chủ tịch UBND huyện Lê Văn Bình yêu cầu:\nUBND các xã rà soát hộ nghèo trong tháng.\nHuyện đã giải quyết xong các đơn thư tồn đọng."
+    assert [quote for quote, *_ in said_in(done)] == ["UBND các xã rà soát hộ nghèo trong tháng."]

@@ -19,6 +19,7 @@ from analysis.language.document import Document
 from analysis.records import LineKind, PersonMention, Sentence, Statement
 
 _LEAST = 4  # words of a statement
+_ITEM = 2  # sentences of an item of a list
 _BY_WORDS = ("say", "assess", "point")  # acts whose kind the words tell
 _QUOTE = re.compile(r"[“\"]([^”\"]{12,}?)[”\"]")
 _MARK = re.compile(r"\s*(?:[-–+*•●▪]\s*|\(?\d{1,2}(?:\.\d{1,2})*[.)]\s*|[a-zđ]\)\s*|[IVX]+\.\s*)")
@@ -644,8 +645,11 @@ class _Reader:
 
     def _goes_on(self, paragraph: Paragraph, speech: _Open) -> bool:
         text = self.text[paragraph.start : paragraph.end]
-        if speech.listed:
-            return speech.house or bool(_MARK.match(text))
+        if speech.listed and (speech.house or _MARK.match(text)):
+            return True
+        if speech.listed:  # items without marks, as lists of web pages come
+            asked = acts.orders(text) or speech.event.act in ("directive", "request", "ask") and not acts.has(text, "done") and not acts.has(text, "scene")
+            return asked and len(paragraph.sentences) <= _ITEM
         opens = re.match(rf"(?:{alternatives(read('speech_verbs')['continuing'])})(?!\w)", text)
         if opens and speech.event.act in ("report", "praise", "criticism", *_BY_WORDS):
             return True

@@ -1295,3 +1295,24 @@ def test_how_things_stand_now_beside_goals_and_what_was_granted(claims_in, text,
 )
 def test_states_times_to_come_intentions_and_what_is_agreed(claims_in, text, expected):
     assert statuses(claims_in(text, "2019-10-12")) == expected
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["Đại hội thông qua các chỉ tiêu đến năm 2025:", "Thu nhập đạt 70 triệu đồng.", "Hộ nghèo còn 1%."], [T, T]),
+        (["Mục tiêu năm 2020:", "Có 8 xã đạt chuẩn.", "Năm 2018, huyện có 3 xã đạt chuẩn.", "Doanh thu đạt 5 tỷ đồng."], [T, A, A]),
+        (["Mục tiêu năm 2020:", "Có 8 xã đạt chuẩn.", "Tại hội nghị, huyện trao 6 tỷ đồng."], [T, A]),
+        (["Mục tiêu năm 2020:", "Huyện đã có 8 xã đạt chuẩn."], [A]),
+        (["Mục tiêu năm 2020:", "Có 8 xã đạt chuẩn. Trồng 5 ha rừng. Làm 3 km đường."], [A, A, A]),
+        (["Kết quả:", "Có 8 xã đạt chuẩn.", "Hộ nghèo còn 1%."], [A, A]),
+    ],
+)
+def test_goals_listed_line_by_line_without_marks(claims_in, lines, expected):
+    """As lists of web pages come; the list ends with a line that tells of the past, of the meeting, or of something done."""
+    assert statuses(claims_in("\n\n".join(lines), "2019-10-12")) == expected
+
+
+def test_goals_listed_without_marks_share_the_introductions_year(claims_in):
+    found = claims_in("Mục tiêu năm 2020:\n\nCó 8 xã đạt chuẩn.\n\nHộ nghèo còn 1%.", "2019-10-12")
+    assert {(c.period_start.year, c.period_end.year) for c in found} == {(2020, 2020)}

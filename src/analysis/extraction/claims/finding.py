@@ -31,6 +31,7 @@ from analysis.extraction.claims.frames import (
     falls_due,
     goes_on,
     heading_status,
+    is_bare_item,
     is_listed,
     is_terse,
     labels_place,
@@ -95,6 +96,7 @@ class _State:
     ordered: bool = False  # somebody orders or asks in the paragraph, and nothing has been told as done since
     questioned: bool = False  # the line before asks for plans: `Thời gian tới huyện sẽ làm gì?`
     headed: bool = False  # the line before was a heading
+    bare: bool = False  # the line is an item of a list without marks
     goals_follow: bool = False  # a line without a number of its own introduced goals, and nothing but headings and lists came since
     paper: str = ""  # a plan was announced in the sentence before, or is being quoted
     quoted: bool = False  # … and this sentence quotes it
@@ -186,7 +188,8 @@ def _begin(document: Document, reading: Reading, state: _State) -> _State:
     """The state as a sentence finds it: headings set the frame, a new line forgets the period."""
     heading = heading_status(document, reading.sentence)
     new_line = reading.sentence.line != state.line
-    frame, listing = _framed(reading, state, heading, new_line=new_line)
+    bare = heading is None and (_is_bare(document, reading, state) if new_line else state.bare)
+    frame, listing = _framed(reading, state, heading, new_line=new_line, item=bare or is_listed(reading.sentence))
     item = new_line and state.listed and is_listed(reading.sentence) and not listing and not labels_place(reading)
     return replace(
         state,
@@ -202,13 +205,20 @@ def _begin(document: Document, reading: Reading, state: _State) -> _State:
         questioned=asks_for_plans(reading) if new_line else state.questioned and asks_for_plans(reading),
         measured=None if new_line else state.measured,
         discourse=begin_sentence(reading, state.discourse),
-        carried=_carried(reading, state, new_line=new_line, heading=heading is not None),
+        carried=_carried(reading, state, new_line=new_line, heading=heading is not None, item=bare or is_listed(reading.sentence)),
         frame=frame,
         goals_follow=_goals_follow(reading, state, heading, new_line=new_line),
         heading=state.heading if heading is None else reading.text,
         headed=heading is not None if new_line or heading is not None else state.headed and not new_line,
+        bare=bare,
         line=reading.sentence.line,
     )
+
+
+def _is_bare(document: Document, reading: Reading, state: _State) -> bool:
+    """Whether a line without a mark is an item of the goals that the line above, or the one above its like, introduced with a colon."""
+    introduced = state.listing and state.frame == "target" and (state.headed or state.bare) and state.heading.rstrip().endswith(":")
+    return introduced and not is_listed(reading.sentence) and not tells_of_before(reading, state.day) and is_bare_item(document, reading)
 
 
 def _keeps_on(reading: Reading, state: _State) -> bool:
@@ -223,23 +233,23 @@ def _goals_follow(reading: Reading, state: _State, heading: str | None, *, new_l
     return state.goals_follow and (heading is not None or not new_line or is_listed(reading.sentence))
 
 
-def _carried(reading: Reading, state: _State, *, new_line: bool, heading: bool) -> Carried:
+def _carried(reading: Reading, state: _State, *, new_line: bool, heading: bool, item: bool) -> Carried:
     """The periods that earlier sentences leave; the items of a list share them, a heading gives its section one."""
     if heading:
         return under_heading(reading, new_paragraph(state.carried))
     if not new_line or goes_on_about(reading):
         return later_in(reading, state.carried)
-    if is_listed(reading.sentence):
+    if item:
         return later_in(reading, next_item(reading, state.carried, state.day))
     return later_in(reading, after_list(new_paragraph(state.carried)))
 
 
-def _framed(reading: Reading, state: _State, heading: str | None, *, new_line: bool) -> tuple[str, bool]:
+def _framed(reading: Reading, state: _State, heading: str | None, *, new_line: bool, item: bool) -> tuple[str, bool]:
     """The status that the heading above gives; that of a numbered heading ends with its list."""
     if heading is not None:
         goes_on = not heading and state.goals_follow and state.frame == "target"  # `… với các chỉ tiêu sau: | I. Về kinh tế | - …`
         return (state.frame, True) if goes_on else (heading or "achieved", opens_list(reading.sentence))
-    if state.listing and new_line and not is_listed(reading.sentence):  # the list is over; a heading above running text holds on
+    if state.listing and new_line and not item:  # the list is over; a heading above running text holds on
         return (state.frame if state.headed and not state.heading.endswith(":") else "achieved"), False
     return state.frame, state.listing
 

@@ -49,6 +49,16 @@ def is_listed(sentence: Sentence) -> bool:
     return bool(_LISTED.match(sentence.text))
 
 
+def is_bare_item(document: Document, reading: Reading) -> bool:
+    """A line that may be an item of a list without marks, as lists of web pages come: a sentence or two that tell nothing as done and no scene."""
+    paragraph = document.paragraph(reading.sentence)
+    scene = pattern((*entry("periods", "there"), *entry("status", "context", "presence"))).search(reading.lower)
+    return len(paragraph) <= _ITEM and not (scene or any(h.key == "achieved" for h in cues_in(reading)))
+
+
+_ITEM = 2  # sentences
+
+
 def labels_place(reading: Reading) -> bool:
     """`* Vân Đồn: …`: an item that turns to another place has no goals of the one before."""
     first = min(reading.places, key=lambda m: m.start, default=None)
