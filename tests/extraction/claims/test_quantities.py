@@ -334,3 +334,24 @@ def test_the_unit_of_a_figure_alone(claims_in):
     assert [c.unit for c in claims_in("Có 27 lượt ý kiến, nhóm lại thành 41 nội dung.")] == ["lượt ý kiến", "nội dung"]
     assert claims_in("Buổi họp kéo dài hơn bốn giờ đồng hồ.")[0].unit == "giờ"
     assert [c.bound for c in claims_in("Có 16 trường đạt chuẩn, mầm non 3 trường; nhận non 5 trường.")] == ["exact", "exact", "about"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Huyện giảm 38 người; 9 người đã nghỉ, 6 được điều động.", ["38 người", "9 người", "6"]),
+        ("Tổ có 52 thành viên, 34 là nữ.", ["52 thành viên", "34"]),
+        ("Tổ có 52 thành viên, 60 là nữ.", ["52 thành viên"]),  # more than there are
+        ("Xã tiếp nhận 284 hồ sơ, trả đúng hạn 281.", ["284 hồ sơ", "281"]),
+        ("Xã tiếp nhận 284 hồ sơ, theo Quyết định 281.", ["284 hồ sơ"]),
+        ("Năm 2018 huyện tinh giản 41 biên chế, năm nay dự kiến 35.", ["41 biên chế", "35"]),
+        ("Xây thêm từ 4-5 khu dân cư kiểu mẫu.", ["4-5 khu dân cư"]),
+        ("Xây khu dân cư kiểu mẫu từ 4-5.", []),
+        ("Có 11 xã viên xin rút.", ["11 xã viên"]),
+        ("Xã bớt được 5 con dấu, 15 lô hàng bị trả.", ["5 con dấu", "15 lô hàng"]),
+        ("Báo cáo trước ngày 25 hàng tháng.", []),
+        ("Trước kia mất nửa ngày, giờ chỉ một buổi.", ["nửa ngày", "một buổi"]),
+    ],
+)
+def test_some_of_those_counted_ranges_and_members(claims_in, text, expected):
+    assert [c.quote for c in claims_in(text, "2019-10-12")] == expected

@@ -486,3 +486,45 @@ def test_quotations_told_ahead_scenes_and_bodies(claims_in, text, found):
 )
 def test_inspections_mergers_rows_brackets_and_wholes(claims_in, text, found):
     assert claims_in(HEAD + text)[-1].place == found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # where the subject lies, between commas
+        ("Xã Tùng Ảnh nằm ven sông La, huyện Đức Thọ, là nơi có 97% hộ làm nghề nông.", ["Tùng Ảnh"]),
+        ("Xã Tùng Ảnh nằm ven sông La, huyện Đức Thọ đã làm 5 km đường.", ["Đức Thọ"]),
+        # one of those counted
+        ("Huyện Đức Thọ còn 5 vùng như Tùng Ảnh với 1.870 hộ.", ["Đức Thọ", "Đức Thọ"]),
+        ("Huyện Đức Thọ có xã như Tùng Ảnh giảm còn 11 người.", ["Tùng Ảnh"]),
+        # a rank among all, the party's branch as a whole
+        ("Xã Tùng Ảnh làm nhanh thứ nhì huyện, tháng tư xong 8 nhà.", ["Tùng Ảnh"]),
+        ("Huyện Đức Thọ họp.\nXã Tùng Ảnh thu 8 triệu đồng. Toàn Đảng bộ huyện có 5.870 đảng viên.", ["Tùng Ảnh", "Đức Thọ"]),
+        # taken in
+        ("Huyện Đức Thọ sau khi nhập huyện Hương Sơn thừa 61 cán bộ.", ["Đức Thọ"]),
+        # from one place to another
+        ("Huyện Đức Thọ kéo đường ống 8 km từ Tùng Ảnh về xã Đức Lạng.", ["Đức Thọ"]),
+        ("Huyện Đức Thọ kéo đường ống 8 km về xã Đức Lạng.", ["Đức Lạng"]),
+        # `con` is also a classifier
+        ("Huyện Đức Thọ họp. Con số này ở xã Tùng Ảnh là 19 hộ.", ["Tùng Ảnh"]),
+        ("Huyện Đức Thọ họp. Con trai bà ở xã Tùng Ảnh gửi về 19 triệu đồng.", ["Đức Thọ"]),
+        # where who asks lives
+        ("Huyện Đức Thọ họp. Đại biểu Lê Văn Ba (thôn Đông Nam) đề nghị làm 900 m đường.", ["Đức Thọ"]),
+    ],
+)
+def test_members_ranks_ways_and_who_asks(claims_in, text, expected):
+    assert [c.place for c in claims_in(text)] == expected
+
+
+def test_the_province_that_has_a_total_goes_on(claims_in):
+    text = "Huyện Đức Thọ (Hà Tĩnh) họp. Huyện Đức Thọ mở lớp.\nTỉnh hiện có 24.100 ha cam. Đã cấp 412 mã số vùng trồng."
+    assert [c.place for c in claims_in(text)] == ["Hà Tĩnh", "Hà Tĩnh"]
+    text = "Huyện Đức Thọ (Hà Tĩnh) họp. Huyện Đức Thọ mở lớp.\nTỉnh hỗ trợ huyện 5 tỷ đồng. Đã cấp 412 mã số vùng trồng."
+    assert [c.place for c in claims_in(text)][-1] == "Đức Thọ"
+
+
+def test_a_hamlet_of_which_somebody_tells_in_a_new_paragraph(claims_in):
+    text = "Xã Tùng Ảnh (Đức Thọ) đổi mới.\nỞ xóm Đá Bia có 9 hộ.\nAnh Thực cho biết, xóm còn 4 hộ nghèo."
+    assert [c.place for c in claims_in(text)] == ["Đá Bia", "Đá Bia"]
+    text = "Xã Tùng Ảnh (Đức Thọ) đổi mới.\nỞ xóm Đá Bia có 9 hộ.\nHuyện mừng vì các xóm còn 4 hộ nghèo."
+    assert [c.place for c in claims_in(text)][-1] != "Đá Bia"

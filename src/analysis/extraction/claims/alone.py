@@ -95,9 +95,26 @@ def _may_stand_alone(context: Context, number: Number, end: int, found: list[Qua
     rules, before = _bare_rules(), context.before(number.start)
     if number.scale is None and (_planned(context, number, end) or _mean_age(context, number) or _is_part(context, number, found)):
         return True
+    if number.scale is None and _some_of_them(context, number, end, found):
+        return True
     if number.scale or not before.strip() or not rules["behind"].match(context.text[end : end + 40]) or _closes_name(context, number):
         return False
     return bool(rules["before"].search(before)) or _enumerated(context, number, end, found) or _listed(context, number, found)
+
+
+def _some_of_them(context: Context, number: Number, end: int, found: list[Quantity]) -> bool:
+    """`9 người đã nghỉ, 6 được điều động`, `tiếp nhận 284 hồ sơ, trả đúng hạn 281`: a clause of its own about some of those counted before."""
+    if not found or not carries(found[-1].unit) or number.form != "digits" or not 0 < number.value <= max(q.value for q in found if carries(q.unit)):
+        return False
+    between = context.text[found[-1].end : number.start]
+    if re.search(r"\d", between):  # another number stands between
+        return False
+    heads = re.fullmatch(r"(?:[^.;,:()]*[,;]\s+(?:trong đó\s+|còn\s+|chỉ\s+)?)", between) is not None
+    told = re.match(rf"\s+(?:{alternatives(read('units')['bare']['told_of_some'])})(?!\w)", context.text[end:]) is not None
+    if heads and told:
+        return True
+    closes = re.match(r"\s*(?:[,;.)]|$|so\s)", context.text[end:]) is not None
+    return closes and bool(re.search(rf"[,;(]\s+?(?:[^\W\d_]+\s+){{0,3}}?(?:{alternatives(read('units')['bare']['done_to_some'])})\s+(?:được\s+)?$", between))
 
 
 def _closes_name(context: Context, number: Number) -> bool:

@@ -258,7 +258,7 @@ def _named(reading: Reading, mention: PlaceMention) -> Anchor | None:
     home, place = _home(before), Place(mention.place, mention.level) if mention.level else region(mention)
     former = _former().match(reading.lower, mention.end)
     singled = bool(_singling().search(before) or former) or home or _part_of_sum(reading, mention)
-    if _PART_OF_NEW.search(before) or (_MERGED.search(before) and re.match(r"\s+(?:vào|với)(?!\w)", reading.lower[mention.end :])):
+    if _PART_OF_NEW.search(before) or _TAKEN_IN.search(before) or (_MERGED.search(before) and re.match(r"\s+(?:vào|với)(?!\w)", reading.lower[mention.end :])):
         return None
     if former and _building().search(before):
         return None
@@ -282,6 +282,7 @@ def _building() -> re.Pattern[str]:
 
 
 _MERGED = re.compile(r"(?<!\w)(?:nhập|sáp nhập|hợp nhất|ghép)\s+$")  # `huyện nhập (xã A) vào thị trấn, còn 15 đơn vị`
+_TAKEN_IN = re.compile(r"[^\W\d_]\s+(?:sau khi|từ khi)\s+(?:sáp\s+)?nhập\s+(?:thêm\s+)?$")  # `huyện A sau khi nhập (huyện B) thừa 61 cán bộ`
 _PART_OF_NEW = re.compile(r"(?<!\w)trên cơ sở\s+(?:[^\W\d_]+\s+){1,4}?(?:xã|thị trấn|phường|huyện|thị xã|thành phố)?\s*$")  # `lập trên cơ sở nhập (xã A) với …`
 
 
@@ -295,13 +296,16 @@ def _is_unit(reading: Reading, mention: PlaceMention) -> bool:
 _SPOKEN_OF = re.compile(r"(?:^[\W\d]*với|(?<!\w)đối với|[.;]\s+với)\s+(?:xã\s+)?$")  # `Đối với A, …`: what is spoken of
 
 
+_ONE_OF = re.compile(r"(?<!\w)(?<!năm )\d+\s+(?:[^\W\d_]+\s+){1,2}như\s+$")  # `còn 5 vùng như (thôn A) với 1.870 hộ`: one of those counted
+
+
 _LEAVING = re.compile(r"\W*(?:rời|rời khỏi|chia tay|tạm biệt)\s+(?:[^\W\d_]+\s+)?")  # `Rời (xã A), chúng tôi sang xã B`
 
 
 def _told_of_other(reading: Reading, mention: PlaceMention) -> bool:
     """Whether a mention only belongs to something else: an address, a name, a list, a paper, the place that holds the subject."""
     before = reading.lower[: mention.start]
-    if _sent_to().search(reading.text[: mention.start]) or _LEAVING.fullmatch(before):
+    if _sent_to().search(reading.text[: mention.start]) or _LEAVING.fullmatch(before) or _ONE_OF.search(before):
         return True
     bracketed = before.endswith("(") and reading.lower[mention.end : mention.end + 1] in (")", ",") and reading.text[mention.start].isupper()
     behind_other = _yardstick().search(before) or ends_with(
@@ -355,7 +359,9 @@ def _runs_through(reading: Reading, mention: PlaceMention) -> bool:
 @cache
 def _is_example() -> re.Pattern[str]:
     """`Điển hình như (ấp A), bà con hiến …`: what is told about next."""
-    return re.compile(rf"(?<!\w)(?:{alternatives(entry('scope', 'examples'))})\s+(?:như|là|có)\s+(?:ở\s+|tại\s+)?$")
+    return re.compile(
+        rf"(?<!\w)(?:{alternatives(entry('scope', 'examples'))})\s+(?:như|là|có)\s+(?:ở\s+|tại\s+)?$|(?<!\w)(?:có|ở)\s+(?:xã|thôn|huyện|nơi|phường)\s+như\s+$"
+    )
 
 
 @cache
@@ -376,7 +382,8 @@ def _is_of_kin(reading: Reading, mention: PlaceMention) -> bool:
 @cache
 def _kin_at() -> re.Pattern[str]:
     kin = alternatives(entry("scope", "kin"))
-    return re.compile(rf"(?<!\w)(?:{kin})\s+(?:[^\W\d_]+\s+){{0,4}}(?:ở|tại)\s+(?:tận\s+)?$")
+    things = alternatives(entry("scope", "not_kin"))
+    return re.compile(rf"(?<!\w)(?:{kin})\s+(?!(?:{things})\s)(?:[^\W\d_]+\s+){{0,4}}(?:ở|tại)\s+(?:tận\s+)?$")
 
 
 def _asks_from(reading: Reading, mention: PlaceMention) -> bool:
@@ -388,8 +395,8 @@ def _asks_from(reading: Reading, mention: PlaceMention) -> bool:
 
 @cache
 def _resident() -> re.Pattern[str]:
-    titles = alternatives(entry("scope", "titles"))
-    return re.compile(rf"(?<!\w)(?:{titles})\s+[^\W\d_]+(?:\s+[^\W\d_]+){{0,4}}(?:,\s+(?:\d+\s+tuổi,\s+)?|\s)(?:ở\s+|trú\s+tại\s+|ngụ\s+|người\s+)?$")
+    titles = alternatives((*entry("scope", "titles"), "đại biểu", "cử tri"))
+    return re.compile(rf"(?<!\w)(?:{titles})\s+[^\W\d_]+(?:\s+[^\W\d_]+){{0,4}}(?:,\s+(?:\d+\s+tuổi,\s+)?|\s\(?)(?:ở\s+|trú\s+tại\s+|ngụ\s+|người\s+)?$")
 
 
 @cache
@@ -602,6 +609,7 @@ def _holds_subject(reading: Reading, mention: PlaceMention) -> bool:
     between = reading.lower[lower.end : mention.start]
     return (
         bool(_holding().fullmatch(between))
+        or (between.endswith(", ") and reading.lower[mention.end : mention.end + 1] == "," and bool(_holding().fullmatch(between[:-2])))
         or between.strip() in entry("scope", "locating")
         or (between.strip() in ("của", "thuộc") and lower not in grouped(reading))
     )
@@ -740,10 +748,16 @@ def _holders(reading: Reading, hit: Hit) -> list[Place]:
 def _meant_by(reading: Reading, hit: Hit, discourse: Discourse) -> Place | None:
     if hit.key == "village" and hit.word in entry("scope", "whole") and discourse.guest.level != "commune":  # `cả thôn`: the one told of last
         return known_at("village", discourse, heads=True)
-    heads = not re.search(r"\w", reading.lower[: hit.start])
+    heads = not re.search(r"\w", reading.lower[: hit.start]) or hit.key == "village" and _told_by().search(reading.lower[: hit.start]) is not None
     if hit.key == "commune" and not any(m.level and m.start < hit.start for m in reading.places):
         heads = bool(_HEADS.fullmatch(reading.lower, 0, hit.start))
     return COUNTRY if hit.key == "country" else known_at(hit.key, discourse, heads=heads)
+
+
+@cache
+def _told_by() -> re.Pattern[str]:
+    """`Anh Thực cho biết, (xóm) …`: the hamlet of which somebody tells."""
+    return re.compile(rf"^[^;:“]{{0,120}}(?<!\w)(?:{alternatives(entry('scope', 'telling'))})\s*,\s+$")
 
 
 #: What may stand before the word for a unit at the head of its sentence: nothing, a time (`Năm 2018, xã …`, `Hiện xã …`), or who speaks (`ông Hùng nói: Xã …`).
@@ -842,7 +856,7 @@ def _yardstick() -> re.Pattern[str]:
 
 def _only_measures(before: str, hit: Hit) -> bool:
     """`chiếm 40% cả nước`, `thấp hơn bình quân cả nước`, `đứng đầu cả nước`: the unit is a yardstick."""
-    return bool(_share().search(before) or _yardstick().search(before)) or (hit.key == "country" and bool(_ranked().search(before)))
+    return bool(_share().search(before) or _yardstick().search(before)) or bool(_ranked().search(before))
 
 
 _ITS_FIGURE = re.compile(r"\s*(?:(?:là|chỉ|đạt|ở mức|khoảng|gần|hơn|trên)\s+)*\(?\s*(?:(?:là|đạt)\s+)?")

@@ -240,7 +240,7 @@ def _anchor_behind(reading: Reading, quantity: Quantity, anchors: Sequence[Ancho
             if (
                 not _locative().fullmatch(between)
                 or _markets().search(between)
-                or re.search(r"(?<!\w)(?:thì|trong đó|so với|đưa|về đích|theo|đi)(?!\w)", between)
+                or re.search(r"(?<!\w)(?:thì|trong đó|so với|đưa|về đích|theo|đi)(?!\w)|(?<!\w)từ\s[^,;.]*\s(?:về|đến|tới|lên|xuống|ra|vào)\s$", between)
             ):
                 continue
             if anchor.start <= reading.after(quantity) or quantity.unit.nature == "admin":
@@ -754,7 +754,8 @@ def _main(reading: Reading, anchors: Sequence[Anchor], before: Discourse) -> Anc
     if _row_of_places(anchors):
         return None
     for anchor in (a for a in anchors if not a.claimed or _opens_with_claim(reading, a)):
-        if not anchor.named and rank(anchor.place.level) > rank(topic.level):  # `Xã hỗ trợ …` in an article about a hamlet
+        above = not anchor.named and rank(anchor.place.level) > rank(topic.level)
+        if above and not _gives_total(reading, anchor):  # `Xã hỗ trợ …` in an article about a hamlet
             return None
         inside = anchor.named and (rank(anchor.place.level) < rank(topic.level) or anchor.place.level == topic.level == "commune" and anchor.place != topic)
         several = ";" in reading.lower and not _sets_scene(reading, anchor, anchors) and not _tells_of_one(reading, anchor, anchors)
@@ -775,6 +776,14 @@ def _main(reading: Reading, anchors: Sequence[Anchor], before: Discourse) -> Anc
                 return None
             return _visited(anchor, anchors, topic) or _inside(reading, anchor, anchors) or anchor
     return None
+
+
+def _gives_total(reading: Reading, anchor: Anchor) -> bool:
+    """`Tỉnh hiện có 24.100 ha sầu riêng. Đã cấp 412 mã số …`: the next ones go on about the province; not where it only does something for those below."""
+    return anchor.place.level == "province" and bool(reading.quantities) and _HAS.match(reading.lower, anchor.end) is not None
+
+
+_HAS = re.compile(r"\s+(?:hiện |đã |mới |còn |đang )?(?:có|đã|đạt|còn|giảm|sắp xếp)(?!\w)")
 
 
 _INTRODUCED = re.compile(
