@@ -14,6 +14,7 @@ MANIFEST = RAW / "manifest.yaml"
 THEMES = DATA / "themes"
 LEXICONS = DATA / "lexicons"
 GAZETTEER = DATA / "gazetteer"
+MODELS = DATA / "models"
 GOLD = DATA / "gold"
 CATALOGUE = DATA / "catalogue"
 

@@ -38,12 +38,12 @@ def document_of() -> Callable[..., Document]:
 
 @pytest.fixture
 def claims_in(document_of) -> Callable[..., tuple[Claim, ...]]:
-    """`claims_in(text, day)`: the claims of a text, by the whole way."""
+    """`claims_in(text, day)`: the claims of a text by the rules, the whole way but for the second reading (`claims.weighed`, which has its own tests)."""
 
     def find(text: str, day: str | None = "2019-05-05") -> tuple[Claim, ...]:
         document = document_of(text, day)
         places = find_places(document)
         people = find_people(document, places)
-        return find_claims(document, places, find_statements(document, people), people)
+        return find_claims(document, places, find_statements(document, people), people, weighing=False)
 
     return find

@@ -21,7 +21,7 @@ VARIABLE = "REPORT_PREDICTIONS"
 _CODE = Path(__file__).resolve().parents[1]
 #: The rooms and the data on which a system's findings depend.
 ROOMS = (".", "corpus", "language", "extraction", "evaluation")
-SOURCES = ("lexicons", "gazetteer", "indicators", "themes")
+SOURCES = ("lexicons", "gazetteer", "indicators", "themes", "models")
 
 Tables = Mapping[str, tuple]
 

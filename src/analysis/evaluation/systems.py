@@ -23,6 +23,11 @@ def rules(document: Document) -> Tables:
     return {table: getattr(extraction, table) for table in TABLES}
 
 
+def unweighed(document: Document) -> Tables:
+    """The claims of the rules alone, without the second reading of their status (`extraction.claims.weighed`)."""
+    return {"claims": extract(document, with_tokens=False, weighing=False).claims}
+
+
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
 
@@ -88,7 +93,7 @@ def entities(document: Document) -> Tables:
 
 
 #: What can be scored, by name; each gives the tables that it knows.
-SYSTEMS: Mapping[str, Callable[[Document], Tables]] = MappingProxyType({"rules": rules, "numbers": numbers, "ner": entities})
+SYSTEMS: Mapping[str, Callable[[Document], Tables]] = MappingProxyType({"rules": rules, "unweighed": unweighed, "numbers": numbers, "ner": entities})
 
 
 def run(system: str, articles: Iterable[Article]) -> dict[str, dict[str, tuple]]:

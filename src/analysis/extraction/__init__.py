@@ -9,8 +9,8 @@ if TYPE_CHECKING:
     from analysis.records import Extraction
 
 
-def extract(document: Document, *, with_tokens: bool = True) -> Extraction:
+def extract(document: Document, *, with_tokens: bool = True, weighing: bool = True) -> Extraction:
     """All records of one article: see `analysis.extraction.pipeline.extract`, which is imported at need."""
     from analysis.extraction.pipeline import extract as run  # noqa: PLC0415
 
-    return run(document, with_tokens=with_tokens)
+    return run(document, with_tokens=with_tokens, weighing=weighing)

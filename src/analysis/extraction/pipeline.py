@@ -13,12 +13,12 @@ from analysis.language.document import Document
 from analysis.records import Extraction
 
 
-def extract(document: Document, *, with_tokens: bool = True) -> Extraction:
-    """Run every step over `document`. Without tokens underthesea's tagger isn't loaded (what `report extract` does)."""
+def extract(document: Document, *, with_tokens: bool = True, weighing: bool = True) -> Extraction:
+    """Run every step over `document`. Without tokens underthesea's tagger isn't loaded (what `report extract` does); without weighing a claim's status is by rules alone."""
     places = find_places(document)
     people = find_people(document, places)
     statements = find_statements(document, people)
-    claims = find_claims(document, places, statements, people)
+    claims = find_claims(document, places, statements, people, weighing=weighing)
     tokens = tuple((sentence.sentence_id, tuple(document.tokens(sentence))) for sentence in document.sentences) if with_tokens else ()
     return Extraction(
         article=document.article,

@@ -57,12 +57,13 @@ from analysis.extraction.claims.registry import Indicator
 from analysis.extraction.claims.registry import indicator as find_indicator
 from analysis.extraction.claims.scope import begin_sentence, end_sentence, scope_of
 from analysis.extraction.claims.speakers import speaker_of, statement_at
-from analysis.extraction.claims.status import Frame, is_measure, status_of
+from analysis.extraction.claims.status import Frame, is_measure, is_plain, status_of
 from analysis.extraction.claims.stocks import is_stock
 from analysis.extraction.claims.telling import Telling
 from analysis.extraction.claims.titles import as_told
 from analysis.extraction.claims.topics import themes_of
 from analysis.extraction.claims.units import Guess
+from analysis.extraction.claims.weighed import features, second_reading
 from analysis.extraction.claims.when import span_of
 from analysis.extraction.claims.words import entry, lower, pattern
 from analysis.extraction.claims.zeros import find_zeros
@@ -105,7 +106,9 @@ class _State:
     measured: Indicator | None = None  # what the last figure of the paragraph that measures something measured
 
 
-def find_claims(document: Document, places: Sequence[PlaceMention], statements: Sequence[Statement], people: Sequence[PersonMention] = ()) -> tuple[Claim, ...]:
+def find_claims(
+    document: Document, places: Sequence[PlaceMention], statements: Sequence[Statement], people: Sequence[PersonMention] = (), *, weighing: bool = True
+) -> tuple[Claim, ...]:
     """The claims of a document in text order.
 
     Args:
@@ -113,6 +116,7 @@ def find_claims(document: Document, places: Sequence[PlaceMention], statements: 
         places: its mentions of places (`extraction.places`); looked for here when none are given.
         people: who holds which office: a paragraph in which somebody of a higher office speaks leaves the village of the last one.
         statements: who said what (`extraction.statements`); without them no claim has a speaker.
+        weighing: whether the words' weights may overrule the rules' status (`claims.weighed`).
     """
     places = places or find_places(document)
     readings = read_sentences(document, places)
@@ -130,7 +134,7 @@ def find_claims(document: Document, places: Sequence[PlaceMention], statements: 
         if home := quoted.get(reading.sentence.sentence_id):
             state = replace(state, discourse=replace(state.discourse, current=home, guest=home))
         anchors = anchors_of(reading, state.discourse)
-        found = _claims_of(_Here(document, reading, anchors, state, statements))
+        found = _claims_of(_Here(document, reading, anchors, state, statements, weighing))
         claims += found
         told = [c.status for c in found if c.status != "context"]
         going_on = [c.status for q, c in zip(reading.quantities, found) if c.status != "context" and not is_measure(reading, q)]
@@ -327,6 +331,7 @@ class _Here:
     anchors: tuple[Anchor, ...]
     state: _State
     statements: Sequence[Statement]
+    weighing: bool
 
 
 def _claims_of(here: _Here) -> list[Claim]:
@@ -355,12 +360,22 @@ def _indicator(here: _Here, quantity: Quantity, change: str, previous: Indicator
 
 
 def _claim(here: _Here, quantity: Quantity, previous: Indicator | None, before: Before | None) -> Claim:
+    reading = here.reading
+    statement = statement_at(here.statements, quantity.start + reading.sentence.start, quantity.end + reading.sentence.start)
+    frame = Frame(_default(reading, here.state, statement), here.state.day)
+    claim = _with_status(here, quantity, previous, before, status_of(reading, quantity, frame, period_near(reading, quantity)))
+    if here.weighing and not is_plain(reading, quantity, claim.status):
+        status = second_reading(claim.status, features(claim, reading.sentence, here.document.article.reference_date))
+        claim = claim if status == claim.status else _with_status(here, quantity, previous, before, status)
+    return with_confidence(claim, reading.sentence.text, len(reading.quantities))
+
+
+def _with_status(here: _Here, quantity: Quantity, previous: Indicator | None, before: Before | None, status: str) -> Claim:
     reading, sentence, article = here.reading, here.reading.sentence, here.document.article
     day = article.reference_date
     start, end = quantity.start + sentence.start, quantity.end + sentence.start
     statement = statement_at(here.statements, start, end)
     period = period_near(reading, quantity)
-    status = status_of(reading, quantity, Frame(_default(reading, here.state, statement), here.state.day), period)
     change = change_beside(reading, quantity, status, before)
     place = scope_of(reading, quantity, here.anchors, here.state.discourse)
     indicator = _indicator(here, quantity, change, previous) if status != "context" else None
@@ -376,7 +391,7 @@ def _claim(here: _Here, quantity: Quantity, previous: Indicator | None, before: 
         spoken=speaker_of(statement) is not None,
     )
     first, last = span_of(reading, quantity, period, telling)
-    claim = Claim(
+    return Claim(
         claim_id=content_id("c", sentence.article_id, sentence.sentence_id, quantity.start, quantity.end),
         article_id=sentence.article_id,
         sentence_id=sentence.sentence_id,
@@ -399,7 +414,6 @@ def _claim(here: _Here, quantity: Quantity, previous: Indicator | None, before: 
         speaker=speaker_of(statement),
         themes=themes_of(indicator, (sentence.text, here.state.heading, _paragraph(here.document, sentence), article.text)),
     )
-    return with_confidence(claim, sentence.text, len(reading.quantities))
 
 
 def _default(reading: Reading, state: _State, statement: Statement | None) -> str:

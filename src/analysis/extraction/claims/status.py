@@ -403,6 +403,12 @@ def status_of(reading: Reading, quantity: Quantity, frame: Frame, period: Period
     return "achieved" if quantity.unit.nature == "time" and reached == "in_progress" else reached
 
 
+def is_plain(reading: Reading, quantity: Quantity, status: str) -> bool:
+    """Whether the sentence says a status in plain words: by a form, by a word behind the figure, or as work under way."""
+    behind = _right(reading, quantity)
+    return status == "in_progress" or by_form(reading, quantity) is not None or (behind is not None and behind.key == status)
+
+
 @cache
 def _handed_on() -> re.Pattern[str]:
     """`28 ý kiến giao phòng, ban xử lý`, `7 ý kiến chuyển tỉnh`: still to be answered."""
