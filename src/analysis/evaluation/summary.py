@@ -27,6 +27,8 @@ WITH_BASELINES = ("seeds",)
 UNSEEN = "held-out"
 #: What the rules are compared with; each is measured on the tables that it knows.
 BASELINES = ("numbers", "ner")
+#: On the set on which nothing was tuned, the rules also without the words' weights: what these add shows only there.
+PARTS = ("unweighed",)
 
 
 @dataclass(frozen=True)
@@ -60,10 +62,15 @@ def write(file: Path) -> None:
 
 def prepare(set_name: str, part: int = 0, parts: int = 1) -> None:
     """Find, and remember (`remembered`), what `write` measures in a set, or the one of several parts of it: so that several processes can do it at once."""
-    systems = (*BASELINES, "rules") if set_name in WITH_BASELINES else ("rules",)
+    systems = ("rules", *_compared(set_name, WITH_BASELINES))
     pairs = [(system, item.article) for system in systems for item in read_gold(set_name)]
     for system, article in pairs[part::parts]:
         run(system, [article])
+
+
+def _compared(set_name: str, baseline_sets: Sequence[str]) -> tuple[str, ...]:
+    """What is measured beside the rules on a set."""
+    return (*(BASELINES if set_name in baseline_sets else ()), *(PARTS if set_name == UNSEEN else ()))
 
 
 def _summary(measured: Mapping[str, Any]) -> Summary:
@@ -86,7 +93,7 @@ def _measured(sets: Sequence[str], baseline_sets: Sequence[str]) -> dict[str, li
             points += judged(results["claims"])
         else:  # the misses of what is held out stay unread, so that nobody tunes on them
             misses += _misses(name, results["claims"])
-        for system in BASELINES if name in baseline_sets else ():
+        for system in _compared(name, baseline_sets):
             rows += _rows(system, name, evaluate(name, system, gold))
     return {"scores": rows, "misses": misses, "bins": [asdict(entry) for entry in reliability(points)]}
 

@@ -21,7 +21,7 @@ def scores(page: Page, frame: pd.DataFrame) -> tuple[pd.DataFrame, dict[str, str
     Args:
         frame: `analysis.evaluation.summary.Summary.scores`.
     """
-    order = {"system": ["rules", "numbers", "ner"], "set": ["held-out", "dev", "seeds"], "table": list(frame["table"].drop_duplicates())}
+    order = {"system": ["rules", "unweighed", "numbers", "ner"], "set": ["held-out", "dev", "seeds"], "table": list(frame["table"].drop_duplicates())}
     keys = [(system, table, name) for system in order["system"] for table in order["table"] for name in order["set"]]
     by_key = frame.set_index(["system", "table", "set", "measure"])
     chosen = [key for key in keys if (*key, "strict") in by_key.index]
