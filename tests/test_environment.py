@@ -61,7 +61,15 @@ def test_the_lock_file_names_only_the_public_index():
 
 
 #: What is imported under another name than that of its package.
-IMPORTED_AS = {"yaml": "pyyaml", "pypandoc": "pypandoc-binary", "jupyter_client": "ipykernel", "numpy": "pandas", "dateutil": "pandas", "bs4": "beautifulsoup4"}
+IMPORTED_AS = {
+    "yaml": "pyyaml",
+    "pypandoc": "pypandoc-binary",
+    "jupyter_client": "ipykernel",
+    "numpy": "pandas",
+    "dateutil": "pandas",
+    "bs4": "beautifulsoup4",
+    "sklearn": "scikit-learn",
+}
 
 
 def test_whatever_the_code_imports_is_declared(project):
@@ -70,7 +78,8 @@ def test_whatever_the_code_imports_is_declared(project):
     imported = {alias.name.split(".")[0] for node in nodes if isinstance(node, ast.Import) for alias in node.names}
     imported |= {node.module.split(".")[0] for node in nodes if isinstance(node, ast.ImportFrom) and node.module and not node.level}
     foreign = {IMPORTED_AS.get(name, name).replace("_", "-") for name in imported - sys.stdlib_module_names - {"analysis"}}
-    assert foreign <= _names(project["dependencies"]) | _names(project["optional-dependencies"]["scale"])
+    extras = project["optional-dependencies"]
+    assert foreign <= _names(project["dependencies"]) | _names(extras["scale"]) | _names(extras["fit"])
 
 
 def test_whatever_is_declared_is_used(project):

@@ -80,7 +80,9 @@ def fit(taught: Sequence[Example], least: int = LEAST) -> dict[str, tuple[float,
         from sklearn.feature_extraction import DictVectorizer  # noqa: PLC0415 (only those who fit need it)
         from sklearn.linear_model import LogisticRegression  # noqa: PLC0415
     except ImportError as error:
-        raise UserError("fit_status", "scikit-learn is not installed", "It is one of the tools of development: make test-env") from error
+        raise UserError(
+            "fit_status", "scikit-learn is not installed", "It comes with the extra `fit`, and with the tools of development: make test-env"
+        ) from error
     if missing := set(STATUSES) - {example.marked for example in taught}:
         raise UserError("fit_status", f"no figure is marked {', '.join(sorted(missing))}", "Give articles that hold all four statuses.")
     often = {name for name, count in Counter(name for example in taught for name in example.seen).items() if count >= least}

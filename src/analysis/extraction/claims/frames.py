@@ -9,6 +9,7 @@ from functools import cache
 
 from analysis.extraction.claims.cues import cues_in, is_told
 from analysis.extraction.claims.model import Reading
+from analysis.extraction.claims.phrases import phrase
 from analysis.extraction.claims.words import entry, pattern, without_marks
 from analysis.extraction.lexicon import alternatives
 from analysis.language.document import Document
@@ -23,7 +24,7 @@ def heading_status(document: Document, sentence: Sentence) -> str | None:
     if not _is_heading(document, sentence):
         return None
     text = sentence.text.lower()
-    if pattern(entry("status", "done_headings")).search(text) and not text.rstrip().endswith(":"):
+    if pattern(entry("status", "done_headings")).search(text) and not text.rstrip().endswith(":") or phrase("frames_reached").search(text):
         return "achieved"
     found = [(m.start(), key) for key in ("target", "achieved") for m in pattern(entry("status", "frames", key)).finditer(text)]
     if sentence.text.rstrip().endswith(":") and len(sentence.text) > SHORT:
