@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 import pandas as pd
@@ -16,25 +17,55 @@ EXAMPLES = 2
 
 
 def scores(page: Page, frame: pd.DataFrame) -> tuple[pd.DataFrame, dict[str, str]]:
-    """One row a table and set: how much was found at all (F1), and what of it is wholly right; the baselines below the rules. And the columns' titles.
+    """One row a table and set: how much was found at all (F1), and what of it is wholly right. And the columns' titles.
 
     Args:
         frame: `analysis.evaluation.summary.Summary.scores`.
     """
-    order = {"system": ["rules", "unweighed", "numbers", "ner"], "set": ["held-out", "dev", "seeds"], "table": list(frame["table"].drop_duplicates())}
-    keys = [(system, table, name) for system in order["system"] for table in order["table"] for name in order["set"]]
-    by_key = frame.set_index(["system", "table", "set", "measure"])
-    chosen = [key for key in keys if (*key, "strict") in by_key.index]
+    by_key = _by_key(frame)
+    chosen = [("rules", table, name) for table in frame["table"].drop_duplicates() for name in _SETS if ("rules", table, name, "strict") in by_key.index]
     found, strict = ([by_key.loc[(*key, measure)] for key in chosen] for measure in ("detection", "strict"))
     shown = {
-        "table": [page.words(f"quality.table.{table}") for _, table, _ in chosen],
-        "system": [page.words(f"quality.system.{system}") for system, _, _ in chosen],
-        "set": [page.words(f"quality.set.{name}") for _, _, name in chosen],
-        "gold": [_method(page, row["gold"], 0) for row in strict],
+        **_table_and_set(page, chosen),
+        "f1": [_method(page, 100 * row["f1"], 1) for row in strict],  # first: on a telephone only the first columns are in sight
         "detection": [_method(page, 100 * row["f1"], 1) for row in found],
-        **{column: [_method(page, 100 * row[column], 1) for row in strict] for column in ("precision", "recall", "f1")},
+        **{column: [_method(page, 100 * row[column], 1) for row in strict] for column in ("precision", "recall")},
+        "gold": [_method(page, row["gold"], 0) for row in strict],
     }
-    return pd.DataFrame(shown), {"detection": page.words("quality.found-f1"), "f1": page.words("quality.strict-f1")}
+    return pd.DataFrame(shown), _f1_titles(page)
+
+
+def compared(page: Page, frame: pd.DataFrame) -> tuple[pd.DataFrame, dict[str, str]]:
+    """The report beside its rules alone and the baselines, where they were measured on the same set and table; and the columns' titles."""
+    by_key = _by_key(frame)
+    rows = [(table, name) for table in frame["table"].drop_duplicates() for name in _SETS]
+    measured = {row: [system for system in _SYSTEMS if (system, *row, "strict") in by_key.index] for row in rows}
+    chosen = [(system, *row) for row, systems in measured.items() if len(systems) > 1 for system in systems]
+    shown = {
+        **_table_and_set(page, chosen),
+        "system": [page.words(f"quality.system.{system}") for system, *_ in chosen],
+        **{
+            name: [_method(page, 100 * by_key.loc[(*key, measure)]["f1"], 1) for key in chosen]
+            for name, measure in (("f1", "strict"), ("detection", "detection"))
+        },
+    }
+    return pd.DataFrame(shown), _f1_titles(page)
+
+
+_SETS = ("held-out", "dev", "seeds")
+_SYSTEMS = ("rules", "unweighed", "numbers", "ner")
+
+
+def _by_key(frame: pd.DataFrame) -> pd.DataFrame:
+    return frame.set_index(["system", "table", "set", "measure"])
+
+
+def _table_and_set(page: Page, keys: Sequence[tuple[str, str, str]]) -> dict[str, list[str]]:
+    return {"table": [page.words(f"quality.table.{table}") for _, table, _ in keys], "set": [page.words(f"quality.set.{name}") for *_, name in keys]}
+
+
+def _f1_titles(page: Page) -> dict[str, str]:
+    return {"detection": page.words("quality.found-f1"), "f1": page.words("quality.strict-f1")}
 
 
 def fields(page: Page, frame: pd.DataFrame) -> tuple[pd.DataFrame, dict[str, str]]:
