@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import argparse
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -66,12 +66,11 @@ def _paired(rows: Sequence[Any], extraction: Extraction) -> Iterator[tuple[Any, 
             yield row, claim
 
 
-def fit(taught: Sequence[Example], least: int = LEAST) -> dict[str, tuple[float, ...]]:
+def fit(taught: Sequence[Example]) -> dict[str, tuple[float, ...]]:
     """Weights by feature, in the order of `STATUSES`; the intercepts under the empty name.
 
     Args:
         taught: the figures; all four statuses among them.
-        least: how many of them must show a feature that gets a weight.
 
     Raises:
         UserError: scikit-learn isn't there (it comes with the `dev` group of dependencies), or a status has no example.
@@ -85,7 +84,7 @@ def fit(taught: Sequence[Example], least: int = LEAST) -> dict[str, tuple[float,
         ) from error
     if missing := set(STATUSES) - {example.marked for example in taught}:
         raise UserError("fit_status", f"no figure is marked {', '.join(sorted(missing))}", "Give articles that hold all four statuses.")
-    often = {name for name, count in Counter(name for example in taught for name in example.seen).items() if count >= least}
+    often = {name for name, count in Counter(name for example in taught for name in example.seen).items() if count >= LEAST}
     coder = DictVectorizer()
     coded = coder.fit_transform([dict.fromkeys(sorted(example.seen & often), 1.0) for example in taught])
     model = LogisticRegression(C=STRENGTH, max_iter=1000).fit(coded, [example.marked for example in taught])
@@ -116,19 +115,19 @@ def folds(taught: Sequence[Example], parts: int) -> tuple[int, int, int]:
     return alone, together, len(taught)
 
 
-def main(arguments: Iterable[str] | None = None, tell: Callable[[str], None] = print) -> None:
+def main() -> None:
     """The command."""
     parser = argparse.ArgumentParser(prog="python -m analysis.evaluation.fit_status", description="Fits the weights of words for a figure's status.")
     parser.add_argument("--folds", type=int, metavar="N", help="only try it, in N parts")
-    options = parser.parse_args(None if arguments is None else list(arguments))
+    options = parser.parse_args()
     taught = examples()
     if options.folds:
         alone, together, all_ = folds(taught, options.folds)
-        tell(f"{all_} figures; status right by the rules alone {alone / all_:.3f}, with the words' weights {together / all_:.3f}")
+        print(f"{all_} figures; status right by the rules alone {alone / all_:.3f}, with the words' weights {together / all_:.3f}")
         return
     weights = fit(taught)
     write(weights)
-    tell(f"{TABLE}: {len(weights) - 1} features from {len(taught)} figures")
+    print(f"{TABLE}: {len(weights) - 1} features from {len(taught)} figures")
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -32,20 +32,22 @@ class GoldArticle:
 def _check(row: Row, table: str, text: str, where: str) -> Row:
     """The row itself, if its fields are those of its table and its span is where it says."""
     fields = set(TABLES[table].columns)
-    if not isinstance(row, Mapping) or not isinstance(row.get("start"), int) or not isinstance(row.get("end"), int):
-        raise UserError(where, "not an object with whole numbers `start` and `end`", "Mend the row.")
     if set(row) != fields:
         odd = ", ".join(sorted(set(row) ^ fields))
         raise UserError(where, f"the fields of a {table} row are {', '.join(TABLES[table].columns)}; these differ: {odd}", "Mend the row.")
-    quote = row[TABLES[table].quote]
+    return quoted(row, str(row[TABLES[table].quote]), text, where)
+
+
+def quoted(row: Row, quote: str, text: str, where: str) -> Row:
+    """The row itself, if its span is where it says; `UserError` names `where` it stands."""
     there = text[row["start"] : row["end"]]
     if there != quote:
         raise UserError(where, f"the text has {there!r} at {row['start']}–{row['end']}, the row {quote!r}", "Correct the offsets or the quote.")
     return row
 
 
-def _read_table(file: Path, table: str, text: str) -> tuple[Row, ...]:
-    rows = []
+def read_lines(file: Path) -> Iterator[tuple[str, Row]]:
+    """The rows of a file of JSON lines, each an object with a span, and where it stands; `UserError` where one is none."""
     for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
         if not line.strip():
             continue
@@ -54,8 +56,13 @@ def _read_table(file: Path, table: str, text: str) -> tuple[Row, ...]:
             row = json.loads(line)
         except json.JSONDecodeError as error:
             raise UserError(where, f"not JSON ({error})", "Each line must be one JSON object.") from error
-        rows.append(_check(row, table, text, where))
-    return tuple(rows)
+        if not isinstance(row, Mapping) or not isinstance(row.get("start"), int) or not isinstance(row.get("end"), int):
+            raise UserError(where, "not an object with whole numbers `start` and `end`", "Mend the row.")
+        yield where, row
+
+
+def _read_table(file: Path, table: str, text: str) -> tuple[Row, ...]:
+    return tuple(_check(row, table, text, where) for where, row in read_lines(file))
 
 
 def _articles(folder: Path, set_name: str) -> list[Article]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from analysis import corpus
 from analysis.errors import UserError
+from analysis.evaluation.gold import Row, quoted, read_lines
 from analysis.paths import GOLD
 from analysis.records import Article
 
@@ -20,7 +19,7 @@ class MarkedArticle:
     """One article and its marks: by mark `quote`, `start`, `end`, and `status`, `place`, `change`, each None where the readers part."""
 
     article: Article
-    marks: tuple[Mapping[str, object], ...]
+    marks: tuple[Row, ...]
 
 
 def read_marks(folder: Path = GOLD / "marks") -> tuple[MarkedArticle, ...]:
@@ -33,17 +32,11 @@ def read_marks(folder: Path = GOLD / "marks") -> tuple[MarkedArticle, ...]:
     return tuple(MarkedArticle(article, _marks(folder / f"{article.article_id}.marks.jsonl", article.text)) for article in articles)
 
 
-def _marks(file: Path, text: str) -> tuple[Mapping[str, object], ...]:
-    marks = []
-    for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
-        where = f"{file}, line {number}"
-        try:
-            mark = json.loads(line)
-        except json.JSONDecodeError as error:
-            raise UserError(where, f"not JSON ({error})", "Each line must be one JSON object.") from error
-        if tuple(mark) != COLUMNS:
-            raise UserError(where, f"its fields are {', '.join(mark)}; those of a mark are {', '.join(COLUMNS)}", "Mend the line.")
-        if text[mark["start"] : mark["end"]] != mark["quote"]:
-            raise UserError(where, f"the text has {text[mark['start'] : mark['end']]!r} there, the mark {mark['quote']!r}", "Correct the offsets or the quote.")
-        marks.append(mark)
-    return tuple(marks)
+def _marks(file: Path, text: str) -> tuple[Row, ...]:
+    return tuple(_checked(row, text, where) for where, row in read_lines(file))
+
+
+def _checked(row: Row, text: str, where: str) -> Row:
+    if tuple(row) != COLUMNS:
+        raise UserError(where, f"its fields are {', '.join(row)}; those of a mark are {', '.join(COLUMNS)}", "Mend the line.")
+    return quoted(row, str(row["quote"]), text, where)

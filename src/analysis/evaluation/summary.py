@@ -63,7 +63,8 @@ def write(file: Path) -> None:
 def prepare(set_name: str, part: int = 0, parts: int = 1) -> None:
     """Find, and remember (`remembered`), what `write` measures in a set, or the one of several parts of it: so that several processes can do it at once."""
     systems = ("rules", *_compared(set_name, WITH_BASELINES))
-    pairs = [(system, item.article) for system in systems for item in read_gold(set_name)]
+    gold = read_gold(set_name)
+    pairs = [(system, item.article) for system in systems for item in gold]
     for system, article in pairs[part::parts]:
         run(system, [article])
 

@@ -72,7 +72,7 @@ def fields(page: Page, frame: pd.DataFrame) -> tuple[pd.DataFrame, dict[str, str
     """Of the claims that were found, how often each field is right, by set; and the columns' titles."""
     chosen = frame[(frame["system"] == "rules") & (frame["table"] == "claims") & ~frame["measure"].isin(["detection", "strict"])]
     wide = chosen.pivot(index="measure", columns="set", values="accuracy").reindex(chosen["measure"].drop_duplicates())
-    sets = [name for name in ("seeds", "dev", "held-out") if name in wide]
+    sets = [name for name in reversed(_SETS) if name in wide]
     shown = {"field": [page.words(f"quality.field.{name}") for name in wide.index]} | {
         name: [_method(page, 100 * share, 1) for share in wide[name]] for name in sets
     }

@@ -37,6 +37,8 @@ def _bare_rules() -> dict[str, re.Pattern[str]]:
         "before": re.compile(rf"(?<!\w)(?:{alternatives(rules['after'])})\s+(?:(?:hơn|gần|khoảng|trên|dưới)\s+)?$"),
         "behind": re.compile(rf"\s*(?:[,;.()…”\"]|$|(?:{alternatives(rules['before'])})(?!\w))"),
         "listed": re.compile(rf"(?<!\w)(?:{alternatives(rules['list_heads'])})(?!\w)"),
+        "told of some": re.compile(rf"\s+(?:{alternatives(rules['told_of_some'])})(?!\w)"),
+        "done to some": re.compile(rf"[,;(]\s+?(?:[^\W\d_]+\s+){{0,3}}?(?:{alternatives(rules['done_to_some'])})\s+(?:được\s+)?$"),
     }
 
 
@@ -106,15 +108,16 @@ def _some_of_them(context: Context, number: Number, end: int, found: list[Quanti
     """`9 người đã nghỉ, 6 được điều động`, `tiếp nhận 284 hồ sơ, trả đúng hạn 281`: a clause of its own about some of those counted before."""
     if not found or not carries(found[-1].unit) or number.form != "digits" or not 0 < number.value <= max(q.value for q in found if carries(q.unit)):
         return False
-    between = context.text[found[-1].end : number.start]
+    rules, between = _bare_rules(), context.text[found[-1].end : number.start]
     if re.search(r"\d", between):  # another number stands between
         return False
-    heads = re.fullmatch(r"(?:[^.;,:()]*[,;]\s+(?:trong đó\s+|còn\s+|chỉ\s+)?)", between) is not None
-    told = re.match(rf"\s+(?:{alternatives(read('units')['bare']['told_of_some'])})(?!\w)", context.text[end:]) is not None
-    if heads and told:
+    if _HEADS_CLAUSE.fullmatch(between) and rules["told of some"].match(context.text, end):
         return True
-    closes = re.match(r"\s*(?:[,;.)]|$|so\s)", context.text[end:]) is not None
-    return closes and bool(re.search(rf"[,;(]\s+?(?:[^\W\d_]+\s+){{0,3}}?(?:{alternatives(read('units')['bare']['done_to_some'])})\s+(?:được\s+)?$", between))
+    return bool(_CLOSES_CLAUSE.match(context.text, end) and rules["done to some"].search(between))
+
+
+_HEADS_CLAUSE = re.compile(r"[^.;,:()]*[,;]\s+(?:trong đó\s+|còn\s+|chỉ\s+)?")
+_CLOSES_CLAUSE = re.compile(r"\s*(?:[,;.)]|$|so\s)")
 
 
 def _closes_name(context: Context, number: Number) -> bool:

@@ -854,9 +854,9 @@ def _yardstick() -> re.Pattern[str]:
     )
 
 
-def _only_measures(before: str, hit: Hit) -> bool:
+def _only_measures(before: str) -> bool:
     """`chiếm 40% cả nước`, `thấp hơn bình quân cả nước`, `đứng đầu cả nước`: the unit is a yardstick."""
-    return bool(_share().search(before) or _yardstick().search(before)) or bool(_ranked().search(before))
+    return bool(_share().search(before) or _yardstick().search(before) or _ranked().search(before))
 
 
 _ITS_FIGURE = re.compile(r"\s*(?:(?:là|chỉ|đạt|ở mức|khoảng|gần|hơn|trên)\s+)*\(?\s*(?:(?:là|đạt)\s+)?")
@@ -883,7 +883,7 @@ def _is_general(reading: Reading, hit: Hit) -> bool:
     text, written = reading.lower, hit.word
     before, behind = text[: hit.start], text[hit.end :]
     own_figure = _is_yardstick_with_figure(reading, hit.start, hit.end)
-    if own_figure or _only_measures(before, hit):
+    if own_figure or _only_measures(before):
         return not own_figure
     if " " in written and written not in _TYPES_OF_WORDS:
         return written.endswith("xã") and re.match(r"\s+hội(?!\w)", behind) is not None  # `vốn đầu tư toàn xã hội`

@@ -71,7 +71,7 @@ from analysis.extraction.places import find_places
 from analysis.extraction.scene import Scene
 from analysis.ids import content_id
 from analysis.language.document import Document
-from analysis.language.periods import find_periods
+from analysis.language.periods import Period, find_periods
 from analysis.records import Claim, PersonMention, PlaceMention, Sentence, Statement
 
 LENGTHS = ("years_past", "years_ahead", "months_in", "years_in", "days")  # periods that are claims, too
@@ -192,15 +192,16 @@ def _begin(document: Document, reading: Reading, state: _State) -> _State:
     """The state as a sentence finds it: headings set the frame, a new line forgets the period."""
     heading = heading_status(document, reading.sentence)
     new_line = reading.sentence.line != state.line
+    marked = is_listed(reading.sentence)
     bare = heading is None and (_is_bare(document, reading, state) if new_line else state.bare)
-    frame, listing = _framed(reading, state, heading, new_line=new_line, item=bare or is_listed(reading.sentence))
-    item = new_line and state.listed and is_listed(reading.sentence) and not listing and not labels_place(reading)
+    frame, listing = _framed(reading, state, heading, new_line=new_line, item=bare or marked)
+    item = new_line and state.listed and marked and not listing and not labels_place(reading)
     return replace(
         state,
         listing=listing,
         last_status=state.last_status if not new_line or item or _keeps_on(reading, state) else "achieved",
         item=item,
-        listed=is_listed(reading.sentence) if new_line else state.listed,
+        listed=marked if new_line else state.listed,
         led=state.led and not new_line,
         asked=(state.asked and not new_line) or state.questioned,
         ordered=(state.ordered and not new_line) or (new_line and state.questioned),
@@ -209,7 +210,7 @@ def _begin(document: Document, reading: Reading, state: _State) -> _State:
         questioned=asks_for_plans(reading) if new_line else state.questioned and asks_for_plans(reading),
         measured=None if new_line else state.measured,
         discourse=begin_sentence(reading, state.discourse),
-        carried=_carried(reading, state, new_line=new_line, heading=heading is not None, item=bare or is_listed(reading.sentence)),
+        carried=_carried(reading, state, new_line=new_line, heading=heading is not None, item=bare or marked),
         frame=frame,
         goals_follow=_goals_follow(reading, state, heading, new_line=new_line),
         heading=state.heading if heading is None else reading.text,
@@ -359,26 +360,37 @@ def _indicator(here: _Here, quantity: Quantity, change: str, previous: Indicator
     return earlier if own is None and earlier and resumes(here.reading, quantity, change, earlier) else own
 
 
+@dataclass(frozen=True, slots=True)
+class _Figure:
+    """A figure before its status is known: what is read of it, who says it, the time beside it, and what stands before it in its sentence."""
+
+    quantity: Quantity
+    statement: Statement | None
+    period: Period | None
+    previous: Indicator | None
+    before: Before | None
+
+
 def _claim(here: _Here, quantity: Quantity, previous: Indicator | None, before: Before | None) -> Claim:
-    reading = here.reading
-    statement = statement_at(here.statements, quantity.start + reading.sentence.start, quantity.end + reading.sentence.start)
-    frame = Frame(_default(reading, here.state, statement), here.state.day)
-    claim = _with_status(here, quantity, previous, before, status_of(reading, quantity, frame, period_near(reading, quantity)))
-    if here.weighing and not is_plain(reading, quantity, claim.status):
-        status = second_reading(claim.status, features(claim, reading.sentence, here.document.article.reference_date))
-        claim = claim if status == claim.status else _with_status(here, quantity, previous, before, status)
-    return with_confidence(claim, reading.sentence.text, len(reading.quantities))
+    reading, sentence = here.reading, here.reading.sentence
+    statement = statement_at(here.statements, quantity.start + sentence.start, quantity.end + sentence.start)
+    figure = _Figure(quantity, statement, period_near(reading, quantity), previous, before)
+    ruled = status_of(reading, quantity, Frame(_default(reading, here.state, statement), here.state.day), figure.period)
+    claim = _with_status(here, figure, ruled)
+    if here.weighing:
+        status = second_reading(ruled, features(claim, sentence, here.document.article.reference_date))
+        if status != ruled and not is_plain(reading, quantity, ruled):
+            claim = _with_status(here, figure, status)
+    return with_confidence(claim, sentence.text, len(reading.quantities))
 
 
-def _with_status(here: _Here, quantity: Quantity, previous: Indicator | None, before: Before | None, status: str) -> Claim:
+def _with_status(here: _Here, figure: _Figure, status: str) -> Claim:
     reading, sentence, article = here.reading, here.reading.sentence, here.document.article
+    quantity, statement, period, before = figure.quantity, figure.statement, figure.period, figure.before
     day = article.reference_date
-    start, end = quantity.start + sentence.start, quantity.end + sentence.start
-    statement = statement_at(here.statements, start, end)
-    period = period_near(reading, quantity)
     change = change_beside(reading, quantity, status, before)
     place = scope_of(reading, quantity, here.anchors, here.state.discourse)
-    indicator = _indicator(here, quantity, change, previous) if status != "context" else None
+    indicator = _indicator(here, quantity, change, figure.previous) if status != "context" else None
     telling = Telling(
         status,
         article.event.day,
@@ -396,8 +408,8 @@ def _with_status(here: _Here, quantity: Quantity, previous: Indicator | None, be
         article_id=sentence.article_id,
         sentence_id=sentence.sentence_id,
         quote=reading.text[quantity.start : quantity.end],
-        start=start,
-        end=end,
+        start=quantity.start + sentence.start,
+        end=quantity.end + sentence.start,
         value=quantity.value,
         value_max=quantity.value_max,
         total=quantity.total,

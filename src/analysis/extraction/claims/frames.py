@@ -24,7 +24,8 @@ def heading_status(document: Document, sentence: Sentence) -> str | None:
     if not _is_heading(document, sentence):
         return None
     text = sentence.text.lower()
-    if pattern(entry("status", "done_headings")).search(text) and not text.rstrip().endswith(":") or phrase("frames_reached").search(text):
+    done = pattern(entry("status", "done_headings")).search(text) and not text.rstrip().endswith(":")
+    if done or phrase("frames_reached").search(text):
         return "achieved"
     found = [(m.start(), key) for key in ("target", "achieved") for m in pattern(entry("status", "frames", key)).finditer(text)]
     if sentence.text.rstrip().endswith(":") and len(sentence.text) > SHORT:
@@ -174,8 +175,8 @@ _OPENING = 20  # characters within which a period opens a sentence
 
 def begins_ahead(reading: Reading, day: date | None) -> bool:
     """`Từ ngày 1/12, sáu xã mới đi vào hoạt động.`: what a coming day brings is settled, so the next sentence tells of what is and not of goals."""
-    begun = [p for p in reading.periods if p.relation == "since" and p.last is None and p.first and not reading.lower.endswith("sau ", 0, p.start)]
-    return day is not None and any(p.first and p.first > day for p in begun)
+    since = (p for p in reading.periods if p.relation == "since" and p.last is None and not reading.lower.endswith("sau ", 0, p.start))
+    return day is not None and any(p.first is not None and p.first > day for p in since)
 
 
 def last_day(readings: Sequence[Reading]) -> date | None:
