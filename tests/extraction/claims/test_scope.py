@@ -500,6 +500,7 @@ def test_inspections_mergers_rows_brackets_and_wholes(claims_in, text, found):
         # a rank among all, the party's branch as a whole
         ("Xã Tùng Ảnh làm nhanh thứ nhì huyện, tháng tư xong 8 nhà.", ["Tùng Ảnh"]),
         ("Huyện Đức Thọ họp.\nXã Tùng Ảnh thu 8 triệu đồng. Toàn Đảng bộ huyện có 5.870 đảng viên.", ["Tùng Ảnh", "Đức Thọ"]),
+        ("Huyện Đức Thọ họp.\nXã Tùng Ảnh làm tốt. Hội nghị thống nhất huyện mở 5 lớp.", ["Đức Thọ"]),  # no rank
         # taken in
         ("Huyện Đức Thọ sau khi nhập huyện Hương Sơn thừa 61 cán bộ.", ["Đức Thọ"]),
         # from one place to another

@@ -1307,6 +1307,7 @@ def test_states_times_to_come_intentions_and_what_is_agreed(claims_in, text, exp
         (["Mục tiêu năm 2020:", "Có 8 xã đạt chuẩn. Trồng 5 ha rừng. Làm 3 km đường."], [A, A, A]),
         (["Kết quả:", "Có 8 xã đạt chuẩn.", "Hộ nghèo còn 1%."], [A, A]),
         (["Phần lớn chỉ tiêu vẫn đạt và vượt tiến độ:", "- Lúa xuân 412 ha.", "- Đàn bò 1.135 con."], [A, A]),
+        (["Nhiều chỉ tiêu đã đạt, mục tiêu năm 2020:", "- Lúa xuân 412 ha."], [T]),
         (["Các chỉ tiêu phấn đấu đạt và vượt:", "- Lúa xuân 412 ha.", "- Đàn bò 1.135 con."], [T, T]),
     ],
 )

@@ -835,8 +835,8 @@ def known_at(level: str, discourse: Discourse, *, heads: bool = False) -> Place 
 
 @cache
 def _ranked() -> re.Pattern[str]:
-    """`đầu tiên trong (cả nước)`: a rank among all, no subject."""
-    return re.compile(rf"(?<!\w)(?:{alternatives(entry('scope', 'ranks'))}|thứ\s+\d+)(?:\s+(?:trong|của|ở|trên))?\s+$")
+    """`đầu tiên trong (cả nước)`: a rank among all, no subject; not `hội nghị thống nhất (huyện) mở 5 lớp`."""
+    return re.compile(rf"(?<!\w)(?<!thống )(?<!hợp )(?<!đồng )(?:{alternatives(entry('scope', 'ranks'))}|thứ\s+\d+)(?:\s+(?:trong|của|ở|trên))?\s+$")
 
 
 @cache
