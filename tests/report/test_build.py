@@ -271,13 +271,18 @@ def test_the_manifest_names_files_inputs_and_notebooks(project, build):
 
 def _command(project, *arguments: str) -> subprocess.Popen:
     environment = {**os.environ, "REPORT_ROOT": str(project.root)}
-    return subprocess.Popen(
-        [sys.executable, "-m", "analysis.cli", "build", "--renderer", "pandoc", *arguments],
-        env=environment,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
+    # A shell's background job inherits that SIGINT is ignored, and would hand it on: a handler of ours becomes the default in the child.
+    handler = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        return subprocess.Popen(
+            [sys.executable, "-m", "analysis.cli", "build", "--renderer", "pandoc", *arguments],
+            env=environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+    finally:
+        signal.signal(signal.SIGINT, handler)
 
 
 @pytest.mark.parametrize("moment", [0.1, 0.6, 1.2, 1.8, 2.4, 3.0])

@@ -5,14 +5,17 @@ Everything but the start is Jupyter's own: manager, client, messages. Where fork
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 import os
 import signal
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from jupyter_client.manager import AsyncKernelManager
 from jupyter_client.provisioning.local_provisioner import LocalProvisioner
+from jupyter_core.utils import ensure_event_loop
 from papermill.clientwrap import PapermillNotebookClient
 from papermill.engines import NBClientEngine, papermill_engines
 from papermill.log import logger
@@ -94,7 +97,23 @@ class ForkedEngine(NBClientEngine):
         keep.append(nb_man)
         # All that a kernel leaves behind is on the disk when its last cell ends: it needs no time to say goodbye.
         client = PapermillNotebookClient(nb_man, km=km, kernel_name=kernel_name, startup_timeout=start_timeout, shutdown_kernel="immediate", log=logger)
-        return client.execute(cleanup_kc=True)
+        with _event_loop():
+            return client.execute(cleanup_kc=True)
+
+
+@contextlib.contextmanager
+def _event_loop() -> Iterator[None]:
+    """The loop on which jupyter_core runs the client's calls in this thread. It would stay open, and complain when the interpreter ends after its socket."""
+    loop = ensure_event_loop()
+    try:
+        yield
+    finally:
+        if left := asyncio.all_tasks(loop):
+            for task in left:
+                task.cancel()
+            loop.run_until_complete(asyncio.gather(*left, return_exceptions=True))
+        loop.close()
+        asyncio.set_event_loop(None)
 
 
 def manager(nursery: Nursery | None, request: Mapping[str, Any], sockets: Path) -> AsyncKernelManager:
