@@ -4,8 +4,7 @@ import pytest
 
 from analysis.errors import UserError
 from analysis.evaluation import fit_status
-from analysis.evaluation.fit_status import Example, fit, folds, write
-from analysis.extraction.claims import weighed
+from analysis.evaluation.fit_status import Example, fit, folds
 from analysis.extraction.claims.weighed import ENOUGH, STATUSES, weigh
 
 SIGNS = {"achieved": "before:đã", "context": "before:dự", "in_progress": "before:đang", "target": "before:sẽ"}
@@ -41,19 +40,6 @@ def test_what_is_left_out_is_judged_by_the_rest():
     assert folds(examples(), 2) == (240, 240, 240)
     alone, together, all_ = folds(examples(ruled=lambda marked: "achieved"), 2)
     assert (alone, all_) == (60, 240) and together > alone
-
-
-def test_the_table_is_read_as_it_was_written(tmp_path, monkeypatch):
-    for module in (fit_status, weighed):
-        monkeypatch.setattr(module, "TABLE", tmp_path / "models" / "status.tsv")
-    weights = fit(examples())
-    write(weights)
-    weighed.table.cache_clear()
-    try:
-        assert weighed.table() == weights
-    finally:
-        monkeypatch.undo()
-        weighed.table.cache_clear()
 
 
 def test_the_gold_teaches_and_what_is_held_out_does_not():

@@ -40,8 +40,20 @@ def test_an_odd_mark_is_named_with_its_line(folder):
         read_marks(folder)
 
 
+def test_difficulties_stand_beside_the_marks(folder):
+    mark(folder)
+    assert read_marks(folder)[0].difficulties == ()
+    row = {"quote": "đã giảm", "start": TEXT.index("đã"), "end": TEXT.index("đã") + 7, "kind": "difficulty", "named_by": None}
+    (folder / "one.difficulties.jsonl").write_text(json.dumps(row, ensure_ascii=False) + "\n", encoding="utf-8")
+    assert read_marks(folder)[0].difficulties == (row,)
+    (folder / "one.difficulties.jsonl").write_text(json.dumps(row | {"quote": "đã tăng"}, ensure_ascii=False) + "\n", encoding="utf-8")
+    with pytest.raises(UserError, match=r"one.difficulties.jsonl, line 1"):
+        read_marks(folder)
+
+
 def test_the_committed_marks_are_whole():
     found = read_marks()
     marks = [row for item in found for row in item.marks]
     assert len(found) > 100 and len(marks) > 3000
+    assert sum(len(item.difficulties) for item in found) > 1000
     assert all(tuple(row) == COLUMNS and row["status"] in (None, "achieved", "context", "in_progress", "target") for row in marks)

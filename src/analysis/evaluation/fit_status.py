@@ -7,28 +7,21 @@ one of N parts of the articles after another and prints how the rules alone and 
 from __future__ import annotations
 
 import argparse
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import numpy as np
-
-from analysis.errors import UserError
+from analysis.evaluation import regression
 from analysis.evaluation.gold import read_gold
 from analysis.evaluation.marks import read_marks
 from analysis.extraction import extract
-from analysis.extraction.claims.weighed import STATUSES, TABLE, Weights, features, second_reading
+from analysis.extraction.claims.weighed import STATUSES, TABLE, features, second_reading
 from analysis.language import read
 from analysis.records import Article, Claim, Extraction
 
 TEACHING = ("seeds", "dev")  # of the gold; the held-out set never
-STRENGTH = 0.2  # of the weights against the ridge penalty (scikit-learn's `C`)
-LEAST = 5  # figures that must show a feature
-SMALLEST = 0.03  # a weight below this in every column is left out
-HEAD = (
-    "# Weights of what is seen of a figure for its status (log-odds), made by `python -m analysis.evaluation.fit_status` from data/gold: seeds, dev and marks."
-)
+SETTINGS = regression.Settings(strength=0.2, least=5, smallest=0.03)
+HEAD = "Weights of what is seen of a figure for its status (log-odds), made by `python -m analysis.evaluation.fit_status` from data/gold: seeds, dev and marks."
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,45 +60,13 @@ def _paired(rows: Sequence[Any], extraction: Extraction) -> Iterator[tuple[Any, 
 
 
 def fit(taught: Sequence[Example]) -> dict[str, tuple[float, ...]]:
-    """Weights by feature, in the order of `STATUSES`; the intercepts under the empty name.
-
-    Args:
-        taught: the figures; all four statuses among them.
-
-    Raises:
-        UserError: scikit-learn isn't there (it comes with the `dev` group of dependencies), or a status has no example.
-    """
-    try:
-        from sklearn.feature_extraction import DictVectorizer  # noqa: PLC0415 (only those who fit need it)
-        from sklearn.linear_model import LogisticRegression  # noqa: PLC0415
-    except ImportError as error:
-        raise UserError(
-            "fit_status", "scikit-learn is not installed", "It comes with the extra `fit`, and with the tools of development: make test-env"
-        ) from error
-    if missing := set(STATUSES) - {example.marked for example in taught}:
-        raise UserError("fit_status", f"no figure is marked {', '.join(sorted(missing))}", "Give articles that hold all four statuses.")
-    often = {name for name, count in Counter(name for example in taught for name in example.seen).items() if count >= LEAST}
-    coder = DictVectorizer()
-    coded = coder.fit_transform([dict.fromkeys(sorted(example.seen & often), 1.0) for example in taught])
-    model = LogisticRegression(C=STRENGTH, max_iter=1000).fit(coded, [example.marked for example in taught])
-    order = [list(model.classes_).index(status) for status in STATUSES]
-    columns = np.vstack([model.intercept_, model.coef_.T])[:, order]
-    columns -= columns.mean(axis=1, keepdims=True)  # only differences between statuses matter
-    named = zip(("", *coder.get_feature_names_out()), columns.round(2).tolist(), strict=True)
-    return {name: tuple(weights) for name, weights in named if not name or max(map(abs, weights)) >= SMALLEST}
-
-
-def write(weights: Weights) -> None:
-    """The table, a line a feature."""
-    lines = (HEAD, "\t".join(("feature", *STATUSES)), *("\t".join((name, *(f"{w:g}" for w in weights[name]))) for name in sorted(weights)))
-    TABLE.parent.mkdir(exist_ok=True)
-    TABLE.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    """Weights by feature, in the order of `STATUSES` (`regression.fit`); all four statuses must be among the figures."""
+    return regression.fit([(example.seen, example.marked) for example in taught], STATUSES, SETTINGS)
 
 
 def folds(taught: Sequence[Example], parts: int) -> tuple[int, int, int]:
     """How many figures the rules alone read as their readers do, how many the rules with weights from the other parts do, of how many."""
-    names = sorted({example.article_id for example in taught})
-    part = {name: number % parts for number, name in enumerate(names)}
+    part = regression.divided((example.article_id for example in taught), parts)
     alone = together = 0
     for number in range(parts):
         weights = fit([example for example in taught if part[example.article_id] != number])
@@ -126,7 +87,7 @@ def main() -> None:
         print(f"{all_} figures; status right by the rules alone {alone / all_:.3f}, with the words' weights {together / all_:.3f}")
         return
     weights = fit(taught)
-    write(weights)
+    regression.write(TABLE, weights, STATUSES, HEAD)
     print(f"{TABLE}: {len(weights) - 1} features from {len(taught)} figures")
 
 

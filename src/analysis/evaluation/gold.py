@@ -61,7 +61,8 @@ def read_lines(file: Path) -> Iterator[tuple[str, Row]]:
         yield where, row
 
 
-def _read_table(file: Path, table: str, text: str) -> tuple[Row, ...]:
+def read_table(file: Path, table: str, text: str) -> tuple[Row, ...]:
+    """The rows of one table of an article with that text, checked."""
     return tuple(_check(row, table, text, where) for where, row in read_lines(file))
 
 
@@ -100,7 +101,7 @@ def _with_rows(folder: Path, articles: Sequence[Article]) -> tuple[GoldArticle, 
     return tuple(
         GoldArticle(
             article,
-            {table: _read_table(file, table, article.text) for table in TABLES if (file := folder / f"{article.article_id}.{table}.jsonl").exists()},
+            {table: read_table(file, table, article.text) for table in TABLES if (file := folder / f"{article.article_id}.{table}.jsonl").exists()},
         )
         for article in articles
     )

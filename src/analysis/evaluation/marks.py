@@ -1,4 +1,4 @@
-"""The marked articles (`data/gold/marks`): short ones in which readers who saw no rule marked status, place and change of every figure (format: `data/gold/README.md`)."""
+"""The marked articles (`data/gold/marks`): short ones in which readers who saw no rule marked status, place and change of every figure, and the difficulties (format: `data/gold/README.md`)."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 
 from analysis import corpus
 from analysis.errors import UserError
-from analysis.evaluation.gold import Row, quoted, read_lines
+from analysis.evaluation.gold import Row, quoted, read_lines, read_table
 from analysis.paths import GOLD
 from analysis.records import Article
 
@@ -16,10 +16,11 @@ COLUMNS = ("quote", "start", "end", "status", "place", "change")
 
 @dataclass(frozen=True, slots=True)
 class MarkedArticle:
-    """One article and its marks: by mark `quote`, `start`, `end`, and `status`, `place`, `change`, each None where the readers part."""
+    """One article, its marks (by mark `quote`, `start`, `end`, and `status`, `place`, `change`, each None where the readers part), and its difficulties as the gold has them."""
 
     article: Article
     marks: tuple[Row, ...]
+    difficulties: tuple[Row, ...] = ()
 
 
 def read_marks(folder: Path = GOLD / "marks") -> tuple[MarkedArticle, ...]:
@@ -28,8 +29,13 @@ def read_marks(folder: Path = GOLD / "marks") -> tuple[MarkedArticle, ...]:
     Raises:
         UserError: a mark is not as the format says; names the file and the line.
     """
-    articles = [corpus.read_article(path) for path in sorted(folder.glob("*.txt"))]
-    return tuple(MarkedArticle(article, _marks(folder / f"{article.article_id}.marks.jsonl", article.text)) for article in articles)
+    return tuple(_marked(corpus.read_article(path), folder) for path in sorted(folder.glob("*.txt")))
+
+
+def _marked(article: Article, folder: Path) -> MarkedArticle:
+    difficulties = folder / f"{article.article_id}.difficulties.jsonl"
+    named = read_table(difficulties, "difficulties", article.text) if difficulties.exists() else ()
+    return MarkedArticle(article, _marks(folder / f"{article.article_id}.marks.jsonl", article.text), named)
 
 
 def _marks(file: Path, text: str) -> tuple[Row, ...]:

@@ -24,8 +24,9 @@ def rules(document: Document) -> Tables:
 
 
 def unweighed(document: Document) -> Tables:
-    """The claims of the rules alone, without the second reading of their status (`extraction.claims.weighed`)."""
-    return {"claims": extract(document, with_tokens=False, weighing=False).claims}
+    """The claims and difficulties of the rules alone, without the second readings (`extraction.claims.weighed`, `extraction.difficulties_weighed`)."""
+    extraction = extract(document, with_tokens=False, weighing=False)
+    return {"claims": extraction.claims, "difficulties": extraction.difficulties}
 
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")

@@ -8,14 +8,17 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from analysis.extraction import acts
+from analysis.extraction.clauses import Clause, clauses, is_heading, parts
+from analysis.extraction.difficulties_weighed import second_reading
 from analysis.extraction.lexicon import alternatives, read
 from analysis.extraction.places import find_places
 from analysis.extraction.scene import Scene
 from analysis.extraction.speakers import Speakers
 from analysis.extraction.statements import speaker_at
+from analysis.extraction.weighing import Weights
 from analysis.ids import content_id
 from analysis.language.document import Document
-from analysis.records import Difficulty, LineKind, Sentence, Statement
+from analysis.records import Difficulty, Sentence, Statement
 
 _LEAST = 4  # words in a clause
 _SHORT = 5  # words of a part that tells no more than a circumstance
@@ -23,16 +26,6 @@ _POOR = 10.0  # per cent of poor households from which the share itself is a dif
 _PAST = 5  # years before the article from which a year tells of the past
 _MANY = 6  # orders of one statement from which only those count that say what they remove
 _STRONG, _WEAK = 2, 1
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """A clause of a sentence, `text[start:end]`."""
-
-    sentence: Sentence
-    start: int
-    end: int
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,29 +42,57 @@ class Setting:
         return self.statement is not None and self.statement.kind == "criticism"
 
 
-def find_difficulties(document: Document, statements: Sequence[Statement]) -> tuple[Difficulty, ...]:
-    """Difficulties and remedies, in text order, with who names them (null: the newspaper)."""
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A difficulty or a remedy before it becomes a record."""
+
+    clause: Clause
+    kind: str
+    statement: Statement | None
+    named_by: str | None
+
+
+def find_difficulties(document: Document, statements: Sequence[Statement], *, weighing: bool = True, weights: Weights | None = None) -> tuple[Difficulty, ...]:
+    """Difficulties and remedies, in text order, with who names them (null: the newspaper).
+
+    Args:
+        document: the article.
+        statements: its statements.
+        weighing: whether the words are weighed where the rules find nothing (`difficulties_weighed`).
+        weights: with which; null: the committed ones.
+    """
+    found = [*_by_rules(document, statements)]
+    if weighing:
+        told = (_Found(*what, what[2].speaker if what[2] else None) for what in second_reading(document, statements, weights))
+        found += [item for item in told if not _is_denied(item) and not any(_overlap(item.clause, other.clause) for other in found)]
+    answered = any(item.kind == "difficulty" for item in found)
+    return tuple(_record(document, item) for item in sorted(found, key=lambda item: item.clause.start) if answered or _stands(item))
+
+
+def _is_denied(found: _Found) -> bool:
+    """Whether words say that it is none: a difficulty that is denied or over, a target or an admonition."""
+    text = found.clause.text
+    return _bare(text) != text if found.kind == "difficulty" else _matches("no_remedy", text)
+
+
+def _by_rules(document: Document, statements: Sequence[Statement]) -> Iterator[_Found]:
     author, below = None, False
-    found: list[tuple[Clause, str, Statement | None, str | None]] = []
     for sentence in document.sentences:
-        if _is_heading(sentence):
+        if is_heading(sentence):
             below = _matches("headings", sentence.text)
             author = _author(document) if below else author
             continue
         for clause, kind, statement in _judged(document, sentence, statements, below):
-            found.append((clause, kind, statement, statement.speaker if statement else author if below else None))
-    answered = any(kind == "difficulty" for _, kind, *_ in found)
-    return tuple(_record(document, clause, kind, namer) for clause, kind, statement, namer in found if answered or _stands(clause, kind, statement))
+            yield _Found(clause, kind, statement, statement.speaker if statement else author if below else None)
 
 
-def _stands(clause: Clause, kind: str, statement: Statement | None) -> bool:
-    """Whether a record needs no difficulty beside it: one itself, a request, or an order that says what it removes."""
-    return kind == "difficulty" or statement is not None and statement.kind == "request" or _removes(clause.text)
+def _overlap(one: Clause, other: Clause) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
-def _is_heading(sentence: Sentence) -> bool:
-    """A title, a heading, or a line in capitals."""
-    return sentence.kind in (LineKind.TITLE, LineKind.HEADING) or sentence.text.isupper()
+def _stands(found: _Found) -> bool:
+    """Whether it needs no difficulty beside it: one itself, a request, or an order that says what it removes."""
+    return found.kind == "difficulty" or found.statement is not None and found.statement.kind == "request" or _removes(found.clause.text)
 
 
 def _author(document: Document) -> str | None:
@@ -84,7 +105,7 @@ def _judged(document: Document, sentence: Sentence, statements: Sequence[Stateme
     """The difficulties and remedies of a sentence."""
     announced = below
     day = document.article.reference_date
-    for clause in _clauses(sentence, statements):
+    for clause in clauses(sentence, statements):
         if _matches("announcing", clause.text) or _sums_up(clause):
             announced = announced or _opens_list(clause)
             continue
@@ -125,57 +146,6 @@ def _introduces(clause: Clause, statements: Sequence[Statement]) -> bool:
     return any(clause.end <= statement.start <= clause.end + 4 for statement in statements)
 
 
-# ── clauses ─────────────────────────────────────────────────────────────────
-
-
-@cache
-def _break() -> re.Pattern[str]:
-    """Where a clause ends: a semicolon, a colon, a contrast behind a comma, a request; other commas hold too much together to end one."""
-    words = read("difficulty_words")
-    asking = rf",\s+(?=(?:{alternatives(words['asking'])})\s)"
-    return re.compile(rf"\s*;\s*|{asking}|\s*:\s+|,\s+(?:{alternatives(words['contrasts'])})(?! song),?\s+(?=\w)|\.{{3}}\s*|…\s*")
-
-
-def _clauses(sentence: Sentence, statements: Sequence[Statement]) -> Iterator[Clause]:
-    """The clauses of a sentence; where a statement's words begin or end, a clause does."""
-    cuts = {s.start for s in statements if sentence.start < s.start < sentence.end} | {s.end for s in statements if sentence.start < s.end < sentence.end}
-    edges = [(sentence.start, sentence.start)]
-    edges += [(sentence.start + m.start(), sentence.start + m.end()) for m in _break().finditer(sentence.text)]
-    edges += [(cut, cut) for cut in cuts]
-    edges = sorted(edges) + [(sentence.end, sentence.end)]
-    for (_, start), (end, _) in zip(edges, edges[1:]):
-        clause = _trimmed(sentence, start, end)
-        if clause and len(clause.text.split()) >= _LEAST:
-            yield clause
-
-
-@cache
-def _opening() -> re.Pattern[str]:
-    """List marks, opening quotation marks and connectives, with which a clause may begin."""
-    connectives = alternatives(read("difficulty_words")["connectives"])
-    return re.compile(rf"(?:[\s\-–+*•“\"(]+|\d+(?:\.\d+)*[.)]\s+|[a-zđ]\)\s+|(?:{connectives})(?!\s(?:song|hóa)(?!\w)),?\s+)+")
-
-
-def _trimmed(sentence: Sentence, start: int, end: int) -> Clause | None:
-    """The words between two offsets without marks and connectives around them."""
-    text = sentence.text[start - sentence.start : end - sentence.start]
-    opening = _opening().match(text)
-    start += opening.end() if opening else 0
-    kept = text[opening.end() if opening else 0 :].rstrip(' \t.,;:!…”"')
-    return Clause(sentence, start, start + len(kept), kept) if kept else None
-
-
-def _parts(clause: Clause) -> list[Clause]:
-    """What stands between the commas of a clause, those in brackets and in numbers aside."""
-    cuts, depth, held = [0], 0, [match.span() for match in _pattern("pairs").finditer(clause.text)]
-    for k, sign in enumerate(clause.text):
-        depth += (sign in "(“") - (sign in ")”")
-        if sign == "," and depth <= 0 and clause.text[k + 1 : k + 2] == " " and not any(a < k < b for a, b in held):
-            cuts.append(k + 1)
-    found = [_trimmed(clause.sentence, clause.start + a, clause.start + b) for a, b in zip(cuts, [*cuts[1:], len(clause.text)])]
-    return [part for part in found if part]
-
-
 # ── difficulties ────────────────────────────────────────────────────────────
 
 
@@ -183,12 +153,12 @@ def _difficulties(clause: Clause, setting: Setting) -> Iterator[Clause]:
     """The difficulties that a clause names: a part with a subject of its own each, what only goes on with it included."""
     if _is_excluded(clause, setting):
         return
-    unmarked = not any(_evidence(part.text) for part in _parts(clause))
+    unmarked = not any(_evidence(part.text) for part in parts(clause))
     if setting.below and setting.statement is None or unmarked:
         if setting.below or setting.announced or setting.criticises and len(clause.text.split()) > _LEAST + 2:
             yield clause
         return
-    for row in _rows(_parts(clause)):
+    for row in _rows(parts(clause)):
         merged = _joined(row)
         if _counts(merged, setting):
             yield merged
@@ -402,7 +372,7 @@ def _removes(text: str) -> bool:
     return _matches("removing", text)
 
 
-def _record(document: Document, clause: Clause, kind: str, named_by: str | None) -> Difficulty:
-    article_id = document.article.article_id
-    difficulty_id = content_id("g", article_id, clause.start, clause.end, kind)
-    return Difficulty(difficulty_id, article_id, clause.sentence.sentence_id, clause.text, clause.start, clause.end, kind, named_by)
+def _record(document: Document, found: _Found) -> Difficulty:
+    article_id, clause = document.article.article_id, found.clause
+    difficulty_id = content_id("g", article_id, clause.start, clause.end, found.kind)
+    return Difficulty(difficulty_id, article_id, clause.sentence.sentence_id, clause.text, clause.start, clause.end, found.kind, found.named_by)

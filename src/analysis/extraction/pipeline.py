@@ -14,7 +14,7 @@ from analysis.records import Extraction
 
 
 def extract(document: Document, *, with_tokens: bool = True, weighing: bool = True) -> Extraction:
-    """Run every step over `document`. Without tokens underthesea's tagger isn't loaded (what `report extract` does); without weighing a claim's status is by rules alone."""
+    """Run every step over `document`. Without tokens underthesea's tagger isn't loaded (what `report extract` does); without weighing everything is by rules alone (`claims.weighed`, `difficulties_weighed`)."""
     places = find_places(document)
     people = find_people(document, places)
     statements = find_statements(document, people)
@@ -29,6 +29,6 @@ def extract(document: Document, *, with_tokens: bool = True, weighing: bool = Tr
         places=places,
         documents=find_documents(document),
         statements=statements,
-        difficulties=find_difficulties(document, statements),
+        difficulties=find_difficulties(document, statements, weighing=weighing),
         passages=find_passages(document, claims),
     )

@@ -7,7 +7,7 @@ import pytest
 from analysis.errors import UserError
 from analysis.extraction import extract
 from analysis.extraction.claims import weighed
-from analysis.extraction.claims.weighed import ENOUGH, STATUSES, features, second_reading, table, weigh, words
+from analysis.extraction.claims.weighed import ENOUGH, STATUSES, features, second_reading, table, weigh
 
 FOR_TARGET = {"": (0.0, 0.0, 0.0, 0.0), "before:sẽ": (0.0, 0.0, 0.0, 3.0), "before:đã": (3.0, 0.0, 0.0, 0.0)}
 
@@ -22,10 +22,6 @@ def seen_in(document_of, text, quote):
     found = extract(document, with_tokens=False)
     claim = next(c for c in found.claims if c.quote == quote)
     return features(claim, next(s for s in found.sentences if s.sentence_id == claim.sentence_id), document.article.reference_date)
-
-
-def test_words_and_marks_in_small_letters_numbers_alike():
-    assert words("Đến nay, 12,5% (3 xã)") == ["đến", "nay", ",", "#", "(", "#", "xã", ")"]
 
 
 def test_what_is_seen_of_a_figure(document_of):

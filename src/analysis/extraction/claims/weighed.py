@@ -1,20 +1,19 @@
 """A second reading of a figure's status: how much the words around it speak for each, weighed as marked texts teach.
 
-The rules read what they know; told in yet another way a sentence leaves them with what is usual. Here a multinomial logistic regression (Berger, Della
-Pietra & Della Pietra 1996) weighs all words of the sentence, and the rules' reading stands unless the words speak clearly for another. The weights,
-`data/models/status.tsv`, are made by `python -m analysis.evaluation.fit_status` from the marks of readers who saw no rule.
+The rules read what they know; told in yet another way a sentence leaves them with what is usual. Here a regression (`extraction.weighing`) weighs all words of the
+sentence, and the rules' reading stands unless the words speak clearly for another. The weights, `data/models/status.tsv`, are made by
+`python -m analysis.evaluation.fit_status` from the marks of readers who saw no rule.
 """
 
 from __future__ import annotations
 
-import math
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from datetime import date
 from functools import cache
-from itertools import pairwise
 
-from analysis.errors import UserError
+from analysis.extraction.weighing import Weights, pairs, read_weights, words
+from analysis.extraction.weighing import weigh as weigh_with
 from analysis.paths import MODELS
 from analysis.records import Claim, Sentence
 
@@ -25,13 +24,10 @@ CLEARLY = 1.75
 #: Features that must be seen: a few words say too little against a rule.
 ENOUGH = 45
 
-_TOKEN = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*%?|[,;:.“”\"()\-–…?!]")
 _CLAUSE = re.compile(r"[,;:]")
 _ITEM = re.compile(r"\s*[-–+•*]")
 _NEAR, _OPENING, _BEHIND = 3, 4, 12  # words
 _EDGES = {"long ago": -400, "past": -5, "now": 1, "soon": 400}  # days from the article's own, and later: `far`
-
-Weights = Mapping[str, tuple[float, ...]]
 
 
 def features(claim: Claim, sentence: Sentence, day: date | None) -> frozenset[str]:
@@ -51,21 +47,12 @@ def features(claim: Claim, sentence: Sentence, day: date | None) -> frozenset[st
     before, behind = words(told), words(sentence.text[claim.end - sentence.start :])[:_BEHIND]
     unit, beside = claim.unit.lower(), before[-1] if before else "^"
     time = _time(claim.period_start, day), _time(claim.period_end, day)
-    found = {f"before:{w}" for w in (*before, *_pairs(before))} | {f"behind:{w}" for w in (*behind, *_pairs(behind))}
+    found = {f"before:{w}" for w in (*before, *pairs(before))} | {f"behind:{w}" for w in (*behind, *pairs(behind))}
     found |= {f"near:{w}" for w in before[-_NEAR:]} | {f"clause:{w}" for w in words(_CLAUSE.split(told)[-1])} | {f"opening:{w}" for w in before[:_OPENING]}
     found |= {f"unit:{unit}", f"before unit:{beside} {unit}"} | {f"behind unit:{unit} {w}" for w in behind[:2]}
     found |= {f"time:{time[0]} {time[1]}", f"until:{time[1]}", f"bound:{claim.bound}", f"spoken:{claim.speaker is not None}", f"line:{sentence.kind}"}
     found |= {"line:item"} if _ITEM.match(sentence.text) else set()
     return frozenset(found | ({"quoted:"} if told.count("“") > told.count("”") else set()))
-
-
-def words(text: str) -> list[str]:
-    """Words and marks in small letters, each number as `#`."""
-    return ["#" if w[0].isdigit() else w.lower() for w in _TOKEN.findall(text)]
-
-
-def _pairs(found: Sequence[str]) -> Iterable[str]:
-    return (f"{a} {b}" for a, b in pairwise(found))
 
 
 def _time(told: date | None, day: date | None) -> str:
@@ -76,25 +63,13 @@ def _time(told: date | None, day: date | None) -> str:
 
 @cache
 def table() -> Weights:
-    """By feature one weight for each of `STATUSES`, the intercepts under the empty name; `UserError` where the file isn't as `fit_status` writes it."""
-    try:
-        head, *rows = (line.split("\t") for line in TABLE.read_text(encoding="utf-8").splitlines() if not line.startswith("# "))
-        if head != ["feature", *STATUSES]:
-            raise ValueError(f"its columns are {', '.join(head)}")
-        return {name: tuple(map(float, weights)) for name, *weights in rows}
-    except (OSError, ValueError) as error:
-        raise UserError(
-            str(TABLE), f"not a table of features and their weights ({error})", "Make it again: python -m analysis.evaluation.fit_status"
-        ) from error
+    """The weights for each of `STATUSES`; `UserError` where the file isn't as `fit_status` writes it."""
+    return read_weights(TABLE, STATUSES, "fit_status")
 
 
 def weigh(found: Iterable[str], weights: Weights | None = None) -> dict[str, float]:
-    """By status the logarithm of its probability; a feature never seen weighs nothing."""
-    weights = table() if weights is None else weights
-    known = [weights[name] for name in ("", *found) if name in weights]
-    scores = [math.fsum(column) for column in zip(*known, strict=True)]
-    total = max(scores) + math.log(sum(math.exp(score - max(scores)) for score in scores))
-    return {status: score - total for status, score in zip(STATUSES, scores, strict=True)}
+    """By status the logarithm of its probability, by the committed table unless another is given."""
+    return weigh_with(found, table() if weights is None else weights, STATUSES)
 
 
 def second_reading(ruled: str, seen: frozenset[str], weights: Weights | None = None) -> str:
