@@ -439,6 +439,11 @@ def test_a_bare_commune_behind_no_body_is_none(places_in):
         ("Cán bộ khối Mặt Trận ra quân.", []),
         ("Dân xã Trần Nguyên đến thăm.", [("xã Trần Nguyên", "Trần Nguyên", "commune")]),
         ("Chủ tịch UBND xã Trần Nguyên đến thăm.", []),
+        ("Chủ tịch UBND xã Ung Văn Hảo đến thăm.", []),  # whatever the surname
+        ("Dân thôn Mông không theo quy ước thôn Dao.", []),  # whose hamlets
+        ("Dân xóm Mường, xã Tùng Ảnh ra quân.", [("xóm Mường", "Mường", "village"), ("xã Tùng Ảnh", "Tùng Ảnh", "commune")]),
+        ("Bí thư kiêm trưởng thôn 62 thôn ra quân.", []),
+        ("Bí thư kiêm trưởng thôn 6 ra quân.", [("thôn 6", "thôn 6", "village")]),
     ],
 )
 def test_names_of_bodies_and_of_office_holders_are_no_places(places_in, text, found):

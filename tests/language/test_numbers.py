@@ -81,6 +81,8 @@ def test_vague_numbers():
     ("text", "found"),
     [
         ("hơn nửa số hộ", [("nửa", 50, None)]),
+        ("hơn phân nửa nói chuyện sạt lở", [("phân nửa", 50, None)]),
+        ("phân vườn", []),
         ("hơn nửa nhiệm kỳ", []),
         ("mua nửa vườn", []),
         ("hơn chục hộ", [("chục", 10, None)]),

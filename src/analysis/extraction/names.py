@@ -48,7 +48,7 @@ def looks_like_name(run: Sequence[str], announced: bool = False) -> bool:
 
     `announced`: a post or an honorific stands before it, or a post after it; then two words are enough, and any surname.
     """
-    if len(run) in (3, 4) and run[1] == "Thị":  # whatever the surname
+    if len(run) in (3, 4) and (run[1] == "Thị" or run[1] == "Văn" and announced):  # whatever the surname
         return True
     if not run or len(run) > MOST or not is_surname(run[0]):
         return len(run) == 1 and is_mark(run[0]) and announced

@@ -104,6 +104,12 @@ def _country_pattern() -> re.Pattern[str]:
 
 
 @cache
+def _peoples() -> frozenset[str]:
+    """The names of the country's peoples, in small letters."""
+    return frozenset(name.casefold() for people, more in read("peoples")["peoples"].items() for name in (people, *more))
+
+
+@cache
 def _leading() -> frozenset[str]:
     return frozenset(read("place_words")["leading"])
 
@@ -278,16 +284,25 @@ class _Reader:
     def _village_end(self, found: list[Word], i: int) -> int:
         """A hamlet's name: a number, or the capitalised run without a person's name at its end; a letter or number may close it (`Bình Hòa A`, `Tân Lập 2`)."""
         if found[i].text.isdigit():
-            return i + 1
+            counts = re.match(rf"\s+(?:{alternatives(word for word in read('place_words')['villages'] if word.islower())})(?!\w)", self.text[found[i].end :])
+            return i if counts else i + 1  # `bí thư kiêm trưởng thôn 62 thôn`
         run = [word.text for word in found[i : run_end(self.text, found, i)]]
         if known := next((k for k in range(len(run) - 1, 0, -1) if self._is_hamlet_elsewhere(" ".join(run[:k]))), 0):  # `Trưởng ấp Trà Sết | Thạch Sươl`
             return i + known
         if found[i].acronym or len(run) > 2 and names.looks_like_name(run) or self._is_headman(found, i, run):
             return i
+        if self._is_people(found, i, run):
+            return i
         end = self._without_person(found, i, run_end(self.text, found, i), announced=False)
         if end < len(found) and len(found[end].text) < 3 and joined(self.text, found[end - 1], found[end]) and self._number_is_name(found, end):
             end += 1
         return end
+
+    def _is_people(self, found: list[Word], i: int, run: list[str]) -> bool:
+        """`thôn Mông không chịu theo quy ước thôn Dao`: whose hamlet, no name; one with its address behind is (`xóm Mường, xã A`)."""
+        if " ".join(run).casefold() not in _peoples():
+            return False
+        return re.match(rf"\s*[,(]\s*(?:{alternatives(read('place_words')['types'])})(?!\w)", self.text[found[i + len(run) - 1].end :]) is None
 
     def _is_hamlet_elsewhere(self, name: str) -> bool:
         """Whether the text has the whole name behind a word for a hamlet, which is no headman's title."""

@@ -310,7 +310,7 @@ def _share(text: str, words: list[_Word], index: int) -> Number | None:
 def _half(run: list[_Word], names: list[str]) -> Number | None:
     lex = lexicon()
     at = names.index(lex["half_share"])
-    if at == 1 and names[0] not in {"một", *lex["bare_scale_after"], "già"}:
+    if at == 1 and names[0] not in {"một", *lex["bare_scale_after"], "già", "phân"}:
         return None
     if names[0] != "một" and (amount := _half_amount(run[at:], names[at:])):
         return amount
@@ -318,7 +318,7 @@ def _half(run: list[_Word], names: list[str]) -> Number | None:
         return None
     if at == 0:  # a bare `nửa` is a share only before `số`, `diện tích` …: `nửa số xã`
         return Number(run[0].start, run[0].end, 50.0, form="share") if names[1:2] == ["số"] else None
-    first = run[0] if names[0] == "một" else run[1]
+    first = run[0] if names[0] in ("một", "phân") else run[1]
     return Number(first.start, run[1].end, 50.0, form="share")
 
 

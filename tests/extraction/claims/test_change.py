@@ -379,3 +379,17 @@ def test_what_is_cut_in_one_go(claims_in, text, found):
 )
 def test_what_is_measured_by_a_norm_or_the_whole(claims_in, text, found):
     assert changes(claims_in(text)) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Huyện giảm 1 phòng so với năm 2015; 91 đơn vị sự nghiệp, giảm 7 đơn vị.", ["decrease", "level", "decrease"]),  # the state that changed
+        ("Huyện giảm 1 phòng so với năm 2015; 91 đơn vị sự nghiệp.", ["decrease", "decrease"]),
+        ("Huyện giảm 3 phòng; 5 trung tâm, giảm 2 phó phòng.", ["decrease", "decrease", "decrease"]),  # of other things
+        ("Huyện tăng 3 tiêu chí so với năm 2011; trong đó xã Tùng Ảnh đạt 13 tiêu chí.", ["increase", "level"]),
+        ("Huyện tăng 30 tiêu chí so với năm 2011; trong đó xã Tùng Ảnh 13 tiêu chí.", ["increase", "increase"]),
+    ],
+)
+def test_a_state_behind_a_change_is_none(claims_in, text, found):
+    assert changes(claims_in(text)) == found

@@ -23,6 +23,8 @@ def read(reading, text):
         ("Có 34 cháu dưới 3 tuổi.", [(34, "cháu", 3, False)]),
         ("Sáp nhập 7 thôn dưới 120 hộ.", [(7, "thôn", 120, False)]),
         ("Không kiến nghị nào quá 15 ngày.", [(0, "kiến nghị", 15, False)]),
+        ("Vẫn còn 5 xã mới đạt 5 tiêu chí trở xuống.", [(5, "xã", 5, False)]),
+        ("Không còn xã nợ trên 10 tỷ đồng.", [(0, "xã", 10, False)]),
         ("Có 117 vườn thu trên 200 triệu đồng.", [(117, "vườn", 200, False)]),
         ("Còn 14 xã dưới 5 tiêu chí, giảm 21 xã so với năm trước.", [(14, "xã", 5, True), (21, "xã", 5, True)]),
     ],
@@ -37,6 +39,8 @@ def test_limits(reading, text, expected):
         ("Có 9 xã đạt từ 13 đến 16 tiêu chí.", [(9, "xã", None, False), (13, "tiêu chí", None, False)]),  # a range of its own
         ("Triển khai 4 dự án với tổng vốn trên 500 tỷ đồng.", [(4, "dự án", None, False), (500, "tỷ đồng", None, False)]),  # a sum
         ("Cây cho 500 quả, cho thu nhập hơn 20 triệu đồng.", [(500, "quả", None, False), (20, "triệu đồng", None, False)]),  # of the tree
+        ("Còn 5 xã mới đạt 5 tiêu chí.", [(5, "xã", None, False), (5, "tiêu chí", None, False)]),
+        ("Có 31 xã nợ trên 45 tỷ đồng.", [(31, "xã", None, False), (45, "tỷ đồng", None, False)]),  # together
         ("Cả 6 xã có thu nhập 45 triệu đồng.", [(6, "xã", None, False), (45, "triệu đồng", None, False)]),  # no limit
         ("Số xã dưới 7 tiêu chí giảm mạnh; huyện có 4 xã nâng cao.", [(4, "xã", None, False)]),  # another clause
     ],

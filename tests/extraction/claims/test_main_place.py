@@ -434,3 +434,11 @@ def test_an_interview_is_about_the_unit_of_whom_it_asks(document_of, answers, fo
 )
 def test_a_delegate_s_home_and_a_headman_s_office_say_little(document_of, text, found):
     assert topic_under_title(document_of(text)) == found
+
+
+@pytest.mark.parametrize(("title", "place"), [("Chi bộ ấp Phước Lợi vượt khó", "Phước Lợi"), ("Đường vào ấp Phước Lợi còn khó", "Tùng Ảnh")])
+def test_a_title_about_a_hamlets_own_cell(document_of, title, place):
+    document = document_of(f"{title}\nẤp Phước Lợi ở xã Tùng Ảnh, huyện Đức Thọ.\nXã Tùng Ảnh đã cấp vốn.\nĐến nay, kết nạp 10 đảng viên.")
+    readings = read_sentences(document, find_places(document))
+    first = replace(readings[0], sentence=replace(readings[0].sentence, kind=LineKind.TITLE))
+    assert topic_of([first, *readings[1:]]).name == place

@@ -529,3 +529,30 @@ def test_a_hamlet_of_which_somebody_tells_in_a_new_paragraph(claims_in):
     assert [c.place for c in claims_in(text)] == ["Đá Bia", "Đá Bia"]
     text = "Xã Tùng Ảnh (Đức Thọ) đổi mới.\nỞ xóm Đá Bia có 9 hộ.\nHuyện mừng vì các xóm còn 4 hộ nghèo."
     assert [c.place for c in claims_in(text)][-1] != "Đá Bia"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Xã Tùng Ảnh làm tốt. Cùng với các xã bạn, đã trồng 900 cây.", "Tùng Ảnh"),  # its neighbours are not all of the district
+        ("Xã Tùng Ảnh làm tốt. Cùng với các xã, đã trồng 900 cây.", "Đức Thọ"),
+        ("Cử tri Trần Đình Khả (Tùng Ảnh) bức xúc chuyện khác: đường bị xe cày nát 2 km.", "Tùng Ảnh"),
+        ("Ông Trần Đình Khả (Tùng Ảnh) bức xúc, đường bị xe cày nát 2 km.", "Tùng Ảnh"),
+        ("Đường liên xã (Tùng Ảnh) bị xe cày nát 2 km.", "Đức Thọ"),  # no home
+    ],
+)
+def test_neighbours_and_those_who_speak_for_their_home(claims_in, text, found):
+    assert last_place(claims_in, text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Hợp tác xã Trường Sơn ở thôn Đông, xã Tùng Ảnh trồng cam.\nHTX thành lập năm 2016 với 11 thành viên.", "Đông"),
+        ("Hợp tác xã Trường Sơn ở thôn Đông, xã Tùng Ảnh trồng cam.\nĐến nay, HTX đã có 48 thành viên.", "Đông"),
+        ("Hợp tác xã Trường Sơn ở thôn Đông, xã Tùng Ảnh trồng cam.\nCác HTX đã có 48 thành viên.", "Đức Thọ"),
+        ("Hợp tác xã Trường Sơn ở thôn Đông, xã Tùng Ảnh trồng cam.\nHTX huyện Đức Thọ đã có 48 thành viên.", "Đức Thọ"),
+    ],
+)
+def test_a_paragraph_goes_on_with_the_body_of_the_last_one(claims_in, text, found):
+    assert last_place(claims_in, text) == found

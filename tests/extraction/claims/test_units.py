@@ -12,6 +12,7 @@ def units(claims):
     [
         ("Huyện có 2 vườn ươm giống.", "vườn ươm"),
         ("Xã xây 12 nhà tiêu hợp vệ sinh.", "nhà tiêu"),
+        ("Hai trận lũ cuốn trôi cầu.", "trận lũ"),
         ("Xã lập 1 khu cách ly tập trung.", "khu cách ly"),
         ("Sửa 9 Trạm Kiểm lâm trong rừng.", "trạm kiểm lâm"),
         ("Xã làm 7 tuyến lộ bê tông.", "tuyến lộ"),

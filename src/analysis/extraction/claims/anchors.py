@@ -307,7 +307,9 @@ def _told_of_other(reading: Reading, mention: PlaceMention) -> bool:
     before = reading.lower[: mention.start]
     if _sent_to().search(reading.text[: mention.start]) or _LEAVING.fullmatch(before) or _ONE_OF.search(before):
         return True
-    bracketed = before.endswith("(") and reading.lower[mention.end : mention.end + 1] in (")", ",") and reading.text[mention.start].isupper()
+    bracketed = (
+        before.endswith("(") and reading.lower[mention.end : mention.end + 1] in (")", ",") and reading.text[mention.start].isupper() and not _home(before)
+    )
     behind_other = _yardstick().search(before) or ends_with(
         before, entry("scope", "not_subject_after") + (entry("scope", "named_works") if _is_bare(mention) else ())
     )
@@ -527,7 +529,8 @@ def _is_country(reading: Reading, mention: PlaceMention) -> bool:
 
 @cache
 def _person_bracket() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{alternatives(entry('scope', 'titles'))})\s+[^\W\d_]+(?:\s+[^\W\d_]+){{0,3}}\s*\([^()]*$")
+    titles = alternatives((*entry("scope", "titles"), *entry("scope", "voters")))
+    return re.compile(rf"(?<!\w)(?:{titles})\s+[^\W\d_]+(?:\s+[^\W\d_]+){{0,3}}\s*\([^()]*$")
 
 
 def _home(before: str) -> bool:

@@ -19,7 +19,7 @@ _NAME = rf"[{UPPER}][^\W\d_]*(?:['â€™][^\W\d_]+)?(?:\s+[{UPPER}][^\W\d_]*(?:['â€
 
 @cache
 def _person() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?i:{alternatives((*entry('scope', 'titles'), *entry('scope', 'speakers')))})\s+(?P<name>{_NAME})")
+    return re.compile(rf"(?<!\w)(?i:{alternatives((*entry('scope', 'titles'), *entry('scope', 'speakers'), *entry('scope', 'voters')))})\s+(?P<name>{_NAME})")
 
 
 @cache

@@ -38,7 +38,12 @@ def _criteria_between() -> re.Pattern[str]:
 
 @cache
 def _from_between() -> re.Pattern[str]:
-    return re.compile(rf"(?:\s+(?:{_any('between')}))*\s+từ\s+")
+    return re.compile(rf"(?:\s+(?:{_any('between')}))*\s+(?:từ\s+)?")
+
+
+@cache
+def _owing_between() -> re.Pattern[str]:
+    return re.compile(rf"(?:\s+(?:còn\s+)?(?:{_any('owing')}))\s+(?:{_any('over')}|{_any('under')})\s+")
 
 
 @cache
@@ -53,19 +58,22 @@ def _behind() -> re.Pattern[str]:
     return re.compile(rf"(?:\s+(?:{_any('criteria_of')}))?\s+(?:{_any('behind')})(?!\w)")
 
 
-def limit_behind(text: str, position: int, number: Number | None, unit_of: Callable[[int], Match | None]) -> Limit | None:
+def limit_behind(text: str, position: int, number: Number | None, unit_of: Callable[[int], Match | None], *, none: bool = False) -> Limit | None:
     """The limit of a group whose noun ends at `position`.
 
     Args:
         text: the sentence in lower case.
         number: the next number behind the noun.
         unit_of: the unit that begins at an offset.
+        none: there is none of the group, so that a sum behind it bounds each (`không còn xã nợ trên 10 tỷ đồng`, but `31 xã nợ trên 45 tỷ đồng` together).
     """
     if number is None or number.value_max is not None:
         return None
     between, unit = text[position : number.start], unit_of(number.end)
+    if none and unit is not None and unit.unit.nature == "money" and _owing_between().fullmatch(between):
+        return Limit(number.start, unit.end, round(number.value / scaled(unit.unit, number.scale)[1], 6), under=False)
     if _from_between().fullmatch(between) and unit is not None and unit.unit.name == read("limits")["criteria"] and _behind().match(text, unit.end):
-        return Limit(number.start, unit.end, number.value, under=False)  # `6 xã đạt từ 17 tiêu chí trở lên`
+        return Limit(number.start, unit.end, number.value, under=False)  # `6 xã đạt từ 17 tiêu chí trở lên`, `5 xã mới đạt 5 tiêu chí trở xuống`
     if match := _criteria_between().fullmatch(between):
         return _criteria(text, number, unit, under=match["under"] is not None)
     if (match := _measured_between().fullmatch(between)) and unit is not None and (match["bound"] or _behind().match(text, unit.end)):

@@ -125,8 +125,15 @@ def _village(readings: Sequence[Reading]) -> Place | None:
         return None
     if count < _LEAST_OF_VILLAGE:  # `Buôn có …`: the one hamlet of the title, spoken of without its name
         meant = sum(is_meant(r, "village") for r in readings)
-        return village if in_title == set(villages) == {village} and count + meant > _LEAST_OF_VILLAGE else None
+        alone = in_title == set(villages) == {village}
+        return village if alone and (count + meant > _LEAST_OF_VILLAGE or _body_in_title(readings)) else None
     return village if in_title == {village} or 2 * count > len(named) else None
+
+
+def _body_in_title(readings: Sequence[Reading]) -> bool:
+    """`Chi bộ ấp A khắc phục khó khăn`: a title about a hamlet's own party cell or front."""
+    hamlets = ((r, m) for r in readings if r.sentence.kind is LineKind.TITLE for m in r.places if m.level == "village")
+    return any(ends_with(r.lower[: m.start], entry("scope", "local_bodies")) for r, m in hamlets)
 
 
 @cache
@@ -230,7 +237,7 @@ def _in_passing(reading: Reading, mention: PlaceMention) -> bool:
 @cache
 def _in_brackets_of_person() -> re.Pattern[str]:
     """`đại biểu Lê Văn Ba (xã A) hỏi`: where somebody comes from."""
-    titles = alternatives((*entry("scope", "titles"), "đại biểu", "cử tri"))
+    titles = alternatives((*entry("scope", "titles"), *entry("scope", "voters"), "đại biểu"))
     return re.compile(rf"(?<!\w)(?i:{titles})\s+(?:[{UPPER}][^\W\d_]*\s+){{1,5}}\($")
 
 

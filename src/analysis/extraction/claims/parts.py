@@ -26,12 +26,25 @@ def inherited(reading: Reading, quantity: Quantity, before: Quantity, change_bef
     ratio = phrase("change_is_ratio").match(behind) and not phrase("change_of_base").match(behind)
     if of_plan(between, quantity, before) and not ratio:
         return True
-    if ratio and between.rstrip().endswith("bằng"):
+    if ratio and between.rstrip().endswith("bằng") or _changed_itself(reading, quantity) or ";" in between and _REACHED.search(between):
         return False
     same = re.search(rf"(?<!\w)(?:{alternatives(entry('change', 'through'))})\s+(?:\w+\s+)?$", between)
     if change_before == "decrease" and _leaves(between, quantity, before):
         return True
     return bool(same) or _measure_of(between, quantity) or _is_part(reading, between, quantity, before) or _bare_after(between, quantity)
+
+
+_REACHED = re.compile(r"(?<!\w)(?:đạt|còn|hiện có)\s+(?:(?:được|khoảng|gần|trên|hơn)\s+)?$")  # `tăng 3 tiêu chí; xã A đạt (13)`
+
+
+def _changed_itself(reading: Reading, quantity: Quantity) -> bool:
+    """`có 12 phòng, giảm 1 phòng; (91 đơn vị), giảm 7 đơn vị`: a state whose own change is told behind it."""
+    behind = _OWN_CHANGE.match(reading.lower, quantity.end)
+    following = reading.following(quantity)
+    return behind is not None and following is not None and following.start <= behind.end() and quantity.unit.name.startswith(following.unit.name)
+
+
+_OWN_CHANGE = re.compile(r"(?:\s+[^\W\d_]+){0,3}?,\s+(?:giảm|tăng)\s+(?:(?:được|thêm|gần|hơn|trên)\s+)?")
 
 
 def _leaves(between: str, quantity: Quantity, before: Quantity) -> bool:

@@ -181,7 +181,9 @@ def _given_to_all() -> re.Pattern[str]:
 def _general() -> re.Pattern[str]:
     """`các huyện`, `có xã`, `mỗi thôn`: any or all units of a level."""
     levels = by_key(read("scope")["general_levels"])
-    return re.compile(rf"(?<!\w)(?:{alternatives(entry('scope', 'general'))})\s+(?:{levels})(?!\w)(?!\s+cũ(?!\w))")
+    return re.compile(
+        rf"(?<!\w)(?:{alternatives(entry('scope', 'general'))})\s+(?:{levels})(?!\w)(?!\s+(?:{alternatives(entry('scope', 'not_general'))})(?!\w))"
+    )
 
 
 def _of_all(reading: Reading, quantity: Quantity, discourse: Discourse) -> Place:
@@ -504,7 +506,7 @@ def _begin(reading: Reading, before: Discourse) -> Discourse:
         return before if before.back == NOWHERE and not officer else replace(before, current=officer or before.back, back=NOWHERE)
     last, told = before.recent, before.guest if before.guest != NOWHERE else before.current
     before = replace(before, recent={}, guest=NOWHERE, quoting=False, back=NOWHERE, fresh=True)
-    him = _goes_on_with_him(reading, told, before)
+    him = _goes_on_with_him(reading, told, before) or _goes_on_with_body(reading, told, before)
     if officer := him or _officer_of(reading, last, before):
         return replace(before, current=officer, guest=him or NOWHERE, line=line, local=True, recent={} if him else {officer.level: officer})
     if _opens_section(reading):
@@ -526,6 +528,20 @@ def _goes_on_with_him(reading: Reading, place: Place, before: Discourse) -> Plac
     """`Ông bảo, năm 2010 cả nhà trồng ngô`: a paragraph that goes on with the person of the last one, who is at home in a commune or hamlet."""
     small = place.level in ("commune", "village") and rank(place.level) < rank(before.topic.level)
     return place if small and _HE.match(reading.text) and not any(m.level for m in reading.places) else None
+
+
+@cache
+def _body() -> re.Pattern[str]:
+    """A body of a commune or hamlet without its name at the head of a paragraph: `HTX thành lập năm 2020 …`, `Đến nay, chi bộ đã …`."""
+    return re.compile(
+        rf"\W*(?:(?:đến nay|hiện nay|hiện|nay|từ đó)\s*,?\s+)?(?:{alternatives(entry('scope', 'local_bodies'))})\s+(?:{alternatives(entry('scope', 'body_verbs'))})(?!\w)"
+    )
+
+
+def _goes_on_with_body(reading: Reading, place: Place, before: Discourse) -> Place | None:
+    """A paragraph that goes on with the cooperative or party cell of the last one, which is in a commune or hamlet."""
+    small = place.level in ("commune", "village") and rank(place.level) < rank(before.topic.level)
+    return place if small and _body().match(reading.lower) and not any(m.level for m in reading.places) else None
 
 
 def _widens(reading: Reading, before: Discourse) -> bool:

@@ -68,7 +68,7 @@ def _any(original: str, text: str, negator: re.Match[str]) -> Quantity | None:
 
 def _limit(original: str, text: str, position: int) -> Limit | None:
     following = next((n for n in find_numbers(original) if n.start >= position), None)
-    return limit_behind(text, position, following, lambda offset: unit_at(original, offset))
+    return limit_behind(text, position, following, lambda offset: unit_at(original, offset), none=True)
 
 
 def _limited(original: str, text: str, quantity: Quantity) -> Quantity:
