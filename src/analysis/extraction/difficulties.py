@@ -70,9 +70,11 @@ def find_difficulties(document: Document, statements: Sequence[Statement], *, we
 
 
 def _is_denied(found: _Found) -> bool:
-    """Whether words say that it is none: a difficulty that is denied or over, a target or an admonition."""
+    """Whether words say that it is none: a difficulty that is denied, over, or only announced; a target or an admonition."""
     text = found.clause.text
-    return _bare(text) != text if found.kind == "difficulty" else _matches("no_remedy", text)
+    if found.kind == "remedy":
+        return _matches("no_remedy", text)
+    return _bare(text) != text or _matches("announcing", text) or _sums_up(found.clause)
 
 
 def _by_rules(document: Document, statements: Sequence[Statement]) -> Iterator[_Found]:
