@@ -65,6 +65,7 @@ IMPORTED_AS = {
     "yaml": "pyyaml",
     "pypandoc": "pypandoc-binary",
     "jupyter_client": "ipykernel",
+    "jupyter_core": "ipykernel",
     "numpy": "pandas",
     "dateutil": "pandas",
     "bs4": "beautifulsoup4",
