@@ -203,10 +203,21 @@ def _parts(reading: Reading) -> Iterable[tuple[PlaceMention, float]]:
             and not names_product(reading, mention)
             and not on_road(reading, mention)
             and not is_compared(reading, mention)
-            and not issues(reading.lower[: mention.start])
+            and (_alone_in_title(reading) or not issues(reading.lower[: mention.start]))
         ):
-            aside = in_office(reading, mention) or _in_passing(reading, mention) or _is_label(reading, mention)
+            office = in_office(reading, mention) and not _whole_body(reading, mention)
+            aside = office or _in_passing(reading, mention) or _is_label(reading, mention)
             yield mention, _ASIDE if aside else 1.0
+
+
+def _alone_in_title(reading: Reading) -> bool:
+    """`Kết luận của Ban Thường vụ Thị ủy A`: the one place of a title, though it only says who issues a paper."""
+    return reading.sentence.kind is LineKind.TITLE and len(outermost(reading)) == 1
+
+
+def _whole_body(reading: Reading, mention: PlaceMention) -> bool:
+    """`Đại hội Đảng bộ xã A`: in a title the unit's whole party organisation stands for the unit."""
+    return reading.sentence.kind is LineKind.TITLE and ends_with(reading.lower[: mention.start], entry("scope", "whole_bodies")) is not None
 
 
 def _is_label(reading: Reading, mention: PlaceMention) -> bool:

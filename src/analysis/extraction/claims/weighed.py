@@ -20,7 +20,7 @@ from analysis.records import Claim, Sentence
 STATUSES = ("achieved", "context", "in_progress", "target")
 TABLE = MODELS / "status.tsv"
 #: By how much (logarithm of odds) the words must speak more for another status than for that of the rules.
-CLEARLY = 1.75
+CLEARLY = 1.25
 #: Features that must be seen: a few words say too little against a rule.
 ENOUGH = 45
 
