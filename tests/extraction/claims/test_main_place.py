@@ -442,3 +442,19 @@ def test_a_title_about_a_hamlets_own_cell(document_of, title, place):
     readings = read_sentences(document, find_places(document))
     first = replace(readings[0], sentence=replace(readings[0].sentence, kind=LineKind.TITLE))
     assert topic_of([first, *readings[1:]]).name == place
+
+
+@pytest.mark.parametrize(
+    ("title", "place"),
+    [
+        ("Đại hội Đảng bộ xã Tùng Ảnh", "Tùng Ảnh"),
+        ("Đoàn công tác của UBND xã Tùng Ảnh", "Đức Thọ"),  # one of its bodies is not the unit
+        ("Kết luận của Ban Thường vụ Thị ủy Hồng Lĩnh", "Hồng Lĩnh"),
+        ("Kết luận của Ban Thường vụ Thị ủy Hồng Lĩnh và việc thực hiện ở huyện Đức Thọ", "Đức Thọ"),
+    ],
+)
+def test_a_title_tells_what_an_article_is_about(document_of, title, place):
+    document = document_of(f"{title}\nĐược Huyện ủy Đức Thọ chọn làm điểm, đại hội đã họp.\nĐến nay, kết nạp 10 đảng viên.")
+    readings = read_sentences(document, find_places(document))
+    first = replace(readings[0], sentence=replace(readings[0].sentence, kind=LineKind.TITLE))
+    assert topic_of([first, *readings[1:]]).name == place
