@@ -448,3 +448,9 @@ def test_a_bare_commune_behind_no_body_is_none(places_in):
 )
 def test_names_of_bodies_and_of_office_holders_are_no_places(places_in, text, found):
     assert places_in(text) == found
+
+
+def test_beside_its_communes_a_name_alone_is_the_district_not_its_town(places_in):
+    text = "Cử tri Hậu Lộc (Thanh Hóa) nói. Cử tri xã Thuần Lộc, xã Tuy Lộc nói. Đã đến thị trấn Hậu Lộc. Hậu Lộc giảm 4 xã."
+    assert places_in(text)[-1] == ("Hậu Lộc", "Hậu Lộc", "district")
+    assert places_in("Cử tri thị trấn Hậu Lộc (Thanh Hóa) nói. Hậu Lộc giảm 4 khu phố.")[-1] == ("Hậu Lộc", "Hậu Lộc", "commune")

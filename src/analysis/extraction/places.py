@@ -26,6 +26,7 @@ _LEVEL_OF_TYPE = {
     "tỉnh": "province", "thành phố": "district", "quận": "district", "huyện": "district", "thị xã": "district", "phường": "commune", "xã": "commune", "thị trấn": "commune", "đặc khu": "commune",
 }  # fmt: skip
 _REMEMBERED = timedelta(days=3 * 365)  # how long a merged province is still spoken of
+_SIBLINGS = 2  # communes named by their type beside which the name of their district's town means the district
 # What may stand between two members of a list.
 _SEPARATOR = re.compile(r"\s*(?:,|;|/|\bvà\b|\bcùng\b|\bvới\b|,\s*và\b|[-–])\s*")
 
@@ -642,6 +643,18 @@ class _Context:
         if not any(level == "district" for _, level in self.typed) and len(_of_district().findall(self.text)) > 1:
             named = Counter(gazetteer.fold(c.name) for c in bare if any(u.level == "district" and self._is_here(u) for u in self._possible(c)))
             self.typed.update((name, "district") for name, _ in named.most_common(1))
+        self.typed.update((gazetteer.fold(c.name), "district") for c in bare if self._seat_among_others(c, candidates))
+
+    def _seat_among_others(self, bare: Candidate, candidates: list[Candidate]) -> bool:
+        """`Cử tri A: … các xã B, C và thị trấn A`: beside other communes of its district the name alone means the district, not its town."""
+        if (gazetteer.fold(bare.name), "commune") not in self.typed:
+            return False
+        districts = {u.unit_id for u in self.known.named(bare.name) if u.level == "district" and self._is_here(u)}
+        communes = {c.name for c in candidates if c.types and gazetteer.fold(c.name) != gazetteer.fold(bare.name) and self._lies_in(c, districts)}
+        return len(communes) >= _SIBLINGS
+
+    def _lies_in(self, candidate: Candidate, districts: set[str]) -> bool:
+        return any(u.level == "commune" and any(a.unit_id in districts for a in self.known.above(u)) for u in self._possible(candidate))
 
     def _weight(self, unit: Unit) -> float:
         return self.provinces[self.known.province(unit).name]

@@ -556,3 +556,15 @@ def test_neighbours_and_those_who_speak_for_their_home(claims_in, text, found):
 )
 def test_a_paragraph_goes_on_with_the_body_of_the_last_one(claims_in, text, found):
     assert last_place(claims_in, text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Được huyện Can Lộc chọn làm xã điểm, xã Tùng Ảnh khởi động năm 2010. Hai năm sau, con số nhích lên 9 tiêu chí.", "Tùng Ảnh"),
+        ("Huyện Can Lộc chọn xã điểm. Hai năm sau, con số nhích lên 9 tiêu chí.", "Can Lộc"),
+        ("Được huyện Can Lộc giúp đỡ, nhiều nơi đã khởi động. Hai năm sau, con số nhích lên 9 tiêu chí.", "Can Lộc"),  # no other subject
+    ],
+)
+def test_who_only_acts_hands_nothing_on(claims_in, text, found):
+    assert last_place(claims_in, text) == found

@@ -770,6 +770,8 @@ def _main(reading: Reading, anchors: Sequence[Anchor], before: Discourse) -> Anc
     if _row_of_places(anchors):
         return None
     for anchor in (a for a in anchors if not a.claimed or _opens_with_claim(reading, a)):
+        if _only_acts(reading, anchor, anchors):
+            continue
         above = not anchor.named and rank(anchor.place.level) > rank(topic.level)
         if above and not _gives_total(reading, anchor):  # `Xã hỗ trợ …` in an article about a hamlet
             return None
@@ -792,6 +794,19 @@ def _main(reading: Reading, anchors: Sequence[Anchor], before: Discourse) -> Anc
                 return None
             return _visited(anchor, anchors, topic) or _inside(reading, anchor, anchors) or anchor
     return None
+
+
+_BY = re.compile(r"\W*(?:được|nhờ)\s+(?:[^\W\d_]+\s+){0,2}?")
+
+
+def _only_acts(reading: Reading, anchor: Anchor, anchors: Sequence[Anchor]) -> bool:
+    """`Được huyện A chọn làm điểm, (xã B) đã …`: who does something for the subject behind the comma."""
+    comma = reading.lower.find(",", anchor.end)
+    led_in = _BY.fullmatch(reading.lower, 0, anchor.start) is not None and comma > 0
+    return led_in and any(0 <= a.start - comma < _SUBJECT and rank(a.place.level) < rank(anchor.place.level) for a in anchors if a.named)
+
+
+_SUBJECT = 12  # characters behind a comma within which a subject begins
 
 
 def _gives_total(reading: Reading, anchor: Anchor) -> bool:
