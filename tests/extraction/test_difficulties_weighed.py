@@ -99,7 +99,7 @@ def test_an_order_that_the_rules_take_for_a_target_is_no_remedy(found):
     ("text", "expected"),
     [
         ("Cầu treo bị lũ cuốn trôi nên bà con phải đi đò.", ["difficulty"]),
-        ("Cán bộ xã lớn tuổi, ngại dùng máy tính.", ["difficulty"]),
+        ("Ruộng bỏ hoang nhiều, thanh niên đi làm ăn xa hết.", ["difficulty", "difficulty"]),  # the rules know the first
         ("Nhân dân hiến 3.200 m2 đất mở rộng 12 tuyến đường.", []),
         ("Toàn xã trồng mới 40 ha cam, thu nhập của bà con khá lên.", []),
     ],

@@ -568,3 +568,14 @@ def test_a_paragraph_goes_on_with_the_body_of_the_last_one(claims_in, text, foun
 )
 def test_who_only_acts_hands_nothing_on(claims_in, text, found):
     assert last_place(claims_in, text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Bí thư Chi bộ thôn Yên Sơn cho hay: “Thôn còn khó”.\nĐại hội đề ra 22 chỉ tiêu.", "Đức Thọ"),
+        ("Bí thư Chi bộ thôn Yên Sơn cho hay: “Thôn còn khó”.\nThôn đề ra 22 chỉ tiêu.", "Yên Sơn"),
+    ],
+)
+def test_a_congress_leaves_the_hamlet_of_its_delegate(claims_in, text, found):
+    assert last_place(claims_in, text) == found
