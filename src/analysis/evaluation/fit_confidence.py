@@ -17,6 +17,7 @@ import pandas as pd
 import yaml
 
 from analysis.errors import UserError
+from analysis.evaluation.command import exit_code_of
 from analysis.evaluation.gold import GoldArticle, read_folder
 from analysis.evaluation.scoring import score
 from analysis.evaluation.systems import run
@@ -115,4 +116,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    raise SystemExit(exit_code_of(main))

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from analysis.evaluation import regression
+from analysis.evaluation.command import exit_code_of
 from analysis.evaluation.gold import GoldArticle, Row, read_gold
 from analysis.evaluation.marks import read_marks
 from analysis.evaluation.scoring import Result, score
@@ -102,4 +103,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    raise SystemExit(exit_code_of(main))

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from analysis.evaluation import regression
+from analysis.evaluation.command import exit_code_of
 from analysis.evaluation.gold import read_gold
 from analysis.evaluation.marks import read_marks
 from analysis.extraction import extract
@@ -92,4 +93,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    raise SystemExit(exit_code_of(main))
