@@ -83,6 +83,8 @@ def test_vague_numbers():
         ("hơn nửa số hộ", [("nửa", 50, None)]),
         ("hơn phân nửa nói chuyện sạt lở", [("phân nửa", 50, None)]),
         ("phân vườn", []),
+        ("cuối năm tỷ lệ trễ hạn giảm", [("năm", 5, None)]),  # what `năm` is there the claims decide
+        ("thu năm tỷ đồng", [("năm tỷ", 5e9, None)]),
         ("hơn nửa nhiệm kỳ", []),
         ("mua nửa vườn", []),
         ("hơn chục hộ", [("chục", 10, None)]),

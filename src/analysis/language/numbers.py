@@ -180,7 +180,16 @@ class _Word:
 
 
 def _words(text: str) -> list[_Word]:
-    return [_Word(m.start(), m.end(), m.group()) for m in _WORD.finditer(text)]
+    return [_Word(m.start(), m.end(), m.group()) for m in _WORD.finditer(text) if not _opens_compound(text, m)]
+
+
+def _opens_compound(text: str, word: re.Match[str]) -> bool:
+    """`cuối năm tỷ lệ giảm`: no thousand million, but the first half of another word."""
+    lexicon_ = lexicon()
+    if word.group() not in lexicon_["scales"]:
+        return False
+    following = _WORD.search(text, word.end())
+    return following is not None and following.group() in lexicon_["not_scale_before"] and text[word.end() : following.start()].isspace()
 
 
 def _adjacent(text: str, words: list[_Word], index: int, count: int) -> list[_Word]:

@@ -393,3 +393,18 @@ def test_what_is_measured_by_a_norm_or_the_whole(claims_in, text, found):
 )
 def test_a_state_behind_a_change_is_none(claims_in, text, found):
     assert changes(claims_in(text)) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Tỉnh tinh giản 1.047 người, đạt 71% kế hoạch; trong đó khối Đảng, đoàn thể 92 người, khối hành chính 208 người.",
+            ["decrease", "level", "decrease", "decrease"],
+        ),
+        ("Tỉnh tinh giản 1.047 người, đạt 71% kế hoạch; khối Đảng, đoàn thể hiện có 92 người.", ["decrease", "level", "level"]),
+        ("Tỉnh tinh giản 47 người, đạt 71% kế hoạch; trong đó khối Đảng, đoàn thể có 92 người dự.", ["decrease", "level", "level"]),  # more than the sum
+    ],
+)
+def test_parts_of_a_sum_behind_its_share(claims_in, text, found):
+    assert changes(claims_in(text)) == found

@@ -579,3 +579,13 @@ def test_who_only_acts_hands_nothing_on(claims_in, text, found):
 )
 def test_a_congress_leaves_the_hamlet_of_its_delegate(claims_in, text, found):
     assert last_place(claims_in, text) == found
+
+
+def test_each_in_turn_has_its_place_and_unit(claims_in):
+    text = HEAD + "Xã Tùng Ảnh, xã Bùi La Nhân và xã Đức Lạng lần lượt đạt 16, 14 và 13 tiêu chí."
+    assert [(c.value, c.unit, c.place) for c in claims_in(text)] == [
+        (16, "tiêu chí", "Tùng Ảnh"),
+        (14, "tiêu chí", "Bùi La Nhân"),
+        (13, "tiêu chí", "Đức Lạng"),
+    ]
+    assert [c.value for c in claims_in(HEAD + "Các xã đạt từ 16, 14 và 13 tiêu chí.")] != [16, 14, 13]

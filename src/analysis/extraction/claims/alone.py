@@ -97,7 +97,7 @@ def _may_stand_alone(context: Context, number: Number, end: int, found: list[Qua
     rules, before = _bare_rules(), context.before(number.start)
     if number.scale is None and (_planned(context, number, end) or _mean_age(context, number) or _is_part(context, number, found)):
         return True
-    if number.scale is None and _some_of_them(context, number, end, found):
+    if number.scale is None and (_some_of_them(context, number, end, found) or _in_turn(context, number, end, found)):
         return True
     if number.scale or not before.strip() or not rules["behind"].match(context.text[end : end + 40]) or _closes_name(context, number):
         return False
@@ -116,6 +116,14 @@ def _some_of_them(context: Context, number: Number, end: int, found: list[Quanti
     return bool(_CLOSES_CLAUSE.match(context.text, end) and rules["done to some"].search(between))
 
 
+def _in_turn(context: Context, number: Number, end: int, found: list[Quantity]) -> bool:
+    """`lần lượt đạt 16, 14 và 13 tiêu chí`: one in the middle of those that are told in turn."""
+    if not found or found[-1].kind != "bare" or context.text[found[-1].end : number.start].strip() != ",":
+        return False
+    return "lần lượt" in _clause_before(context, number) and _TURNS_ON.match(context.text, end) is not None
+
+
+_TURNS_ON = re.compile(r"(?:,\s+\d[\d.,/]*)*,?\s+và\s+\d")
 _HEADS_CLAUSE = re.compile(r"[^.;,:()]*[,;]\s+(?:trong đó\s+|còn\s+|chỉ\s+)?")
 _CLOSES_CLAUSE = re.compile(r"\s*(?:[,;.)]|$|so\s)")
 

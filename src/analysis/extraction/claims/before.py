@@ -59,11 +59,13 @@ def _part_of_sum(reading: Reading, quantity: Quantity, before: Before | None) ->
 
     Together they come to no more than the sum; that is what makes them its parts, whatever their names.
     """
-    run = [quantity]
+    run, least = [quantity], 2
     while before is not None and not run[-1].total and run[-1].kind in ("number", "bare"):
         between = reading.lower[before.quantity.end : run[-1].number_start]
+        if before.quantity.unit.name == "%" and before.earlier is not None and _opens_parts().search(between):
+            before, least = before.earlier, 1  # `tinh giản 1.047 người, đạt 71% kế hoạch; trong đó khối Đảng 92 người`
         if before.change != "level" and _may_hold(before.quantity, run[-1]) and _opens_parts().search(between):
-            return before.change if len(run) > 1 and sum(q.value for q in run) <= before.quantity.value else None
+            return before.change if len(run) >= least and sum(q.value for q in run) <= before.quantity.value else None
         if not _next_part().fullmatch(between):
             return None
         run.append(before.quantity)
