@@ -589,3 +589,9 @@ def test_each_in_turn_has_its_place_and_unit(claims_in):
         (13, "tiêu chí", "Đức Lạng"),
     ]
     assert [c.value for c in claims_in(HEAD + "Các xã đạt từ 16, 14 và 13 tiêu chí.")] != [16, 14, 13]
+
+
+@pytest.mark.parametrize(("standard", "count"), [("", 2), (" nâng cao", 2), (" NTM kiểu mẫu", 2), (" về môi trường", 1)])
+def test_the_next_places_share_the_unit_behind_its_standard(claims_in, standard, count):
+    found = claims_in(HEAD + f"Xã Tùng Ảnh đạt 16/19 tiêu chí{standard}, Bùi La Nhân 15/19.")
+    assert [c.value for c in found] == [16, 15][:count]

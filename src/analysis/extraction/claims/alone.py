@@ -24,7 +24,8 @@ _LAST_YEAR = 2100
 _NAME = rf"[{UPPER}][^\W\d_]*"
 
 
-_NAMED_ITEM = re.compile(rf"[,;]\s+(?:(?:huyện|xã|thị xã|thành phố|phường|thị trấn)\s+)?{_NAME}(?:\s+{_NAME}){{0,3}}\s*:?\s+")
+_STANDARD = r"(?:\s+(?:NTM|nông thôn mới|nâng cao|kiểu mẫu)){0,2}"  # `16/19 tiêu chí nâng cao, xã A 15/19`
+_NAMED_ITEM = re.compile(rf"{_STANDARD}[,;]\s+(?:(?:huyện|xã|thị xã|thành phố|phường|thị trấn)\s+)?{_NAME}(?:\s+{_NAME}){{0,3}}\s*:?\s+")
 
 
 _NAMED_HEAD = re.compile(rf"{_NAME}\s*:?\s+(?:(?:mới|chỉ|đã)\s+)*(?:(?:có|đạt|thừa|dư|chiếm|làm|làm được|còn|thu|trồng|nợ|giảm|tăng|được|nhận|hiến)\s+)?$")
