@@ -3,7 +3,6 @@
 import pytest
 
 from analysis.corpus.normalisation import clean
-from analysis.evaluation import fit_difficulties
 from analysis.evaluation.fit_difficulties import Example, find, fit, folds, marked
 from analysis.extraction.difficulties_weighed import parts_of
 from analysis.language import read
@@ -51,7 +50,3 @@ def test_an_article_is_read_with_the_weights_given(taught):
     assert {d.kind for d in find(taught[0], fit(taught[1:]))} == {"difficulty", "remedy"}
     silent = {"": (0.0, 9.0, 0.0)}
     assert len(find(taught[0], silent)) <= len(find(taught[0], fit(taught[1:])))
-
-
-def test_the_gold_teaches_and_what_is_held_out_does_not():
-    assert fit_difficulties.TEACHING == ("seeds", "dev")

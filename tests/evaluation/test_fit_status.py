@@ -3,7 +3,6 @@
 import pytest
 
 from analysis.errors import UserError
-from analysis.evaluation import fit_status
 from analysis.evaluation.fit_status import Example, fit, folds
 from analysis.extraction.claims.weighed import ENOUGH, STATUSES, weigh
 
@@ -40,8 +39,3 @@ def test_what_is_left_out_is_judged_by_the_rest():
     assert folds(examples(), 2) == (240, 240, 240)
     alone, together, all_ = folds(examples(ruled=lambda marked: "achieved"), 2)
     assert (alone, all_) == (60, 240) and together > alone
-
-
-def test_the_gold_teaches_and_what_is_held_out_does_not():
-    assert "held-out" not in fit_status.TEACHING
-    assert fit_status.TEACHING == ("seeds", "dev")

@@ -6,15 +6,14 @@ parts of the articles after another and prints how the rules alone, and with the
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from analysis.evaluation import regression
 from analysis.evaluation.command import exit_code_of
-from analysis.evaluation.gold import GoldArticle, Row, read_gold
-from analysis.evaluation.marks import read_marks
+from analysis.evaluation.gold import GoldArticle, Row
 from analysis.evaluation.scoring import Result, score
+from analysis.evaluation.teaching import annotated, parts_asked
 from analysis.extraction.difficulties import find_difficulties
 from analysis.extraction.difficulties_weighed import KINDS, TABLE, Part, parts_of
 from analysis.extraction.people import find_people
@@ -24,7 +23,6 @@ from analysis.extraction.weighing import Weights
 from analysis.language import Document, read
 from analysis.records import Article, Difficulty, Statement
 
-TEACHING = ("seeds", "dev")  # of the gold; the held-out set never
 SETTINGS = regression.Settings(strength=0.1, least=4, smallest=0.05)
 HEAD = "Weights of what is seen of a part of a clause for what it names (log-odds), made by `python -m analysis.evaluation.fit_difficulties` from data/gold: seeds, dev and marks."
 
@@ -42,8 +40,7 @@ class Example:
 
 def examples() -> tuple[Example, ...]:
     """The articles that teach."""
-    gold = [(item.article, item.rows["difficulties"]) for name in TEACHING for item in read_gold(name) if "difficulties" in item.rows]
-    return tuple(_example(article, rows) for article, rows in (*gold, *((item.article, item.difficulties) for item in read_marks())))
+    return tuple(_example(article, rows) for article, rows in annotated("difficulties", lambda item: item.difficulties))
 
 
 def _example(article: Article, rows: Sequence[Row]) -> Example:
@@ -86,14 +83,10 @@ def find(example: Example, weights: Weights) -> tuple[Difficulty, ...]:
 
 def main() -> None:
     """The command."""
-    parser = argparse.ArgumentParser(
-        prog="python -m analysis.evaluation.fit_difficulties", description="Fits the weights of words for difficulties and remedies."
-    )
-    parser.add_argument("--folds", type=int, metavar="N", help="only try it, in N parts")
-    options = parser.parse_args()
+    parts = parts_asked("fit_difficulties", "Fits the weights of words for difficulties and remedies.")
     taught = examples()
-    if options.folds:
-        alone, together = folds(taught, options.folds)
+    if parts:
+        alone, together = folds(taught, parts)
         for name, result in (("the rules alone", alone), ("with the words' weights", together)):
             print(f"{name}: found (F1) {result['detection'].f1:.3f}, kind and who names it right, too {result['strict'].f1:.3f}")
         return

@@ -6,21 +6,18 @@ one of N parts of the articles after another and prints how the rules alone and 
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from analysis.evaluation import regression
 from analysis.evaluation.command import exit_code_of
-from analysis.evaluation.gold import read_gold
-from analysis.evaluation.marks import read_marks
+from analysis.evaluation.teaching import annotated, parts_asked
 from analysis.extraction import extract
 from analysis.extraction.claims.weighed import STATUSES, TABLE, features, second_reading
 from analysis.language import read
 from analysis.records import Article, Claim, Extraction
 
-TEACHING = ("seeds", "dev")  # of the gold; the held-out set never
 SETTINGS = regression.Settings(strength=0.1, least=5, smallest=0.03)
 HEAD = "Weights of what is seen of a figure for its status (log-odds), made by `python -m analysis.evaluation.fit_status` from data/gold: seeds, dev and marks."
 
@@ -37,9 +34,7 @@ class Example:
 
 def examples() -> tuple[Example, ...]:
     """The figures of all articles that teach."""
-    gold = ((item.article, item.rows["claims"]) for name in TEACHING for item in read_gold(name) if "claims" in item.rows)
-    marked = ((item.article, item.marks) for item in read_marks())
-    return tuple(example for article, rows in (*gold, *marked) for example in _of_article(article, rows))
+    return tuple(example for article, rows in annotated("claims", lambda item: item.marks) for example in _of_article(article, rows))
 
 
 def _of_article(article: Article, rows: Sequence[Any]) -> Iterator[Example]:
@@ -79,12 +74,10 @@ def folds(taught: Sequence[Example], parts: int) -> tuple[int, int, int]:
 
 def main() -> None:
     """The command."""
-    parser = argparse.ArgumentParser(prog="python -m analysis.evaluation.fit_status", description="Fits the weights of words for a figure's status.")
-    parser.add_argument("--folds", type=int, metavar="N", help="only try it, in N parts")
-    options = parser.parse_args()
+    parts = parts_asked("fit_status", "Fits the weights of words for a figure's status.")
     taught = examples()
-    if options.folds:
-        alone, together, all_ = folds(taught, options.folds)
+    if parts:
+        alone, together, all_ = folds(taught, parts)
         print(f"{all_} figures; status right by the rules alone {alone / all_:.3f}, with the words' weights {together / all_:.3f}")
         return
     weights = fit(taught)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from analysis.extraction.lexicon import alternatives, read
 from analysis.records import LineKind, Sentence, Statement
 
-_LEAST = 4  # words in a clause
+LEAST = 4  # words in a clause
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +45,14 @@ def clauses(sentence: Sentence, statements: Sequence[Statement]) -> Iterator[Cla
     edges = sorted(edges) + [(sentence.end, sentence.end)]
     for (_, start), (end, _) in zip(edges, edges[1:]):
         clause = _trimmed(sentence, start, end)
-        if clause and len(clause.text.split()) >= _LEAST:
+        if clause and len(clause.text.split()) >= LEAST:
             yield clause
 
 
 @cache
-def _pairs() -> re.Pattern[str]:
-    """Nouns that a comma joins to one expression."""
-    return re.compile(rf"(?<!\w)(?i:{alternatives(read('difficulty_words')['pairs'])})(?!\w)")
+def listed(name: str) -> re.Pattern[str]:
+    """Any word of a list of `data/lexicons/difficulty_words.yaml`, in whatever letters."""
+    return re.compile(rf"(?<!\w)(?i:{alternatives(read('difficulty_words')[name])})(?!\w)")
 
 
 @cache
@@ -73,10 +73,16 @@ def _trimmed(sentence: Sentence, start: int, end: int) -> Clause | None:
 
 def parts(clause: Clause) -> list[Clause]:
     """What stands between the commas of a clause, those in brackets and in numbers aside."""
-    cuts, depth, held = [0], 0, [match.span() for match in _pairs().finditer(clause.text)]
+    cuts, depth, held = [0], 0, [match.span() for match in listed("pairs").finditer(clause.text)]
     for k, sign in enumerate(clause.text):
         depth += (sign in "(“") - (sign in ")”")
         if sign == "," and depth <= 0 and clause.text[k + 1 : k + 2] == " " and not any(a < k < b for a, b in held):
             cuts.append(k + 1)
     found = [_trimmed(clause.sentence, clause.start + a, clause.start + b) for a, b in zip(cuts, [*cuts[1:], len(clause.text)])]
     return [part for part in found if part]
+
+
+def joined(first: Clause, last: Clause) -> Clause:
+    """From the beginning of one part of a sentence to the end of another."""
+    start = first.sentence.start
+    return replace(first, end=last.end, text=first.sentence.text[first.start - start : last.end - start])

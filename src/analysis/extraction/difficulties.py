@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from analysis.extraction import acts
-from analysis.extraction.clauses import Clause, clauses, is_heading, parts
+from analysis.extraction.clauses import LEAST, Clause, clauses, is_heading, joined, listed, parts
 from analysis.extraction.difficulties_weighed import second_reading
 from analysis.extraction.lexicon import alternatives, read
 from analysis.extraction.places import find_places
@@ -20,7 +20,6 @@ from analysis.ids import content_id
 from analysis.language.document import Document
 from analysis.records import Difficulty, Sentence, Statement
 
-_LEAST = 4  # words in a clause
 _SHORT = 5  # words of a part that tells no more than a circumstance
 _POOR = 10.0  # per cent of poor households from which the share itself is a difficulty
 _PAST = 5  # years before the article from which a year tells of the past
@@ -155,13 +154,14 @@ def _difficulties(clause: Clause, setting: Setting) -> Iterator[Clause]:
     """The difficulties that a clause names: a part with a subject of its own each, what only goes on with it included."""
     if _is_excluded(clause, setting):
         return
-    unmarked = not any(_evidence(part.text) for part in parts(clause))
+    told = parts(clause)
+    unmarked = not any(_evidence(part.text) for part in told)
     if setting.below and setting.statement is None or unmarked:
-        if setting.below or setting.announced or setting.criticises and len(clause.text.split()) > _LEAST + 2:
+        if setting.below or setting.announced or setting.criticises and len(clause.text.split()) > LEAST + 2:
             yield clause
         return
-    for row in _rows(parts(clause)):
-        merged = _joined(row)
+    for row in _rows(told):
+        merged = joined(row[0], row[-1])
         if _counts(merged, setting):
             yield merged
 
@@ -195,16 +195,10 @@ def _rows(parts: list[Clause]) -> Iterator[list[Clause]]:
         yield row
 
 
-def _joined(row: list[Clause]) -> Clause:
-    first, last = row[0], row[-1]
-    start = first.start - first.sentence.start
-    return replace(first, end=last.end, text=first.sentence.text[start : last.end - first.sentence.start])
-
-
 def _counts(clause: Clause, setting: Setting) -> bool:
     """Whether the evidence is enough where the clause stands."""
     evidence = _evidence(clause.text)
-    if len(clause.text.split()) < _LEAST - 1 and evidence < _STRONG:
+    if len(clause.text.split()) < LEAST - 1 and evidence < _STRONG:
         return False
     return evidence == _STRONG or setting.announced or setting.criticises
 
@@ -216,8 +210,8 @@ def _has_subject(text: str) -> bool:
     if _starts("trailing", text):
         return False
     bare = _bare(text)
-    first = min((m.start() for m in (_pattern("difficulty").search(bare), _little().search(bare)) if m), default=0)
-    return bool(_pattern("fillers").sub(" ", bare[:first]).strip())
+    first = min((m.start() for m in (listed("difficulty").search(bare), _little().search(bare)) if m), default=0)
+    return bool(listed("fillers").sub(" ", bare[:first]).strip())
 
 
 def _has_predicate(text: str) -> bool:
@@ -234,7 +228,7 @@ def _evidence(text: str) -> int:
     bare = _bare(text)
     if _little().search(bare) or _remains().search(bare) or _is_poor(text) or _falls_short(bare):
         return _STRONG
-    found = [re.sub(r"\s+", " ", match[0].lower()) for match in _pattern("difficulty").finditer(bare)]
+    found = [re.sub(r"\s+", " ", match[0].lower()) for match in listed("difficulty").finditer(bare)]
     if not found:
         return 0
     weak = set(read("difficulty_words")["weak"])
@@ -248,23 +242,18 @@ def _bare(text: str) -> str:
     def blank(match: re.Match[str]) -> str:
         return " " * len(match[0])
 
-    for pattern in (_denial(), _ended(), _fell(), _pattern("not_difficulty")):
+    for pattern in (_denial(), _ended(), _fell(), listed("not_difficulty")):
         text = pattern.sub(blank, text)
     return text
 
 
-@cache
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?i:{alternatives(read('difficulty_words')[name])})(?!\w)")
-
-
 def _matches(name: str, text: str, but: str | None = None) -> bool:
     """Whether one of a list's words stands in a text, outside the phrases of the list `but`."""
-    return _pattern(name).search(_pattern(but).sub(" ", text) if but else text) is not None
+    return listed(name).search(listed(but).sub(" ", text) if but else text) is not None
 
 
 def _starts(name: str, text: str) -> bool:
-    return _pattern(name).match(text) is not None
+    return listed(name).match(text) is not None
 
 
 @cache

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
 
-from analysis.extraction.clauses import Clause, clauses, is_heading, parts
+from analysis.extraction.clauses import Clause, clauses, is_heading, joined, parts
 from analysis.extraction.statements import speaker_at
 from analysis.extraction.weighing import Weights, pairs, read_weights, weigh, words
 from analysis.language.document import Document
@@ -94,10 +94,5 @@ def second_reading(document: Document, statements: Sequence[Statement], weights:
     """What the words speak for as difficulties and remedies: parts of one clause that follow one another and are of one kind make one."""
     for (_, kind), run in groupby(parts_of(document, statements), key=lambda part: (part.clause, kind_of(part.seen, weights))):
         if kind != "none":
-            first, *_, last = (found := list(run))[0], found[-1]
-            yield _joined(first.words, last.words), kind, first.statement
-
-
-def _joined(first: Clause, last: Clause) -> Clause:
-    start = first.sentence.start
-    return replace(first, end=last.end, text=first.sentence.text[first.start - start : last.end - start])
+            found = list(run)
+            yield joined(found[0].words, found[-1].words), kind, found[0].statement

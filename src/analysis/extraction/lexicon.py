@@ -35,3 +35,9 @@ def by_key(lists: Mapping[str, Iterable[str]]) -> str:
 def _alternatives(words: tuple[str, ...]) -> str:
     longest_first = sorted(set(words), key=lambda word: (-len(word), word))
     return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in longest_first)
+
+
+@cache
+def names_of_peoples() -> tuple[str, ...]:
+    """The peoples of the country, each under its name and the others that it is called by."""
+    return tuple(name for people, more in read("peoples")["peoples"].items() for name in (people, *more))

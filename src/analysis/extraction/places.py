@@ -16,7 +16,7 @@ from functools import cache, cached_property, lru_cache
 from analysis.extraction import gazetteer, names
 from analysis.extraction.capitals import UPPER, Word, dashed, joined, run_end, words
 from analysis.extraction.gazetteer import Gazetteer, Unit
-from analysis.extraction.lexicon import alternatives, by_key, read
+from analysis.extraction.lexicon import alternatives, by_key, names_of_peoples, read
 from analysis.ids import content_id
 from analysis.language.document import Document
 from analysis.records import PlaceMention, Sentence
@@ -106,8 +106,13 @@ def _country_pattern() -> re.Pattern[str]:
 
 @cache
 def _peoples() -> frozenset[str]:
-    """The names of the country's peoples, in small letters."""
-    return frozenset(name.casefold() for people, more in read("peoples")["peoples"].items() for name in (people, *more))
+    return frozenset(map(str.casefold, names_of_peoples()))
+
+
+@cache
+def _counted_hamlets() -> re.Pattern[str]:
+    """Hamlets that a number counts: `trưởng thôn 62 (thôn)`."""
+    return re.compile(rf"\s+(?:{alternatives(word for word in read('place_words')['villages'] if word.islower())})(?!\w)")
 
 
 @cache
@@ -285,8 +290,7 @@ class _Reader:
     def _village_end(self, found: list[Word], i: int) -> int:
         """A hamlet's name: a number, or the capitalised run without a person's name at its end; a letter or number may close it (`Bình Hòa A`, `Tân Lập 2`)."""
         if found[i].text.isdigit():
-            counts = re.match(rf"\s+(?:{alternatives(word for word in read('place_words')['villages'] if word.islower())})(?!\w)", self.text[found[i].end :])
-            return i if counts else i + 1  # `bí thư kiêm trưởng thôn 62 thôn`
+            return i if _counted_hamlets().match(self.text, found[i].end) else i + 1
         run = [word.text for word in found[i : run_end(self.text, found, i)]]
         if known := next((k for k in range(len(run) - 1, 0, -1) if self._is_hamlet_elsewhere(" ".join(run[:k]))), 0):  # `Trưởng ấp Trà Sết | Thạch Sươl`
             return i + known

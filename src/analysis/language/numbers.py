@@ -185,11 +185,10 @@ def _words(text: str) -> list[_Word]:
 
 def _opens_compound(text: str, word: re.Match[str]) -> bool:
     """`cuối năm tỷ lệ giảm`: no thousand million, but the first half of another word."""
-    lexicon_ = lexicon()
-    if word.group() not in lexicon_["scales"]:
+    if word.group() not in lexicon()["scales"]:
         return False
-    following = _WORD.search(text, word.end())
-    return following is not None and following.group() in lexicon_["not_scale_before"] and text[word.end() : following.start()].isspace()
+    following = re.compile(r"\s+([^\W\d_]+)").match(text, word.end())
+    return following is not None and following[1] in lexicon()["not_scale_before"]
 
 
 def _adjacent(text: str, words: list[_Word], index: int, count: int) -> list[_Word]:

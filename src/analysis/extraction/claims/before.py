@@ -62,9 +62,10 @@ def _part_of_sum(reading: Reading, quantity: Quantity, before: Before | None) ->
     run, least = [quantity], 2
     while before is not None and not run[-1].total and run[-1].kind in ("number", "bare"):
         between = reading.lower[before.quantity.end : run[-1].number_start]
-        if before.quantity.unit.name == "%" and before.earlier is not None and _opens_parts().search(between):
+        opens = _opens_parts().search(between) is not None
+        if opens and before.quantity.unit.name == "%" and before.earlier is not None:
             before, least = before.earlier, 1  # `tinh giản 1.047 người, đạt 71% kế hoạch; trong đó khối Đảng 92 người`
-        if before.change != "level" and _may_hold(before.quantity, run[-1]) and _opens_parts().search(between):
+        if opens and before.change != "level" and _may_hold(before.quantity, run[-1]):
             return before.change if len(run) >= least and sum(q.value for q in run) <= before.quantity.value else None
         if not _next_part().fullmatch(between):
             return None

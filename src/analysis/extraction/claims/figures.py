@@ -8,7 +8,7 @@ from functools import cache
 
 from analysis.extraction.claims.model import WINDOW, Quantity, Reading
 from analysis.extraction.claims.words import entry, pattern
-from analysis.extraction.lexicon import alternatives, read
+from analysis.extraction.lexicon import alternatives, names_of_peoples
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +58,6 @@ def figure(reading: Reading, quantity: Quantity, reached: str) -> Figure:
 def listed(name: str) -> re.Pattern[str]:
     """The words that the lexicon lists under `context` by a name."""
     return pattern(entry("status", "context", name))
-
-
-@cache
-def names_of_peoples() -> tuple[str, ...]:
-    """The peoples of the country, each under its name and the others that it is called by."""
-    return tuple(name for people, more in read("peoples")["peoples"].items() for name in (people, *more))
 
 
 @cache

@@ -6,9 +6,9 @@ import re
 from functools import cache
 
 from analysis.extraction.capitals import UPPER
-from analysis.extraction.claims.figures import Figure, ends_in, figure, kinds, listed, names_of_peoples, only_there, predicate_of
+from analysis.extraction.claims.figures import Figure, ends_in, figure, kinds, listed, only_there, predicate_of
 from analysis.extraction.claims.words import entry
-from analysis.extraction.lexicon import alternatives
+from analysis.extraction.lexicon import alternatives, names_of_peoples
 
 
 @cache

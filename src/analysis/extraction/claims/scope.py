@@ -506,7 +506,7 @@ def _begin(reading: Reading, before: Discourse) -> Discourse:
         return before if before.back == NOWHERE and not officer else replace(before, current=officer or before.back, back=NOWHERE)
     last, told = before.recent, before.guest if before.guest != NOWHERE else before.current
     before = replace(before, recent={}, guest=NOWHERE, quoting=False, back=NOWHERE, fresh=True)
-    him = _goes_on_with_him(reading, told, before) or _goes_on_with_body(reading, told, before)
+    him = _goes_on_with(reading, told, before)
     if officer := him or _officer_of(reading, last, before):
         return replace(before, current=officer, guest=him or NOWHERE, line=line, local=True, recent={} if him else {officer.level: officer})
     if _opens_section(reading):
@@ -524,24 +524,19 @@ _HE = re.compile(
 )
 
 
-def _goes_on_with_him(reading: Reading, place: Place, before: Discourse) -> Place | None:
-    """`Ông bảo, năm 2010 cả nhà trồng ngô`: a paragraph that goes on with the person of the last one, who is at home in a commune or hamlet."""
-    small = place.level in ("commune", "village") and rank(place.level) < rank(before.topic.level)
-    return place if small and _HE.match(reading.text) and not any(m.level for m in reading.places) else None
-
-
 @cache
-def _body() -> re.Pattern[str]:
+def _same_body() -> re.Pattern[str]:
     """A body of a commune or hamlet without its name at the head of a paragraph: `HTX thành lập năm 2020 …`, `Đến nay, chi bộ đã …`."""
     return re.compile(
         rf"\W*(?:(?:đến nay|hiện nay|hiện|nay|từ đó)\s*,?\s+)?(?:{alternatives(entry('scope', 'local_bodies'))})\s+(?:{alternatives(entry('scope', 'body_verbs'))})(?!\w)"
     )
 
 
-def _goes_on_with_body(reading: Reading, place: Place, before: Discourse) -> Place | None:
-    """A paragraph that goes on with the cooperative or party cell of the last one, which is in a commune or hamlet."""
+def _goes_on_with(reading: Reading, place: Place, before: Discourse) -> Place | None:
+    """`Ông bảo, năm 2010 cả nhà trồng ngô`, `HTX thành lập năm 2016`: a paragraph that goes on with the person or the body of the last one, at home in a commune or hamlet."""
     small = place.level in ("commune", "village") and rank(place.level) < rank(before.topic.level)
-    return place if small and _body().match(reading.lower) and not any(m.level for m in reading.places) else None
+    same = _HE.match(reading.text) or _same_body().match(reading.lower)
+    return place if small and same and not any(m.level for m in reading.places) else None
 
 
 def _widens(reading: Reading, before: Discourse) -> bool:
