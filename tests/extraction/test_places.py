@@ -454,3 +454,87 @@ def test_beside_its_communes_a_name_alone_is_the_district_not_its_town(places_in
     text = "Cử tri Hậu Lộc (Thanh Hóa) nói. Cử tri xã Thuần Lộc, xã Tuy Lộc nói. Đã đến thị trấn Hậu Lộc. Hậu Lộc giảm 4 xã."
     assert places_in(text)[-1] == ("Hậu Lộc", "Hậu Lộc", "district")
     assert places_in("Cử tri thị trấn Hậu Lộc (Thanh Hóa) nói. Hậu Lộc giảm 4 khu phố.")[-1] == ("Hậu Lộc", "Hậu Lộc", "commune")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Từ Thượng Lâm ngược lên Khâu Vai. Niêm Sơn tiêu được 17 tỷ đồng.", ["Thượng Lâm", "Khâu Vai", "Niêm Sơn"]),  # all three in one province
+        ("Từ Thượng Lâm ngược lên Khâu Vai.", []),  # two may be anything
+        ("Nhưng Thượng Lâm, tỉnh Tuyên Quang còn khó. Bên Khâu Vai, dân than rác.", ["Thượng Lâm", "Tuyên Quang", "Khâu Vai"]),
+    ],
+)
+def test_bare_names_that_lie_in_one_province(places_in, text, found):
+    assert [place for _, place, _ in places_in(text, "2026-02-24")] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Cử tri Phú Quý hỏi. Cả Phú Quý, tỉnh Bình Thuận chờ tàu.", ["Phú Quý", "Phú Quý", "Bình Thuận"]),
+        ("Tỉnh Bình Thuận chờ tàu. Cầu chúc Phú Quý cho bà con.", ["Bình Thuận"]),  # once: the word
+    ],
+)
+def test_a_word_that_an_article_writes_as_a_name_again_and_again(places_in, text, found):
+    assert [place for _, place, _ in places_in(text, "2015-11-24")] == found
+
+
+def test_a_hamlet_whose_name_begins_with_the_word_for_one(places_in):
+    text = "Chúng tôi tới thôn Làng Sảng, xã Tả Sìn Thàng. Làng Sảng có 64 hộ."
+    assert [place for _, place, _ in places_in(text, "2011-04-01")] == ["Làng Sảng", "Tả Sìn Thàng", "Làng Sảng"]
+    assert [place for _, place, _ in places_in("Làng Sảng có 64 hộ.", "2011-04-01")] == ["Sảng"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Huyện Trà Cú, tỉnh Trà Vinh mượn cô giáo từ Tân Hiệp.", "commune"),  # one of Trà Cú, though a district elsewhere is called so
+        ("Huyện Gò Quao, tỉnh Kiên Giang mượn cô giáo từ Tân Hiệp.", "district"),
+    ],
+)
+def test_a_district_for_which_only_its_name_speaks(places_in, text, found):
+    assert places_in(text, "2023-09-01")[-1][1:] == ("Tân Hiệp", found)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Trường Tiểu học Long Hiệp B ở huyện Trà Cú, tỉnh Trà Vinh, xã Long Hiệp.", ["Long Hiệp", "Trà Cú", "Trà Vinh", "Long Hiệp"]),
+        ("Khu Long Hiệp B ở huyện Trà Cú, tỉnh Trà Vinh, xã Long Hiệp.", ["Trà Cú", "Trà Vinh", "Long Hiệp"]),
+    ],
+)
+def test_a_school_that_bears_its_communes_name_and_a_letter(places_in, text, found):
+    assert [place for _, place, _ in places_in(text, "2023-09-01")] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Vỏ lãi chạy từ trung tâm xã Tam Giang Tây ra tới Hồ Gùi mất 40 phút. Hồ Gùi có 186 hộ.", [("Tam Giang Tây", "commune"), ("Hồ Gùi", "village"), ("Hồ Gùi", "village")]),
+        ("Vỏ lãi chạy từ trung tâm xã Tam Giang Tây, ra tới Hồ Gùi thì tối.", [("Tam Giang Tây", "commune")]),
+    ],
+)  # fmt: skip
+def test_a_hamlet_at_the_end_of_a_way(places_in, text, found):
+    assert [(place, level) for _, place, level in places_in(text, "2022-07-22")] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Chị Ka Rểu ở thôn Ka Sá, Gia Bắc, được mời lên.", [("Ka Sá", "village"), ("Gia Bắc", "commune")]),
+        ("Các thôn Ka Sá, Gia Bắc được mời lên.", [("Ka Sá", "village"), ("Gia Bắc", "village")]),
+        ("Thôn Ka Sá, Gia Bắc và Hà Giang được mời lên.", [("Ka Sá", "village"), ("Gia Bắc", "village")]),
+    ],
+)
+def test_the_commune_behind_a_hamlet_and_a_comma(places_in, text, found):
+    assert [(p, lv) for _, p, lv in places_in("Huyện Di Linh, tỉnh Lâm Đồng họp. Di Linh bàn. " + text, "2024-10-18")][3 : 3 + len(found)] == found
+
+
+def test_a_given_name_is_no_city(places_in):
+    assert [p for _, p, _ in places_in("Tỉnh Nghệ An họp. Đại biểu Vinh ghi nhận 14 ý kiến.")] == ["Nghệ An"]
+    assert [p for _, p, _ in places_in("Tỉnh Nghệ An họp. Về Vinh ghi nhận 14 ý kiến.")] == ["Nghệ An", "Vinh"]
+
+
+def test_names_that_no_vietnamese_syllable_is_stand_alone(places_in):
+    assert [p for _, p, _ in places_in("Tỉnh Quảng Trị họp. Đakrông thiếu bác sĩ.", "2025-11-21")] == ["Quảng Trị", "Đakrông"]
+    assert [p for _, p, _ in places_in("Tỉnh Quảng Trị họp. Bôn thiếu bác sĩ.", "2025-11-21")] == ["Quảng Trị"]

@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache, cached_property, lru_cache
 
-from analysis.extraction import gazetteer, names
+from analysis.corpus.normalisation import without_marks
+from analysis.extraction import gazetteer, names, origin
 from analysis.extraction.capitals import UPPER, Word, dashed, joined, run_end, words
 from analysis.extraction.gazetteer import Gazetteer, Unit
 from analysis.extraction.lexicon import alternatives, by_key, names_of_peoples, read
@@ -26,11 +27,13 @@ _LEVEL_OF_TYPE = {
     "tỉnh": "province", "thành phố": "district", "quận": "district", "huyện": "district", "thị xã": "district", "phường": "commune", "xã": "commune", "thị trấn": "commune", "đặc khu": "commune",
 }  # fmt: skip
 _REMEMBERED = timedelta(days=3 * 365)  # how long a merged province is still spoken of
+_TOGETHER = 3  # bare names that settle the province in which they all lie
 _SIBLINGS = 2  # communes named by their type beside which the name of their district's town means the district
 # What may stand between two members of a list.
 _SEPARATOR = re.compile(r"\s*(?:,|;|/|\bvà\b|\bcùng\b|\bvới\b|,\s*và\b|[-–])\s*")
 
 
+_GIVEN = re.compile(r"(?<!\w)(?i:đại biểu|cử tri|đồng chí|ông|bà|anh|chị|cô|chú|bác)\s+$")
 _PERSON = re.compile(r"\s(?:Thị|Văn)\s")  # the middle of a person's name
 
 
@@ -74,7 +77,21 @@ def _not_type_pattern() -> re.Pattern[str]:
 def _explained_pattern() -> re.Pattern[str]:
     kinds = alternatives(read("place_words")["villages"])
     return re.compile(
-        rf"(?<=[a-zà-ỹ] )(?P<name>[{UPPER}][^\W\d_]*(?:\s+[{UPPER}][^\W\d_]*){{1,2}}),\s+(?:một\s+|là\s+)?(?:(?P<commune>xã)|{kinds})\s+(?:cách|xa|vùng|nằm|nghèo|khó khăn|xa nhất|duy nhất|có|ven|giáp|cuối|đầu|đông|thuần nông|miền núi|biên giới)(?!\w)"
+        rf"(?:(?<=[a-zà-ỹ] )|(?<![^\n])|(?<=[.!?] ))(?P<name>[{UPPER}][^\W\d_]*(?:\s+[{UPPER}][^\W\d_]*){{1,2}}),\s+(?:một\s+|là\s+)?(?:(?P<commune>xã)|{kinds})\s+(?:cách|xa|vùng|nằm|nghèo|khó khăn|xa nhất|duy nhất|có|ven|giáp|cuối|đầu|đông|thuần nông|miền núi|biên giới)(?!\w)"
+    )
+
+
+@cache
+def _school_pattern() -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)trường\s+(?:tiểu học|mầm non|mẫu giáo|thcs|th|th&thcs|trung học cơ sở)\s+$", re.IGNORECASE)
+
+
+@cache
+def _way_pattern() -> re.Pattern[str]:
+    """`Từ trung tâm xã A vào Hồ Gùi mất 40 phút`: where a way leads that begins at a unit."""
+    types = alternatives(word for word in read("place_words")["types"] if not word.endswith("."))
+    return re.compile(
+        rf"(?i:(?<!\w)từ\s+(?:[^\W\d_]+\s+){{0,3}}?(?:{types}))\s[^,;.:]{{0,60}}?\s(?:vào|ra|lên|đến|tới|vô|xuống|sang|về)\s+(?P<name>[{UPPER}][^\W\d_]*(?:\s+[{UPPER}][^\W\d_]*){{1,2}})\s+(?:mất|phải|chừng|khoảng|dài|chỉ|hơn|gần)(?!\w)"
     )
 
 
@@ -130,11 +147,11 @@ class _Reader:
 
     def mentions(self) -> tuple[PlaceMention, ...]:
         candidates = [c for sentence in self.document.sentences for c in _side_by_side(tuple(self._candidates(sentence)))]
-        explained = list(self._explained())
+        explained = [*self._explained(), *self._reached()]
         candidates = [c for c in candidates if c.types or c.village or not _meets(c, explained)]
         candidates += [e for e in explained if not _meets(e, candidates)]
         candidates += self._bare_villages(candidates)
-        context = _Context(self.known, self.day, candidates, self.text)
+        context = _Context(self.known, self.day, candidates, self.text, origin.province_of(self.document.article))
         found = (self._mention(c, context) for c in candidates)
         return tuple(_apart(mention for mention in found if mention))
 
@@ -163,9 +180,18 @@ class _Reader:
         """`chúng tôi lên Mản Thẩn, thôn cách trung tâm xã 9 km`: a name that is said to be a hamlet, or a commune."""
         for match in _explained_pattern().finditer(self.text):
             sentence = self.document.sentence_at(match.start("name"))
+            if match["name"].split()[0] in _leading():  # `Riêng Phước Tỉnh, xã đông dân nhất huyện`
+                continue
             if sentence and match.end("name") <= sentence.end and not self._inside_name(match.start("name")) and not _PERSON.search(match["name"]):
                 village = match["commune"] is None
                 yield Candidate(sentence, match.start("name"), match.end("name"), match["name"], frozenset() if village else frozenset({"xã"}), village=village)
+
+    def _reached(self) -> Iterator[Candidate]:
+        """A hamlet that the gazetteer doesn't know, at the end of a way from a unit (`từ trung tâm xã A ra tới Hồ Gùi mất 40 phút`)."""
+        for match in _way_pattern().finditer(self.text):
+            sentence = self.document.sentence_at(match.start("name"))
+            if sentence and match.end("name") <= sentence.end and not self.known.named(match["name"]):
+                yield Candidate(sentence, match.start("name"), match.end("name"), match["name"], frozenset(), village=True)
 
     # ── candidates ──────────────────────────────────────────────────────────
 
@@ -239,6 +265,8 @@ class _Reader:
         if village and (whole := self._whole_unit(sentence, found, i, typed)):
             return whole
         start = found[i].start if typed["modifier"] else found[i].start - len(typed[0])
+        if village and typed[1] and typed[1][0].isupper() and (named := self._named_by_type(found, i, typed[1])):
+            return Candidate(sentence, start, named, self.text[start:named], types, village, near=self._near(found, i + 1)), run_end(self.text, found, i)
         announced = _holder_pattern().search(self.text[max(sentence.start, start - 25) : start]) is not None
         if typed[3] and len(found[i].text) < 2 and not found[i].text.isdigit():
             return None, i + 1
@@ -249,6 +277,11 @@ class _Reader:
         if typed["modifier"] and self._several_of(name, found[i].start - len(typed[0])):
             return Candidate(sentence, found[i].start, found[after - 1].end, name, frozenset(), near=self._near(found, after)), after
         return Candidate(sentence, start, found[after - 1].end, name, types, village, near=self._near(found, after)), after
+
+    def _named_by_type(self, found: list[Word], i: int, word: str) -> int | None:
+        """Where `Làng Sảng` ends in an article that calls it `thôn Làng Sảng`: there the word belongs to the name."""
+        end = found[run_end(self.text, found, i) - 1].end
+        return end if f"{word} {self.text[found[i].start : end]}" in self._hamlets else None
 
     def _several_of(self, name: str, at: int) -> bool:
         """`nhiều xã ven biển Bình Thuận`: communes of a unit above, not one of that name."""
@@ -427,7 +460,8 @@ class _Reader:
         if first.village:
             end = run_end(self.text, found, i)
             run = [word.text for word in found[i:end]]
-            known = any(unit.level == "district" for unit in self.known.named(" ".join(run)))
+            levels = {unit.level for unit in self.known.named(" ".join(run))}
+            known = "district" in levels or "commune" in levels and self._lies_above(first, found[i])
             if known or any(word.acronym for word in found[i:end]) or len(run) > 3 or names.looks_like_name(run) or not len(run) > 1:
                 return None, i + 1
             after = end
@@ -446,6 +480,12 @@ class _Reader:
         if self._is_province_of(name, first):
             return None, i + 1
         return replace(first, start=found[i].start, end=found[after - 1].end, name=name, sentence=sentence, near=self._near(found, after)), after
+
+    def _lies_above(self, hamlet: Candidate, word: Word) -> bool:
+        """`ở thôn Ka Sá, Gia Bắc, được mời`: behind one hamlet and a comma the commune that it lies in; not where several are listed (`các thôn A, B và C`)."""
+        several = re.search(r"(?<!\w)(?:các|những|nhiều|hai|ba|bốn|năm|\d+)\s+$", self.text[max(0, hamlet.start - 10) : hamlet.start].lower())
+        listed = re.match(rf"(?:\s+[{UPPER}][^\W\d_]*)*\s*(?:,\s+[{UPPER}]|và\s)", self.text[word.end :])
+        return several is None and listed is None and self.text[hamlet.end : word.start].strip() == ","
 
     def _near(self, found: list[Word], after: int) -> str:
         """The name in brackets or after a comma that follows word `after - 1`: the unit above (`xã Bắc Sơn (Thạch Hà)`, `xã Khánh An, huyện U Minh`)."""
@@ -471,7 +511,8 @@ class _Reader:
             if self._is_type_word(found, start):
                 return None, start + 1
             start += 1
-        if start == end or start == i and _barred_pattern().search(before):
+        given = end == start + 1 and _GIVEN.search(before)  # `Đại biểu Vinh ghi nhận 14 ý kiến`
+        if start == end or start == i and (given or _barred_pattern().search(before)):
             return None, end
         if found[start].text in self.known.short_countries and start + 1 == end:
             return self._short_country(sentence, found, start, before if start == i else "")
@@ -479,7 +520,8 @@ class _Reader:
             if not self._known(name):
                 continue
             after = start + length
-            if after < end and not self._person_after(found, after, end) and not self._opens_body(found, after):
+            lettered = after + 1 == end and len(found[after].text) == 1 and _school_pattern().search(before) is not None  # `Trường Tiểu học Long Hiệp B`
+            if after < end and not lettered and not self._person_after(found, after, end) and not self._opens_body(found, after):
                 continue
             span_end = found[after - 1].end
             outside = gazetteer.fold(name) in self.known.outside and not self.known.named(name)
@@ -566,6 +608,12 @@ def _written(name: str, unit: Unit) -> str:
     return name if same and not name.isupper() else unit.name
 
 
+def _is_telling(name: str) -> bool:
+    """Whether a name is long enough to be one alone: two words, or one that no Vietnamese syllable is (`Đakrông`, `Ayun`)."""
+    plain = without_marks(name)
+    return " " in name or len(re.findall(r"[aeiouy]+", plain)) > 1
+
+
 def _letters(name: str) -> str:
     """Without case, spaces and marks between syllables: `Đakrông` and `Đa Krông` are one."""
     return re.sub(r"[\s'’]", "", name).casefold()
@@ -606,12 +654,16 @@ def _of_district() -> re.Pattern[str]:
 class _Context:
     """What the article's names together say about where it is: its provinces, its districts, the units that it names with a type."""
 
-    def __init__(self, known: Gazetteer, day: date | None, candidates: list[Candidate], text: str) -> None:
+    def __init__(self, known: Gazetteer, day: date | None, candidates: list[Candidate], text: str, home: str | None = None) -> None:
         self.known, self.day, self.text = known, day, text
         self.provinces: Counter[str] = Counter()
+        self.own: Counter[tuple[str, str]] = Counter()  # what a bare name itself adds to a province
         self.districts: Counter[str] = Counter()
         self.typed: set[tuple[str, str]] = set()  # folded name, level
+        self.bare = Counter(gazetteer.fold(c.name) for c in candidates if not (c.types or c.village or c.outside))
         self._learn(candidates)
+        if not self.provinces and (province := home or self._shared(candidates)):
+            self.provinces[province] = 1
         self._learn_districts(candidates)
         self._learn_own_level(candidates)
 
@@ -629,7 +681,17 @@ class _Context:
                 continue
             provinces = {self.known.province(unit).name for unit in units}
             for province in provinces:
-                self.provinces[province] += (2 if "province" in levels else 1) / len(provinces) ** 2
+                weight = (2 if "province" in levels else 1) / len(provinces) ** 2
+                self.provinces[province] += weight
+                self.own[gazetteer.fold(candidate.name), province] += 0 if candidate.types else weight
+
+    def _shared(self, candidates: list[Candidate]) -> str | None:
+        """The one province in which several bare names lie, in an article that names none and no unit by its type (`Từ Thượng Lâm ngược lên Khâu Vai`)."""
+        names = {gazetteer.fold(c.name): c for c in candidates if not (c.types or c.village or c.outside) and " " in c.name}
+        held = ({self.known.province(unit).name for unit in self._possible(c)} for folded, c in names.items() if folded not in self.known.common_words)
+        counts = Counter(province for provinces in held for province in provinces).most_common(2)
+        clear = counts and counts[0][1] >= _TOGETHER and (len(counts) == 1 or counts[1][1] < counts[0][1])
+        return counts[0][0] if clear else None
 
     def _learn_districts(self, candidates: list[Candidate]) -> None:
         for candidate in candidates:
@@ -693,18 +755,30 @@ class _Context:
             return True
         if unit.level == "province":
             return True
-        if folded in self.known.common_words and not self._among_districts(candidate, unit):
+        if folded in self.known.common_words and not self._among_districts(candidate, unit) and not self._often_a_district(folded, unit):
             return False
         here = self._is_here(unit)
+        if unit.level == "district" and self._only_by_name(folded, unit):
+            return False
         if unit.level == "district":
-            return " " in unit.name and (here or self._named_above(candidate, unit) or not self.provinces) or here
+            return _is_telling(unit.name) and (here or self._named_above(candidate, unit) or not self.provinces) or here
         districts = [u.name for u in self.known.above(unit) if u.level == "district"]
-        return here and " " in unit.name and (not districts and unit.holds(self.day) or any(self.districts[name] > 1 for name in districts))
+        return here and _is_telling(unit.name) and (not districts and unit.holds(self.day) or any(self.districts[name] > 1 for name in districts))
 
     def _among_districts(self, candidate: Candidate, unit: Unit) -> bool:
         """`Hồng Ngự, Thanh Bình`: a district, though an everyday word, beside another of its province."""
         others = (u for name in candidate.beside if name != candidate.name for u in self.known.named(name))
         return unit.level == "district" and any(u.level == "district" and self.known.above(u) == self.known.above(unit) for u in others)
+
+    def _only_by_name(self, folded: str, unit: Unit) -> bool:
+        """Whether nothing but the name itself speaks for a district's province, while other names speak for another in which a commune is called so (`Tân Hiệp` in an article on Trà Cú)."""
+        province = self.known.province(unit).name
+        others = {self.known.province(u).name for u in self.known.named(unit.name) if u.level == "commune" and u.holds(self.day)} - {province}
+        return self.provinces[province] <= self.own[folded, province] and any(self.provinces[p] > 0 for p in others)
+
+    def _often_a_district(self, folded: str, unit: Unit) -> bool:
+        """`Cử tri Phú Quý: …`: a word that an article writes as a name again and again, where its province has a district of that name."""
+        return unit.level == "district" and self.bare[folded] > 1 and self._is_here(unit)
 
     def _is_here(self, unit: Unit) -> bool:
         """Whether the unit lies in the article's main province, or one named nearly as often."""

@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache, cached_property
 
-from analysis.corpus.normalisation import without_marks
-from analysis.extraction import gazetteer
+from analysis.extraction import gazetteer, origin
 from analysis.language.document import Document
 from analysis.records import PlaceMention
-
-_SOURCE = re.compile(
-    r"(?<!\w)(?:Báo|Đài (?:PT-?TH|PTTH|Phát thanh (?:và|-) Truyền hình)|Cổng (?:thông tin|TTĐT)(?: điện tử)?(?: tỉnh)?)\s+((?:[^\W\d_]+[ -]?){1,4})"
-)
 
 
 @cache
@@ -89,27 +83,9 @@ class Scene:
                 shared.append(_bearers(unit))
         common = set.intersection(*shared) if shared else set()
         if not any(len(provinces) == 1 for provinces in shared) and len(common) != 1:
-            return self._province_of_outlet() or self._province_of_source()
+            return origin.province_of(self.document.article)
         # the first named wins a tie: an article begins at home
         return counts.most_common(1)[0][0]
-
-    def _province_of_outlet(self) -> str | None:
-        """The province in the outlet's name, with or without diacritics (`Báo Hà Tĩnh`, `baohatinh.vn`)."""
-        outlet = without_marks(self.document.article.outlet or "").replace(" ", "")
-        provinces = {unit.name for unit in gazetteer.load().units.values() if unit.level == "province"}
-        return (
-            next((name for name in sorted(provinces, key=lambda n: (-len(n), n)) if without_marks(name).replace(" ", "") in outlet), None) if outlet else None
-        )
-
-    def _province_of_source(self) -> str | None:
-        """The province of the newspaper or station that the article names as its source (`Nguồn: Báo Bạc Liêu`)."""
-        for match in _SOURCE.finditer(self.text):
-            words = match[1].split()
-            for size in range(min(4, len(words)), 0, -1):
-                units = [unit for unit in gazetteer.load().named(" ".join(words[:size])) if unit.level == "province"]
-                if units:
-                    return units[0].name
-        return None
 
     @cached_property
     def is_city_province(self) -> bool:

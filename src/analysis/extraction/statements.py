@@ -16,6 +16,7 @@ from analysis.extraction.scene import Scene
 from analysis.extraction.speakers import Speaker, Speakers
 from analysis.ids import content_id
 from analysis.language.document import Document
+from analysis.language.quotations import with_paired_marks
 from analysis.records import LineKind, PersonMention, Sentence, Statement
 
 _LEAST = 4  # words of a statement
@@ -146,7 +147,7 @@ def speaker_at(statements: Sequence[Statement], offset: int) -> Statement | None
 
 class _Reader:
     def __init__(self, document: Document, people: Sequence[PersonMention]) -> None:
-        self.document, self.text = document, document.article.text
+        self.document, self.text = document, with_paired_marks(document.article.text)
         self.scene = Scene(document, find_places(document))
         self.speakers = Speakers(self.scene, people)
         self.people = self.speakers.people
@@ -700,7 +701,7 @@ class _Reader:
         if event.form == "reported" and self.text[end : end + 3].lstrip()[:1] in ("“", '"'):
             end = start + len(self.text[start:end].rstrip(" :"))
         sentence = self.document.sentence_at(start)
-        quote = self.text[start:end]
+        quote = self.document.article.text[start:end]
         if sentence is None or len(quote.split()) < _LEAST or quote.endswith(":") and len(quote) < 12:
             return None
         speaker = event.speaker

@@ -458,3 +458,22 @@ def test_a_title_tells_what_an_article_is_about(document_of, title, place):
     readings = read_sentences(document, find_places(document))
     first = replace(readings[0], sentence=replace(readings[0].sentence, kind=LineKind.TITLE))
     assert topic_of([first, *readings[1:]]).name == place
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Bài toán giữ giá.\nPhóng viên trao đổi với bà Lê Thị Lý, Phó Chủ tịch UBND xã Tùng Ảnh.\n* Thưa bà, vụ rồi ra sao?\n- Được mùa.\n* Giá cả ra sao?\n- Toàn tỉnh Hà Tĩnh đều rớt.\n- Trồng 12 ha.", "Tùng Ảnh"),
+        ("Bài toán giữ giá.\nPhóng viên gặp bà Lê Thị Lý ở xã Tùng Ảnh.\n- Vụ rồi được mùa.\n- Toàn tỉnh Hà Tĩnh đều rớt.\n- Trồng 12 ha.", "Hà Tĩnh"),
+        ("Trái thanh long.\nVề xã Tùng Ảnh những ngày này, hai bên lộ đá xanh rì. Điện lực huyện Đức Thọ hứa. Ở huyện Đức Thọ cũng lo.\nDân góp 3 tỷ đồng.", "Tùng Ảnh"),
+        ("Trái thanh long.\nXã Tùng Ảnh những ngày này xanh rì. Điện lực huyện Đức Thọ hứa. Ở huyện Đức Thọ cũng lo. Huyện Đức Thọ xin vốn.\nDân góp 3 tỷ đồng.", "Đức Thọ"),
+    ],
+)  # fmt: skip
+def test_whom_and_where_an_article_begins_with(claims_in, text, found):
+    assert claims_in(text)[-1].place == found
+
+
+@pytest.mark.parametrize(("title", "place"), [("ĐẢNG ỦY XÃ TÙNG ẢNH", "Tùng Ảnh"), ("Đảng ủy xã Tùng Ảnh", "Hà Tĩnh"), ("ĐẢNG ỦY XÃ TÙNG ẢNH HỌP", "Hà Tĩnh")])
+def test_a_letterhead_tells_whose_paper_it_is(document_of, title, place):
+    text = f"{title}\nHội nghị nghe lãnh đạo tỉnh Hà Tĩnh nói.\nThu ngân sách thuộc nhóm cuối toàn tỉnh."
+    assert topic_under_title(document_of(text)) == place

@@ -595,3 +595,117 @@ def test_each_in_turn_has_its_place_and_unit(claims_in):
 def test_the_next_places_share_the_unit_behind_its_standard(claims_in, standard, count):
     found = claims_in(HEAD + f"Xã Tùng Ảnh đạt 16/19 tiêu chí{standard}, Bùi La Nhân 15/19.")
     assert [c.value for c in found] == [16, 15][:count]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("46 hộ ở xã Tùng Ảnh được giúp, mỗi hộ 8 triệu đồng.", ["Tùng Ảnh", "Tùng Ảnh"]),
+        ("46 hộ ở xã Tùng Ảnh được giúp, huyện chi 8 triệu đồng.", ["Tùng Ảnh", "Đức Thọ"]),
+        ("Cụm công nghiệp còn 1,8 ha của 9 hộ thôn Yên Sơn.", ["Yên Sơn", "Yên Sơn"]),
+        ("Cụm công nghiệp còn 1,8 ha và 9 hộ thôn Yên Sơn chưa nhận tiền.", ["Đức Thọ", "Yên Sơn"]),
+        ("Nhựa hóa 3,2 km đường thôn Yên Sơn. Hộ nghèo còn 21 hộ.", ["Yên Sơn", "Đức Thọ"]),  # where the work lies is no subject
+        ("Nhựa hóa 3,2 km đường. Thôn Yên Sơn còn 21 hộ nghèo.", ["Đức Thọ", "Yên Sơn"]),
+    ],
+)
+def test_figures_that_share_a_place(claims_in, text, found):
+    assert [c.place for c in claims_in(HEAD + text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Tỷ lệ đạt 61%, thấp hơn mức bình quân 70% của tỉnh; lò đốt 5 tấn.", ["Đức Thọ", "Hà Tĩnh", "Đức Thọ"]),
+        ("Tỷ lệ đạt 61%, cao hơn mức 43% của cả nước.", ["Đức Thọ", "Việt Nam"]),
+        ("Tỷ lệ đạt 61%, trong khi 70% số xã của tỉnh đã xong.", ["Đức Thọ", "Hà Tĩnh"]),
+        ("Tỷ lệ đạt 61%, thấp hơn mặt bằng chung toàn tỉnh (97%). Hồ sơ trực tuyến đạt 54%.", ["Đức Thọ", "Hà Tĩnh", "Đức Thọ"]),
+    ],
+)
+def test_an_average_is_that_of_the_unit_above(claims_in, text, found):
+    assert [c.place for c in claims_in(HEAD + text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Hội viên chiếm 61%, chưa bằng Can Lộc (68%). Quỹ có 620 triệu đồng.", ["Đức Thọ", "Can Lộc", "Đức Thọ"]),
+        ("Mỗi sào thu 14 tạ, kém Can Lộc đến 8 tạ.", ["Đức Thọ", "Đức Thọ"]),
+        ("Hộ nghèo còn 5%, so với Can Lộc 2,4% là một trời một vực.", ["Đức Thọ", "Can Lộc"]),
+        ("Hộ nghèo còn 5%, riêng Can Lộc 2,4%.", ["Đức Thọ", "Can Lộc"]),
+        ("Hộ nghèo còn 5%, trong lúc Can Lộc là 2%. Cả huyện có 4 xã khó khăn.", ["Đức Thọ", "Can Lộc", "Đức Thọ"]),
+        ("Nhìn chung Hà Tĩnh năm 2018 xếp hạng 24 cả nước, tụt 9 bậc.", ["Hà Tĩnh"]),
+        ("Nhìn chung Hà Tĩnh năm 2018 góp cho cả nước, tụt 9 bậc.", ["Việt Nam"]),
+    ],
+)
+def test_what_a_place_is_held_against(claims_in, text, found):
+    assert [c.place for c in claims_in(HEAD + text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Hợp tác xã Tùng Ảnh gom hàng cho 31 thành viên. Kho lạnh rộng 2 ha.", ["Tùng Ảnh", "Tùng Ảnh"]),
+        ("Hợp tác xã Tùng Ảnh ở xã Đức Lạng gom hàng cho 31 thành viên.", ["Đức Lạng"]),  # a name of its own
+        ("Trường Tiểu học Tùng Ảnh đón bằng công nhận. Trường có 18 lớp.", ["Tùng Ảnh"]),
+        ("Trường THPT Tùng Ảnh đón bằng công nhận. Trường có 18 lớp.", ["Đức Thọ"]),  # pupils of many communes
+        ("Tin cuối: Trường THCS Tùng Ảnh xây 8 phòng học.", ["Tùng Ảnh"]),
+    ],
+)
+def test_bodies_that_bear_their_communes_name(claims_in, text, found):
+    assert [c.place for c in claims_in(HEAD + text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Tin từ Can Lộc: Phòng Y tế ghi nhận 84 ca sốt.", "Can Lộc"),
+        ("Hàng từ Can Lộc, Phòng Y tế ghi nhận 84 ca sốt.", "Đức Thọ"),
+        ("CAN LỘC – Xã Thiên Lộc thu gọn trụ sở. Biên chế có 23 người.", "Thiên Lộc"),
+        ("Can Lộc và xã Thiên Lộc thu gọn trụ sở. Biên chế có 23 người.", "Can Lộc"),
+        ("CAN LỘC: Huyện thu gọn trụ sở. Biên chế có 23 người.", "Can Lộc"),
+    ],
+)
+def test_labels_of_news_in_brief(claims_in, text, found):
+    assert last_place(claims_in, text) == found
+
+
+COMMUNE = "Xã Tùng Ảnh họp sơ kết.\nXã Tùng Ảnh làm tốt.\nXã Tùng Ảnh có tiếng ở huyện Đức Thọ, tỉnh Hà Tĩnh.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Huyện Đức Thọ giao xã năm nay thêm 15 ha cam.", "Tùng Ảnh"),
+        ("Huyện Đức Thọ trồng năm nay thêm 15 ha cam.", "Đức Thọ"),
+        ("Kinh phí 1,3 tỷ đồng tỉnh Hà Tĩnh cấp về, đã chi cho 640 hộ.", "Tùng Ảnh"),
+        ("Tỉnh Hà Tĩnh hỗ trợ mỗi hộ 5 triệu đồng.", "Hà Tĩnh"),  # to everybody in it
+        ("Đoàn kiểm tra của Ban Dân vận Tỉnh ủy Hà Tĩnh chỉ ra: 190 nhân khẩu tạm trú chưa đăng ký.", "Tùng Ảnh"),
+        ("Báo cáo của Ban Dân vận Tỉnh ủy Hà Tĩnh chỉ ra: 190 nhân khẩu tạm trú chưa đăng ký.", "Hà Tĩnh"),
+        ("Phó Chủ tịch Hội Nông dân tỉnh Hà Tĩnh phát biểu. Đại hội bầu 17 đồng chí.", "Tùng Ảnh"),
+        ("Phó Chủ tịch Hội Nông dân tỉnh Hà Tĩnh phát biểu. Hội có 17 đồng chí.", "Hà Tĩnh"),
+        ("Chồng chị vào Bình Dương làm thợ, tháng gửi về 3 triệu đồng.", "Tùng Ảnh"),
+        ("Ở Bình Dương, tháng này thợ được 3 triệu đồng.", "Bình Dương"),
+        ("Thôn Yên Sơn trồng 5 ha cam. Phó Chủ tịch UBND xã nói. Trưởng thôn Lê Văn Ba cho hay còn 9 hộ nghèo.", "Yên Sơn"),
+    ],
+)
+def test_who_gives_inspects_or_is_away(claims_in, text, found):
+    assert claims_in(COMMUNE + text)[-1].place == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Cử tri Lê Thị Lý (thôn Yên Sơn) kể nhà văn hóa chật. Đại biểu Phan Văn Sinh thì băn khoăn 45 hộ thiếu đất.", "Đức Thọ"),
+        ("Cử tri Lê Thị Lý (thôn Yên Sơn) kể nhà văn hóa chật. Bà Lý thì băn khoăn 45 hộ thiếu đất.", "Yên Sơn"),
+        ("Xã Tùng Ảnh có trường xuống cấp. Phòng Giáo dục giải thích do vốn bị cắt 22 tỷ đồng.", "Đức Thọ"),
+        ("Xã Tùng Ảnh có trường xuống cấp. Nhà trường giải thích do vốn bị cắt 22 tỷ đồng.", "Tùng Ảnh"),
+        ("Xã Tùng Ảnh thiếu nước. Chúng tôi chi 2,7 tỷ đồng khoan giếng.", "Đức Thọ"),
+        ("Xã Tùng Ảnh thiếu nước. Bà con chi 2,7 tỷ đồng khoan giếng.", "Tùng Ảnh"),
+        ("Huyện Can Lộc làm tốt hơn. Cả huyện Đức Thọ buồn. Toàn huyện còn 3% hộ nghèo.", "Đức Thọ"),
+        ("Tại hội trường xã Tùng Ảnh, hơn 180 cử tri tới dự.", "Đức Thọ"),
+        ("Tại xã Tùng Ảnh, hơn 180 cử tri tới dự.", "Tùng Ảnh"),
+        ("Huyện Can Lộc nhận thêm xã Thiên Lộc, 26 xã gom còn 19 xã.", "Can Lộc"),
+    ],
+)
+def test_back_to_what_an_article_is_about(claims_in, text, found):
+    assert last_place(claims_in, text) == found

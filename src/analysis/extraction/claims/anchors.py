@@ -16,6 +16,7 @@ from analysis.extraction import gazetteer
 from analysis.extraction.capitals import RUN, UPPER
 from analysis.extraction.claims.model import Reading
 from analysis.extraction.claims.words import Hit, ends_with, entry, hits, pattern
+from analysis.extraction.claims.yardsticks import against_with_figure, average_of, has_own_figure, is_set_against, only_measures, yardstick
 from analysis.extraction.lexicon import alternatives, read
 from analysis.records import PlaceMention
 
@@ -131,17 +132,6 @@ def _set_against() -> re.Pattern[str]:
     return re.compile(rf"(?:^|[.;:“]\s)\W*(?:{alternatives(entry('scope', 'set_against'))})\s+(?:[^\W\d_]+\s+)?$")
 
 
-def is_compared(reading: Reading, mention: PlaceMention) -> bool:
-    """`cao hơn huyện B 2%`, `nằm sát thành phố B`: what a unit is measured or located by; no words for units mean it later."""
-    before = reading.lower[: mention.start]
-    return _yardstick().search(before) is not None or _NEIGHBOUR.search(before) is not None
-
-
-_NEIGHBOUR = re.compile(
-    r"(?<!\w)(?:(?:nằm\s+)?(?:sát|cạnh|giáp|giáp ranh|liền kề)(?:\s+với)?|cách|(?:cao|thấp|nhiều|ít|nhanh|chậm|kém|đông)\s+hơn)\s+(?:trung tâm\s+)?$"
-)
-
-
 def anchors_of(reading: Reading, discourse: Discourse) -> tuple[Anchor, ...]:
     """The places that figures of a sentence may be about, in order; named units that are claims themselves say nothing beyond their clause."""
     together = grouped(reading)
@@ -153,9 +143,27 @@ def anchors_of(reading: Reading, discourse: Discourse) -> tuple[Anchor, ...]:
 
 
 def _donates(reading: Reading, anchor: Anchor, discourse: Discourse) -> bool:
-    """`Hà Nội tặng 45 bồn nước` in an article about another place: who gives, not where."""
+    """`Hà Nội tặng 45 bồn nước`, `tỉnh A giao cho huyện 66%` in an article about another place: who gives, not where."""
     other = discourse.current not in (NOWHERE, anchor.place) and rank(anchor.place.level) >= rank(discourse.current.level)
-    return other and bool(_donating().match(reading.lower, anchor.end))
+    above = discourse.topic != NOWHERE and rank(anchor.place.level) > rank(discourse.topic.level)
+    if discourse.topic.level == "commune" and anchor.place != discourse.topic and cooperative().search(reading.lower[: anchor.start]):
+        return True  # in an article about another commune its name is only the cooperative's
+    return other and bool(_donating().match(reading.lower, anchor.end)) or above and (_gives_below(reading, anchor) or _inspects(reading, anchor))
+
+
+def _gives_below(reading: Reading, anchor: Anchor) -> bool:
+    """`Huyện A giao xã thêm 15 ha`, `1,3 tỷ đồng tỉnh A cấp về`: what a unit above gives is told of those below; not what it gives to each."""
+    return _grants().match(reading.lower, anchor.end) is not None and not _to_each(reading, anchor.end)
+
+
+def _inspects(reading: Reading, anchor: Anchor) -> bool:
+    """`Đoàn kiểm tra của Tỉnh ủy A chỉ ra …` in an article about a commune: who looks, not where."""
+    return anchor.office and _delegation().search(reading.lower[: anchor.start]) is not None
+
+
+@cache
+def _delegation() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)đoàn\s+(?:{alternatives(entry('scope', 'inspecting'))})(?!\w)[^,;.:]*$")
 
 
 @cache
@@ -253,18 +261,19 @@ def _branch() -> re.Pattern[str]:
 
 def _named(reading: Reading, mention: PlaceMention) -> Anchor | None:
     before = reading.lower[: mention.start]
-    if not _is_unit(reading, mention) or _told_of_other(reading, mention):
+    measured = against_with_figure(reading, mention)
+    if not _is_unit(reading, mention) or is_set_against(reading, mention) or not measured and _told_of_other(reading, mention):
         return None
     home, place = _home(before), Place(mention.place, mention.level) if mention.level else region(mention)
     former = _former().match(reading.lower, mention.end)
-    singled = bool(_singling().search(before) or former) or home or _part_of_sum(reading, mention)
+    singled = measured or bool(_singling().search(before) or former) or home or _part_of_sum(reading, mention)
     if _PART_OF_NEW.search(before) or _TAKEN_IN.search(before) or (_MERGED.search(before) and re.match(r"\s+(?:vào|với)(?!\w)", reading.lower[mention.end :])):
         return None
     if former and _building().search(before):
         return None
     if former and re.search(r"(?<!\w)(?:của|thuộc)\s+$", before):  # `nhập 3 xã của thị xã A cũ, có 113 km2`: where they were
         return None
-    office = in_office(reading, mention) and not _local_institution().fullmatch(before)
+    office = in_office(reading, mention) and not local_institution().fullmatch(before)
     located = is_located(reading, mention.start)
     return Anchor(mention.start, mention.end, place, office=office, singled=singled, located=located, home=home)
 
@@ -310,14 +319,15 @@ def _told_of_other(reading: Reading, mention: PlaceMention) -> bool:
     bracketed = (
         before.endswith("(") and reading.lower[mention.end : mention.end + 1] in (")", ",") and reading.text[mention.start].isupper() and not _home(before)
     )
-    behind_other = _yardstick().search(before) or ends_with(
+    behind_other = yardstick().search(before) or ends_with(
         before, entry("scope", "not_subject_after") + (entry("scope", "named_works") if _is_bare(mention) else ())
     )
+    behind_other = behind_other and not (heads_body(reading, mention) or labels(reading, mention.start, mention.end))
     behind_other = behind_other and not (_runs_through(reading, mention) or _is_example().search(before))
     behind_other = behind_other and not ends_with(before, tuple(read("place_words")["not_barred"]))  # `yêu cầu A …`, no bridge
     behind_other = behind_other and not (
         _has_own_figure(reading, mention)
-        or _is_yardstick_with_figure(reading, mention.start, mention.end)
+        or has_own_figure(reading, mention.start, mention.end)
         or _SPOKEN_OF.search(before)
         or _comes_of_merger().search(before)
     )
@@ -330,6 +340,7 @@ def _told_of_other(reading: Reading, mention: PlaceMention) -> bool:
             _is_room,
             _is_market,
             _is_of_kin,
+            _works_away,
             _asks_from,
             in_address,
             apposed,
@@ -381,6 +392,16 @@ def _is_of_kin(reading: Reading, mention: PlaceMention) -> bool:
     return bool(_kin_at().search(reading.lower[: mention.start]))
 
 
+def _works_away(reading: Reading, mention: PlaceMention) -> bool:
+    """`Vợ anh vào Bình Dương làm giày, tháng gửi về 3 triệu đồng`: where somebody went to earn."""
+    goes = re.search(r"(?<!\w)(?:vào|vô|ra|đi|lên|xuống|sang|tận)\s+(?:tận\s+)?$", reading.lower[: mention.start])
+    return (
+        mention.level == "province"
+        and goes is not None
+        and re.match(r"\s+(?:làm|học|phụ|bán|kiếm|chạy xe|mưu sinh)(?!\w)", reading.lower[mention.end :]) is not None
+    )
+
+
 @cache
 def _kin_at() -> re.Pattern[str]:
     kin = alternatives(entry("scope", "kin"))
@@ -416,12 +437,15 @@ def _is_room(reading: Reading, mention: PlaceMention) -> bool:
     """`Tại hội trường UBND xã A, huyện B tổ chức hội nghị …`, `ngồi kín hội trường xã A để đối thoại với Bí thư Huyện ủy B`: where others meet."""
     if not _room_of().search(reading.lower[: mention.start]):
         return False
+    if reading.lower.startswith(",", mention.end) and _ROOM_OF_MEETING.search(reading.lower[: mention.start]):  # `tại hội trường xã A, hơn 180 cử tri`
+        return True
     meets = re.match(rf"[^.;:]{{0,160}}?(?<!\w)(?:{alternatives(entry('scope', 'meeting'))})(?!\w)(?:\s+(?:trực tiếp\s+)?với)?", reading.lower[mention.end :])
     host = next((m for m in reading.places if m.start > mention.end and rank(m.level) > rank(mention.level)), None)
     near = _WITH_OFFICE if meets is not None and meets[0].endswith("với") else 0
     return meets is not None and host is not None and host.start < mention.end + meets.end() + near
 
 
+_ROOM_OF_MEETING = re.compile(r"(?<!\w)(?:tại|ở)\s+(?:hội trường|nhà văn hóa|trụ sở)\s+(?:(?:ubnd|đảng ủy)\s+)?$")
 _WITH_OFFICE = 40  # characters from `đối thoại với` to the place of the office that is met (`với Bí thư Huyện ủy A`)
 
 
@@ -481,9 +505,10 @@ def end_of_names(reading: Reading, start: int) -> int:
 
 
 @cache
-def _local_institution() -> re.Pattern[str]:
+def local_institution() -> re.Pattern[str]:
     """`Trường Tiểu học (A) có 173 học sinh`: a school or clinic that bears its commune's name, at the head of a sentence."""
-    return re.compile(rf"\W*(?:{alternatives(entry('scope', 'local_institutions'))})\s+(?:[^\W\d_]+\s+){{0,6}}(?:xã\s+)?")
+    heads = alternatives(entry("scope", "local_institutions"))
+    return re.compile(rf"\W*(?:[^,;.:“\d]{{2,25}}:\s+)?(?:{heads})\s+(?!thpt|trung học phổ thông)(?:[^\W\d_]+(?:\s*&\s*[^\W\d_]+)?\s+){{0,6}}(?:xã\s+)?")
 
 
 @cache
@@ -498,9 +523,38 @@ def _named_thing() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?i:{alternatives(entry('scope', 'named_things'))})\s+(?:(?:{words})\s+){{0,7}}$")
 
 
+_LABELLED = re.compile(r"\s*[:–-]\s")
+
+
+def labels(reading: Reading, start: int, end: int) -> bool:
+    """`* VĨNH BẢO: Xã A …`, `THANH HÀ – Trạm Y tế B …`, `Tin từ C: …`: the unit that heads an item of news in brief."""
+    return re.fullmatch(r"\W*(?:tin\s+(?:từ|tại|ở)\s+)?", reading.lower[:start]) is not None and _LABELLED.match(reading.lower, end) is not None
+
+
+@cache
+def cooperative() -> re.Pattern[str]:
+    """`Giám đốc Hợp tác xã Nông nghiệp (A)`: named after its commune, at the head of a sentence."""
+    heads = alternatives(entry("scope", "cooperatives"))
+    who = rf"(?:(?:theo\s+)?(?:{alternatives(entry('scope', 'titles'))})\s+(?:[^\W\d_]+\s+){{0,4}}?[^\W\d_]+\s*[,–-]\s+)?"
+    return re.compile(rf"^\W*{who}(?:[^\W\d_]+\s+){{0,3}}(?:{heads})\s+(?:[^\W\d_]+\s+){{0,4}}$")
+
+
+def heads_body(reading: Reading, mention: PlaceMention) -> bool:
+    """`Hợp tác xã (A) gom hàng`, `Trạm Y tế (A)`: a body of a commune by the commune's name, at the head of a sentence."""
+    before = reading.lower[: mention.start]
+    if mention.level != "commune" or _LIES_AT.match(reading.lower, mention.end):  # `Hợp tác xã Trường Sơn ở thôn Đông, xã A`: a name of its own
+        return False
+    return bool(local_institution().fullmatch(before) or cooperative().search(before))
+
+
+_LIES_AT = re.compile(r"\s*[,(]?\s*(?:ở|tại|thuộc)(?!\w)")
+
+
 def _ends_name(reading: Reading, mention: PlaceMention) -> bool:
     """A bare place that closes the name of a school, a firm, a regiment (`Trường THPT số 2 Đức Phổ`)."""
     before = reading.text[: mention.start]
+    if heads_body(reading, mention):
+        return False
     return _is_bare(mention) and bool(_named_thing().search(before) or _company().search(before) and not is_located(reading, mention.start))
 
 
@@ -544,7 +598,7 @@ _NAME_BEFORE = re.compile(rf"([^\W\d_]+)((?:\s+[{UPPER}\d][^\W_]*)+)\s*,\s*$")
 def in_address(reading: Reading, mention: PlaceMention) -> bool:
     """Behind a comma after a proper name that is neither a person's nor a place's: `khu công nghiệp Trà Kha, Phường 8`."""
     match = _NAME_BEFORE.search(reading.text[max(0, mention.start - 60) : mention.start])
-    if not match or any(0 <= mention.start - p.end <= 3 for p in reading.places) or _local_institution().match(reading.lower):
+    if not match or any(0 <= mention.start - p.end <= 3 for p in reading.places) or local_institution().match(reading.lower):
         return False
     return ends_with(reading.lower[: mention.start - len(match[2]) - 1].rstrip(" ,"), entry("scope", "venues")) is not None or match[1] in entry(
         "scope", "venues"
@@ -702,7 +756,8 @@ def level_words(reading: Reading, discourse: Discourse, named: Sequence[Anchor] 
     yield from _bodies(reading, discourse)
     yield from _this_place(reading)
     for hit in hits(reading.lower, _level_keys()):
-        if (this := discourse.recent.get(hit.key)) and re.match(r"\s+(?:này(?!\w)|mới\s+(?:có|được|đã|gồm|rộng)(?!\w))", reading.lower[hit.end :]):
+        here = next((n.place for n in reversed(named) if n.end <= hit.start and n.place.level == hit.key), None)
+        if (this := here or discourse.recent.get(hit.key)) and re.match(r"\s+(?:này(?!\w)|mới\s+(?:có|được|đã|gồm|rộng)(?!\w))", reading.lower[hit.end :]):
             yield Anchor(hit.start, hit.end, this, named=False)
             continue
         if _is_general(reading, hit) or (_is_asked(reading, hit) and not _is_told(reading, hit, discourse)):
@@ -711,12 +766,12 @@ def level_words(reading: Reading, discourse: Discourse, named: Sequence[Anchor] 
         place = earlier[-1] if earlier else _meant_by(reading, hit, discourse)
         told = min([rank(discourse.current.level), *(rank(n.place.level) for n in named if n.end <= hit.start)])
         gives = not earlier and rank(hit.key) > told and _grants().match(reading.lower, hit.end) and hit.word not in entry("scope", "whole")
-        if gives and not _to_each(reading, hit):
+        if gives and not _to_each(reading, hit.end):
             continue
         if place is None and hit.key != "village" and hit.word in entry("scope", "whole"):  # a unit that is never named: no other may take its place
             place = (discourse.above | above_of(reading.places)).get(hit.key, NOWHERE)
         if place:
-            yield Anchor(hit.start, hit.end, place, named=False)
+            yield Anchor(hit.start, hit.end, place, named=False, singled=has_own_figure(reading, hit.start, hit.end))
 
 
 def _this_place(reading: Reading) -> Iterable[Anchor]:
@@ -732,12 +787,12 @@ def _this() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{alternatives(entry('scope', 'this_place'))})(?!\w)|(?<=,\s)nơi(?=\s+(?:có|hiện|mới|từng|đang|đã)\s)")
 
 
-def _to_each(reading: Reading, hit: Hit) -> bool:
+def _to_each(reading: Reading, end: int) -> bool:
     """`Tỉnh hỗ trợ mỗi nhà 60 triệu đồng`, `hỗ trợ 1,5 triệu đồng/ha`: what a unit gives to everybody in it."""
-    given = next((q for q in reading.quantities if q.start >= hit.end), None)
-    if given is None or given.unit.nature != "money" or re.search(r"[,;.]\s", reading.lower[hit.end : given.number_start]):
+    given = next((q for q in reading.quantities if q.start >= end), None)
+    if given is None or given.unit.nature != "money" or re.search(r"[,;.]\s", reading.lower[end : given.number_start]):
         return False
-    around = reading.lower[hit.end : given.number_start] + reading.right(given)[:12]
+    around = reading.lower[end : given.number_start] + reading.right(given)[:12]
     return "/" in given.unit.name or bool(re.search(r"(?<!\w)mỗi(?!\w)", around))
 
 
@@ -751,10 +806,20 @@ def _holders(reading: Reading, hit: Hit) -> list[Place]:
 def _meant_by(reading: Reading, hit: Hit, discourse: Discourse) -> Place | None:
     if hit.key == "village" and hit.word in entry("scope", "whole") and discourse.guest.level != "commune":  # `cả thôn`: the one told of last
         return known_at("village", discourse, heads=True)
+    if "thành phố" in hit.word and discourse.topic.level == "province" and discourse.topic.name in _cities():
+        return discourse.topic
+    if hit.word in entry("scope", "whole") and discourse.topic.level == hit.key and hit.key not in (discourse.head.level, discourse.section.level):
+        return discourse.topic
     heads = not re.search(r"\w", reading.lower[: hit.start]) or hit.key == "village" and _told_by().search(reading.lower[: hit.start]) is not None
     if hit.key == "commune" and not any(m.level and m.start < hit.start for m in reading.places):
         heads = bool(_HEADS.fullmatch(reading.lower, 0, hit.start))
     return COUNTRY if hit.key == "country" else known_at(hit.key, discourse, heads=heads)
+
+
+@cache
+def _cities() -> frozenset[str]:
+    """The provinces that are cities (`toàn thành phố` in an article on Hà Nội)."""
+    return frozenset(unit.name for unit in gazetteer.load().units.values() if unit.level == "province" and unit.type == "thành phố")
 
 
 @cache
@@ -836,57 +901,19 @@ def known_at(level: str, discourse: Discourse, *, heads: bool = False) -> Place 
     return discourse.over.get(level, named) if named else None  # not the city where its harvest is sold
 
 
-@cache
-def _ranked() -> re.Pattern[str]:
-    """`đầu tiên trong (cả nước)`: a rank among all, no subject; not `hội nghị thống nhất (huyện) mở 5 lớp`."""
-    return re.compile(rf"(?<!\w)(?<!thống )(?<!hợp )(?<!đồng )(?:{alternatives(entry('scope', 'ranks'))}|thứ\s+\d+)(?:\s+(?:trong|của|ở|trên))?\s+$")
-
-
-@cache
-def _share() -> re.Pattern[str]:
-    """`chiếm 40,6% (cả nước)`: what a share is of."""
-    share = r"(?:\d[\d.,]*\s?%|một nửa|\w+ phần \w+)"
-    return re.compile(rf"(?<!\w)(?:{alternatives(entry('scope', 'shares'))})\s[^,;.()]*?{share}[^,;.()\d]{{0,40}}$")
-
-
-@cache
-def _yardstick() -> re.Pattern[str]:
-    """`thấp hơn bình quân (cả nước)`: what a figure is measured by."""
-    return re.compile(
-        rf"(?<!\w)(?:{alternatives(entry('scope', 'compared'))})\s+(?:[^\W\d_]+\s+){{0,2}}?(?:{alternatives(entry('scope', 'averages'))})\s+(?:chung\s+)?(?:của\s+)?$"
-    )
-
-
-def _only_measures(before: str) -> bool:
-    """`chiếm 40% cả nước`, `thấp hơn bình quân cả nước`, `đứng đầu cả nước`: the unit is a yardstick."""
-    return bool(_share().search(before) or _yardstick().search(before) or _ranked().search(before))
-
-
-_ITS_FIGURE = re.compile(r"\s*(?:(?:là|chỉ|đạt|ở mức|khoảng|gần|hơn|trên)\s+)*\(?\s*(?:(?:là|đạt)\s+)?")
-
-
-def _is_yardstick_with_figure(reading: Reading, start: int, end: int) -> bool:
-    """`trong khi bình quân chung của (tỉnh) là 8,9%`, `mức chung của cả nước (90%)`: what another is measured by has its own figure; not `thấp hơn 3%`."""
-    after = next((q for q in reading.quantities if q.start >= end), None)
-    if after is None or not _ITS_FIGURE.fullmatch(reading.lower, end, after.number_start):
-        return False
-    by_how_much = re.search(r"(?<!\w)(?:cao|thấp|nhiều|ít|hơn|kém|vượt|gấp)(?!\w)", re.split(r"[,;.:]\s", reading.lower[:start])[-1])
-    return bool(_yardstick_noun().search(reading.lower[:start])) and (by_how_much is None or reading.lower[end : after.number_start].strip().startswith("("))
-
-
-@cache
-def _yardstick_noun() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{alternatives(entry('scope', 'averages'))})\s+(?:chung\s+)?(?:của\s+)?(?:toàn\s+|cả\s+)?$")
-
-
 _TYPES_OF_WORDS = ("thị xã", "thị trấn", "khu phố", "tổ dân phố")  # the level words of several words that are a type, no `toàn huyện`
+
+
+def _is_average(reading: Reading, hit: Hit) -> bool:
+    """`thấp hơn mức bình quân 70% của (tỉnh)`: of whose average a figure before tells."""
+    return any(q.end < hit.start and average_of(reading, q) and not re.search(r"[,;.:]", reading.lower[q.end : hit.start]) for q in reading.quantities)
 
 
 def _is_general(reading: Reading, hit: Hit) -> bool:
     text, written = reading.lower, hit.word
     before, behind = text[: hit.start], text[hit.end :]
-    own_figure = _is_yardstick_with_figure(reading, hit.start, hit.end)
-    if own_figure or _only_measures(before):
+    own_figure = has_own_figure(reading, hit.start, hit.end)
+    if own_figure or only_measures(before) or _is_average(reading, hit):
         return not own_figure
     if " " in written and written not in _TYPES_OF_WORDS:
         return written.endswith("xã") and re.match(r"\s+hội(?!\w)", behind) is not None  # `vốn đầu tư toàn xã hội`

@@ -72,6 +72,7 @@ from analysis.extraction.scene import Scene
 from analysis.ids import content_id
 from analysis.language.document import Document
 from analysis.language.periods import Period, find_periods
+from analysis.language.quotations import with_paired_marks
 from analysis.records import Claim, PersonMention, PlaceMention, Sentence, Statement
 
 LENGTHS = ("years_past", "years_ahead", "months_in", "years_in", "days")  # periods that are claims, too
@@ -268,9 +269,10 @@ def read_sentences(document: Document, places: Sequence[PlaceMention]) -> tuple[
     readings = []
     year = year_of_text(document)
     about_ntm = bool(re.search(r"nông thôn mới|(?<!\w)ntm(?!\w)", lower(document.article.text)))
+    marked = with_paired_marks(document.article.text)
     for sentence in document.sentences:
         inside = tuple(_shifted(p, sentence) for p in places if sentence.start <= p.start and p.end <= sentence.end)
-        reading = _read(document, sentence, inside, earlier, about_ntm=about_ntm, year=year)
+        reading = _read(document, sentence, marked[sentence.start : sentence.end], inside, earlier, about_ntm=about_ntm, year=year)
         earlier = [*earlier[-12:], *reading.quantities]
         readings.append(reading)
     return tuple(readings)
@@ -281,9 +283,8 @@ def _shifted(place: PlaceMention, sentence: Sentence) -> PlaceMention:
 
 
 def _read(
-    document: Document, sentence: Sentence, places: tuple[PlaceMention, ...], earlier: Sequence[Quantity], *, about_ntm: bool, year: int | None
+    document: Document, sentence: Sentence, text: str, places: tuple[PlaceMention, ...], earlier: Sequence[Quantity], *, about_ntm: bool, year: int | None
 ) -> Reading:
-    text = sentence.text
     dates = find_periods(text, document.article.reference_date, year)
     periods = without_documents(lower(text), dates)
     zeros = find_zeros(text)
@@ -407,7 +408,7 @@ def _with_status(here: _Here, figure: _Figure, status: str) -> Claim:
         claim_id=content_id("c", sentence.article_id, sentence.sentence_id, quantity.start, quantity.end),
         article_id=sentence.article_id,
         sentence_id=sentence.sentence_id,
-        quote=reading.text[quantity.start : quantity.end],
+        quote=sentence.text[quantity.start : quantity.end],
         start=quantity.start + sentence.start,
         end=quantity.end + sentence.start,
         value=quantity.value,

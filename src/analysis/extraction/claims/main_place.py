@@ -17,7 +17,6 @@ from analysis.extraction.claims.anchors import (
     grouped,
     in_address,
     in_office,
-    is_compared,
     is_located,
     is_meant,
     issues,
@@ -28,9 +27,11 @@ from analysis.extraction.claims.anchors import (
     outermost,
     regions_of,
 )
+from analysis.extraction.claims.arrivals import arrival
 from analysis.extraction.claims.homes import homes_of
 from analysis.extraction.claims.model import Reading
 from analysis.extraction.claims.words import ends_with, entry, pattern
+from analysis.extraction.claims.yardsticks import is_compared
 from analysis.extraction.lexicon import alternatives
 from analysis.records import LineKind, PlaceMention
 
@@ -69,8 +70,8 @@ def topic_of(readings: Sequence[Reading], default: Place = NOWHERE) -> Place:
     if not weights and not province and _is_central(readings):
         return Place("Việt Nam")
     _raise_sole_commune(readings, weights)
-    if place := _interviewed(readings):
-        weights[place] += _INTERVIEWED
+    for place, bonus in _told_by_opening(readings):
+        weights[place] += bonus
     if province and all(place.level != "province" for place in weights):
         weights[province] += 0.0
     if _goes_round(readings, weights):
@@ -82,18 +83,44 @@ def topic_of(readings: Sequence[Reading], default: Place = NOWHERE) -> Place:
 
 
 _INTERVIEWED = 6.0
+_LETTERHEAD = 4.0
+_REACHED, _OPENING = 2.0, 3  # the weight of where a reporter goes in the first sentences
+
+
+def _told_by_opening(readings: Sequence[Reading]) -> Iterable[tuple[Place, float]]:
+    """What a letterhead, somebody who is interviewed and where a reporter begins weigh."""
+    for reading in readings[:_OPENING]:
+        yield from ((Place(m.place, m.level), _LETTERHEAD) for m in outermost(reading) if m.level in _WEIGHT and _is_letterhead(reading, m))
+    if place := _interviewed(readings):
+        yield place, _INTERVIEWED
+    yield from ((place, _REACHED) for place in _reached(readings))
+
+
+def _reached(readings: Sequence[Reading]) -> Iterable[Place]:
+    """`Về xã A những ngày này, …`: where an article begins by going; one that goes on to others is about none of them."""
+    places = [place for r in readings if r.sentence.kind is not LineKind.TITLE and (place := arrival(r))]
+    early = [place for r in readings[:_OPENING] if r.sentence.kind is not LineKind.TITLE and (place := arrival(r))]
+    return early[:1] if len(set(places)) == 1 else ()
+
+
 _QUESTION = re.compile(r"[-–*•\s]*(?i:pv|p\.v|phóng viên|hỏi|\S*pv)\s*:")
+_MARKED = re.compile(r"\s*[*•●+►–-]\s")
 _QUESTIONS = 2
 _LEAD = 4  # sentences in which somebody who is interviewed is introduced
 
 
 def _interviewed(readings: Sequence[Reading]) -> Place | None:
     """The unit of the official who answers in an interview: the one in whose post he is introduced."""
-    if sum(bool(_QUESTION.match(r.text)) for r in readings) < _QUESTIONS:
+    if sum(_asks(r) for r in readings) < _QUESTIONS:
         return None
     lead = (r for r in readings[:_LEAD] if pattern(entry("scope", "interviewing")).search(r.lower))
     introduced = [place for reading in lead for place in homes_of(reading).values() if place.level in _WEIGHT]
     return introduced[0] if len(set(introduced)) == 1 else None
+
+
+def _asks(reading: Reading) -> bool:
+    """`PV: …`, `- Thưa ông, …?`: a question by its asker, or by a mark and its last sign."""
+    return bool(_QUESTION.match(reading.text)) or bool(_MARKED.match(reading.text)) and reading.text.rstrip(" ”!").endswith("?")
 
 
 def _above_those_of_title(readings: Sequence[Reading]) -> Place | None:
@@ -121,7 +148,8 @@ def _village(readings: Sequence[Reading]) -> Place | None:
     village, count = next(iter(villages.most_common(1)), (NOWHERE, 0))
     if count >= _NAMED_AGAIN and _tells_of_hamlet(readings):
         return village
-    if count < 2 or any(_spoken_of(readings, level) for level in _LEVEL_WORD):
+    spoken = sum(_spoken_of(readings, level) for level in _LEVEL_WORD)
+    if count < 2 or spoken >= count or spoken and in_title != {village}:
         return None
     if count < _LEAST_OF_VILLAGE:  # `Buôn có …`: the one hamlet of the title, spoken of without its name
         meant = sum(is_meant(r, "village") for r in readings)
@@ -160,7 +188,7 @@ def _tells_of_hamlet(readings: Sequence[Reading]) -> bool:
 
 def _prominence(index: int, reading: Reading) -> float:
     """What a place counts for in the title, in the first sentences, further down."""
-    return 4.0 if reading.sentence.kind is LineKind.TITLE else 3.0 if index < 2 else 1.0
+    return 4.0 if reading.sentence.kind is LineKind.TITLE or _heads_paper(reading) else 3.0 if index < 2 else 1.0
 
 
 def _central_weight(readings: Sequence[Reading]) -> float:
@@ -205,7 +233,7 @@ def _parts(reading: Reading) -> Iterable[tuple[PlaceMention, float]]:
             and not is_compared(reading, mention)
             and (_alone_in_title(reading) or not issues(reading.lower[: mention.start]))
         ):
-            office = in_office(reading, mention) and not _whole_body(reading, mention)
+            office = in_office(reading, mention) and not (_whole_body(reading, mention) or _is_letterhead(reading, mention))
             aside = office or _in_passing(reading, mention) or _is_label(reading, mention)
             yield mention, _ASIDE if aside else 1.0
 
@@ -218,6 +246,16 @@ def _alone_in_title(reading: Reading) -> bool:
 def _whole_body(reading: Reading, mention: PlaceMention) -> bool:
     """`Đại hội Đảng bộ xã A`: in a title the unit's whole party organisation stands for the unit."""
     return reading.sentence.kind is LineKind.TITLE and ends_with(reading.lower[: mention.start], entry("scope", "whole_bodies")) is not None
+
+
+def _heads_paper(reading: Reading) -> bool:
+    """A line in capitals at the head of an article."""
+    return reading.text.isupper() and (reading.sentence.kind is LineKind.TITLE or reading.sentence.kind is LineKind.HEADING and reading.sentence.start == 0)
+
+
+def _is_letterhead(reading: Reading, mention: PlaceMention) -> bool:
+    """`ĐẢNG ỦY XÃ A`, `HỘI NÔNG DÂN HUYỆN B`: a line at the head that is nothing but the name of a body: it writes of its unit."""
+    return _heads_paper(reading) and re.fullmatch(r"\W*", reading.text[mention.end :]) is not None
 
 
 def _is_label(reading: Reading, mention: PlaceMention) -> bool:

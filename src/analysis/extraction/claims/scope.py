@@ -13,29 +13,35 @@ from functools import cache
 
 from analysis.extraction.capitals import UPPER
 from analysis.extraction.claims.anchors import (
+    COUNTRY,
     LEVELS,
     NOWHERE,
     Anchor,
     Discourse,
     Place,
     above_of,
+    cooperative,
     end_of_names,
     grouped,
-    is_compared,
     is_located,
     is_meant,
     is_numbered,
     known_at,
+    labels,
     level_of_type,
     level_words,
+    local_institution,
+    names_product,
     outermost,
     rank,
     regions_of,
 )
+from analysis.extraction.claims.arrivals import arrival
 from analysis.extraction.claims.homes import goes_on_about, homes_of, neighbour_of, quoted_from, speaks_of_guest, teller, tells_of_neighbour
 from analysis.extraction.claims.issuers import issuer_of
 from analysis.extraction.claims.model import Quantity, Reading
 from analysis.extraction.claims.words import entry, pattern
+from analysis.extraction.claims.yardsticks import average_of, is_compared
 from analysis.extraction.lexicon import alternatives, by_key, read
 from analysis.records import LineKind
 
@@ -48,9 +54,15 @@ def scope_of(reading: Reading, quantity: Quantity, anchors: Sequence[Anchor], di
         return Place(quantity.scope.place, quantity.scope.level)
     if quantity.kind == "named" and (known := _meant_by(quantity, anchors, discourse)):
         return known
-    if _of_nobody(reading, quantity):
-        return NOWHERE
-    if own := _among(reading, quantity) or _in_turn(reading, quantity) or _of_person(reading, quantity) or issuer_of(reading, quantity):
+    if other := _shares_place(reading, quantity):
+        return scope_of(reading, other, anchors, discourse)
+    if (
+        own := _settled(reading, quantity, discourse)
+        or _among(reading, quantity)
+        or _in_turn(reading, quantity)
+        or _of_person(reading, quantity)
+        or issuer_of(reading, quantity)
+    ):
         return own
     place = (
         _quoted(reading, quantity, anchors)
@@ -60,7 +72,33 @@ def scope_of(reading: Reading, quantity: Quantity, anchors: Sequence[Anchor], di
         or _subject(reading, quantity, anchors)
         or _introduced(reading, quantity, anchors)
     )
-    return _lifted(reading, quantity, place, discourse) if place else _goes_with(reading, quantity, discourse)
+    return _lifted(reading, quantity, place, discourse, anchors) if place else _goes_with(reading, quantity, discourse)
+
+
+def _settled(reading: Reading, quantity: Quantity, discourse: Discourse) -> Place | None:
+    """Nowhere for a unit that isn't named, the unit above for its average."""
+    if _of_nobody(reading, quantity):
+        return NOWHERE
+    level = average_of(reading, quantity)
+    return (COUNTRY if level == "country" else _known_above(level, discourse)) if level else None
+
+
+def _shares_place(reading: Reading, quantity: Quantity) -> Quantity | None:
+    """The figure whose place another shares: `46 hộ ở xã A được hỗ trợ, mỗi hộ (8 triệu đồng)`, `(1,8 ha) của 9 hộ thôn B`."""
+    before, after = reading.previous(quantity), reading.following(quantity)
+    if before and _EACH.search(reading.lower[before.end : quantity.number_start]):
+        return before
+    return after if after and _OF_THOSE.fullmatch(reading.lower, quantity.end, after.number_start) else None
+
+
+_EACH = re.compile(r"^[^;.:“”]*,\s+(?:bình quân\s+|trung bình\s+)?mỗi\s+(?:[^\W\d_]+\s+){1,3}$")
+_OF_THOSE = re.compile(r"\s+(?:[^\W\d_]+\s+){0,2}?của\s+(?:hơn\s+|gần\s+|trên\s+|khoảng\s+)?")
+
+
+def _known_above(level: str, discourse: Discourse) -> Place:
+    """The unit of a level that holds what is told about, known by name or from the gazetteer."""
+    known = known_at(level, discourse, heads=True) or discourse.over.get(level) or discourse.above.get(level)
+    return known or discourse.current
 
 
 _AMONG = re.compile(r"(?<!\w)(?:một|hai|ba|duy nhất)\s+trong\s+(?:tổng\s+)?(?:số\s+|những\s+|danh sách\s+)?$")
@@ -147,14 +185,17 @@ def _made_of() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{alternatives(entry('scope', 'made_of'))})\s+(?:toàn bộ\s+)?(?:[^;.:\d]{{2,60}}?\s(?:và|với|cùng)\s+)?$")
 
 
-def _lifted(reading: Reading, quantity: Quantity, place: Place, discourse: Discourse) -> Place:
+def _lifted(reading: Reading, quantity: Quantity, place: Place, discourse: Discourse, anchors: Sequence[Anchor] = ()) -> Place:
     """Communes are not counted inside a commune, unless it was made of them: such a figure is about the unit above."""
     counted = level_of_type().get(re.split(r", | và ", quantity.unit.name)[0])
     counted = "district" if quantity.unit.name.split(",")[0] in entry("scope", "provincial_bodies") else counted
     if counted in (None, "province") or quantity.kind == "named" or rank(place.level) > rank(counted) or _former().match(reading.right(quantity)):
         return place
     made_of = _made_of().search(reading.left(quantity)) or _formerly().search(reading.left(quantity))
-    return place if made_of else _above(place, counted, discourse)
+    if made_of:
+        return place
+    holder = next((a.place for a in anchors if a.end <= quantity.start and a.named and not a.office and rank(counted) < rank(a.place.level) < rank(None)), None)
+    return holder or _above(place, counted, discourse)  # `Trùng Khánh nhận thêm Trà Lĩnh, 26 xã gom còn 19`
 
 
 @cache
@@ -237,8 +278,10 @@ def _anchor_behind(reading: Reading, quantity: Quantity, anchors: Sequence[Ancho
     for anchor in (a for a in anchors if not a.claimed):
         if end <= anchor.start <= end + 70 and (anchor.named or anchor.start < reading.after(quantity)) and not anchor.office:
             between = reading.lower[end : anchor.start]
-            if _has_people(reading, quantity, anchor):
+            if _has_people(reading, quantity, anchor) or _WORK_OF.fullmatch(between) and reading.text[anchor.start].islower():
                 return anchor
+            if _MEASURE_OF.search(between):
+                continue
             if (
                 not _locative().fullmatch(between)
                 or _markets().search(between)
@@ -248,6 +291,10 @@ def _anchor_behind(reading: Reading, quantity: Quantity, anchors: Sequence[Ancho
             if anchor.start <= reading.after(quantity) or quantity.unit.nature == "admin":
                 return anchor
     return None
+
+
+_WORK_OF = re.compile(r"\s+(?:[^\W\d_]+\s+)?(?:đường|đường giao thông|đường bê tông|lộ|kênh|kênh mương|mương|kè|đê)\s+")  # `3,2 km đường (ấp A)`
+_MEASURE_OF = re.compile(r"^\s+(?:mức|bình quân|trung bình|mặt bằng)(?:\s+chung)?\s+(?:của\s+)?")  # `chưa bằng hai phần ba mức chung của (huyện A)`
 
 
 @cache
@@ -496,14 +543,21 @@ def _in_quotation(reading: Reading, before: Discourse) -> bool:
     return before.quoting and reading.sentence.line == before.line
 
 
+def _goes_on(reading: Reading, before: Discourse) -> Discourse:
+    """Inside a paragraph: back to the topic or the section where a sentence turns to it, to the unit of an officer who speaks, else on."""
+    if before.current != before.topic and (_is_of_topic(reading, before) or _tells_another(reading, before)):
+        return replace(before, current=before.topic, back=NOWHERE, guest=NOWHERE, local=False)
+    if _widens(reading, before):
+        return replace(before, current=before.section if before.section != NOWHERE else before.topic, back=NOWHERE, guest=NOWHERE, local=False)
+    officer = _officer_inside(reading, before)
+    return before if before.back == NOWHERE and not officer else replace(before, current=officer or before.back, back=NOWHERE)
+
+
 def _begin(reading: Reading, before: Discourse) -> Discourse:
     """A new paragraph goes back to its section's place, unless it goes on about the same village or commune."""
     line = reading.sentence.line
-    if line == before.line and _widens(reading, before):
-        return replace(before, current=before.section if before.section != NOWHERE else before.topic, back=NOWHERE, guest=NOWHERE, local=False)
     if line == before.line:
-        officer = _officer_inside(reading, before)
-        return before if before.back == NOWHERE and not officer else replace(before, current=officer or before.back, back=NOWHERE)
+        return _goes_on(reading, before)
     last, told = before.recent, before.guest if before.guest != NOWHERE else before.current
     before = replace(before, recent={}, guest=NOWHERE, quoting=False, back=NOWHERE, fresh=True)
     him = _goes_on_with(reading, told, before)
@@ -539,6 +593,33 @@ def _goes_on_with(reading: Reading, place: Place, before: Discourse) -> Place | 
     return place if small and same and not any(m.level for m in reading.places) else None
 
 
+@cache
+def _topic_opens() -> re.Pattern[str]:
+    """`Đại hội bầu …`, `Kỳ họp thông qua …`: the meeting that the article tells of."""
+    return re.compile(rf"\W*(?:{alternatives(entry('scope', 'meetings'))})\s+(?:đã\s+|cũng\s+|còn\s+)?(?:{alternatives(entry('scope', 'resolving'))})(?!\w)")
+
+
+def _is_of_topic(reading: Reading, before: Discourse) -> bool:
+    """Whether a sentence inside a paragraph goes back to what the article is about: a meeting resolves, or who is interviewed says `chúng tôi`."""
+    if any(m.level for m in reading.places) or _in_quotation(reading, before):
+        return False
+    return _topic_opens().match(reading.lower) is not None or (before.guest == NOWHERE and _WE.match(reading.lower) is not None)
+
+
+def _tells_another(reading: Reading, before: Discourse) -> bool:
+    """`Đại biểu Triệu Văn Sinh băn khoăn …` behind the words of one from a hamlet: somebody else, of whose home nothing is said."""
+    if before.guest == NOWHERE or before.current != before.guest or any(m.level for m in reading.places):
+        return False
+    person = _SOMEBODY.match(reading.text)
+    return person is not None and person["name"].split()[-1] not in before.homes
+
+
+_SOMEBODY = re.compile(rf"\W*(?i:đại biểu|cử tri|ông|bà|đồng chí|anh|chị|cô|chú)\s+(?P<name>[{UPPER}][^\W\d_]*(?:\s+[{UPPER}][^\W\d_]*){{1,4}})(?!\w)")
+
+
+_WE = re.compile(r"\W*(?:mình|chúng tôi|tụi tôi|bên mình)\s+(?:có|đã|đang|còn|mới|chi|phấn đấu|đặt|phải|cần|hiện|được|chỉ|xin|cũng|làm)(?!\w)")
+
+
 def _widens(reading: Reading, before: Discourse) -> bool:
     """Whether a sentence inside a paragraph turns from a village or commune: several speak, or an official of a unit above."""
     if before.current.level not in ("village", "commune") or _in_quotation(reading, before):
@@ -546,7 +627,15 @@ def _widens(reading: Reading, before: Discourse) -> bool:
     head = reading.lower[:100]
     if (_higher_office(head[:70], before.current.level) and _speech().search(head)) or re.search(r"(?<!\w)các cấp(?!\w)", head[:60]):
         return True
+    if _district_body().match(head) and rank(before.topic.level) >= rank("district"):
+        return True
     return bool(pattern(entry("scope", "widening")).match(head.lstrip(" -–+*•"))) or _opens_with_higher_official(head, before)
+
+
+@cache
+def _district_body() -> re.Pattern[str]:
+    """`Phòng Giáo dục giải thích …`, `Trạm Bảo vệ thực vật mở 27 lớp`: a body that only a unit above communes has."""
+    return re.compile(rf"\W*(?:{alternatives(entry('scope', 'district_bodies'))})(?!\w)(?![^,;.]{{0,30}}\s(?:xã|thôn)(?!\w))")
 
 
 def _opens_with_higher_official(head: str, before: Discourse) -> bool:
@@ -554,7 +643,7 @@ def _opens_with_higher_official(head: str, before: Discourse) -> bool:
     above = [name for name, level in before.officials.items() if rank(level) > rank(before.current.level)]
     if any(_before_official().fullmatch(head[: head.index(name)]) for name in above if name in head):
         return True
-    told = _by_given_name().match(head)  # `Ông Hưng cho biết thêm, …`
+    told = _by_given_name().match(head)  # `Ông Hưng cho biết thêm, …`, `Ông Đạo nhận trách nhiệm`
     given = {name.split()[-1] for name in above} - {name.lower() for name in before.homes}
     return told is not None and told["name"] in given
 
@@ -597,7 +686,7 @@ def _officer_inside(reading: Reading, before: Discourse) -> Place | None:
     found = _local_officer().match(reading.text) or _local_body().match(reading.text)
     if found is None or found.lastgroup is None or _SEVERAL.search(reading.lower) or any(m.level for m in reading.places):
         return None
-    return before.recent.get(found.lastgroup)
+    return before.recent.get(found.lastgroup) or (before.latest.get("village") if found.lastgroup == "village" else None)
 
 
 _SEVERAL = re.compile(r"(?<!\w)(?:các|mỗi|nhiều|cấp|\d+)\s+(?:xã|phường)(?!\w)")  # `Công an xã đã có mặt ở 182 xã`: those of all
@@ -695,7 +784,10 @@ def end_sentence(reading: Reading, anchors: Sequence[Anchor], before: Discourse)
         over=before.over or above_of(topics),
         quoting=marks[-1] == "“" if marks else before.quoting,
         guest=guest,
-        spot=next((Place(m.place, m.level) for m in reversed(outermost(reading)) if m.level in LEVELS), NOWHERE if reading.quantities else before.spot),
+        spot=next(
+            (Place(m.place, m.level) for m in reversed(outermost(reading)) if m.level in LEVELS and not names_product(reading, m)),
+            NOWHERE if reading.quantities else before.spot,
+        ),
         recent=before.recent | named,
         above=before.above | above_of(reading.places),
         homes=before.homes | homes,
@@ -718,38 +810,10 @@ def _moved(reading: Reading, anchors: Sequence[Anchor], before: Discourse) -> Di
         return before
     small = main.place.level in ("commune", "village") and not main.office and not main.located and not (main.named and ";" in reading.lower)
     local = (
-        small and not _cooperative().search(reading.lower[: main.start]) and (before.fresh or main.place in (before.head, before.haunt))
+        small and not cooperative().search(reading.lower[: main.start]) and (before.fresh or main.place in (before.head, before.haunt))
     )  # an example further on in a paragraph ends with it
     quoting = before.quoting and main.start < reading.text.rfind("“")  # who is quoted tells of another place
     return replace(before, current=main.place, back=NOWHERE, quoting=quoting, local=local, haunt=main.place if small else before.haunt)
-
-
-@cache
-def _travels() -> re.Pattern[str]:
-    who, go = alternatives(entry("scope", "travellers")), alternatives(entry("scope", "goes"))
-    return re.compile(rf"(?:(?<!\w)(?:{who})(?!\w)[^.;:“”]{{0,80}}?\s|^[\W\d]*)(?P<goes>{go})\s+(?:[^\W\d_]+\s+){{0,2}}?$")
-
-
-@cache
-def _way_to() -> re.Pattern[str]:
-    """`Từ trung tâm huyện A vào (xã B) phải đi 27 km`: where the way leads."""
-    return re.compile(rf"\W*từ\s+[^,;.:\d]{{3,60}}?\s(?:{alternatives(entry('scope', 'goes'))}|ra)\s+")
-
-
-def arrival(reading: Reading) -> Place | None:
-    """`Rời xã A, chúng tôi ngược lên xã B`, `Về xã B những ngày này, …`: where a reporter goes, and the text with him."""
-    for mention in outermost(reading):
-        if mention.level in ("commune", "village") and _way_to().fullmatch(reading.lower[: mention.start]):
-            return Place(mention.place, mention.level)
-        before = reading.lower[: mention.start]
-        if mention.level in LEVELS and mention.level != "province" and (_travels().search(before) or _WORKS_WITH.search(before)):
-            return Place(mention.place, mention.level)
-    return None
-
-
-_WORKS_WITH = re.compile(
-    r"(?<!\w)đoàn\s+(?:[^,;.:“”]{0,60}?\s)?làm việc\s+(?:trực tiếp\s+)?với\s+(?:[^\W\d_]+\s+){0,6}$"
-)  # `đoàn (giám sát) làm việc với Huyện ủy A`
 
 
 def _visited(office: Anchor, anchors: Sequence[Anchor], topic: Place) -> Anchor | None:
@@ -765,7 +829,7 @@ def _main(reading: Reading, anchors: Sequence[Anchor], before: Discourse) -> Anc
     if _row_of_places(anchors):
         return None
     for anchor in (a for a in anchors if not a.claimed or _opens_with_claim(reading, a)):
-        if _only_acts(reading, anchor, anchors):
+        if _only_acts(reading, anchor, anchors) or _is_of_work(reading, anchor):
             continue
         above = not anchor.named and rank(anchor.place.level) > rank(topic.level)
         if above and not _gives_total(reading, anchor):  # `Xã hỗ trợ …` in an article about a hamlet
@@ -789,6 +853,12 @@ def _main(reading: Reading, anchors: Sequence[Anchor], before: Discourse) -> Anc
                 return None
             return _visited(anchor, anchors, topic) or _inside(reading, anchor, anchors) or anchor
     return None
+
+
+def _is_of_work(reading: Reading, anchor: Anchor) -> bool:
+    """`Nhựa hóa 3,2 km đường ấp A, vốn 5,8 tỷ đồng`: where a work lies that was measured before."""
+    before = [q for q in reading.quantities if q.end <= anchor.start]
+    return bool(before) and _WORK_OF.fullmatch(reading.lower, before[-1].end, anchor.start) is not None
 
 
 _BY = re.compile(r"\W*(?:được|nhờ)\s+(?:[^\W\d_]+\s+){0,2}?")
@@ -849,7 +919,8 @@ def _opens_with_claim(reading: Reading, anchor: Anchor) -> bool:
 
 def _inside(reading: Reading, first: Anchor, anchors: Sequence[Anchor]) -> Anchor | None:
     """`Ở xã A, thôn B đã làm …`: the unit inside the one where a sentence sets its scene, named before any figure."""
-    if not re.search(rf"(?<!\w)(?:{alternatives(entry('scope', 'locating'))})\s+$", reading.lower[: first.start]):
+    located = re.search(rf"(?<!\w)(?:{alternatives(entry('scope', 'locating'))})\s+$", reading.lower[: first.start])
+    if not located and not labels(reading, first.start, first.end):
         return None
     until = reading.quantities[0].start if reading.quantities else len(reading.text)
     lower = (a for a in anchors if a.named and first.end <= a.start and a.end <= until and rank(a.place.level) < rank(first.place.level))
@@ -867,12 +938,10 @@ def _typed_or_first(reading: Reading, anchor: Anchor) -> bool:
     typed = re.match(r"(?:xã|phường|thị trấn)\s", reading.lower[anchor.start : anchor.end])
     typed = typed or _type_before().search(reading.lower[: anchor.start])
     led_in = re.fullmatch(r"\W*[^,;.:“]{0,60},\s+", reading.lower[: anchor.start])  # `Vụ hè thu vừa rồi, (Triệu Đại) làm 60 ha`
-    return anchor.start < 12 or bool(led_in or typed or _cooperative().search(reading.lower[: anchor.start]))
+    return anchor.start < 12 or bool(led_in or typed or _names_body(reading, anchor))
 
 
-@cache
-def _cooperative() -> re.Pattern[str]:
-    """`Giám đốc Hợp tác xã Nông nghiệp (A)`: named after its commune, at the head of a sentence."""
-    heads = alternatives(entry("scope", "cooperatives"))
-    who = rf"(?:(?:theo\s+)?(?:{alternatives(entry('scope', 'titles'))})\s+(?:[^\W\d_]+\s+){{0,4}}?[^\W\d_]+\s*[,–-]\s+)?"
-    return re.compile(rf"^\W*{who}(?:[^\W\d_]+\s+){{0,3}}(?:{heads})\s+(?:[^\W\d_]+\s+){{0,4}}$")
+def _names_body(reading: Reading, anchor: Anchor) -> bool:
+    """`Hợp tác xã (A)`, `Trạm Y tế (A)`: a body of a commune by the commune's name, at the head of a sentence."""
+    before = reading.lower[: anchor.start]
+    return bool(cooperative().search(before) or local_institution().fullmatch(before))
