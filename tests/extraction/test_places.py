@@ -538,3 +538,19 @@ def test_a_given_name_is_no_city(places_in):
 def test_names_that_no_vietnamese_syllable_is_stand_alone(places_in):
     assert [p for _, p, _ in places_in("Tỉnh Quảng Trị họp. Đakrông thiếu bác sĩ.", "2025-11-21")] == ["Quảng Trị", "Đakrông"]
     assert [p for _, p, _ in places_in("Tỉnh Quảng Trị họp. Bôn thiếu bác sĩ.", "2025-11-21")] == ["Quảng Trị"]
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "found"),
+    [
+        ("Hồ Pên bây giờ", "Trưởng bản vui. Bản có 92 hộ. Cả bản đọc được chữ. Đường tới bản đã xong.", ["Hồ Pên"]),
+        ("Hồ Pên bây giờ", "Trưởng bản vui. Bản có 92 hộ.", []),  # too little of a hamlet
+        ("Hồ Pên bây giờ", "Trưởng bản vui. Bản có 92 hộ. Cả bản đọc được chữ. Đường tới bản Nậm Xe đã xong.", ["Nậm Xe"]),
+        ("Đổi mới bây giờ", "Trưởng bản vui. Bản có 92 hộ. Cả bản đọc được chữ. Đường tới bản đã xong.", []),
+    ],
+)
+def test_the_hamlet_of_a_title_that_the_gazetteer_does_not_know(document_of, title, text, found):
+    document = document_of(f"{title}\n{text}")
+    lines = tuple(Line(x.number, x.start, x.end, LineKind.TITLE if not x.start else x.kind) for x in document.article.lines)
+    titled = read(Article("x", "x.txt", "0", "utf-8", document.article.text, lines))
+    assert [m.place for m in find_places(titled) if m.level == "village"] == found

@@ -20,13 +20,15 @@ from analysis.extraction.gazetteer import Gazetteer, Unit
 from analysis.extraction.lexicon import alternatives, by_key, names_of_peoples, read
 from analysis.ids import content_id
 from analysis.language.document import Document
-from analysis.records import PlaceMention, Sentence
+from analysis.records import LineKind, PlaceMention, Sentence
 
 _DISTRICTS = ("huyện", "thị xã", "thành phố", "quận")
 _LEVEL_OF_TYPE = {
     "tỉnh": "province", "thành phố": "district", "quận": "district", "huyện": "district", "thị xã": "district", "phường": "commune", "xã": "commune", "thị trấn": "commune", "đặc khu": "commune",
 }  # fmt: skip
 _REMEMBERED = timedelta(days=3 * 365)  # how long a merged province is still spoken of
+_TITLE_NAME = re.compile(rf"\W*(?P<name>[{UPPER}][^\W\d_]+\s[{UPPER}][^\W\d_]+)\s+(?![{UPPER}])[^\W\d_]")
+_HAMLETS_LEAST = 4  # times that an article speaks of one hamlet as a whole
 _TOGETHER = 3  # bare names that settle the province in which they all lie
 _SIBLINGS = 2  # communes named by their type beside which the name of their district's town means the district
 # What may stand between two members of a list.
@@ -84,6 +86,16 @@ def _explained_pattern() -> re.Pattern[str]:
 @cache
 def _school_pattern() -> re.Pattern[str]:
     return re.compile(r"(?<!\w)trường\s+(?:tiểu học|mầm non|mẫu giáo|thcs|th|th&thcs|trung học cơ sở)\s+$", re.IGNORECASE)
+
+
+@cache
+def _of_hamlet() -> re.Pattern[str]:
+    """`bản có`, `cả bản`, `Trưởng bản`, `tới bản`: one hamlet without its name."""
+    types = alternatives(word for word in read("place_words")["villages"] if word.islower())
+    whole = rf"(?:cả|toàn|trưởng)\s+(?:{types})"
+    led = rf"(?:trong|tới|vào|dân|trường|của)\s+(?:{types})(?!\s+(?:\d|(?-i:[{UPPER}])))"
+    heads = rf"(?:^|[.;:,“]\s*)(?:{types})\s+(?:có|còn|đã|không|người|nay|hiện)"
+    return re.compile(rf"(?i:(?<!\w)(?:{whole}|{led})|{heads})(?!\w)", re.MULTILINE)
 
 
 @cache
@@ -148,6 +160,8 @@ class _Reader:
     def mentions(self) -> tuple[PlaceMention, ...]:
         candidates = [c for sentence in self.document.sentences for c in _side_by_side(tuple(self._candidates(sentence)))]
         explained = [*self._explained(), *self._reached()]
+        if not explained and not any(c.village for c in candidates):
+            explained += self._titled()
         candidates = [c for c in candidates if c.types or c.village or not _meets(c, explained)]
         candidates += [e for e in explained if not _meets(e, candidates)]
         candidates += self._bare_villages(candidates)
@@ -192,6 +206,15 @@ class _Reader:
             sentence = self.document.sentence_at(match.start("name"))
             if sentence and match.end("name") <= sentence.end and not self.known.named(match["name"]):
                 yield Candidate(sentence, match.start("name"), match.end("name"), match["name"], frozenset(), village=True)
+
+    def _titled(self) -> Iterator[Candidate]:
+        """`Hồ Pên bây giờ`: the name with which a title begins, which the gazetteer doesn't know, in an article that speaks of a hamlet again and again and names none."""
+        title = next((s for s in self.document.sentences if s.kind is LineKind.TITLE), None)
+        match = _TITLE_NAME.match(title.text) if title else None
+        if title is None or match is None or len(_of_hamlet().findall(self.text)) < _HAMLETS_LEAST or names.looks_like_name(match["name"].split()):
+            return
+        if not self.known.named(match["name"]) and not self._known(match["name"]):
+            yield Candidate(title, title.start + match.start("name"), title.start + match.end("name"), match["name"], frozenset(), village=True)
 
     # ── candidates ──────────────────────────────────────────────────────────
 

@@ -477,3 +477,25 @@ def test_whom_and_where_an_article_begins_with(claims_in, text, found):
 def test_a_letterhead_tells_whose_paper_it_is(document_of, title, place):
     text = f"{title}\nHội nghị nghe lãnh đạo tỉnh Hà Tĩnh nói.\nThu ngân sách thuộc nhóm cuối toàn tỉnh."
     assert topic_under_title(document_of(text)) == place
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "place"),
+    [
+        ("Nước về muộn trên đồng Tùng Ảnh", "Đầu nguồn huyện Đức Thọ vẫn khô. Toàn huyện lo.", "Tùng Ảnh"),
+        ("Lãnh đạo thăm Tùng Ảnh", "Đầu nguồn huyện Đức Thọ vẫn khô. Toàn huyện lo.", "Đức Thọ"),  # only where they come to
+        ("Nước về muộn trên đồng", "Đầu nguồn huyện Đức Thọ vẫn khô. Xã Tùng Ảnh lo. Toàn huyện lo.", "Đức Thọ"),
+    ],
+)
+def test_the_one_commune_of_a_title(document_of, title, body, place):
+    assert topic_under_title(document_of(f"{title}\n{body}")) == place
+
+
+@pytest.mark.parametrize(
+    ("questions", "place"),
+    [(("Thưa ông, làm gì trước?", "Thôn thì sao?"), "Lập Thạch"), (("Làm từ trên xuống.", "Thôn cũng vậy."), "Vĩnh Phúc")],
+)
+def test_an_interview_whose_questions_have_no_marks(document_of, questions, place):
+    first, second = questions
+    text = f"Nhập lòng người\nTrao đổi với ông Khổng Văn Lực, Bí thư Huyện ủy Lập Thạch.\n{first}\n- Từ trên xuống.\n{second}\n- Làm sau."
+    assert topic_under_title(document_of(text)) == place

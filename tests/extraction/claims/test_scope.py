@@ -709,3 +709,29 @@ def test_who_gives_inspects_or_is_away(claims_in, text, found):
 )
 def test_back_to_what_an_article_is_about(claims_in, text, found):
     assert last_place(claims_in, text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Cử tri Mai Thị Lụa (Tùng Ảnh) bức xúc: “Nhà văn hóa bỏ không”. Theo trả lời của lãnh đạo xã, sau khi nhập còn 17 xóm.", "Tùng Ảnh"),
+        ("Cử tri Mai Thị Lụa (Tùng Ảnh) bức xúc: “Nhà văn hóa bỏ không”. Theo trả lời của lãnh đạo huyện, sau khi nhập còn 17 xóm.", "Đức Thọ"),
+        ("Sản phẩm của tỉnh Hà Tĩnh tăng 9%, huyện nhà tăng 8%; thu ngân sách 310 tỷ đồng.", "Đức Thọ"),
+        ("Sản phẩm của tỉnh Hà Tĩnh tăng 9%, huyện tăng 8%; thu ngân sách 310 tỷ đồng.", "Hà Tĩnh"),
+        ("Huyện làm tốt. Xã Tùng Ảnh còn yếu. Thu ngân sách được 64 triệu đồng.", "Đức Thọ"),
+        ("Xã Tùng Ảnh còn yếu. Thu ngân sách được 64 triệu đồng.", "Tùng Ảnh"),  # the paragraph's own subject
+        ("Xã Tùng Ảnh còn yếu. Đoàn kiểm tra nhắc nhở việc thu 350.000 đồng.", "Đức Thọ"),
+        ("Xã Tùng Ảnh còn yếu. Đoàn viên góp 350.000 đồng.", "Tùng Ảnh"),
+        ("3. Về trường học: Trường THCS Tùng Ảnh có 12 phòng học.", "Tùng Ảnh"),
+        ("Nước lên tại nhà anh Võ Văn Hợi, thôn Yên Sơn.\n“Trôi sạch 40 con gà. Chỉ mong có giống”, anh Hợi nói.", "Yên Sơn"),
+        ("Nước lên tại nhà anh Võ Văn Hợi.\n“Trôi sạch 40 con gà. Chỉ mong có giống”, anh Hợi nói.", "Đức Thọ"),
+    ],
+)
+def test_who_speaks_for_which_unit(claims_in, text, found):
+    assert last_place(claims_in, text) == found
+
+
+def test_the_next_question_of_an_interview_leaves_the_example_of_the_last_answer(claims_in):
+    asked = "- Thưa ông, việc gì khó?\n- Xã Tùng Ảnh, xã Tùng Ảnh còn nghèo.\n- {}\n- Kết nạp 700 hội viên."
+    assert last_place(claims_in, asked.format("Năm tới làm gì?")) == "Đức Thọ"
+    assert last_place(claims_in, asked.format("Năm tới còn khó.")) == "Tùng Ảnh"

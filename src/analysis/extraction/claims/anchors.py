@@ -508,7 +508,9 @@ def end_of_names(reading: Reading, start: int) -> int:
 def local_institution() -> re.Pattern[str]:
     """`Trường Tiểu học (A) có 173 học sinh`: a school or clinic that bears its commune's name, at the head of a sentence."""
     heads = alternatives(entry("scope", "local_institutions"))
-    return re.compile(rf"\W*(?:[^,;.:“\d]{{2,25}}:\s+)?(?:{heads})\s+(?!thpt|trung học phổ thông)(?:[^\W\d_]+(?:\s*&\s*[^\W\d_]+)?\s+){{0,6}}(?:xã\s+)?")
+    return re.compile(
+        rf"\W*(?:\d{{1,2}}[.)]\s*)?(?:[^,;.:“\d]{{2,25}}:\s+)?(?:{heads})\s+(?!thpt|trung học phổ thông)(?:[^\W\d_]+(?:\s*&\s*[^\W\d_]+)?\s+){{0,6}}(?:xã\s+)?"
+    )
 
 
 @cache

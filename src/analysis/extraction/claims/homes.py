@@ -176,14 +176,16 @@ def quoted_from(reading: Reading, start: int) -> Place | None:
 def told_ahead(readings: Sequence[Reading]) -> dict[str, Place]:
     """By sentence, the home of whoever is quoted in it and is named only at the end of the quotation, sentences later (`“Tôi thả 12 tấn. … ”, ông Tư ở ấp A thở dài`)."""
     found: dict[str, Place] = {}
+    known: dict[str, Place] = {}
     for index, reading in enumerate(readings):
+        known |= homes_of(reading)
         close = reading.text.find("”")
         if close < 0 or "“" in reading.text[:close]:
             continue
         opened = _opening_of(readings, index)
         person = _person().search(reading.text, close)
-        home = homes_of(reading).get(_given(person)) if person and person.start() - close < _NEXT else None
-        if opened is not None and home:
+        home = known.get(_given(person)) if person and person.start() - close < _NEXT else None
+        if opened is not None and home and home.level in ("commune", "village"):
             found |= {r.sentence.sentence_id: home for r in readings[opened : index + 1] if not any(m.level for m in r.places) or r is reading}
     return found
 

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import pairwise
 
 from analysis.extraction import gazetteer
 from analysis.extraction.capitals import UPPER
@@ -65,7 +66,7 @@ def topic_of(readings: Sequence[Reading], default: Place = NOWHERE) -> Place:
     if _central_weight(readings) > max(_CENTRAL_LEAST, whole, *weights.values()):
         return Place("Việt Nam")
     province = _province_above(readings)
-    if in_passing and province and not any(_spoken_of(readings, level) for level in ("commune", "district")):
+    if in_passing and province and not _interviewed(readings) and not any(_spoken_of(readings, level) for level in ("commune", "district")):
         return province
     if not weights and not province and _is_central(readings):
         return Place("Việt Nam")
@@ -111,7 +112,7 @@ _LEAD = 4  # sentences in which somebody who is interviewed is introduced
 
 def _interviewed(readings: Sequence[Reading]) -> Place | None:
     """The unit of the official who answers in an interview: the one in whose post he is introduced."""
-    if sum(_asks(r) for r in readings) < _QUESTIONS:
+    if sum(_asks(r) for r in readings) + sum(_is_answered(a, b) for a, b in pairwise(readings)) < _QUESTIONS:
         return None
     lead = (r for r in readings[:_LEAD] if pattern(entry("scope", "interviewing")).search(r.lower))
     introduced = [place for reading in lead for place in homes_of(reading).values() if place.level in _WEIGHT]
@@ -121,6 +122,12 @@ def _interviewed(readings: Sequence[Reading]) -> Place | None:
 def _asks(reading: Reading) -> bool:
     """`PV: …`, `- Thưa ông, …?`: a question by its asker, or by a mark and its last sign."""
     return bool(_QUESTION.match(reading.text)) or bool(_MARKED.match(reading.text)) and reading.text.rstrip(" ”!").endswith("?")
+
+
+def _is_answered(reading: Reading, after: Reading) -> bool:
+    """A question that is a line of its own without a mark, above an answer that has one."""
+    alone = reading.text.rstrip(" ”").endswith("?") and reading.sentence.line != after.sentence.line and not _MARKED.match(reading.text)
+    return alone and _MARKED.match(after.text) is not None
 
 
 def _above_those_of_title(readings: Sequence[Reading]) -> Place | None:
@@ -146,7 +153,7 @@ def _village(readings: Sequence[Reading]) -> Place | None:
     in_title = {p for r, p in named if r.sentence.kind is LineKind.TITLE}
     villages = Counter(p for _, p in named if p.level == "village")
     village, count = next(iter(villages.most_common(1)), (NOWHERE, 0))
-    if count >= _NAMED_AGAIN and _tells_of_hamlet(readings):
+    if (count >= _NAMED_AGAIN or village in in_title) and _tells_of_hamlet(readings):
         return village
     spoken = sum(_spoken_of(readings, level) for level in _LEVEL_WORD)
     if count < 2 or spoken >= count or spoken and in_title != {village}:
@@ -168,8 +175,8 @@ def _body_in_title(readings: Sequence[Reading]) -> bool:
 def _whole_hamlet() -> re.Pattern[str]:
     """`cả làng`, `dân trong buôn`, `Làng có 168 hộ`: a hamlet spoken of as a whole, without its name."""
     types = alternatives(entry("scope", "hamlet_types"))
-    led = rf"(?<!\w)(?i:{alternatives(entry('scope', 'whole_of'))})\s+(?i:{types})(?!\w)(?!\s+(?:[{UPPER}\d]|nào|khác|bản))"
-    heads = rf"(?:^|[.;!?“]\s*)(?i:{types})\s+(?:có|đã|còn|nay|hiện|mình|tôi|ta|chưa|này)(?!\w)"
+    led = rf"(?<!\w)(?i:{alternatives(entry('scope', 'whole_of'))})\s+(?i:{types})(?!\w)(?!\s+(?:[{UPPER}]|\d+(?!\s+[^\W\d_])|nào|khác|bản))"
+    heads = rf"(?:^|[.;!?“]\s*)(?i:{types})\s+(?:có|đã|còn|nay|hiện|mình|tôi|ta|chưa|này|người)(?!\w)"
     return re.compile(rf"{led}|{heads}")
 
 
@@ -297,9 +304,17 @@ def _raise_sole_commune(readings: Sequence[Reading], weights: Counter[Place]) ->
     titled = {Place(m.place, m.level) for r in readings if r.sentence.kind is LineKind.TITLE for m in outermost(r) if m.level}
     if titled and {p.level for p in titled} == {"commune"} and len(titled) == 1:
         commune, count = next(iter(titled)), counts.total()
-    if count + _spoken_of(readings, "commune") >= 2 and count >= _ALONE * counts.total():
+    meant = sum(is_meant(r, "commune") for r in readings) if titled == {commune} else 0  # `xã đang làm thủ tục` under a title that names one
+    alone = titled == {commune} and len(counts) == 1 and not _visits(readings)
+    if count + _spoken_of(readings, "commune") + meant + alone >= 2 and count >= _ALONE * counts.total():
         weights[commune] *= _WEIGHT["district"] / _WEIGHT["commune"]
-        weights[commune] += _BARE * sum(is_meant(r, "commune") for r in readings)
+        weights[commune] += _BARE * sum(is_meant(r, "commune") for r in readings) + (_REACHED if alone else 0)
+
+
+def _visits(readings: Sequence[Reading]) -> bool:
+    """Whether the title tells of somebody who comes, or of an office, so that its place may only be where he goes or whose it is."""
+    words, titles = pattern(entry("scope", "visits")), [r for r in readings if r.sentence.kind is LineKind.TITLE]
+    return any(words.search(r.lower) or any(part < 1 for _, part in _parts(r)) for r in titles)
 
 
 def _province_above(readings: Sequence[Reading]) -> Place | None:

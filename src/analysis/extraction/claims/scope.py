@@ -339,7 +339,7 @@ def _subject(reading: Reading, quantity: Quantity, anchors: Sequence[Anchor]) ->
     all_of_them = last.start < clause and _ALL_OF_THEM.search(reading.lower, clause, quantity.start)
     if _several_since(reading, last, quantity) or _others_since(reading, last, quantity) or all_of_them:
         return None
-    if last.start > clause:
+    if last.start > clause or _ONES_OWN.match(reading.lower, last.start):
         return last.place
     first = next((a for a in before if not a.office), before[0])
     told = [
@@ -350,6 +350,9 @@ def _subject(reading: Reading, quantity: Quantity, anchors: Sequence[Anchor]) ->
     if told and (speaker := next((a for a in before if a.office and a.named and a.end <= told[0].start), None)):
         return speaker.place  # `Theo Văn phòng UBND tỉnh A, mục tiêu là 70%; …`
     return None if first.singled or told else first.place
+
+
+_ONES_OWN = re.compile(r"(?:huyện|xã|tỉnh|phường|thị trấn|thị xã) nhà(?!\w)")  # `tỉnh tăng 9%, huyện nhà tăng 8%; thu ngân sách …`
 
 
 _ALL_OF_THEM = re.compile(
@@ -617,7 +620,7 @@ def _tells_another(reading: Reading, before: Discourse) -> bool:
 _SOMEBODY = re.compile(rf"\W*(?i:đại biểu|cử tri|ông|bà|đồng chí|anh|chị|cô|chú)\s+(?P<name>[{UPPER}][^\W\d_]*(?:\s+[{UPPER}][^\W\d_]*){{1,4}})(?!\w)")
 
 
-_WE = re.compile(r"\W*(?:mình|chúng tôi|tụi tôi|bên mình)\s+(?:có|đã|đang|còn|mới|chi|phấn đấu|đặt|phải|cần|hiện|được|chỉ|xin|cũng|làm)(?!\w)")
+_WE = re.compile(r"[^\w“]*(?:mình|chúng tôi|tụi tôi|bên mình)\s+(?:có|đã|đang|còn|mới|chi|phấn đấu|đặt|phải|cần|hiện|được|chỉ|xin|cũng|làm)(?!\w)")
 
 
 def _widens(reading: Reading, before: Discourse) -> bool:
@@ -628,6 +631,8 @@ def _widens(reading: Reading, before: Discourse) -> bool:
     if (_higher_office(head[:70], before.current.level) and _speech().search(head)) or re.search(r"(?<!\w)các cấp(?!\w)", head[:60]):
         return True
     if _district_body().match(head) and rank(before.topic.level) >= rank("district"):
+        return True
+    if rank(before.head.level) > rank(before.current.level) and before.head != NOWHERE and pattern(entry("scope", "totals")).match(head.lstrip(" -–+*•")):
         return True
     return bool(pattern(entry("scope", "widening")).match(head.lstrip(" -–+*•"))) or _opens_with_higher_official(head, before)
 
@@ -706,7 +711,7 @@ def _local_body() -> re.Pattern[str]:
         [*entry("scope", "institutions"), *entry("scope", "institution_parts"), *entry("scope", "person_posts"), *entry("scope", "bodies"), "lãnh đạo"]
     )
     levels = by_key({"commune": read("scope")["general_levels"]["commune"]})
-    opened = r"(?:(?:theo|ngoài ra|cũng theo)\s*,?\s+)?(?:(?:đồng chí|ông|bà|anh|chị)\s+(?:[^\W\d_]+\s+){0,4}?[^\W\d_]+,\s+)?"
+    opened = r"(?:(?:theo|ngoài ra|cũng theo)(?:\s+(?:trả lời|giải trình|báo cáo|ý kiến|thông tin)\s+của)?\s*,?\s+)?(?:(?:đồng chí|ông|bà|anh|chị)\s+(?:[^\W\d_]+\s+){0,4}?[^\W\d_]+,\s+)?"
     word = r"(?!(?:không|chưa|có|đã|còn|sẽ|phải|cần|được)\s)[^\W\d_]+"  # not `Huyện không còn xã nào`
     owned = r"(?:[^\W\d_]+\s+){2,6}?của\s+(?=xã)"  # `Khu tái định cư của xã đang …`
     return re.compile(
@@ -724,12 +729,15 @@ def _leaves(reading: Reading, before: Discourse) -> bool:
     head = reading.lower[:100]
     if pattern(entry("scope", "leaving")).search(head) or pattern(entry("scope", "leaving_first")).match(head.lstrip(" -–+*•")):
         return True
-    if _answers().match(reading.text):
+    if _answers().match(reading.text) or _ASKS.match(reading.text) and before.current not in before.homes.values():
         return True
     central = pattern(entry("scope", "central_subjects")).match(head.lstrip(' -–+*•“"'))
     if central or _higher_office(head, before.current.level) or _higher_official(head, before) or _new_scene(reading):
         return True
     return any(a.start < 100 and rank(a.place.level) > rank(before.current.level) for a in level_words(reading, before))
+
+
+_ASKS = re.compile(r"\s*[*•●+►–-]\s.*\?\s*[”)]*\s*$")  # the next question of an interview
 
 
 @cache
