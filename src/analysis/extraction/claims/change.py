@@ -59,7 +59,7 @@ def _is_multiple(reading: Reading, quantity: Quantity) -> bool:
 def _stays(reading: Reading, quantity: Quantity) -> bool:
     """A plan in brackets, a comparison with a standard, money that is asked for or named beside what is new."""
     planned = phrase("change_plan_bracket").search(reading.left(quantity))
-    return bool(planned) or _compared(reading, quantity) or _asked(reading, quantity) or _sum_beside(reading, quantity)
+    return bool(planned) or _compared(reading, quantity) or _with_other_place(reading, quantity) or _asked(reading, quantity) or _sum_beside(reading, quantity)
 
 
 @cache
@@ -105,6 +105,21 @@ def _compared(reading: Reading, quantity: Quantity) -> bool:
     return bool(over) and quantity.unit.nature in ("people", "posts", "money") and bool(over["standard"] or behind)
 
 
+_MORE = re.compile(r"(?<!\w)(?:cao|thấp|nhiều|ít|lớn|nhỏ|đông|nhanh|chậm)\s+hơn(?!\w)")
+
+
+def _with_other_place(reading: Reading, quantity: Quantity) -> bool:
+    """`thấp hơn Sơn Hà kề bên (11 điểm phần trăm)`, `cao hơn xóm Hầu (5 điểm)`, `thấp hơn mức (20%)`: set against another place or a mark."""
+    verb = next((m for m in reversed(list(_MORE.finditer(reading.lower, 0, quantity.number_start)))), None)
+    if verb is None or re.search(r"[,;.:]\s|\d", reading.lower[verb.end() : quantity.number_start]):
+        return False
+    place = any(verb.end() <= m.start and m.end <= quantity.start for m in reading.places)
+    return (
+        place
+        or re.fullmatch(r"\s+(?:hẳn\s+)?(?:con số|mức|cả|mặt bằng(?:\s+[^\W\d_]+){0,4})\s+\(?", reading.lower[verb.end() : quantity.number_start]) is not None
+    )
+
+
 def _asked(reading: Reading, quantity: Quantity) -> bool:
     """`đề nghị huyện bổ sung 300 triệu đồng`."""
     if quantity.unit.nature != "money":
@@ -114,7 +129,16 @@ def _asked(reading: Reading, quantity: Quantity) -> bool:
 
 def _sum_beside(reading: Reading, quantity: Quantity) -> bool:
     """`…, tổng kinh phí 69 tỷ đồng`."""
-    return quantity.unit.nature == "money" and bool(re.search(rf"[,(]\s*(?:với\s+)?(?:{_any('sums')}){_FILLER}?$", reading.left(quantity)))
+    if quantity.unit.nature != "money":
+        return False
+    beside = re.search(rf"[,(]\s*(?:với\s+)?(?:{_any('sums')}){_FILLER}?$", reading.left(quantity))
+    return bool(beside) or _SUM_OF_NEW.search(reading.left(quantity)) is not None or _FOR_EACH_NEW.match(reading.lower, quantity.end) is not None
+
+
+_SUM_OF_NEW = re.compile(
+    r"(?:^|[,(;:.]\s*)\W*(?:tổng\s+)?(?:kinh phí|vốn|chi phí|tiền|mức hỗ trợ)\s+(?:để\s+)?(?:xây|làm|mua|lắp|dựng)\s+mới\s+(?:là\s+|hết\s+|khoảng\s+|gần\s+|hơn\s+)*$|(?<!\w)mỗi\s+(?:nhà|căn|hộ)\s+(?:xây|làm|dựng)\s+mới\s+được\s+(?:[^\W\d_]+\s+){0,2}$"
+)
+_FOR_EACH_NEW = re.compile(r"\s+(?:một|mỗi)\s+(?:căn|nhà|hộ|suất)\s+(?:xây|làm|dựng)\s+mới(?!\w)")  # `60 triệu đồng một căn xây mới`
 
 
 def _multiple(reading: Reading, quantity: Quantity) -> str:

@@ -29,9 +29,9 @@ def by_form(reading: Reading, quantity: Quantity) -> str | None:
 def _is_result(reading: Reading, quantity: Quantity) -> bool:
     """By how much something falls short or surpasses, what is lacking, what was so before, what did not happen."""
     left = reading.left(quantity)
-    short = _EXCESS.search(left) or _by_how_much(reading, quantity)
+    short = _EXCESS.search(left) or _by_how_much(reading, quantity) or (quantity.unit.name.startswith("điểm") and _ABOVE_PLAN.search(left))
     again = left.endswith("phải làm lại ") and quantity.unit.name != "tiêu chí"
-    stands = _NOW_IS.search(left) or again or (_PART.search(left) and _STATE.match(reading.right(quantity)))
+    stands = _NOW_IS.search(left) or _THEN_WAS.search(left) or again or (_PART.search(left) and _STATE.match(reading.right(quantity)))
     nothing = quantity.kind == "zero" and _nothing_happened(reading, quantity)
     return bool(short or stands or nothing) or _is_lacking(reading, quantity) or _is_of_before(reading, quantity)
 
@@ -39,6 +39,12 @@ def _is_result(reading: Reading, quantity: Quantity) -> bool:
 _NOW_IS = re.compile(
     r"[(,;]\s*(?:nay|hiện|hiện nay|hiện tại)\s+(?:(?:chỉ|mới|đã)\s+)?(?:(?:có|là|đạt|còn|ở mức)\s+)?(?:(?:hơn|gần|trên|khoảng)\s+)?$"
 )  # `phấn đấu có 20 sản phẩm (nay có 13)`
+_THEN_WAS = re.compile(
+    r"(?:\(|,\s+(?:trong khi\s+|song\s+|nhưng\s+)?)(?:đầu năm|năm ngoái|năm rồi|năm trước|đầu nhiệm kỳ|cùng kỳ(?:\s+năm\s+(?:ngoái|trước|rồi))?)\s+(?:(?:chỉ|mới|đã)\s+)?(?:(?:có|là|đạt|còn|ở mức|được)\s+)?(?:(?:hơn|gần|trên|khoảng)\s+)?$"
+)  # `mục tiêu là 12%, đầu năm là 16,8%`, `7 ấp đạt chuẩn (năm rồi 5 ấp)`
+_ABOVE_PLAN = re.compile(
+    r"(?<!\w)(?:cao|thấp|nhiều|ít|chậm|nhanh)\s+hơn\s+(?:chỉ tiêu|kế hoạch|mục tiêu)(?:\s+(?:cả năm|năm|đề ra|giao|tỉnh giao|huyện giao))?\s+(?:gần\s+|hơn\s+|tới\s+)?(?=[^\W\d_]*$)$"
+)  # `tỷ lệ 81%, cao hơn chỉ tiêu cả năm 1 điểm`
 _PART = re.compile(r"(?<!\w)trong đó\s+(?:có\s+)?(?:tới\s+)?$")
 _STATE = re.compile(r"\s+(?:không đạt|chưa đạt|chưa có|chưa được|còn(?! lại)|vẫn|đang thiếu|thiếu)(?!\w)")  # `soát lại 38 xã, trong đó 9 xã không đạt …`
 
@@ -55,7 +61,15 @@ def _is_of_plan(reading: Reading, quantity: Quantity) -> bool:
     """The plan's own figure, what must be done, what is only talked of."""
     left = reading.left(quantity)
     level = _LEVEL.search(left) and _SET.match(reading.right(quantity))
-    told = _FROM_NOW.search(left) or _MUST.search(left) or level or plan_right_before().search(left) or _discussed().search(left)
+    told = (
+        _FROM_NOW.search(left)
+        or _MUST.search(left)
+        or _RESOLVED.search(left)
+        or _without_money(reading, quantity)
+        or level
+        or plan_right_before().search(left)
+        or _discussed().search(left)
+    )
     return bool(told) or _surpassed(reading, quantity)
 
 
@@ -102,6 +116,20 @@ def _surpassed(reading: Reading, quantity: Quantity) -> bool:
     ):
         return False
     return _SURPASSED * before[-1].value <= quantity.value < before[-1].value
+
+
+_RESOLVED = re.compile(
+    r"(?<!\w)(?:nghị quyết|đề án)\s+(?:(?:thì|đầu năm|của|đại hội|hđnd|đảng bộ|xã|huyện|tỉnh|năm|\d{4})\s+){0,4}?(?:là|ghi|giao|đặt|đặt ra)\s+(?:(?:hơn|gần|trên|ít nhất)\s+)?$"
+)  # `tỷ lệ dự họp 62%, nghị quyết là (80%)`, `đề án đặt (1.000 vườn)`
+
+
+def _without_money(reading: Reading, quantity: Quantity) -> bool:
+    """`kinh phí sửa (740 triệu đồng) chưa bố trí được`: what something would cost."""
+    return quantity.unit.nature == "money" and _NOT_GIVEN.match(reading.lower, quantity.end) is not None and _COST.search(reading.left(quantity)) is not None
+
+
+_NOT_GIVEN = re.compile(r"\s+(?:(?:nhưng|mà|song)\s+)?(?:đến nay\s+)?(?:vẫn\s+)?chưa\s+(?:được\s+)?(?:bố trí|cấp|ghi vốn|có nguồn|thu xếp)(?!\w)")
+_COST = re.compile(r"(?<!\w)(?:kinh phí|chi phí|tiền|vốn|cần)\s+(?:[^\W\d_]+\s+){0,3}?$")
 
 
 _MUST = re.compile(

@@ -47,6 +47,11 @@ def _owing_between() -> re.Pattern[str]:
 
 
 @cache
+def _owing_from() -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:còn\s+)?(?:{_any('owing')}|{_any('late')})\s+(?:{_any('bounds')})\s+")
+
+
+@cache
 def _measured_between() -> re.Pattern[str]:
     return re.compile(
         rf"(?:\s+[^\W\d_]+){{0,4}}?\s+(?:(?:{_any('joining')})\s+(?:{_any('measured')})|{_any('earning')})(?:\s+[^\W\d_]+){{0,5}}?(?P<bound>\s+(?:{_any('bounds')}))?\s+"
@@ -70,15 +75,21 @@ def limit_behind(text: str, position: int, number: Number | None, unit_of: Calla
     if number is None or number.value_max is not None:
         return None
     between, unit = text[position : number.start], unit_of(number.end)
-    if none and unit is not None and unit.unit.nature == "money" and _owing_between().fullmatch(between):
+    if unit is not None and _bounds_each(text, between, unit, none=none):
         return Limit(number.start, unit.end, round(number.value / scaled(unit.unit, number.scale)[1], 6), under=False)
-    if _from_between().fullmatch(between) and unit is not None and unit.unit.name == read("limits")["criteria"] and _behind().match(text, unit.end):
-        return Limit(number.start, unit.end, number.value, under=False)  # `6 xã đạt từ 17 tiêu chí trở lên`, `5 xã mới đạt 5 tiêu chí trở xuống`
     if match := _criteria_between().fullmatch(between):
         return _criteria(text, number, unit, under=match["under"] is not None)
     if (match := _measured_between().fullmatch(between)) and unit is not None and (match["bound"] or _behind().match(text, unit.end)):
         return Limit(number.start, unit.end, round(number.value / scaled(unit.unit, number.scale)[1], 6), under=False)
     return None
+
+
+def _bounds_each(text: str, between: str, unit: Match, *, none: bool) -> bool:
+    """`6 xã đạt từ 17 tiêu chí trở lên`, `5 xã mới đạt 5 tiêu chí trở xuống`, `28 hộ nợ từ 3 vụ trở lên`; of none of the group `nợ trên 10 tỷ đồng`."""
+    if none and unit.unit.nature == "money" and _owing_between().fullmatch(between):
+        return True
+    counted = unit.unit.name == read("limits")["criteria"] and _from_between().fullmatch(between)
+    return bool((counted or _owing_from().fullmatch(between)) and _behind().match(text, unit.end))
 
 
 def _criteria(text: str, number: Number, unit: Match | None, *, under: bool) -> Limit | None:
@@ -103,9 +114,18 @@ def _group() -> re.Pattern[str]:
     )
 
 
+@cache
+def _earned() -> re.Pattern[str]:
+    """`thu nhập từ (300 triệu đồng) trở lên có 126 hộ`, `hộ thu trên (1 tỷ đồng/năm) lên 118 hộ`."""
+    each = r"(?:\s*/\s*năm|\s+(?:một|mỗi)\s+năm)?"
+    return re.compile(
+        rf"(?<!\w)(?:{_any('measured')}|{_any('earning')})\s+(?:{_any('bounds')})\s+(?P<limit>\d[\d.,]*\s+(?:triệu|tỷ)(?:\s+đồng)?{each})(?:\s+(?:{_any('behind')}))?\s+(?:thì\s+)?(?:nay\s+|hiện\s+)?(?:có|là|lên|còn|được|đạt)\s+(?:hơn\s+|gần\s+|trên\s+|tới\s+)?\d[\d.]*\s+(?:hộ|vườn|mô hình|hội viên|cơ sở|gia đình|trang trại)(?!\w)"
+    )
+
+
 def group_limits(text: str) -> tuple[tuple[int, int], ...]:
     """Where limits stand that belong to figures behind them: `số xã dưới 8 tiêu chí`; a number there is no claim."""
-    return tuple(m.span() for m in _group().finditer(text))
+    return tuple((*(m.span() for m in _group().finditer(text)), *(m.span("limit") for m in _earned().finditer(text))))
 
 
 def with_group_limits(text: str, found: Sequence[Quantity]) -> list[Quantity]:

@@ -17,11 +17,35 @@ REACH_OF_ONE = 120  # characters
 
 
 def plausible(context: Context, number: Number, match: Match) -> bool:
-    if _slogan(context, match) or ordinal(context, number, match):
+    if _slogan(context, match) or ordinal(context, number, match) or _is_base(context, number, match):
         return False
     if number.form == "words":
         return _plausible_words(context, number, match)
     return match.unit.known or not _named_behind(context, match)
+
+
+def _is_base(context: Context, number: Number, match: Match) -> bool:
+    """What a rate is for: `5,4 tấn một héc-ta`, `một sào được 80 cân`, `một tháng 2 phiên`."""
+    if number.value != 1 or number.value_max is not None:
+        return False
+    behind = context.text[match.end :]
+    if context.text[number.start : number.end] == "một" and match.unit.nature not in ("frequency", "admin") and _right_behind_figure(context, number):
+        return True
+    if match.unit.nature == "measure":
+        return _RATE.match(behind) is not None and ends_with(context.before(number.start), tuple(read("units")["one"]["bounded"])) is None
+    alone = ends_with(context.before(number.start), tuple(read("units")["one"]["lengths"])) is None
+    return match.unit.name in ("ngày", "tuần", "tháng", "năm") and alone and _EVERY.match(behind) is not None
+
+
+_RATE = re.compile(r"(?:\s+[^\W\d_]+){0,5}?\s+(?:được|tốn|giá|lời|lãi|bán|thu|cho|mất|hết|bỏ ra|đạt|phải|khô)(?:\s+[^\W\d_]+){0,4}?\s+\d")
+_EVERY = re.compile(r"(?:\s+(?:[^\W\d_]+\s+){0,2}?(?:được|thay|làm|họp|tiếp|bán|thu|có|chỉ|mới))?\s+\d")
+
+
+def _right_behind_figure(context: Context, number: Number) -> bool:
+    """`300.000 đồng (một cháu)`, `8 em (một phòng)`."""
+    before = next((n for n in reversed(context.numbers) if n.end <= number.start), None)
+    unit = context.unit(before.end) if before else None
+    return unit is not None and unit.end > before.end and not context.text[unit.end : number.start].strip()
 
 
 def _slogan(context: Context, match: Match) -> bool:
@@ -82,7 +106,7 @@ def _plausible_one(context: Context, number: Number, match: Match, previous: str
         return True
     if match.unit.nature in rules["natures"]:
         return match.unit.name not in rules["not_units"] and not re.match(rf"\s+(?:{alternatives(rules['not_before'])})(?!\w)", context.text[match.end :])
-    if match.unit.known and (_counted_beside(context, number, match) or _listed_beside(context, number, match)):
+    if match.unit.known and (_counted_beside(context, number, match) or _listed_beside(context, number, match) or _for_each_one(context, number)):
         return True
     return match.unit.nature in rules["counted_natures"] and (previous in rules["after"] or context.text[match.end :].lstrip().startswith("duy nhất"))
 
@@ -97,6 +121,18 @@ def _counted_beside(context: Context, number: Number, match: Match) -> bool:
     """`thi công 3 tuyến đường, sửa chữa một tuyến đường`: the same thing is counted in figures."""
     others = (context.unit(n.end) for n in context.numbers if n.form == "digits" and abs(n.start - number.start) < REACH_OF_ONE)
     return any(o is not None and o.unit.name == match.unit.name for o in others)
+
+
+def _for_each_one(context: Context, number: Number) -> bool:
+    """`mỗi thôn lập một tổ`, `nhập ba đơn vị thành một trung tâm`: as many as there are, and what several became."""
+    before = context.before(number.start)
+    return bool(_EACH_HAS.search(before) or _BECAME.search(before)) and before.count("“") <= before.count("”")
+
+
+_EACH_HAS = re.compile(
+    r"(?<!\w)mỗi\s+(?!năm|tháng|ngày|tuần|quý|lần)[^\W\d_]+(?:\s+[^\W\d_]+){0,3}?(?:\s+(?:lập|có|dựng|đăng ký|xây|xây dựng|thành lập|ít nhất|tối thiểu))+\s+$"
+)
+_BECAME = re.compile(r"(?<!\w)(?:sáp nhập|hợp nhất|nhập|gộp|ghép)\s[^;.:]*?\sthành\s+$")
 
 
 def _listed_beside(context: Context, number: Number, match: Match) -> bool:

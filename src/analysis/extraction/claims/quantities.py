@@ -47,7 +47,7 @@ def find_quantities(original: str, spans: Sequence[Span], guess: Guess | None = 
         if quantity:
             found.append(quantity)
         index += max(used, 1)
-    found = _named_in_full(_with_containers(text, found), earlier)
+    found = _named_in_full(_with_containers(text, _of_every(text, found)), earlier)
     return tuple(with_group_limits(text, _merged_ranges(text, found)))
 
 
@@ -72,6 +72,33 @@ def _named_in_full(found: list[Quantity], earlier: Sequence[Quantity]) -> list[Q
         )
         out.append(replace(quantity, unit=full) if full else quantity)
     return out
+
+
+def _of_every(text: str, found: list[Quantity]) -> list[Quantity]:
+    """`cứ 10 hồ sơ thì 7 hồ sơ`, `mười hộ thì bốn hộ`: one figure, how many out of how many."""
+    out: list[Quantity] = []
+    for quantity in found:
+        whole = out[-1] if out else None
+        if whole and _is_ratio(text, whole, quantity):
+            out[-1] = replace(quantity, start=whole.start, number_start=whole.start, total=whole.value)
+        else:
+            out.append(quantity)
+    return out
+
+
+def _is_ratio(text: str, whole: Quantity, part: Quantity) -> bool:
+    if (
+        not whole.kind == part.kind == "number"
+        or part.value > whole.value
+        or whole.total
+        or part.total
+        or whole.unit.nature in ("money", "measure", "time", "percent")
+    ):
+        return False
+    between = text[whole.end : part.start]
+    every = re.search(r"(?<!\w)cứ\s+$", text[: whole.start]) is not None
+    ten = text.startswith("mười ", whole.start) and whole.unit == part.unit and between.startswith(" thì")  # `10 xã thì 9 xã` counts both
+    return (every or ten) and re.fullmatch(r"\s+(?:thì\s+|lại\s+|mới\s+|chỉ\s+)*(?:có\s+)?(?:tới\s+|đến\s+|hơn\s+|gần\s+)?", between) is not None
 
 
 def _with_containers(text: str, found: list[Quantity]) -> list[Quantity]:
@@ -128,6 +155,7 @@ def _out_of(context: Context, index: int) -> tuple[Quantity | None, int] | None:
     first, second = context.numbers[index : index + 2]
     unit_first = context.unit(first.end) if not phrase("quantities_out_of").fullmatch(context.text[first.end : second.start]) else None
     joined = _joined_units(context, unit_first, second) if unit_first else _joined_numbers(context, first, second)
+    joined = joined or _joined_amounts(context, unit_first, first, second)
     if not joined or first.value_max is not None or second.value_max is not None or ordinal(context, first, None):
         return None
     if first.value > second.value and not _beyond_plan(context, first, second, unit_first):
@@ -139,6 +167,20 @@ def _joined_units(context: Context, unit: Match, second: Number) -> bool:
     """`12 xã trên tổng số 20 xã`."""
     between = phrase("quantities_qualified").sub("", context.text[unit.end : second.start])
     return unit.end <= second.start and bool(phrase("quantities_out_of").fullmatch(between)) and _may_be_part(context, unit, second)
+
+
+def _joined_amounts(context: Context, unit: Match | None, first: Number, second: Number) -> bool:
+    """`1,8 km trong tổng số 5 km`, `1,15 tỷ trong 2,4 tỷ đồng`: amounts in one measure."""
+    other = context.unit(second.end)
+    end = unit.end if unit else first.end
+    if other is None or not _AMOUNT_OF.fullmatch(context.text, end, second.start):
+        return False
+    if unit is None:
+        return first.scale is not None and other.unit.nature == "money" and first.scale == second.scale
+    return unit.unit.nature in ("measure", "money") and unit.unit.name == other.unit.name and first.scale == second.scale
+
+
+_AMOUNT_OF = re.compile(r"\s+trong\s+(?:tổng\s+)?(?:số\s+)?(?:hơn\s+|gần\s+|trên\s+|khoảng\s+)?")
 
 
 def _joined_numbers(context: Context, first: Number, second: Number) -> bool:
@@ -263,7 +305,7 @@ def _tidy(value: float | None) -> float | None:
 def _with_threshold(context: Context, quantity: Quantity, index: int) -> tuple[Quantity, int]:
     """`12 xã dưới 8 tiêu chí`, `31 xã có tỷ lệ trễ hạn trên 5%`: the limit inside the counted group; right behind the noun it belongs to the quote."""
     following = context.numbers[index + 1] if index + 1 < len(context.numbers) else None
-    limit = limit_behind(context.text, quantity.end, following, context.unit) if quantity.unit.nature in COUNTED else None
+    limit = limit_behind(context.text, quantity.end, following, lambda at: _unit_behind(context, following, at)) if quantity.unit.nature in COUNTED else None
     if limit is None:
         return quantity, 1
     near = limit.under and len(context.text[quantity.end : limit.start].split()) <= 3  # `mới đạt dưới`
@@ -271,6 +313,11 @@ def _with_threshold(context: Context, quantity: Quantity, index: int) -> tuple[Q
 
 
 # --- ranges with the unit twice -------------------------------------------------------------------------------------
+
+
+def _unit_behind(context: Context, number: Number | None, at: int) -> Match | None:
+    """The unit of a limit; `trên 50 triệu` without one is money."""
+    return context.unit(at) or (unit_of(context, number) if number is not None and number.end == at else None)
 
 
 def _merged_ranges(text: str, found: list[Quantity]) -> list[Quantity]:

@@ -98,6 +98,8 @@ def _outrun(reading: Reading, hit: Hit, position: int) -> bool:
         hit.word in ("giao", "đề ra", "đặt ra") or hit.word.startswith("được giao") or "kế hoạch" in hit.word or hit.word in entry("status", "plan_nouns")
     )
     own = any(hit.end <= q.start < position for q in reading.quantities)
+    if set_before and _reached_of(reading, hit, position):
+        return True
     if hit.word in entry("status", "ordering_verbs") and _GRANTED.match(clause):
         return True
     if set_before and ";" not in reading.lower[hit.end : position] and any(_DONE_OF_IT.match(told) for told in earlier):
@@ -105,6 +107,17 @@ def _outrun(reading: Reading, hit: Hit, position: int) -> bool:
     return bool(set_before and _carried_out().match(clause)) or (hit.key == "target" and own and _so_far_only().fullmatch(clause) is not None)
 
 
+def _reached_of(reading: Reading, hit: Hit, position: int) -> bool:
+    """`đặt mục tiêu cấp 1.200 giấy, được (687 giấy)`, `chỉ tiêu 20 cây, xây được (11 cây)`: behind the plan's own figure, in its unit, what was reached."""
+    planned = next((q for q in reading.quantities if hit.end <= q.start and q.end <= position), None)
+    done = next((q for q in reading.quantities if q.number_start >= position), None)
+    alike = planned is not None and done is not None and planned.unit.name == done.unit.name
+    return alike and _GOT.search(reading.lower[planned.end : position]) is not None
+
+
+_GOT = re.compile(
+    r",\s+(?:(?:nửa năm|đến nay|thực tế|kết quả)\s+)?(?:(?:chỉ|mới|đã)\s+)?(?:[^\W\d_]+\s+){0,2}?(?:được|đạt|thu)\s+(?:hơn\s+|gần\s+|trên\s+|khoảng\s+)?$"
+)
 _DONE_OF_IT = re.compile(r"\s*(?:thực hiện|giải ngân|kết quả|thu được)(?!\w)[^,;]*\d")
 _GRANTED = re.compile(r"\s*(?:[^\W\d_]+\s+){1,3}?(?:đã\s+)?(?:chấp thuận|đồng ý|chấp nhận|duyệt)(?:\s+(?:được|cho))?\s")  # `; tỉnh chấp thuận 41`
 
@@ -439,10 +452,37 @@ def _by_cue(reading: Reading, quantity: Quantity, frame: Frame, period: Period |
         return left.key
     if left and broken and left.key == "target" and _is_limit(reading, quantity):
         return "target"
-    if (_lies_ahead(reading, quantity, period, frame.day) and not (right and right.key == "achieved")) or _goal(reading, quantity):
+    coming = _is_due(reading, quantity, frame.day) or (_COMING.match(reading.lower) and not _tells_past(reading, quantity))
+    ahead = _lies_ahead(reading, quantity, period, frame.day) and not (right and right.key == "achieved")
+    if coming or ahead or _goal(reading, quantity):
         return "target"
     told = broken or (left and left.word == "đã") or _before_contrast(reading, quantity) or _STANDS.search(reading.left(quantity))
     return "achieved" if told else frame.default
+
+
+_COMING = re.compile(
+    r"\W*(?:trong\s+|vào\s+|sang\s+)?(?:vụ|mùa|năm học|niên vụ|nhiệm kỳ|kỳ|đợt)\s+(?:(?!này|qua|rồi|trước)[^\W\d_]+\s+){0,3}?(?:tới|sắp tới|sau)\s*,"
+)  # `Vụ đông xuân tới, huyện gieo cấy …`
+_FINISHED = re.compile(
+    r"[^;.:]*?,\s+(?:sẽ\s+|phải\s+|dự kiến\s+)?(?:xong|hoàn thành|khởi công|vận hành|đưa vào|bàn giao|thông xe|khánh thành|có mặt)(?!\w)[^,;.:]{0,25}?$"
+)
+
+
+def _is_due(reading: Reading, quantity: Quantity, day: date | None) -> bool:
+    """`dành 600 triệu đồng tu sửa, xong trong tháng 9`, `vốn 5,8 tỷ đồng, khởi công quý II tới`: a time to come of the clause's end."""
+    ahead = (p for p in reading.periods if p.start >= quantity.end and is_future(p, day))
+    due = next((p for p in ahead if _FINISHED.match(reading.lower[quantity.end : p.start])), None)
+    return (
+        due is not None
+        and not _tells_past(reading, quantity)
+        and not any(q.start > quantity.end and ";" in reading.lower[quantity.end : q.start] and q.end < due.start for q in reading.quantities)
+    )
+
+
+def _tells_past(reading: Reading, quantity: Quantity) -> bool:
+    """Whether the clause before a figure says that something was done, or how things stand."""
+    clause = re.split(r"[;.:]\s", reading.lower[: quantity.number_start])[-1]
+    return re.search(r"(?<!\w)(?:đã|đang|vừa|còn|mới|hiện)(?!\w)", clause) is not None
 
 
 _STANDS = re.compile(
