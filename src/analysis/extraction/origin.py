@@ -48,14 +48,18 @@ def _of_source(article: Article) -> str | None:
     return None
 
 
-def _of_dateline(article: Article) -> str | None:
-    """The province of a dateline, or that of the one district of its name."""
-    known = gazetteer.load()
+def unit_of_dateline(article: Article) -> gazetteer.Unit | None:
+    """The unit that a dateline names (`Lộc Ninh, ngày 03 tháng 6 năm 2019`), at the article's date: a province, else the one district, else the one commune of its name."""
+    known, day = gazetteer.load(), article.reference_date
     for match in _DATELINE.finditer(article.text):
-        named = known.named(re.sub(r"\s+", " ", match["place"]).strip())
-        provinces = {known.province(unit).name for unit in named if unit.level == "province"} or {
-            known.province(u).name for u in named if u.level == "district"
-        }
-        if len(provinces) == 1:
-            return provinces.pop()
+        named = [u for u in known.named(re.sub(r"\s+", " ", match["place"]).strip()) if u.holds(day)]
+        units = next((found for level in ("province", "district", "commune") if (found := [u for u in named if u.level == level])), [])
+        if len({known.province(u).name for u in units}) == 1:
+            return units[-1]
     return None
+
+
+def _of_dateline(article: Article) -> str | None:
+    """The province of a dateline, or that of the one unit of its name."""
+    unit = unit_of_dateline(article)
+    return gazetteer.load().province(unit).name if unit else None

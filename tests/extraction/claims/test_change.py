@@ -408,3 +408,25 @@ def test_a_state_behind_a_change_is_none(claims_in, text, found):
 )
 def test_parts_of_a_sum_behind_its_share(claims_in, text, found):
     assert changes(claims_in(text)) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Tỷ lệ đạt 68%, thấp hơn huyện Sơn Hà kề bên 11 điểm phần trăm.", ["level", "level"]),
+        ("Tỷ lệ đạt 68%, thấp hơn năm trước 11 điểm phần trăm.", ["level", "decrease"]),
+        ("Hộ nghèo còn 47%, vẫn cao hơn mức 43% của cả huyện.", ["level", "level"]),
+        ("Có 58 hộ nghèo, nhiều hơn cả hai xã Hữu Lễ, Yên Phúc cộng lại.", ["level", "level"]),
+        ("Mức hỗ trợ là 60 triệu đồng một căn xây mới.", ["level"]),
+        ("Huyện có 60 căn nhà xây mới.", ["increase"]),
+        ("Kinh phí xây mới 11,8 tỷ đồng.", ["level"]),
+        ("Đợt này xây mới 11 căn nhà.", ["increase"]),
+        ("Mỗi nhà làm mới được 50 triệu đồng.", ["level"]),
+        ("Mỗi năm ngân sách đỡ chi khoảng 14 tỷ đồng.", ["decrease"]),
+        ("Mỗi năm ngân sách phải chi khoảng 14 tỷ đồng.", ["level"]),
+        ("Hộ nghèo mỗi năm giảm 2%; che phủ rừng giữ 62%.", ["decrease", "level"]),
+        ("Mặt trận cất mới 214 nhà.", ["increase"]),
+    ],
+)
+def test_set_against_a_place_and_sums_of_what_is_new(claims_in, text, found):
+    assert changes(claims_in(text)) == found

@@ -57,3 +57,20 @@ def test_only_those_below_a_number_of_criteria_measure_the_communes_below(claims
 def test_the_size_of_a_group_is_its_limit(claims_in):
     assert [(c.quote, c.threshold) for c in claims_in("Huyện có 52 ấp có quy mô dưới 150 hộ.")] == [("52 ấp", 150)]
     assert [c.quote for c in claims_in("Huyện có 52 ấp. Quy mô mỗi ấp là 150 hộ.")] == ["52 ấp", "150 hộ"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Còn 28 hộ nợ từ 3 vụ trở lên.", [("28 hộ", 3)]),
+        ("Còn 28 hộ nợ 3 vụ.", [("28 hộ", None), ("3 vụ", None)]),
+        ("Có 5 dự án chậm tiến độ từ 3 tháng trở lên.", [("5 dự án", 3)]),
+        ("Cả thôn có 29 vườn thu trên 50 triệu.", [("29 vườn", 50)]),
+        ("Có 9 công trình giải ngân dưới 10%.", [("9 công trình", 10)]),
+        ("Thu nhập từ 300 triệu đồng trở lên có 126 hộ.", [("126 hộ", None)]),
+        ("Hộ thu trên 1 tỷ đồng/năm lên 118 hộ.", [("118 hộ", None)]),
+        ("Hộ thu 1 tỷ đồng/năm, cả xã có 118 hộ.", [("1 tỷ đồng/năm", None), ("118 hộ", None)]),
+    ],
+)
+def test_limits_of_what_each_earns_owes_or_is_late(claims_in, text, expected):
+    assert [(c.quote, c.threshold) for c in claims_in(text)] == expected

@@ -499,3 +499,26 @@ def test_an_interview_whose_questions_have_no_marks(document_of, questions, plac
     first, second = questions
     text = f"Nhập lòng người\nTrao đổi với ông Khổng Văn Lực, Bí thư Huyện ủy Lập Thạch.\n{first}\n- Từ trên xuống.\n{second}\n- Làm sau."
     assert topic_under_title(document_of(text)) == place
+
+
+@pytest.mark.parametrize(
+    ("title", "place"),
+    [
+        ("Kết luận của Chủ tịch UBND xã Tùng Ảnh tại cuộc họp", "Tùng Ảnh"),
+        ("Chuyến đi của Chủ tịch UBND xã Tùng Ảnh tại cuộc họp", "Hà Tĩnh"),
+    ],
+)
+def test_the_office_whose_conclusions_a_title_announces(document_of, title, place):
+    assert topic_under_title(document_of(f"{title}\nTrận lũ làm ngập nhà.\nPhòng Kinh tế chậm.")) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Thông báo kết luận.\nLộc Ninh, ngày 03 tháng 6 năm 2019\nChủ tịch UBND huyện kết luận. UBND huyện giao các phòng. Xã Lộc Thiện phải về đích.\nThu ngân sách được 78 tỷ đồng.", "Lộc Ninh"),
+        ("Thông báo kết luận.\nLộc Ninh, ngày 03 tháng 6 năm 2019\nXã Lộc Thiện phải về đích. Xã Lộc Thiện lo.\nThu ngân sách được 78 tỷ đồng.", "Lộc Thiện"),  # no district is spoken of
+        ("Thông báo kết luận.\nChủ tịch UBND huyện kết luận. UBND huyện giao các phòng. Xã Lộc Thiện phải về đích. Xã Lộc Thiện lo.\nThu ngân sách được 78 tỷ đồng.", "Lộc Thiện"),
+    ],
+)  # fmt: skip
+def test_the_district_of_a_dateline(claims_in, text, found):
+    assert claims_in(text, "2019-06-03")[-1].place == found

@@ -355,3 +355,50 @@ def test_the_unit_of_a_figure_alone(claims_in):
 )
 def test_some_of_those_counted_ranges_and_members(claims_in, text, expected):
     assert [c.quote for c in claims_in(text, "2019-10-12")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Năng suất ước 5,4 tấn một héc-ta, thấp hơn vụ trước.", ["5,4 tấn"]),
+        ("Mỗi tháng phát 300.000 đồng một cháu.", ["300.000 đồng"]),
+        ("Cán bộ về cơ sở 2 buổi một tuần.", ["2 buổi"]),
+        ("Đợt này chỉ trồng một héc-ta.", ["một héc-ta"]),
+        ("Một sào được 80 cân thóc.", ["80 cân"]),
+        ("Tái canh 1 ha tốn 110 triệu đồng.", ["110 triệu đồng"]),
+        ("Tái canh 1 ha, còn lại để 5 ha trồng mì.", ["1 ha", "5 ha"]),
+        ("Có nơi một năm thay 2 chủ tịch.", ["2 chủ tịch"]),
+        ("Sau một năm thay 2 chủ tịch.", ["một năm", "2 chủ tịch"]),
+        ("Hai tuần họp một lần.", ["Hai tuần", "một lần"]),  # how often
+    ],
+)
+def test_what_a_rate_is_for_is_no_figure(claims_in, text, expected):
+    assert [c.quote for c in claims_in(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mỗi thôn lập một tổ tự quản.", ["một tổ tự quản"]),
+        ("Thôn này thuộc một tổ tự quản.", []),
+        ("Phong trào “mỗi thôn có một tổ tự quản” lan rộng.", []),
+    ],
+)
+def test_one_for_each(claims_in, text, expected):
+    assert [c.quote for c in claims_in(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Cứ 10 hộ mới có 4 hộ nộp phí.", [("10 hộ mới có 4 hộ", 4, 10)]),
+        ("Cứ 3 hội viên có 1 hộ đạt danh hiệu.", [("3 hội viên có 1 hộ", 1, 3)]),
+        ("Mười hộ thì bốn hộ thiếu đất.", [("Mười hộ thì bốn hộ", 4, 10)]),
+        ("Huyện có 10 xã thì 9 xã khó khăn.", [("10 xã", 10, None), ("9 xã", 9, None)]),  # counts both
+        ("Đã làm được 1,8 km trong tổng số 5 km nhận với huyện.", [("1,8 km trong tổng số 5 km", 1.8, 5)]),
+        ("Mới giải ngân 1,15 tỷ trong 2,4 tỷ đồng được cấp.", [("1,15 tỷ trong 2,4 tỷ đồng", 1.15, 2.4)]),
+        ("Đã làm được 1,8 km trong 5 ngày.", [("1,8 km", 1.8, None), ("5 ngày", 5, None)]),
+    ],
+)
+def test_how_many_out_of_how_many(claims_in, text, expected):
+    assert [(c.quote, c.value, c.total) for c in claims_in(text)] == expected

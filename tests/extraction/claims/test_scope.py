@@ -735,3 +735,24 @@ def test_the_next_question_of_an_interview_leaves_the_example_of_the_last_answer
     asked = "- Thưa ông, việc gì khó?\n- Xã Tùng Ảnh, xã Tùng Ảnh còn nghèo.\n- {}\n- Kết nạp 700 hội viên."
     assert last_place(claims_in, asked.format("Năm tới làm gì?")) == "Đức Thọ"
     assert last_place(claims_in, asked.format("Năm tới còn khó.")) == "Tùng Ảnh"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Rời công trường, đoàn vào Tùng Ảnh. Đây là nơi mới đạt 14 tiêu chí.", "Tùng Ảnh"),
+        ("Đoàn viên thanh niên vào Tùng Ảnh. Đây là ngày có 14 người dự.", "Đức Thọ"),
+        ("Điểm đến đầu tiên là xã Tùng Ảnh. Hồ còn 1,1 triệu m3.", "Tùng Ảnh"),
+        ("Điểm đến đầu tiên là hồ chứa. Hồ còn 1,1 triệu m3.", "Đức Thọ"),
+        ("So với xã Tùng Ảnh, nơi gom được 80%, huyện mới làm một nửa.", "Đức Thọ"),
+        ("Khó nhất là các xã Tùng Ảnh, Yên Hồ, nơi hộ nghèo còn 31%.", "Đức Thọ"),  # of both
+        ("Xã Đức Lạng bên phía Can Lộc cũ lại mượn hội trường, kinh phí 1,2 tỷ đồng.", "Đức Lạng"),
+        ("Nhà vệ sinh Trường THCS Tùng Ảnh xuống cấp, 640 em dùng chung.", "Tùng Ảnh"),
+    ],
+)
+def test_where_delegations_go_and_what_is_presented(claims_in, text, found):
+    assert last_place(claims_in, text) == found
+
+
+def test_the_place_with_its_own_figure_in_a_comparison(claims_in):
+    assert claims_in(HEAD + "So với xã Tùng Ảnh, nơi gom được 80%, huyện mới làm một nửa.")[0].place == "Tùng Ảnh"

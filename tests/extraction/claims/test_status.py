@@ -1319,3 +1319,31 @@ def test_goals_listed_line_by_line_without_marks(claims_in, lines, expected):
 def test_goals_listed_without_marks_share_the_introductions_year(claims_in):
     found = claims_in("Mục tiêu năm 2020:\n\nCó 8 xã đạt chuẩn.\n\nHộ nghèo còn 1%.", "2019-10-12")
     assert {(c.period_start.year, c.period_end.year) for c in found} == {(2020, 2020)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Huyện đặt mục tiêu cấp 1.200 giấy, được 687 giấy.", [T, A]),
+        ("Huyện đặt mục tiêu cấp 1.200 giấy, 687 hộ đăng ký.", [T, T]),
+        ("Chỉ tiêu 20 cây, xây được 11 cây.", [T, A]),
+        ("Mục tiêu năm nay hộ nghèo còn 12%, đầu năm là 16,8%.", [T, A]),
+        ("Phấn đấu 7 ấp đạt chuẩn an toàn (năm rồi 5 ấp).", [T, A]),
+        ("Phấn đấu 7 ấp đạt chuẩn an toàn (trong đó 5 ấp biên giới).", [T, T]),
+        ("Tỷ lệ nộp trực tuyến 81%, cao hơn chỉ tiêu cả năm 1 điểm.", [A, A]),
+        ("Tỷ lệ nộp trực tuyến 61%, thấp hơn chỉ tiêu 70% đề ra.", [A, T]),
+        ("Tỷ lệ dự họp chỉ 62%, nghị quyết là 80%.", [A, T]),
+        ("Tỷ lệ dự họp chỉ 62%, thực tế là 60%.", [A, A]),
+        ("Lò dừng do hỏng, kinh phí sửa 740 triệu đồng chưa bố trí được.", [T]),
+        ("Lò dừng do hỏng, kinh phí sửa 740 triệu đồng đã chi.", [A]),
+        ("Xã dành 600 triệu đồng tu sửa, xong trong tháng 12.", [T]),
+        ("Xã đã dành 600 triệu đồng tu sửa, xong trong tháng 12.", [A]),
+        ("Xã dành 600 triệu đồng tu sửa, xong trong tháng 3.", [A]),  # over
+        ("Vụ đông xuân tới, huyện gieo cấy 9.900 ha.", [T]),
+        ("Vụ đông xuân này, huyện gieo cấy 9.900 ha.", [A]),
+        ("- Năm nay Hội đặt chỉ tiêu gì?\n- Kết nạp 700 hội viên.", [T]),
+        ("- Năm ngoái Hội đã làm được gì?\n- Kết nạp 700 hội viên.", [A]),
+    ],
+)
+def test_goals_beside_what_came_of_them_and_times_to_come(claims_in, text, expected):
+    assert statuses(claims_in(text, "2019-10-12")) == expected

@@ -16,7 +16,7 @@ from analysis.extraction import gazetteer
 from analysis.extraction.capitals import RUN, UPPER
 from analysis.extraction.claims.model import Reading
 from analysis.extraction.claims.words import Hit, ends_with, entry, hits, pattern
-from analysis.extraction.claims.yardsticks import against_with_figure, average_of, has_own_figure, is_set_against, only_measures, yardstick
+from analysis.extraction.claims.yardsticks import against_with_figure, average_of, has_own_figure, is_compared, is_set_against, only_measures, yardstick
 from analysis.extraction.lexicon import alternatives, read
 from analysis.records import PlaceMention
 
@@ -269,7 +269,7 @@ def _named(reading: Reading, mention: PlaceMention) -> Anchor | None:
     singled = measured or bool(_singling().search(before) or former) or home or _part_of_sum(reading, mention)
     if _PART_OF_NEW.search(before) or _TAKEN_IN.search(before) or (_MERGED.search(before) and re.match(r"\s+(?:vào|với)(?!\w)", reading.lower[mention.end :])):
         return None
-    if former and _building().search(before):
+    if former and (_building().search(before) or _BESIDE_FORMER.search(before)):
         return None
     if former and re.search(r"(?<!\w)(?:của|thuộc)\s+$", before):  # `nhập 3 xã của thị xã A cũ, có 113 km2`: where they were
         return None
@@ -290,6 +290,7 @@ def _building() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{alternatives(entry('scope', 'rooms'))})\s+(?:(?:của|xã|ubnd|huyện)\s+)*$")
 
 
+_BESIDE_FORMER = re.compile(r"[^\W\d_]\s+(?:bên|phía|bên phía)\s+(?:tỉnh\s+|huyện\s+)?$")  # `xã A bên phía (tỉnh B cũ)`
 _MERGED = re.compile(r"(?<!\w)(?:nhập|sáp nhập|hợp nhất|ghép)\s+$")  # `huyện nhập (xã A) vào thị trấn, còn 15 đơn vị`
 _TAKEN_IN = re.compile(r"[^\W\d_]\s+(?:sau khi|từ khi)\s+(?:sáp\s+)?nhập\s+(?:thêm\s+)?$")  # `huyện A sau khi nhập (huyện B) thừa 61 cán bộ`
 _PART_OF_NEW = re.compile(r"(?<!\w)trên cơ sở\s+(?:[^\W\d_]+\s+){1,4}?(?:xã|thị trấn|phường|huyện|thị xã|thành phố)?\s*$")  # `lập trên cơ sở nhập (xã A) với …`
@@ -509,7 +510,7 @@ def local_institution() -> re.Pattern[str]:
     """`Trường Tiểu học (A) có 173 học sinh`: a school or clinic that bears its commune's name, at the head of a sentence."""
     heads = alternatives(entry("scope", "local_institutions"))
     return re.compile(
-        rf"\W*(?:\d{{1,2}}[.)]\s*)?(?:[^,;.:“\d]{{2,25}}:\s+)?(?:{heads})\s+(?!thpt|trung học phổ thông)(?:[^\W\d_]+(?:\s*&\s*[^\W\d_]+)?\s+){{0,6}}(?:xã\s+)?"
+        rf"\W*(?:\d{{1,2}}[.)]\s*)?(?:[^,;.:“\d]{{2,25}}:\s+)?(?:(?:nhà|dãy|phòng|hiệu|sân|cổng)\s+(?:[^\W\d_]+\s+){{0,3}}?)?(?:{heads})\s+(?!thpt|trung học phổ thông)(?:[^\W\d_]+(?:\s*&\s*[^\W\d_]+)?\s+){{0,6}}(?:xã\s+)?"
     )
 
 
@@ -780,13 +781,16 @@ def _this_place(reading: Reading) -> Iterable[Anchor]:
     """`Bài học từ xã A là công khai đơn giá, nhờ đó nơi này giao đủ 5,6 ha`: the place that the sentence named last."""
     for found in _this().finditer(reading.lower):
         before = [m for m in outermost(reading) if m.level and m.end <= found.start()]
-        if before:
-            yield Anchor(found.start(), found.end(), Place(before[-1].place, before[-1].level), named=False)
+        if before and not (found[0] == "nơi" and before[-1] in grouped(reading)):  # `khó nhất là các xã A, B, nơi …`
+            relative = found[0] == "nơi" and is_compared(reading, before[-1])  # `so với A, nơi gom được 80%, B …`
+            yield Anchor(found.start(), found.end(), Place(before[-1].place, before[-1].level), named=False, singled=relative)
 
 
 @cache
 def _this() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{alternatives(entry('scope', 'this_place'))})(?!\w)|(?<=,\s)nơi(?=\s+(?:có|hiện|mới|từng|đang|đã)\s)")
+    return re.compile(
+        rf"(?<!\w)(?:{alternatives(entry('scope', 'this_place'))})(?!\w)|(?<=,\s)nơi(?=\s+[^\W_])(?!\s+(?:nào|khác|thì|ở|đến|tiếp|làm việc)(?!\w))"
+    )
 
 
 def _to_each(reading: Reading, end: int) -> bool:

@@ -67,6 +67,7 @@ from analysis.extraction.claims.weighed import features, second_reading
 from analysis.extraction.claims.when import span_of
 from analysis.extraction.claims.words import entry, lower, pattern
 from analysis.extraction.claims.zeros import find_zeros
+from analysis.extraction.origin import unit_of_dateline
 from analysis.extraction.places import find_places
 from analysis.extraction.scene import Scene
 from analysis.ids import content_id
@@ -121,7 +122,8 @@ def find_claims(
     """
     places = places or find_places(document)
     readings = read_sentences(document, places)
-    topic = topic_of(readings, _default_place(document, places))
+    dateline = unit_of_dateline(document.article)
+    topic = topic_of(readings, _default_place(document, places), Place(dateline.name, dateline.level) if dateline else Place())
     latest = {topic.level: topic} if topic.level else {}
     state = _State(
         day=document.article.reference_date or last_day(readings),

@@ -47,8 +47,11 @@ _MANY = 3  # provinces that make an article one about the country
 _ALONE = 0.6  # the share of the communes' mentions from which one of them is what the article is about
 
 
-def topic_of(readings: Sequence[Reading], default: Place = NOWHERE) -> Place:
-    """The place that the article names most, those of the title and the first sentences counting more; villages don't count."""
+def topic_of(readings: Sequence[Reading], default: Place = NOWHERE, home: Place = NOWHERE) -> Place:
+    """The place that the article names most, those of the title and the first sentences counting more; villages don't count.
+
+    `home`: the district or commune of its dateline, which counts where the article speaks of a unit of that level and names none.
+    """
     if settled := _village(readings) or _above_those_of_title(readings):
         return settled
     weights: Counter[Place] = Counter()
@@ -71,7 +74,7 @@ def topic_of(readings: Sequence[Reading], default: Place = NOWHERE) -> Place:
     if not weights and not province and _is_central(readings):
         return Place("Việt Nam")
     _raise_sole_commune(readings, weights)
-    for place, bonus in _told_by_opening(readings):
+    for place, bonus in _told_by_opening(readings, home):
         weights[place] += bonus
     if province and all(place.level != "province" for place in weights):
         weights[province] += 0.0
@@ -88,8 +91,23 @@ _LETTERHEAD = 4.0
 _REACHED, _OPENING = 2.0, 3  # the weight of where a reporter goes in the first sentences
 
 
-def _told_by_opening(readings: Sequence[Reading]) -> Iterable[tuple[Place, float]]:
-    """What a letterhead, somebody who is interviewed and where a reporter begins weigh."""
+def _speaks_of_unnamed(readings: Sequence[Reading], home: Place) -> bool:
+    """Whether an article whose dateline names a district or commune speaks of one (`UBND huyện kết luận`) and names none of that level."""
+    word = {"district": "huyện|thị xã", "commune": "xã|phường"}.get(home.level or "")
+    named = any(m.level == home.level for r in readings for m in _subjects(r))
+    spoken = re.compile(rf"(?<!\w)(?:ubnd|hđnd|chủ tịch|toàn|trong|bí thư|công an|hội)\s+(?:[^\W\d_]+\s+)?(?:{word})(?!\w)") if word else None
+    return spoken is not None and not named and sum(len(spoken.findall(r.lower)) for r in readings) >= _NAMED_AGAIN
+
+
+def _subjects(reading: Reading) -> list[PlaceMention]:
+    """The mentions of a sentence that aren't only set beside its subject."""
+    return [m for m in outermost(reading) if not is_compared(reading, m) and m not in grouped(reading)]
+
+
+def _told_by_opening(readings: Sequence[Reading], home: Place) -> Iterable[tuple[Place, float]]:
+    """What a letterhead, a dateline, somebody who is interviewed and where a reporter begins weigh."""
+    if _speaks_of_unnamed(readings, home):
+        yield home, _REACHED + _LETTERHEAD
     for reading in readings[:_OPENING]:
         yield from ((Place(m.place, m.level), _LETTERHEAD) for m in outermost(reading) if m.level in _WEIGHT and _is_letterhead(reading, m))
     if place := _interviewed(readings):
@@ -101,7 +119,7 @@ def _reached(readings: Sequence[Reading]) -> Iterable[Place]:
     """`Về xã A những ngày này, …`: where an article begins by going; one that goes on to others is about none of them."""
     places = [place for r in readings if r.sentence.kind is not LineKind.TITLE and (place := arrival(r))]
     early = [place for r in readings[:_OPENING] if r.sentence.kind is not LineKind.TITLE and (place := arrival(r))]
-    return early[:1] if len(set(places)) == 1 else ()
+    return early[:1] if len(set(places)) == 1 and places[0].level in _WEIGHT else ()
 
 
 _QUESTION = re.compile(r"[-–*•\s]*(?i:pv|p\.v|phóng viên|hỏi|\S*pv)\s*:")
@@ -240,9 +258,17 @@ def _parts(reading: Reading) -> Iterable[tuple[PlaceMention, float]]:
             and not is_compared(reading, mention)
             and (_alone_in_title(reading) or not issues(reading.lower[: mention.start]))
         ):
-            office = in_office(reading, mention) and not (_whole_body(reading, mention) or _is_letterhead(reading, mention))
+            office = in_office(reading, mention) and not (_whole_body(reading, mention) or _is_letterhead(reading, mention) or _concludes(reading))
             aside = office or _in_passing(reading, mention) or _is_label(reading, mention)
             yield mention, _ASIDE if aside else 1.0
+
+
+_CONCLUSIONS = re.compile(r"\W*(?:thông báo\s+)?(?:kết luận|báo cáo|ý kiến chỉ đạo|phát biểu)\s+[^,;.:]{0,40}?của\s")
+
+
+def _concludes(reading: Reading) -> bool:
+    """`Kết luận của Chủ tịch UBND xã A tại cuộc họp …`: the title of a paper, whose one place is that of its office."""
+    return _alone_in_title(reading) and _CONCLUSIONS.match(reading.lower) is not None
 
 
 def _alone_in_title(reading: Reading) -> bool:
@@ -281,7 +307,7 @@ def _is_label(reading: Reading, mention: PlaceMention) -> bool:
 def _in_passing(reading: Reading, mention: PlaceMention) -> bool:
     """Where something happens, but in a title or heading; the post of a person."""
     if ends_post(reading, mention):
-        return True
+        return not _concludes(reading)
     told = reading.sentence.kind in (LineKind.TITLE, LineKind.HEADING) or ends_with(reading.lower[: mention.start], entry("scope", "scopes"))
     return (
         bool(_in_brackets_of_person().search(reading.text[: mention.start]))

@@ -124,15 +124,14 @@ def _counted_beside(context: Context, number: Number, match: Match) -> bool:
 
 
 def _for_each_one(context: Context, number: Number) -> bool:
-    """`mỗi thôn lập một tổ`, `nhập ba đơn vị thành một trung tâm`: as many as there are, and what several became."""
+    """`mỗi thôn lập một tổ`: as many as there are of them; no slogan in quotation marks."""
     before = context.before(number.start)
-    return bool(_EACH_HAS.search(before) or _BECAME.search(before)) and before.count("“") <= before.count("”")
+    return _EACH_HAS.search(before) is not None and before.count("“") <= before.count("”")
 
 
 _EACH_HAS = re.compile(
     r"(?<!\w)mỗi\s+(?!năm|tháng|ngày|tuần|quý|lần)[^\W\d_]+(?:\s+[^\W\d_]+){0,3}?(?:\s+(?:lập|có|dựng|đăng ký|xây|xây dựng|thành lập|ít nhất|tối thiểu))+\s+$"
 )
-_BECAME = re.compile(r"(?<!\w)(?:sáp nhập|hợp nhất|nhập|gộp|ghép)\s[^;.:]*?\sthành\s+$")
 
 
 def _listed_beside(context: Context, number: Number, match: Match) -> bool:
