@@ -554,3 +554,23 @@ def test_the_hamlet_of_a_title_that_the_gazetteer_does_not_know(document_of, tit
     lines = tuple(Line(x.number, x.start, x.end, LineKind.TITLE if not x.start else x.kind) for x in document.article.lines)
     titled = read(Article("x", "x.txt", "0", "utf-8", document.article.text, lines))
     assert [m.place for m in find_places(titled) if m.level == "village"] == found
+
+
+def test_the_district_of_two_whose_communes_are_named(places_in):
+    told = "Tam Nông có nhiều hội quán, ở Phú Thọ cũng mới có một. Như Phú Đức mua chung phân bón."
+    names = [p for _, p, _ in places_in(f"{told} Doanh nghiệp bỏ An Hòa. Tràm Chim làm trước.", "2020-10-07")]
+    assert names == ["Tam Nông", "Phú Thọ", "Phú Đức", "An Hòa", "Tràm Chim"]
+    assert [p for _, p, _ in places_in(told, "2020-10-07")] == ["Tam Nông", "Phú Thọ"]  # one commune says too little
+
+
+def test_a_commune_whose_name_begins_with_the_word_for_a_hamlet(places_in):
+    assert [(p, level) for _, p, level in places_in("Huyện Trạm Tấu họp. Làng Nhì thì kém.", "2016-10-01")][1:] == [("Làng Nhì", "commune")]
+    assert [(p, level) for _, p, level in places_in("Huyện Mường La họp. Làng Nhì thì kém.", "2016-10-01")][1:] == [("Nhì", "village")]
+
+
+def test_an_official_with_a_name_like_no_unit_s(places_in):
+    def named(text):
+        return [p for _, p, _ in places_in(text, "2012-12-20")]
+
+    assert named("Chủ tịch UBND xã Kray Sức Nghin cho biết sẽ xin vốn.") == []
+    assert named("Xã Kray Sức Nghin nghèo. Chủ tịch UBND xã Kray Sức Nghin cho biết sẽ xin vốn.") == ["Kray Sức Nghin", "Kray Sức Nghin"]

@@ -161,3 +161,18 @@ def test_a_crop_s_season_is_a_year_and_a_case_is_none():
 
     assert kinds("Vụ này bà con trồng 30 ha mía.") == ["year"]
     assert kinds("Vụ này do Công an huyện điều tra.") == kinds("Vụ này đang được điều tra.") == kinds("Vụ này xảy ra ở thôn.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("Tới tháng 12, hồ sơ đúng hạn đạt 97,5%.", "2025-12-31"),
+        ("Ngày 28/12, huyện tổng kết.", "2025-12-28"),
+        ("Xã phải xong chậm nhất ngày 28/12.", "2026-12-28"),
+        ("Tháng 9, huyện đại hội.", "2026-09-30"),
+        ("Hồi tháng 9, huyện đại hội.", "2025-09-30"),
+        ("Hồi tháng 1, huyện đại hội.", "2026-01-31"),
+    ],
+)
+def test_the_year_of_a_month_early_in_the_year(text, last):
+    assert [str(p.last) for p in find_periods(text, date(2026, 1, 9), 2026)] == [last]

@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from analysis import yamlfile
@@ -68,6 +68,18 @@ class Gazetteer:
         """The unit's parent, its parent's parent …"""
         parent = self.units.get(unit.parent_id)
         return (parent, *self.above(parent)) if parent else ()
+
+    def communes(self, district: Unit) -> tuple[Unit, ...]:
+        """The communes that are or were part of a district."""
+        return self.below.get(district.unit_id, ())
+
+    @cached_property
+    def below(self) -> dict[str, tuple[Unit, ...]]:
+        """The units right below each, by its id."""
+        found: dict[str, list[Unit]] = {}
+        for unit in self.units.values():
+            found.setdefault(unit.parent_id, []).append(unit)
+        return {parent: tuple(units) for parent, units in found.items()}
 
     def province(self, unit: Unit) -> Unit:
         """The province that the unit lies in, itself when it is one."""

@@ -29,7 +29,8 @@ _LEVEL_OF_TYPE = {
 _REMEMBERED = timedelta(days=3 * 365)  # how long a merged province is still spoken of
 _TITLE_NAME = re.compile(rf"\W*(?P<name>[{UPPER}][^\W\d_]+\s[{UPPER}][^\W\d_]+)\s+(?![{UPPER}])[^\W\d_]")
 _HAMLETS_LEAST = 4  # times that an article speaks of one hamlet as a whole
-_TOGETHER = 3  # bare names that settle the province in which they all lie
+_TOGETHER = 3  # bare names that settle the province or the district in which they all lie
+_SHORT_NAME = 2  # words that a commune's name mostly has
 _SIBLINGS = 2  # communes named by their type beside which the name of their district's town means the district
 # What may stand between two members of a list.
 _SEPARATOR = re.compile(r"\s*(?:,|;|/|\bvà\b|\bcùng\b|\bvới\b|,\s*và\b|[-–])\s*")
@@ -316,13 +317,19 @@ class _Reader:
         start = found[i].start - len(typed[0])
         if typed["modifier"] or not typed[1][0].isupper() or i == 0:
             return None
-        if self._begins(sentence, start) and not self._has_capital_elsewhere(typed[1], found[i].text):
-            return None
         length = self._longest(found, i - 1, frozenset({"xã", "phường", "thị trấn"}))
         if length < 2:
             return None
         end = found[i - 2 + length].end
+        whole = run_end(self.text, found, i) == i - 1 + length and self._lies_in_named_district(self.text[start:end])
+        if self._begins(sentence, start) and not (whole or self._has_capital_elsewhere(typed[1], found[i].text)):
+            return None
         return Candidate(sentence, start, end, self.text[start:end], frozenset()), i - 1 + length
+
+    def _lies_in_named_district(self, name: str) -> bool:
+        """`Làng Nhì thì kém.` in an article that names the district in which a commune Làng Nhì lies."""
+        districts = (above.name for unit in self.known.named(name) if unit.level == "commune" for above in self.known.above(unit) if above.level == "district")
+        return any(district in self.text for district in districts)
 
     def _has_capital_elsewhere(self, word: str, name: str) -> bool:
         """Whether `Bản Liền` stands so inside a sentence too, or behind `xã`."""
@@ -414,9 +421,15 @@ class _Reader:
             return i
         if found[i].text.isdigit() or found[i].acronym or len(found[i].text) == 1 or _level(types) != "commune":
             return i
-        if names.looks_like_name(run, announced=announced or len(run) > 2):
+        if names.looks_like_name(run, announced=announced or len(run) > 2) or announced and self._speaks_unknown(found[i].start, found[end - 1].end):
             return i
         return self._without_person(found, i, end)
+
+    def _speaks_unknown(self, start: int, end: int) -> bool:
+        """`Chủ tịch UBND xã Kray Sức Nghin cho biết`: a name of three words that no unit has, that stands nowhere else behind `xã`, and says something."""
+        name = self.text[start:end]
+        speaks = re.match(rf"\s+(?:{alternatives(read('speech_verbs')['verbs'])}|kể|dẫn|bảo|tâm sự)(?!\w)", self.text[end:])
+        return speaks is not None and len(name.split()) > _SHORT_NAME and self.text.count(name) == 1
 
     def _opens_body(self, found: list[Word], k: int) -> bool:
         """Whether word `k`, the last of its run, opens what a lower-case word goes on with (`… Thái Nguyên | Đoàn giám sát`)."""
@@ -685,6 +698,7 @@ class _Context:
         self.typed: set[tuple[str, str]] = set()  # folded name, level
         self.bare = Counter(gazetteer.fold(c.name) for c in candidates if not (c.types or c.village or c.outside))
         self._learn(candidates)
+        self._learn_siblings(candidates)
         if not self.provinces and (province := home or self._shared(candidates)):
             self.provinces[province] = 1
         self._learn_districts(candidates)
@@ -707,6 +721,19 @@ class _Context:
                 weight = (2 if "province" in levels else 1) / len(provinces) ** 2
                 self.provinces[province] += weight
                 self.own[gazetteer.fold(candidate.name), province] += 0 if candidate.types else weight
+
+    def _learn_siblings(self, candidates: list[Candidate]) -> None:
+        """Which of the districts of one name an article means (`Tam Nông`): the one whose communes it names."""
+        names = {gazetteer.fold(c.name) for c in candidates if not c.types and not c.village and not c.outside and _is_telling(c.name)}
+        districts = {u for c in candidates for u in self._possible(c) if u.level == "district"}
+        held = Counter({d: len(names & {gazetteer.fold(u.name) for u in self.known.communes(d) if u.holds(self.day)}) for d in districts})
+        for district, count in held.items():
+            namesakes = [other for other in districts if other != district and other.name == district.name and not self._same_place(district, other)]
+            if count >= _TOGETHER and namesakes and all(count > held[other] + 1 for other in namesakes):
+                self.provinces[self.known.province(district).name] += count
+
+    def _same_place(self, one: Unit, other: Unit) -> bool:
+        return self.known.province(one).name == self.known.province(other).name
 
     def _shared(self, candidates: list[Candidate]) -> str | None:
         """The one province in which several bare names lie, in an article that names none and no unit by its type (`Từ Thượng Lâm ngược lên Khâu Vai`)."""

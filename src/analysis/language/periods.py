@@ -78,11 +78,26 @@ def _named_year(word: str | None, reference: date | None) -> int | None:
 
 
 def _build_day(match: re.Match[str], reference: date | None) -> Span | None:
-    year = int(match["y"]) if match["y"] else reference.year if reference else None
+    year = int(match["y"]) if match["y"] else _year_of_month(match, int(match["m"]), reference)
     day = _day(year, int(match["m"]), int(match["d"])) if year else None
     if day is None:
         return (None, None) if 1 <= int(match["m"]) <= 12 and 1 <= int(match["d"]) <= 31 and not match["y"] else None
     return day, day
+
+
+_FAR = 9  # months
+_DUE = re.compile(r"(?<!\w)(?:trước|chậm nhất(?:\s+là)?|hạn chót|muộn nhất(?:\s+là)?|hết|từ nay (?:đến|tới)|sau)\s+(?:ngày\s+)?$")
+
+_BACK = re.compile(r"(?<!\w)(?:hồi|từ hồi)\s+(?:ngày\s+|đầu\s+|cuối\s+|giữa\s+)?$")
+
+
+def _year_of_month(match: re.Match[str], month: int, reference: date | None) -> int | None:
+    """The year of a month without one: in January December was just over, unless it is a time until which something is due."""
+    if reference is None:
+        return None
+    before = match.string[: match.start()].lower()
+    over = month - reference.month >= _FAR and not _DUE.search(before) or month > reference.month and _BACK.search(before) is not None
+    return reference.year - 1 if over else reference.year
 
 
 def _build_worded_day(match: re.Match[str], reference: date | None) -> Span | None:
@@ -96,6 +111,8 @@ def _build_month(match: re.Match[str], reference: date | None) -> Span | None:
     month, year = _month_number(match["m"]), _named_year(match["y"], reference)
     if month is None:
         return None
+    if not match["y"] and not match[0].endswith(("tới", "này")):
+        year = _year_of_month(match, month, reference)
     return month_span(year, month) if year else (None, None)
 
 

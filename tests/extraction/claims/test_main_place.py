@@ -522,3 +522,15 @@ def test_the_office_whose_conclusions_a_title_announces(document_of, title, plac
 )  # fmt: skip
 def test_the_district_of_a_dateline(claims_in, text, found):
     assert claims_in(text, "2019-06-03")[-1].place == found
+
+
+@pytest.mark.parametrize(
+    ("title", "place"),
+    [
+        ("Ở nơi cuối đường Tùng Ảnh", "Tùng Ảnh"),
+        ("Ở nơi cuối đường Tùng Lộc", "Hà Tĩnh"),  # the text names no such commune
+        ("Đường Tùng Ảnh chờ vốn", "Hà Tĩnh"),  # the road
+    ],
+)
+def test_the_commune_with_which_a_title_ends(document_of, title, place):
+    assert topic_under_title(document_of(f"{title}\nNắng đứng bóng. Trưởng thôn đợi. Thôn có 96 hộ.\nChủ tịch UBND xã Tùng Ảnh nói.")) == place

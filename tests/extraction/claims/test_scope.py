@@ -756,3 +756,23 @@ def test_where_delegations_go_and_what_is_presented(claims_in, text, found):
 
 def test_the_place_with_its_own_figure_in_a_comparison(claims_in):
     assert claims_in(HEAD + "So với xã Tùng Ảnh, nơi gom được 80%, huyện mới làm một nửa.")[0].place == "Tùng Ảnh"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Thu nhập bằng 86% mức chung của tỉnh Hà Tĩnh. Nợ 38 tỷ đồng.", "Đức Thọ"),
+        ("Thu nhập tăng ở tỉnh Hà Tĩnh. Nợ 38 tỷ đồng.", "Hà Tĩnh"),
+        ("Tỉnh Hà Tĩnh họp. Giải ngân 74%, thấp hơn mức chung toàn tỉnh (91%), do vướng 14 hộ.", "Hà Tĩnh"),
+        ("Xã Tùng Ảnh giải ngân 74%. Xã Tùng Ảnh giải ngân 74%, thấp hơn mức chung toàn tỉnh (91%), do vướng 14 hộ.", "Tùng Ảnh"),
+        ("Tùng Ảnh là xã nghèo duy nhất trong 62 xã của cả nước, gồm 10 thôn.", "Tùng Ảnh"),
+        ("Xã Tùng Ảnh còn 6 phòng tạm. Trả lời, Trưởng phòng Giáo dục cho hay còn 412 phòng.", "Đức Thọ"),
+        ("Xã Tùng Ảnh còn 6 phòng tạm. Trả lời, cô giáo cho hay còn 412 phòng.", "Tùng Ảnh"),
+        ("Xã Tùng Ảnh bàn giao 92% diện tích. Tuy nhiên tiến độ chung kém: kế hoạch giao 210 ha.", "Đức Thọ"),
+        ("Xã Tùng Ảnh bàn giao 92% diện tích. Tuy nhiên tiến độ còn kém: kế hoạch giao 210 ha.", "Tùng Ảnh"),
+        ("Như Tùng Ảnh, mua chung phân bón cho 320 ha.", "Tùng Ảnh"),
+        ("Thôn Châu Nội, xã Tùng Ảnh, làm tốt.\nQua kiểm tra, Trưởng đoàn Lê Thị Hằng đánh giá việc lập 12 tổ.", "Đức Thọ"),
+    ],
+)
+def test_what_is_measured_by_made_up_of_or_answered_for(claims_in, text, found):
+    assert last_place(claims_in, text) == found

@@ -1347,3 +1347,18 @@ def test_goals_listed_without_marks_share_the_introductions_year(claims_in):
 )
 def test_goals_beside_what_came_of_them_and_times_to_come(claims_in, text, expected):
     assert statuses(claims_in(text, "2019-10-12")) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Huyện đã trình tỉnh xin 1,2 tỷ đồng hỗ trợ máy móc.", [T]),
+        ("Tỷ lệ hài lòng phải từ 90% trở lên.", [T]),
+        ("Tỷ lệ hài lòng từ 90% trở lên.", [A]),
+        ("Bình Hải chậm nhất, còn vướng 73 hộ.", [A]),
+        ("Bình Hải chậm nhất tháng 11 xong cho 73 hộ.", [T]),
+        ("Thầy giao bài giấy, cả lớp chỉ 2 đứa có điện thoại.", [A]),
+    ],
+)
+def test_requests_limits_and_words_that_only_look_like_goals(claims_in, text, expected):
+    assert statuses(claims_in(text, "2019-10-12")) == expected

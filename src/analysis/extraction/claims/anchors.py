@@ -375,6 +375,7 @@ def _is_example() -> re.Pattern[str]:
     """`Điển hình như (ấp A), bà con hiến …`: what is told about next."""
     return re.compile(
         rf"(?<!\w)(?:{alternatives(entry('scope', 'examples'))})\s+(?:như|là|có)\s+(?:ở\s+|tại\s+)?$|(?<!\w)(?:có|ở)\s+(?:xã|thôn|huyện|nơi|phường)\s+như\s+$"
+        r"|^\W*như\s+(?:ở\s+|tại\s+)?$"
     )
 
 
@@ -864,6 +865,7 @@ def is_meant(reading: Reading, level: str) -> int:
     )
 
 
+_MANY_BODIES = re.compile(r"(?<!\w)(?:nhiều|các|những|một số|mỗi)\s+(?:chi bộ|chi hội|tổ|đội|ban|trưởng|cán bộ)\s+$")  # `nhiều chi bộ (ấp)`
 _YEAR_BEFORE = re.compile(r"(?<!\w)(?:năm|quý|tháng)\s+[\d/]+\s*$")  # `năm 2012 tỉnh giải thể …`
 _OFF_TO_TOWN = re.compile(r"(?<!\w)(?:từ|ngoài|ra|lên|xuống|về|tới|đến|vào|dưới|trên|giữa)\s+$")  # `nước chở từ thị trấn lên`: the nearest town
 
@@ -928,6 +930,7 @@ def _is_general(reading: Reading, hit: Hit) -> bool:
         (written == "thị trấn" and _OFF_TO_TOWN.search(before))
         or (re.search(r"\d\s*$", before) and not _YEAR_BEFORE.search(before))
         or numbered
+        or _MANY_BODIES.search(before)
         or ends_with(before, entry("scope", "not_after"))
     ):
         return True

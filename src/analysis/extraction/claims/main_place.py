@@ -69,7 +69,12 @@ def topic_of(readings: Sequence[Reading], default: Place = NOWHERE, home: Place 
     if _central_weight(readings) > max(_CENTRAL_LEAST, whole, *weights.values()):
         return Place("Việt Nam")
     province = _province_above(readings)
-    if in_passing and province and not _interviewed(readings) and not any(_spoken_of(readings, level) for level in ("commune", "district")):
+    if (
+        in_passing
+        and province
+        and not (_interviewed(readings) or _title_end(readings))
+        and not any(_spoken_of(readings, level) for level in ("commune", "district"))
+    ):
         return province
     if not weights and not province and _is_central(readings):
         return Place("Việt Nam")
@@ -88,6 +93,7 @@ def topic_of(readings: Sequence[Reading], default: Place = NOWHERE, home: Place 
 
 _INTERVIEWED = 6.0
 _LETTERHEAD = 4.0
+_TITLE_END = 6.0
 _REACHED, _OPENING = 2.0, 3  # the weight of where a reporter goes in the first sentences
 
 
@@ -97,6 +103,15 @@ def _speaks_of_unnamed(readings: Sequence[Reading], home: Place) -> bool:
     named = any(m.level == home.level for r in readings for m in _subjects(r))
     spoken = re.compile(rf"(?<!\w)(?:ubnd|hđnd|chủ tịch|toàn|trong|bí thư|công an|hội)\s+(?:[^\W\d_]+\s+)?(?:{word})(?!\w)") if word else None
     return spoken is not None and not named and sum(len(spoken.findall(r.lower)) for r in readings) >= _NAMED_AGAIN
+
+
+def _title_end(readings: Sequence[Reading]) -> Place | None:
+    """`Ở nơi cuối đường Đạ Long`: with what a title ends that names no unit, where the text calls a commune so."""
+    title = next((r for r in readings if r.sentence.kind is LineKind.TITLE), None)
+    if title is None or any(m.level for m in title.places):
+        return None
+    communes = (Place(m.place, m.level) for r in readings for m in outermost(r) if m.level == "commune" and m.quote[:1].islower())
+    return next((place for place in communes if title.text.rstrip(" .!?").endswith(f" {place.name}")), None)
 
 
 def _subjects(reading: Reading) -> list[PlaceMention]:
@@ -110,6 +125,8 @@ def _told_by_opening(readings: Sequence[Reading], home: Place) -> Iterable[tuple
         yield home, _REACHED + _LETTERHEAD
     for reading in readings[:_OPENING]:
         yield from ((Place(m.place, m.level), _LETTERHEAD) for m in outermost(reading) if m.level in _WEIGHT and _is_letterhead(reading, m))
+    if place := _title_end(readings):
+        yield place, _TITLE_END
     if place := _interviewed(readings):
         yield place, _INTERVIEWED
     yield from ((place, _REACHED) for place in _reached(readings))

@@ -41,7 +41,7 @@ from analysis.extraction.claims.homes import goes_on_about, homes_of, neighbour_
 from analysis.extraction.claims.issuers import issuer_of
 from analysis.extraction.claims.model import Quantity, Reading
 from analysis.extraction.claims.words import entry, pattern
-from analysis.extraction.claims.yardsticks import average_of, is_compared
+from analysis.extraction.claims.yardsticks import average_of, has_own_figure, is_compared, is_of_average
 from analysis.extraction.lexicon import alternatives, by_key, read
 from analysis.records import LineKind
 
@@ -69,6 +69,7 @@ def scope_of(reading: Reading, quantity: Quantity, anchors: Sequence[Anchor], di
         or _behind(reading, quantity, anchors)
         or _shared(reading, quantity)
         or _pointed_at(reading, quantity, anchors, discourse)
+        or _made_up(reading, quantity, anchors)
         or _subject(reading, quantity, anchors)
         or _introduced(reading, quantity, anchors)
     )
@@ -328,7 +329,7 @@ def _pointed_at(reading: Reading, quantity: Quantity, anchors: Sequence[Anchor],
 
 def _subject(reading: Reading, quantity: Quantity, anchors: Sequence[Anchor]) -> Place | None:
     """The last place before the figure; behind a `;` only the sentence's own subject, not one that was singled out."""
-    before = [a for a in anchors if a.end <= quantity.start and _says_of(reading, a, quantity)]
+    before = [a for a in anchors if a.end <= quantity.start and _says_of(reading, a, quantity) and not _has_had_figure(reading, a, quantity)]
     before = [a for i, a in enumerate(before) if not (i and _owns_earlier(reading, a) and _locates_earlier(reading, a, quantity))]
     if not before:
         return None
@@ -352,6 +353,24 @@ def _subject(reading: Reading, quantity: Quantity, anchors: Sequence[Anchor]) ->
     return None if first.singled or told else first.place
 
 
+def _has_had_figure(reading: Reading, anchor: Anchor, quantity: Quantity) -> bool:
+    """`thấp hơn mức chung toàn tỉnh (91%), do vướng đền bù (14 hộ)`: what is only measured by has one figure."""
+    if anchor.named or not has_own_figure(reading, anchor.start, anchor.end):
+        return False
+    return any(anchor.end <= q.start and q.end <= quantity.start for q in reading.quantities)
+
+
+def _made_up(reading: Reading, quantity: Quantity, anchors: Sequence[Anchor]) -> Place | None:
+    """`(A) là huyện nghèo duy nhất trong 62 huyện của cả nước, gồm 10 xã`: what the subject consists of."""
+    subject = anchors[0] if anchors else None
+    if subject is None or not subject.named or subject.start > _HEAD or not _IS_A.match(reading.lower, subject.end):
+        return None
+    consists = reading.lower.find(", gồm ", subject.end)
+    return subject.place if 0 < consists < quantity.start else None
+
+
+_HEAD = 8  # characters within which the subject of a sentence begins
+_IS_A = re.compile(r"\s+là\s")
 _ONES_OWN = re.compile(r"(?:huyện|xã|tỉnh|phường|thị trấn|thị xã) nhà(?!\w)")  # `tỉnh tăng 9%, huyện nhà tăng 8%; thu ngân sách …`
 
 
@@ -598,8 +617,11 @@ def _goes_on_with(reading: Reading, place: Place, before: Discourse) -> Place | 
 
 @cache
 def _topic_opens() -> re.Pattern[str]:
-    """`Đại hội bầu …`, `Kỳ họp thông qua …`: the meeting that the article tells of."""
-    return re.compile(rf"\W*(?:{alternatives(entry('scope', 'meetings'))})\s+(?:đã\s+|cũng\s+|còn\s+)?(?:{alternatives(entry('scope', 'resolving'))})(?!\w)")
+    """`Đại hội bầu …`, `Kỳ họp thông qua …`, `Qua kiểm tra, Trưởng đoàn A đánh giá …`: the meeting or the visit that the article tells of."""
+    who = rf"{alternatives(entry('scope', 'meetings'))}|trưởng đoàn(?:\s+[^\W\d_]+){{0,5}}?"
+    return re.compile(
+        rf"\W*(?:qua\s+(?:kiểm tra|giám sát|khảo sát),\s+)?(?:{who})\s+(?:đã\s+|cũng\s+|còn\s+)?(?:{alternatives(entry('scope', 'resolving'))})(?!\w)"
+    )
 
 
 def _is_of_topic(reading: Reading, before: Discourse) -> bool:
@@ -640,7 +662,9 @@ def _widens(reading: Reading, before: Discourse) -> bool:
 @cache
 def _district_body() -> re.Pattern[str]:
     """`Phòng Giáo dục giải thích …`, `Trạm Bảo vệ thực vật mở 27 lớp`: a body that only a unit above communes has."""
-    return re.compile(rf"\W*(?:{alternatives(entry('scope', 'district_bodies'))})(?!\w)(?![^,;.]{{0,30}}\s(?:xã|thôn)(?!\w))")
+    return re.compile(
+        rf"\W*(?:(?:trả lời|giải trình|phúc đáp)[^,;.:\d]{{0,30}},\s+)?(?:(?:phó\s+)?trưởng\s+)?(?:{alternatives(entry('scope', 'district_bodies'))})(?!\w)(?![^,;.]{{0,30}}\s(?:xã|thôn)(?!\w))"
+    )
 
 
 def _opens_with_higher_official(head: str, before: Discourse) -> bool:
@@ -729,7 +753,7 @@ def _leaves(reading: Reading, before: Discourse) -> bool:
     head = reading.lower[:100]
     if pattern(entry("scope", "leaving")).search(head) or pattern(entry("scope", "leaving_first")).match(head.lstrip(" -–+*•")):
         return True
-    if _answers().match(reading.text) or _ASKS.match(reading.text) and before.current not in before.homes.values():
+    if _answers().match(reading.text) or _topic_opens().match(reading.lower) or _ASKS.match(reading.text) and before.current not in before.homes.values():
         return True
     central = pattern(entry("scope", "central_subjects")).match(head.lstrip(' -–+*•“"'))
     if central or _higher_office(head, before.current.level) or _higher_official(head, before) or _new_scene(reading):
@@ -837,7 +861,7 @@ def _main(reading: Reading, anchors: Sequence[Anchor], before: Discourse) -> Anc
     if _row_of_places(anchors):
         return None
     for anchor in (a for a in anchors if not a.claimed or _opens_with_claim(reading, a)):
-        if _only_acts(reading, anchor, anchors) or _is_of_work(reading, anchor):
+        if _only_acts(reading, anchor, anchors) or _is_of_work(reading, anchor) or is_of_average(reading, anchor.start):
             continue
         above = not anchor.named and rank(anchor.place.level) > rank(topic.level)
         if above and not _gives_total(reading, anchor):  # `Xã hỗ trợ …` in an article about a hamlet

@@ -87,6 +87,11 @@ def _of_unit() -> re.Pattern[str]:
     return re.compile(rf"\s+(?:chung\s+)?của\s+(?:(?:toàn|cả)\s+)?(?:{levels}|(?P<country>nước|quốc gia))(?!\w)")
 
 
+def is_of_average(reading: Reading, start: int) -> bool:
+    """`bằng 86% mức chung của (tỉnh A)`: whose average it is, behind a figure; the next sentence doesn't go on about it."""
+    return _yardstick_noun().search(reading.lower[:start]) is not None and any(q.end <= start for q in reading.quantities)
+
+
 def has_own_figure(reading: Reading, start: int, end: int) -> bool:
     """`trong khi bình quân chung của (tỉnh) là 8,9%`, `mức chung của cả nước (90%)`: what another is measured by has its own figure; not `thấp hơn 3%`."""
     after = next((q for q in reading.quantities if q.start >= end), None)
