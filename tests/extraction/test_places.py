@@ -573,4 +573,5 @@ def test_an_official_with_a_name_like_no_unit_s(places_in):
         return [p for _, p, _ in places_in(text, "2012-12-20")]
 
     assert named("Chủ tịch UBND xã Kray Sức Nghin cho biết sẽ xin vốn.") == []
+    assert named("Chủ tịch UBND xã Đắc Tờ Re cho biết sẽ xin vốn.") == ["Đắc Tờ Re"]  # a spelling of Đăk Tơ Re
     assert named("Xã Kray Sức Nghin nghèo. Chủ tịch UBND xã Kray Sức Nghin cho biết sẽ xin vốn.") == ["Kray Sức Nghin", "Kray Sức Nghin"]

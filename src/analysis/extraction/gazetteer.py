@@ -69,6 +69,15 @@ class Gazetteer:
         parent = self.units.get(unit.parent_id)
         return (parent, *self.above(parent)) if parent else ()
 
+    def sounds_known(self, name: str) -> bool:
+        """Whether a unit's name differs from this one only in its accents (`Đăk Tờ Re`, `Đăk Tơ Re`)."""
+        return sound(name) in self.sounds
+
+    @cached_property
+    def sounds(self) -> frozenset[str]:
+        """The names of all units as they sound to a careless ear."""
+        return frozenset(sound(name) for name in {unit.name for unit in self.units.values()})
+
     def communes(self, district: Unit) -> tuple[Unit, ...]:
         """The communes that are or were part of a district."""
         return self.below.get(district.unit_id, ())

@@ -426,10 +426,10 @@ class _Reader:
         return self._without_person(found, i, end)
 
     def _speaks_unknown(self, start: int, end: int) -> bool:
-        """`Chủ tịch UBND xã Kray Sức Nghin cho biết`: a name of three words that no unit has, that stands nowhere else behind `xã`, and says something."""
+        """`Chủ tịch UBND xã Kray Sức Nghin cho biết`: a name of three words that no unit has, in any spelling, that stands nowhere else behind `xã`, and says something."""
         name = self.text[start:end]
         speaks = re.match(rf"\s+(?:{alternatives(read('speech_verbs')['verbs'])}|kể|dẫn|bảo|tâm sự)(?!\w)", self.text[end:])
-        return speaks is not None and len(name.split()) > _SHORT_NAME and self.text.count(name) == 1
+        return speaks is not None and len(name.split()) > _SHORT_NAME and self.text.count(name) == 1 and not self.known.sounds_known(name)
 
     def _opens_body(self, found: list[Word], k: int) -> bool:
         """Whether word `k`, the last of its run, opens what a lower-case word goes on with (`… Thái Nguyên | Đoàn giám sát`)."""
