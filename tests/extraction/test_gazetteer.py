@@ -100,3 +100,15 @@ def test_names_have_one_capital_a_syllable():
 def test_apostrophes_do_not_matter():
     assert {unit.unit_id for unit in KNOWN.named("H’Bông")} == {unit.unit_id for unit in KNOWN.named("Hbông")} != set()
     assert not KNOWN.named("H’Bồng")
+
+
+def test_what_lies_right_below_a_unit_and_which_provinces_are_cities():
+    district = next(u for u in KNOWN.named("Tam Nông") if u.level == "district" and KNOWN.province(u).name == "Đồng Tháp")
+    assert {"Phú Đức", "Tràm Chim"} <= {u.name for u in KNOWN.right_below(district.unit_id)}
+    assert "Đức Thọ" in {u.name for u in KNOWN.right_below(KNOWN.named("Hà Tĩnh")[0].unit_id)}
+    assert KNOWN.right_below("none") == ()
+    assert KNOWN.is_city("Hải Phòng") and not KNOWN.is_city("Hà Tĩnh")
+
+
+def test_names_that_differ_in_accents_only():
+    assert KNOWN.sounds_known("Đắc Tờ Re") and not KNOWN.sounds_known("Kray Sức Nghin")

@@ -71,20 +71,18 @@ class Gazetteer:
 
     def sounds_known(self, name: str) -> bool:
         """Whether a unit's name differs from this one only in its accents (`Đăk Tờ Re`, `Đăk Tơ Re`)."""
-        return sound(name) in self.sounds
+        return sound(name) in self._sounds
 
     @cached_property
-    def sounds(self) -> frozenset[str]:
-        """The names of all units as they sound to a careless ear."""
+    def _sounds(self) -> frozenset[str]:
         return frozenset(sound(name) for name in {unit.name for unit in self.units.values()})
 
-    def communes(self, district: Unit) -> tuple[Unit, ...]:
-        """The communes that are or were part of a district."""
-        return self.below.get(district.unit_id, ())
+    def right_below(self, unit_id: str) -> tuple[Unit, ...]:
+        """The units that are or were part of a unit, without those of their own parts."""
+        return self._parts.get(unit_id, ())
 
     @cached_property
-    def below(self) -> dict[str, tuple[Unit, ...]]:
-        """The units right below each, by its id."""
+    def _parts(self) -> dict[str, tuple[Unit, ...]]:
         found: dict[str, list[Unit]] = {}
         for unit in self.units.values():
             found.setdefault(unit.parent_id, []).append(unit)
@@ -93,6 +91,10 @@ class Gazetteer:
     def province(self, unit: Unit) -> Unit:
         """The province that the unit lies in, itself when it is one."""
         return (unit, *self.above(unit))[-1]
+
+    def is_city(self, province: str) -> bool:
+        """Whether a province is a city (`Hà Nội`)."""
+        return any(unit.level == "province" and unit.type == "thành phố" for unit in self.named(province))
 
     def today(self, unit: Unit) -> str | None:
         """The name of the unit of July 2025 that it is part of; null where no source tells."""

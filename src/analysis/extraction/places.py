@@ -54,6 +54,11 @@ class Candidate:
     near: str = ""  # a name in brackets or after a comma behind it, which is the unit above
     beside: tuple[str, ...] = ()  # the other names of its sentence
 
+    @property
+    def is_bare(self) -> bool:
+        """A unit's name without a word for what it is."""
+        return not (self.types or self.village or self.outside)
+
 
 @lru_cache(maxsize=4)
 def find_places(document: Document) -> tuple[PlaceMention, ...]:
@@ -696,10 +701,11 @@ class _Context:
         self.own: Counter[tuple[str, str]] = Counter()  # what a bare name itself adds to a province
         self.districts: Counter[str] = Counter()
         self.typed: set[tuple[str, str]] = set()  # folded name, level
-        self.bare = Counter(gazetteer.fold(c.name) for c in candidates if not (c.types or c.village or c.outside))
+        bare = [c for c in candidates if c.is_bare]
+        self.bare = Counter(gazetteer.fold(c.name) for c in bare)
         self._learn(candidates)
-        self._learn_siblings(candidates)
-        if not self.provinces and (province := home or self._shared(candidates)):
+        self._learn_siblings(candidates, {gazetteer.fold(c.name) for c in bare if _is_telling(c.name)})
+        if not self.provinces and (province := home or self._shared(bare)):
             self.provinces[province] = 1
         self._learn_districts(candidates)
         self._learn_own_level(candidates)
@@ -722,22 +728,20 @@ class _Context:
                 self.provinces[province] += weight
                 self.own[gazetteer.fold(candidate.name), province] += 0 if candidate.types else weight
 
-    def _learn_siblings(self, candidates: list[Candidate]) -> None:
-        """Which of the districts of one name an article means (`Tam Nông`): the one whose communes it names."""
-        names = {gazetteer.fold(c.name) for c in candidates if not c.types and not c.village and not c.outside and _is_telling(c.name)}
-        districts = {u for c in candidates for u in self._possible(c) if u.level == "district"}
-        held = Counter({d: len(names & {gazetteer.fold(u.name) for u in self.known.communes(d) if u.holds(self.day)}) for d in districts})
-        for district, count in held.items():
-            namesakes = [other for other in districts if other != district and other.name == district.name and not self._same_place(district, other)]
-            if count >= _TOGETHER and namesakes and all(count > held[other] + 1 for other in namesakes):
-                self.provinces[self.known.province(district).name] += count
+    def _learn_siblings(self, candidates: list[Candidate], bare: set[str]) -> None:
+        """Which of the districts of one name an article means (`Tam Nông`): the one of whose communes it has the names, bare."""
+        namesakes: dict[str, dict[Unit, str]] = {}  # name → the districts that bear it, each with its province
+        for district in (unit for c in candidates for unit in self._possible(c) if unit.level == "district"):
+            namesakes.setdefault(district.name, {})[district] = self.known.province(district).name
+        for lies_in in (found for found in namesakes.values() if len(set(found.values())) > 1):
+            held = {d: len(bare & {gazetteer.fold(u.name) for u in self.known.right_below(d.unit_id) if u.holds(self.day)}) for d in lies_in}
+            for district, count in held.items():
+                if count >= _TOGETHER and all(count > held[other] + 1 for other in lies_in if lies_in[other] != lies_in[district]):
+                    self.provinces[lies_in[district]] += count
 
-    def _same_place(self, one: Unit, other: Unit) -> bool:
-        return self.known.province(one).name == self.known.province(other).name
-
-    def _shared(self, candidates: list[Candidate]) -> str | None:
+    def _shared(self, bare: list[Candidate]) -> str | None:
         """The one province in which several bare names lie, in an article that names none and no unit by its type (`Từ Thượng Lâm ngược lên Khâu Vai`)."""
-        names = {gazetteer.fold(c.name): c for c in candidates if not (c.types or c.village or c.outside) and " " in c.name}
+        names = {gazetteer.fold(c.name): c for c in bare if " " in c.name}
         held = ({self.known.province(unit).name for unit in self._possible(c)} for folded, c in names.items() if folded not in self.known.common_words)
         counts = Counter(province for provinces in held for province in provinces).most_common(2)
         clear = counts and counts[0][1] >= _TOGETHER and (len(counts) == 1 or counts[1][1] < counts[0][1])
@@ -752,7 +756,7 @@ class _Context:
 
     def _learn_own_level(self, candidates: list[Candidate]) -> None:
         """What a bare name is said to be (`Kbang là huyện vùng sâu`); in an article of a district that names none with its type word, the district of that name."""
-        bare = [c for c in candidates if not c.types and not c.village and not c.outside]
+        bare = [c for c in candidates if c.is_bare]
         for candidate in bare:
             if said := _said_to_be().match(self.text, candidate.end):
                 self.typed.add((gazetteer.fold(candidate.name), _LEVEL_OF_TYPE[said["type"].lower()]))

@@ -91,5 +91,4 @@ class Scene:
     def is_city_province(self) -> bool:
         """Whether the article's province is a city (`Hà Nội`), so that `Thành ủy` is provincial."""
         name = self._main_province
-        units = gazetteer.load().named(name) if name else ()
-        return any(unit.level == "province" and unit.type == "thành phố" for unit in units)
+        return name is not None and gazetteer.load().is_city(name)

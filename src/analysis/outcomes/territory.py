@@ -64,7 +64,7 @@ class Territory:
         if len(units) != 1 or day is None:
             return None
         parent = units.pop()
-        return sum(1 for unit in _children().get(parent, ()) if unit.type == "xã" and unit.holds(day))
+        return sum(1 for unit in gazetteer.load().right_below(parent) if unit.type == "xã" and unit.holds(day))
 
     def merged_between(self, fact: Fact, first: date | None, last: date | None) -> bool:
         """Whether the number of communes of the claim's district changed between two days, as the gazetteer knows it."""
@@ -102,7 +102,7 @@ def _heirs(unit: Unit) -> tuple[Unit, ...]:
     if unit.valid_to:
         siblings = [
             other
-            for other in _children().get(unit.parent_id, ())
+            for other in gazetteer.load().right_below(unit.parent_id)
             if other.valid_from == unit.valid_to and other.successor_id == unit.successor_id and other.level == unit.level
         ]
         # two new units that both went to the one of 2025: the gazetteer can't tell which of them this one joined
@@ -111,14 +111,6 @@ def _heirs(unit: Unit) -> tuple[Unit, ...]:
     if last is not None and last.level == unit.level:
         found.append(last)
     return tuple(dict.fromkeys(found))
-
-
-@cache
-def _children() -> dict[str, tuple[Unit, ...]]:
-    found: dict[str, list[Unit]] = {}
-    for unit in gazetteer.load().units.values():
-        found.setdefault(unit.parent_id, []).append(unit)
-    return {parent: tuple(units) for parent, units in found.items()}
 
 
 def key(fact: Fact) -> Key:

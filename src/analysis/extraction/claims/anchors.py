@@ -543,12 +543,16 @@ def cooperative() -> re.Pattern[str]:
     return re.compile(rf"^\W*{who}(?:[^\W\d_]+\s+){{0,3}}(?:{heads})\s+(?:[^\W\d_]+\s+){{0,4}}$")
 
 
+def opens_body(before: str) -> bool:
+    """`Hợp tác xã (A)`, `Trạm Y tế (A)`: whether what stands before a place opens the name of a commune's body, at the head of a sentence."""
+    return bool(local_institution().fullmatch(before) or cooperative().search(before))
+
+
 def heads_body(reading: Reading, mention: PlaceMention) -> bool:
-    """`Hợp tác xã (A) gom hàng`, `Trạm Y tế (A)`: a body of a commune by the commune's name, at the head of a sentence."""
-    before = reading.lower[: mention.start]
+    """`Hợp tác xã (A) gom hàng`, `Trạm Y tế (A)`: a body of a commune by the commune's name."""
     if mention.level != "commune" or _LIES_AT.match(reading.lower, mention.end):  # `Hợp tác xã Trường Sơn ở thôn Đông, xã A`: a name of its own
         return False
-    return bool(local_institution().fullmatch(before) or cooperative().search(before))
+    return opens_body(reading.lower[: mention.start])
 
 
 _LIES_AT = re.compile(r"\s*[,(]?\s*(?:ở|tại|thuộc)(?!\w)")
@@ -813,7 +817,7 @@ def _holders(reading: Reading, hit: Hit) -> list[Place]:
 def _meant_by(reading: Reading, hit: Hit, discourse: Discourse) -> Place | None:
     if hit.key == "village" and hit.word in entry("scope", "whole") and discourse.guest.level != "commune":  # `cả thôn`: the one told of last
         return known_at("village", discourse, heads=True)
-    if "thành phố" in hit.word and discourse.topic.level == "province" and discourse.topic.name in _cities():
+    if "thành phố" in hit.word and discourse.topic.level == "province" and discourse.topic.name and gazetteer.load().is_city(discourse.topic.name):
         return discourse.topic
     if hit.word in entry("scope", "whole") and discourse.topic.level == hit.key and hit.key not in (discourse.head.level, discourse.section.level):
         return discourse.topic
@@ -821,12 +825,6 @@ def _meant_by(reading: Reading, hit: Hit, discourse: Discourse) -> Place | None:
     if hit.key == "commune" and not any(m.level and m.start < hit.start for m in reading.places):
         heads = bool(_HEADS.fullmatch(reading.lower, 0, hit.start))
     return COUNTRY if hit.key == "country" else known_at(hit.key, discourse, heads=heads)
-
-
-@cache
-def _cities() -> frozenset[str]:
-    """The provinces that are cities (`toàn thành phố` in an article on Hà Nội)."""
-    return frozenset(unit.name for unit in gazetteer.load().units.values() if unit.level == "province" and unit.type == "thành phố")
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from analysis.extraction.capitals import UPPER
@@ -76,11 +76,19 @@ def _named_in_full(found: list[Quantity], earlier: Sequence[Quantity]) -> list[Q
 
 def _of_every(text: str, found: list[Quantity]) -> list[Quantity]:
     """`cứ 10 hồ sơ thì 7 hồ sơ`, `mười hộ thì bốn hộ`: one figure, how many out of how many."""
+
+    def ratio(whole: Quantity, part: Quantity) -> Quantity | None:
+        return replace(part, start=whole.start, number_start=whole.start, total=whole.value) if _is_ratio(text, whole, part) else None
+
+    return _fused(found, ratio)
+
+
+def _fused(found: Iterable[Quantity], one: Callable[[Quantity, Quantity], Quantity | None]) -> list[Quantity]:
+    """The figures, each made one with the last where `one` makes one of the two."""
     out: list[Quantity] = []
     for quantity in found:
-        whole = out[-1] if out else None
-        if whole and _is_ratio(text, whole, quantity):
-            out[-1] = replace(quantity, start=whole.start, number_start=whole.start, total=whole.value)
+        if out and (both := one(out[-1], quantity)):
+            out[-1] = both
         else:
             out.append(quantity)
     return out
@@ -322,14 +330,11 @@ def _unit_behind(context: Context, number: Number | None, at: int) -> Match | No
 
 def _merged_ranges(text: str, found: list[Quantity]) -> list[Quantity]:
     """`từ 20 triệu đồng đến 40 triệu đồng` is one range; `tăng từ 20 … lên 40 …` are two figures."""
-    merged: list[Quantity] = []
-    for quantity in found:
-        last = merged[-1] if merged else None
-        if last and _one_range(text, last, quantity):
-            merged[-1] = replace(last, end=quantity.end, value_max=quantity.value, unit=quantity.unit)
-        else:
-            merged.append(quantity)
-    return merged
+
+    def ranged(low: Quantity, high: Quantity) -> Quantity | None:
+        return replace(low, end=high.end, value_max=high.value, unit=high.unit) if _one_range(text, low, high) else None
+
+    return _fused(found, ranged)
 
 
 def _one_range(text: str, first: Quantity, second: Quantity) -> bool:

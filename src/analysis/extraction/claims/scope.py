@@ -30,8 +30,8 @@ from analysis.extraction.claims.anchors import (
     labels,
     level_of_type,
     level_words,
-    local_institution,
     names_product,
+    opens_body,
     outermost,
     rank,
     regions_of,
@@ -970,10 +970,4 @@ def _typed_or_first(reading: Reading, anchor: Anchor) -> bool:
     typed = re.match(r"(?:xã|phường|thị trấn)\s", reading.lower[anchor.start : anchor.end])
     typed = typed or _type_before().search(reading.lower[: anchor.start])
     led_in = re.fullmatch(r"\W*[^,;.:“]{0,60},\s+", reading.lower[: anchor.start])  # `Vụ hè thu vừa rồi, (Triệu Đại) làm 60 ha`
-    return anchor.start < 12 or bool(led_in or typed or _names_body(reading, anchor))
-
-
-def _names_body(reading: Reading, anchor: Anchor) -> bool:
-    """`Hợp tác xã (A)`, `Trạm Y tế (A)`: a body of a commune by the commune's name, at the head of a sentence."""
-    before = reading.lower[: anchor.start]
-    return bool(cooperative().search(before) or local_institution().fullmatch(before))
+    return anchor.start < 12 or bool(led_in or typed or opens_body(reading.lower[: anchor.start]))
