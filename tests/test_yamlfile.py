@@ -17,3 +17,9 @@ def test_libyaml_reads_the_data_as_pyyaml_does():
 def test_no_objects_are_made():
     with pytest.raises(yaml.YAMLError):
         yamlfile.parse("!!python/object/apply:os.getcwd []")
+
+
+def test_a_key_that_stands_twice_is_an_error():
+    with pytest.raises(yaml.YAMLError, match="`firms` stands twice"):
+        yamlfile.parse("firms: [a]\nother: {x: 1, y: 2}\nfirms: [b]\n")
+    assert yamlfile.parse("a: {x: 1}\nb: {x: 2}") == {"a": {"x": 1}, "b": {"x": 2}}

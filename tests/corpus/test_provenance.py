@@ -82,6 +82,25 @@ def test_a_year_is_inferred_from_what_the_text_names_otherwise_than_as_a_goal():
     assert "2019" in event.reason
 
 
+@pytest.mark.parametrize(
+    ("line", "year"),
+    [
+        ("Tính đến cuối năm 2018, hộ nghèo chiếm 55%.", 2019),
+        ("Cuối năm 2018 tỷ lệ hộ nghèo còn 1,16%.", 2019),
+        ("Năm 2018 tỷ lệ hộ nghèo còn 1,16%.", 2018),
+        ("Cuối năm 2018 tỷ lệ hộ nghèo sẽ còn 1,16%.", 2017),  # a goal
+    ],
+)
+def test_behind_a_year_whose_end_is_told_a_text_is_of_the_next(line, year):
+    _, event = known("Sáng 20/8, UBND thành phố tổ chức hội nghị sơ kết.", "Năm 2017 có 3 quận làm tốt.", line)
+    assert event.day == date(year, 8, 20)
+
+
+def test_in_december_a_year_is_as_good_as_over():
+    _, event = known("Sáng 28/12, UBND thành phố tổ chức hội nghị.", "Cuối năm 2018 tỷ lệ hộ nghèo còn 1,16%.")
+    assert event.day == date(2018, 12, 28)
+
+
 def test_without_any_day_only_a_range():
     published, event = known("Năm 2018, huyện phấn đấu có thêm 8 xã đạt chuẩn nông thôn mới và giảm nhiều đầu mối.")
     assert (event.start, event.end, event.basis) == (date(2018, 1, 1), date(2018, 12, 31), Basis.INFERRED)

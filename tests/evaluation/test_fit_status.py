@@ -10,10 +10,15 @@ SIGNS = {"achieved": "before:đã", "context": "before:dự", "in_progress": "be
 FILLER = frozenset(f"near:{number}" for number in range(ENOUGH))
 
 
+def _told_again(marked):
+    """More words that go with a status: one alone doesn't speak clearly enough against a rule."""
+    return {f"{where}:{word}" for where in ("clause", "near", "opening") for word in (marked, f"{marked} again")}
+
+
 def examples(ruled=lambda marked: marked):
     """Figures in ten articles, each with the sign of its status."""
     return tuple(
-        Example(f"article {number % 10}", FILLER | {SIGNS[marked], f"before:once {number} {marked}"}, ruled(marked), marked)
+        Example(f"article {number % 10}", FILLER | {SIGNS[marked], f"before:once {number} {marked}", *_told_again(marked)}, ruled(marked), marked)
         for number in range(60)
         for marked in STATUSES
     )

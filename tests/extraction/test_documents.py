@@ -188,7 +188,7 @@ def test_a_decision_that_recognises_one_place(canonical_in):
 
 def test_an_ordinance_and_who_makes_it(document_of):
     found = find_documents(document_of("Mức thu trái Pháp lệnh dân chủ ở cơ sở. Luật chơi là luật dân chủ ở làng."))
-    assert [(m.canonical, m.issuer) for m in found] == [("Pháp lệnh dân chủ ở cơ sở", "Ủy ban Thường vụ Quốc hội")]
+    assert [(m.canonical, m.issuer) for m in found] == [("Pháp lệnh Dân chủ ở cơ sở", "Ủy ban Thường vụ Quốc hội")]
 
 
 def test_a_bare_number_in_lower_case_needs_its_issuer(canonical_in):
@@ -263,3 +263,8 @@ def test_a_plenum_s_number_in_words(canonical_in, number, found):
 )
 def test_a_sign_alone_tells_which_of_the_boards(canonical_in, sign, found):
     assert canonical_in(f"Ban Chỉ đạo nông thôn mới huyện Hải Hậu tiếp Đoàn kiểm tra tỉnh. Báo cáo số 112/{sign} nêu rõ như vậy.") == [found]
+
+
+def test_laws_by_the_names_that_the_lexicon_gives_them(canonical_in):
+    assert canonical_in("Theo Luật Ngân sách Nhà nước và Luật cán bộ, công chức, xã được chi.") == ["Luật Ngân sách nhà nước", "Luật Cán bộ, công chức"]
+    assert canonical_in("Sinh viên Trường ĐH Luật TP. Hồ Chí Minh và khoa Luật Kinh tế dự.") == []

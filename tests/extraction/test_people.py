@@ -24,6 +24,16 @@ def people_in(document_of):
     return find
 
 
+def test_a_deputy_whose_province_stands_in_brackets_sits_in_the_national_assembly(people_in):
+    text = "Quốc hội thảo luận; các đại biểu Quốc hội nói về HĐND và UBND. Đại biểu Tạ Văn Hạ (Bạc Liêu) tán thành. Đại biểu Vũ Trọng Kim cũng vậy."
+    assert [(name, body) for name, _, body, *_ in people_in(text)] == [("Tạ Văn Hạ", "Quốc hội"), ("Vũ Trọng Kim", "Quốc hội")]
+    assert people_in("HĐND huyện họp ở xã Lưu Vĩnh Sơn. Đại biểu Tạ Văn Hạ tán thành.")[0][2] == "Hội đồng nhân dân huyện"
+
+
+def test_the_paper_that_a_reporter_writes_for_is_no_person(people_in):
+    assert people_in("Trao đổi với PV Người Đưa Tin, ông Sy Văn Kha nói nhiều.") == [("Sy Văn Kha", None, None, None, None)]
+
+
 def test_a_post_before_the_name_with_its_place(people_in):
     assert people_in("Bí thư Huyện ủy Hương Khê Ngô Xuân Bình phát biểu.") == [("Ngô Xuân Bình", "Bí thư", "Huyện ủy", "district", "Hương Khê")]
 

@@ -30,6 +30,10 @@ _GOAL = re.compile(
     r"phấn đấu|mục tiêu|(?<!tính )đến năm|tới năm|trước năm|dự kiến|giai đoạn|nhiệm kỳ|tầm nhìn|định hướng|kế hoạch|chỉ tiêu|sẽ\b|lộ trình|cuối năm|thực hiện năm|phương hướng|từ nay đến",
     re.IGNORECASE,
 )
+_GOAL_WORDS = re.compile(r"phấn đấu|mục tiêu|(?<!tính )đến năm|dự kiến|định hướng|kế hoạch|chỉ tiêu|sẽ\b|lộ trình|phương hướng|từ nay đến", re.IGNORECASE)
+_YEAR_OVER = re.compile(
+    r"(?:\btính\s+(?:đến|tới)\s+(?:thời điểm\s+)?(?:cuối|hết)\s+năm|^\W*cuối\s+năm|\bngày\s+31[/-]12[/-])\s*(?P<year>20[0-4]\d)(?!\d)", re.IGNORECASE
+)
 _LUNAR = re.compile(r"\s*\)?\s*(?:âm lịch|\(\s*âm lịch)", re.IGNORECASE)
 _MONTH_OF = re.compile(r"\btháng\s+(?P<month>1[0-2]|0?[1-9])\s?(?:[/.-]\s?|năm\s+|\s)(?P<year>20[0-4]\d)(?!\d)", re.IGNORECASE)
 _COMPARED = re.compile(r"\bso\s+(?:với\s+)?(?:[^\W\d_]+\s+){0,4}$", re.IGNORECASE)
@@ -115,6 +119,11 @@ class Years:
 
     past: tuple[int, ...]
     goals: tuple[int, ...]
+    over: tuple[int, ...] = ()  # of whose end it tells as past
+
+    def of(self, month: int) -> int | None:
+        """The year in which a day of a month most likely lies: behind the best one where the text tells how that ended, unless the day is near its end."""
+        return self.best + 1 if self.best is not None and self.best in self.over and month < 12 else self.best
 
     @property
     def best(self) -> int | None:
@@ -131,16 +140,18 @@ class Years:
 
 def years(text: str) -> Years:
     """The years that a text names (2000–2049)."""
-    past, goals = [], []
+    past, goals, over = [], [], []
     for sentence in _sentences(text):
         goal = bool(_GOAL.search(sentence))
+        if not _GOAL_WORDS.search(sentence):
+            over += [int(match["year"]) for match in _YEAR_OVER.finditer(sentence)]
         found = [int(match["year"]) for match in _YEAR.finditer(sentence) if not _says_nothing(sentence, match.start("year"), goal=goal)]
         dated = [written for written in full_days(sentence) if written.year and written.year >= 2000]
         (goals if goal else past).extend(year for year in found if year not in [written.year for written in dated])
         for written in dated:
             limit = re.search(r"\btrước(?:\s+ngày)?\s*$", sentence[: written.start], re.IGNORECASE)
             (goals if limit else past).append(written.year)
-    return Years(tuple(past), tuple(goals))
+    return Years((*past, *over), tuple(goals), tuple(over))
 
 
 def _says_nothing(sentence: str, start: int, *, goal: bool) -> bool:
@@ -187,12 +198,14 @@ def _dated(written: Written, print_day: date | None, text: str) -> KnownDate | N
                 day, day, Basis.INFERRED, f"the text says {written.day}/{written.month}; the year is that of the day of publication, {print_day.isoformat()}"
             )
         known = years(text)
-        if known.best is None:
+        year = known.of(written.month)
+        if year is None:
             return None
-        day = written.on(known.best)
+        day = written.on(year)
         if _told_of_later(text, day):
             return None
-        return KnownDate(day, day, Basis.INFERRED, f"the text says {written.day}/{written.month}; {known.reason}")
+        ended = ", and it tells how that year ended" if year != known.best else ""
+        return KnownDate(day, day, Basis.INFERRED, f"the text says {written.day}/{written.month}; {known.reason}{ended}")
     except ValueError:  # 29 February of another year
         return None
 

@@ -116,13 +116,19 @@ def _law() -> re.Pattern[str]:
     """A law and the words behind it: its name begins with a capital, or is a listed one in lower case."""
     listed = rf"(?=(?i:{alternatives(read('documents')['laws'])})(?!\w))[^\W\d_]"
     return re.compile(
-        rf"(?<!\w)(?P<type>Luật|Bộ luật|Pháp lệnh)\s+(?P<name>(?:[{UPPER}]|{listed})[^\W\d_]*(?:[, ]+(?!(?:Luật|Bộ luật|Pháp lệnh)(?!\w))[^\W\d_]+)*)"
+        rf"(?<!\w)(?<!ĐH )(?<!Đại học )(?<!đại học )(?<!Khoa )(?<!khoa )(?P<type>Luật|Bộ luật|Pháp lệnh)\s+(?P<name>(?:[{UPPER}]|{listed})[^\W\d_]*(?:[, ]+(?!(?:Luật|Bộ luật|Pháp lệnh)(?!\w))[^\W\d_]+)*)"
     )
 
 
 @cache
 def _listed_laws() -> re.Pattern[str]:
     return re.compile(rf"(?i:{alternatives(read('documents')['laws'])})(?!\w)")
+
+
+@cache
+def _law_names() -> dict[str, str]:
+    """The listed names as the lexicon writes them (`Ngân sách Nhà nước` is `Ngân sách nhà nước`)."""
+    return {name.casefold(): name for name in read("documents")["laws"]}
 
 
 class _Reader:
@@ -218,7 +224,8 @@ class _Reader:
     def _law(self, sentence: Sentence, match: re.Match[str]) -> Iterator[Citation]:
         end = match.start("name") + self._law_length(match["name"])
         year = _LAW_YEAR.match(self.text, end, sentence.end)
-        name = " ".join(f"{match['type']} {self.text[match.start('name') : end]}".split())
+        written = " ".join(self.text[match.start("name") : end].split())
+        name = f"{match['type']} {_law_names().get(written.casefold(), written)}"
         if len(name.split()) > 12:
             return
         yield Citation(

@@ -20,6 +20,9 @@ from analysis.records import PersonMention, PlaceMention, Sentence
 _WINDOW = 260  # characters before a name in which its posts may begin
 _LIST = re.compile(r"\s*(?:,|;|\bvà\b|\bcùng\b|,\s*và\b)\s*(?:(?:ông|bà|đồng chí|đ/c)\s+)?", re.IGNORECASE)
 _HONORIFIC_WORDS = frozenset({"Ông", "Bà", "Anh", "Chị", "Cô", "Chú", "Bác", "Cụ", "Em", "Thầy", "Mẹ"})
+_REPORTER = re.compile(r"(?<!\w)(?i:pv|phóng viên|nhà báo|trả lời|nói với)\s+$")
+_NATIONAL = re.compile(r"(?<!\w)(?:ĐBQH|[Đđ]ại biểu (?:Quốc hội|QH))(?!\w)")
+_ASSEMBLY = re.compile(r"Hội đồng nhân dân (?!và\s)")  # of a level; not `HĐND và UBND`
 _ROW = re.compile(r"\s*(?:,|;|\bvà\b|\bvới\b|,\s*và\b)\s*")  # between the members of a row of places
 _BEHIND = re.compile(r"(?:\s*\([^()]{1,40}\)|\s*,\s*(?:\d\d tuổi|(?:sinh năm|SN)\s*\d{4}))?\s*(?:[-–—(,]|\blà\b|,\s*(?:hiện\s+)?là\b)\s*|\s+")
 
@@ -229,6 +232,8 @@ class _Reader:
             or bodies._opening().match(self.text, run[0].start)
         ):
             return False
+        if _REPORTER.search(self.text[sentence.start : run[0].start]):  # `PV Người Đưa Tin`: the paper
+            return False
         row = self._before(sentence, run[0].start)
         return honorific or bool(row) and row[-1].body is not None
 
@@ -405,11 +410,18 @@ class _Reader:
         return replace(post, body=f"{post.body} {word}".strip(), level="commune" if place else None)
 
     def _deputy(self, post: Post, name: Name) -> Post:
-        """A deputy of the assembly that the article names, or of the national one where the words behind the name say so."""
+        """A deputy of the assembly that the article names, or of the national one where the words behind the name say so, or the province in brackets does (`Đại biểu A (Bạc Liêu)`)."""
+        national = replace(post, body="Quốc hội", level="central")
         if re.match(r"[^.;]{0,12}(?:ĐBQH|[Đđ]ại biểu Quốc hội)", self.text[name.end : name.end + 40]):
-            return replace(post, body="Quốc hội", level="central")
-        assembly = next((body for body in self.directory.full if body.name.startswith("Hội đồng nhân dân ")), None)
-        return replace(post, body=assembly.name, level=assembly.level) if assembly else post
+            return national
+        sits = _NATIONAL.search(self.text) is not None
+        bracket = re.compile(r"\s*\(\s*").match(self.text, name.end)
+        if sits and bracket and (sent_by := self.scene.by_start.get(bracket.end())) and sent_by.level == "province":
+            return national
+        assembly = next((body for body in self.directory.full if _ASSEMBLY.match(body.name)), None)
+        if assembly is None:
+            return national if sits else post
+        return replace(post, body=assembly.name, level=assembly.level)
 
     def _of_the_house(self, post: Post, name: Name) -> Post:
         """A secretary or a chairman without a body is that of the committee named nearest."""

@@ -776,3 +776,41 @@ def test_the_place_with_its_own_figure_in_a_comparison(claims_in):
 )
 def test_what_is_measured_by_made_up_of_or_answered_for(claims_in, text, found):
     assert last_place(claims_in, text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Có 4 xã đạt chuẩn gồm: Cẩm Bình (Cẩm Xuyên), Xuân Thành (Nghi Xuân), Thiên Lộc (Can Lộc).", "Hà Tĩnh"),
+        ("Có 3 xã đạt chuẩn gồm: Tùng Ảnh, Bùi La Nhân, Thanh Bình Thịnh (huyện Đức Thọ).", "Đức Thọ"),
+        ("Có 2 xã đạt chuẩn: Tùng Ảnh, Yên Hồ.", "Đức Thọ"),
+    ],
+)
+def test_units_listed_from_several_districts_are_counted_in_their_province(claims_in, text, found):
+    assert claims_in(HEAD + text)[0].place == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Hiện có hơn 200 huyện và trên 6.000 xã chưa làm.", ["Việt Nam", "Việt Nam"]),
+        ("Hiện tỉnh có 27 huyện và 631 xã chưa làm.", ["Hà Tĩnh", "Hà Tĩnh"]),
+        ("Có 53/63 tỉnh nợ 15.200 tỷ đồng.", ["Việt Nam", "Việt Nam"]),
+    ],
+)
+def test_more_units_than_a_province_has_are_of_the_country(claims_in, text, found):
+    assert [c.place for c in claims_in(HEAD + text)] == found
+
+
+def test_where_each_sentence_is_a_paragraph_a_connective_goes_on(claims_in):
+    lead = "\n".join(f"Câu thứ {word} không có gì." for word in ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám"))
+    told = "Tại huyện Can Lộc, các xã làm tốt.\nTuy nhiên, chỉ có 5 xã đạt chuẩn."
+    assert last_place(claims_in, f"{lead}\n{told}") == "Can Lộc"
+    assert last_place(claims_in, f"{lead}\n{told.replace('Tuy nhiên, chỉ', 'Chỉ')}") == "Đức Thọ"
+    assert last_place(claims_in, told) == "Đức Thọ"  # paragraphs as they usually are
+
+
+def test_the_seat_of_a_firm_is_not_what_is_told_about(claims_in):
+    text = "HTX bán lúa cho Công ty Minh Seed (Minh Seed, ở tỉnh Thái Bình). Năm qua HTX thu 5 tỷ đồng."
+    assert last_place(claims_in, text) == "Đức Thọ"
+    assert last_place(claims_in, "Công ty Minh Seed bán hàng. Ở tỉnh Thái Bình, các xã thu 5 tỷ đồng.") == "Thái Bình"

@@ -7,9 +7,10 @@ import pytest
 from analysis.errors import UserError
 from analysis.extraction import extract
 from analysis.extraction.claims import weighed
-from analysis.extraction.claims.weighed import ENOUGH, STATUSES, features, second_reading, table, weigh
+from analysis.extraction.claims.weighed import CLEARLY, ENOUGH, STATUSES, features, second_reading, table, weigh
 
-FOR_TARGET = {"": (0.0, 0.0, 0.0, 0.0), "before:sẽ": (0.0, 0.0, 0.0, 3.0), "before:đã": (3.0, 0.0, 0.0, 0.0)}
+#: Words that speak just clearly enough for a goal, or against it.
+FOR_TARGET = {"": (0.0, 0.0, 0.0, 0.0), "before:sẽ": (0.0, 0.0, 0.0, CLEARLY + 0.1), "before:đã": (CLEARLY + 0.1, 0.0, 0.0, 0.0)}
 
 
 def told(document, weighing):

@@ -17,6 +17,8 @@ from analysis.extraction.claims.zeros import find_zeros
         ("không công khai lần nào", "không công khai lần nào", "lần", None, None),
         ("đến nay chưa có ai đúng chuyên ngành", "chưa có ai", "người", None, None),
         ("không còn hồ sơ quá hạn", "không còn hồ sơ", "hồ sơ", None, None),
+        ("6 xã đạt chuẩn, không còn hộ nghèo", "không còn hộ", "hộ", None, None),
+        ("4 thôn không còn xã dưới 5 tiêu chí", "không còn xã dưới 5 tiêu chí", "xã", 5, None),  # of units above
         ("chưa phải cưỡng chế hộ nào", "chưa phải cưỡng chế hộ nào", "hộ", None, None),
     ],
 )
@@ -41,6 +43,8 @@ def test_zeros(text, quote, unit, threshold, total):
         "không có xã nghèo",
         "không thể chạy theo thành tích",
         "năm nào xã cũng đăng ký",
+        "hiện 5 quận trung tâm không còn hộ nghèo",
+        "có 28 phường thuộc 6 quận (quận 4, Bình Thạnh) cũng không còn hộ nghèo",
     ],
 )
 def test_no_zero(text):

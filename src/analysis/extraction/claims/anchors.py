@@ -16,7 +16,16 @@ from analysis.extraction import gazetteer
 from analysis.extraction.capitals import RUN, UPPER
 from analysis.extraction.claims.model import Reading
 from analysis.extraction.claims.words import Hit, ends_with, entry, hits, pattern
-from analysis.extraction.claims.yardsticks import against_with_figure, average_of, has_own_figure, is_compared, is_set_against, only_measures, yardstick
+from analysis.extraction.claims.yardsticks import (
+    against_with_figure,
+    average_of,
+    has_own_figure,
+    is_compared,
+    is_seat,
+    is_set_against,
+    only_measures,
+    yardstick,
+)
 from analysis.extraction.lexicon import alternatives, read
 from analysis.records import PlaceMention
 
@@ -73,6 +82,7 @@ class Discourse:
     fresh: bool = True  # no sentence of the paragraph has been read yet, or only such as speak of a commune that they don't name
     head: Place = NOWHERE  # what the paragraph's first sentence left
     local: bool = False  # the paragraph tells of one village or commune, and the next may go on
+    flowing: bool = False  # each sentence is printed as a paragraph of its own
 
 
 def rank(level: str | None) -> int:
@@ -349,6 +359,7 @@ def _told_of_other(reading: Reading, mention: PlaceMention) -> bool:
             _holds_subject,
             names_product,
             on_road,
+            is_seat,
         )
     )
     named_so = named_so or (
@@ -759,10 +770,14 @@ def _level_keys() -> tuple[tuple[str, tuple[str, ...]], ...]:
     return tuple((level, tuple(words)) for level, words in read("scope")["levels"].items())
 
 
+_OF_ALL_PROVINCES = re.compile(r"(?<![\d/])\d{1,2}/(?:6[1-4]|34)\s+(?:tỉnh|địa phương)(?!\w)")  # `53/63 tỉnh, thành phố`: of the country
+
+
 def level_words(reading: Reading, discourse: Discourse, named: Sequence[Anchor] = ()) -> Iterable[Anchor]:
     """`toàn huyện`, `xã`: the unit of that level that the sentence, the paragraph, the article or the discourse named."""
     yield from _bodies(reading, discourse)
     yield from _this_place(reading)
+    yield from (Anchor(m.start(), m.end(), COUNTRY, named=False) for m in _OF_ALL_PROVINCES.finditer(reading.lower))
     for hit in hits(reading.lower, _level_keys()):
         here = next((n.place for n in reversed(named) if n.end <= hit.start and n.place.level == hit.key), None)
         if (this := here or discourse.recent.get(hit.key)) and re.match(r"\s+(?:này(?!\w)|mới\s+(?:có|được|đã|gồm|rộng)(?!\w))", reading.lower[hit.end :]):

@@ -33,6 +33,7 @@ from analysis.extraction.claims.inventory import (
     is_part_of_inventory,
     is_team,
     measures_place,
+    will_be,
 )
 from analysis.extraction.claims.lengths import counts_acts, is_frequency, is_length
 from analysis.extraction.claims.model import Quantity, Reading
@@ -50,7 +51,7 @@ def is_context(reading: Reading, quantity: Quantity, reached: str) -> bool:
     rule = _BY_NATURE.get(seen.nature)
     if rule and not counts_acts(seen):
         return rule(seen)
-    return any(rule(seen) for rule in _GENERAL)
+    return any(rule(seen) for rule in _GENERAL) or (not will_be(seen) and any(rule(seen) for rule in _DESCRIBING))
 
 
 def _always(_: Figure) -> bool:
@@ -96,7 +97,6 @@ _GENERAL = (
     is_inspected,
     after_act,
     measures_place,
-    is_described,
-    is_part_of_inventory,
-    is_inventory,
 )
+# of what a place consists; of what it is to consist is a goal
+_DESCRIBING = (is_described, is_part_of_inventory, is_inventory)

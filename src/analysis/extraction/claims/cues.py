@@ -236,7 +236,8 @@ def _ahead() -> re.Pattern[str]:
     soon = rf"(?<!\w)sắp(?:\s+sửa)?(?=\s+(?:{works}|xuất bán|thu hoạch|xuất chuồng|đưa vào|đi vào)(?!\w))"
     debated = rf"(?<!\w)(?:cho ý kiến về|thảo luận|bàn|thống nhất với|xem xét)\s+(?:các\s+|việc\s+)?(?:phương án|giải pháp|biện pháp)(?=\s+(?:{works})(?!\w))"
     agreed = rf"(?<!\w)(?:hội nghị|ban thường vụ|ban chấp hành|đại hội|kỳ họp)\s+(?:[^\W\d_]+\s+){{0,4}}?(?P<agreed>thống nhất|đồng ý|nhất trí)(?=\s*:\s+(?:{works})(?!\w)|\s+(?:{works})\s)"
-    own = (resolved, drawn, written, soon, debated, agreed)
+    years = r"(?<!\w)trong\s+(?:khoảng\s+)?(?:\d+|hai|ba|bốn|năm|mười)\s+(?:năm|tháng|quý)\s+tới(?=\s+(?:là|cần|sẽ)\s)"  # `nguồn lực trong 5 năm tới là …`
+    own = (resolved, drawn, written, soon, debated, agreed, years)
     return re.compile("|".join((*(found.pattern for found in _phrases_ahead()), *own)))
 
 

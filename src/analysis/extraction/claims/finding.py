@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from analysis.extraction.claims import mergers
 from analysis.extraction.claims.anchors import LEVELS, Anchor, Discourse, Place, anchors_of, rank
 from analysis.extraction.claims.before import Before, change_beside, stock_before
 from analysis.extraction.claims.bounds import bound_of
@@ -74,7 +76,7 @@ from analysis.ids import content_id
 from analysis.language.document import Document
 from analysis.language.periods import Period, find_periods
 from analysis.language.quotations import with_paired_marks
-from analysis.records import Claim, PersonMention, PlaceMention, Sentence, Statement
+from analysis.records import Claim, LineKind, PersonMention, PlaceMention, Sentence, Statement
 
 LENGTHS = ("years_past", "years_ahead", "months_in", "years_in", "days")  # periods that are claims, too
 NOUN_TAGS = ("N", "Nc", "Ny", "Nu", "Nb", "M")
@@ -105,6 +107,7 @@ class _State:
     quoted: bool = False  # … and this sentence quotes it
     planned: bool = False  # the paragraph sets goals, and nothing has been told as done since
     counted: str | None = None  # the unit of the last figure
+    mergers: bool = False  # the article tells of mergers that are still on paper
     measured: Indicator | None = None  # what the last figure of the paragraph that measures something measured
 
 
@@ -127,8 +130,16 @@ def find_claims(
     latest = {topic.level: topic} if topic.level else {}
     state = _State(
         day=document.article.reference_date or last_day(readings),
-        discourse=Discourse(topic=topic, section=topic, current=topic, latest=latest | _first_of_levels(readings, latest), officials=_officials(people)),
+        discourse=Discourse(
+            topic=topic,
+            section=topic,
+            current=topic,
+            latest=latest | _first_of_levels(readings, latest),
+            officials=_officials(people),
+            flowing=_is_flowing(readings),
+        ),
         carried=opening(readings, document.article.reference_date),
+        mergers=mergers.are_planned(readings),
     )
     claims: list[Claim] = []
     quoted = told_ahead(readings)
@@ -156,6 +167,15 @@ def find_claims(
             carried=carried_on(reading, state.carried, told),
         )
     return as_told(claims, readings)
+
+
+def _is_flowing(readings: Sequence[Reading]) -> bool:
+    """Whether an article prints nearly every sentence as a paragraph of its own, so that a new line means nothing."""
+    lines = Counter(r.sentence.line for r in readings if r.sentence.kind is LineKind.BODY)
+    return len(lines) >= _FLOWING and sum(count == 1 for count in lines.values()) >= 0.8 * len(lines)
+
+
+_FLOWING = 8  # paragraphs
 
 
 def _officials(people: Sequence[PersonMention]) -> dict[str, str]:
@@ -378,9 +398,11 @@ def _claim(here: _Here, quantity: Quantity, previous: Indicator | None, before: 
     reading, sentence = here.reading, here.reading.sentence
     statement = statement_at(here.statements, quantity.start + sentence.start, quantity.end + sentence.start)
     figure = _Figure(quantity, statement, period_near(reading, quantity), previous, before)
-    ruled = status_of(reading, quantity, Frame(_default(reading, here.state, statement), here.state.day), figure.period)
+    on_paper = here.state.mergers and mergers.is_outcome(reading, quantity)
+    default = "target" if on_paper else _default(reading, here.state, statement)
+    ruled = status_of(reading, quantity, Frame(default, here.state.day), figure.period)
     claim = _with_status(here, figure, ruled)
-    if here.weighing:
+    if here.weighing and not (on_paper and ruled == "target"):
         status = second_reading(ruled, features(claim, sentence, here.document.article.reference_date))
         if status != ruled and not is_plain(reading, quantity, ruled):
             claim = _with_status(here, figure, status)

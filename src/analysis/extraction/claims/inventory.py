@@ -73,6 +73,14 @@ def is_former(seen: Figure) -> bool:
     return bool(told and re.match(r"\s+(?:[^\W\d_]+\s+){0,4}?(?:có|cộng lại|với)\s", seen.behind))
 
 
+_WILL_HAVE = re.compile(r"(?<!\w)sẽ\s+(?:chỉ\s+|vẫn\s+|còn\s+)?(?:có|còn|gồm|là)(?!\w)[^;.:]*$")
+
+
+def will_be(seen: Figure) -> bool:
+    """`sau khi thành lập, thành phố sẽ có 29 phường và 1 xã`: what a place is to be like."""
+    return seen.reached == "target" and _WILL_HAVE.search(seen.before) is not None
+
+
 def measures_place(seen: Figure) -> bool:
     """Population and area of the place."""
     unit, never = seen.quantity.unit.name, entry("status", "context", "never_results")

@@ -7,6 +7,7 @@ from functools import cache
 
 from analysis.extraction.claims.anchors import COUNTRY, Place, issues
 from analysis.extraction.claims.model import Quantity, Reading
+from analysis.extraction.claims.standards import is_size_standard
 from analysis.extraction.claims.words import entry
 from analysis.extraction.lexicon import alternatives
 
@@ -33,7 +34,7 @@ def _limits() -> re.Pattern[str]:
 
 def issuer_of(reading: Reading, quantity: Quantity) -> Place | None:
     """The country, for a figure that a central paper lays down for any unit; the unit whose body gave out the paper that sets a limit right behind its name."""
-    return COUNTRY if _is_central(reading, quantity) else _limit_of(reading, quantity)
+    return COUNTRY if _is_central(reading, quantity) or is_size_standard(reading, quantity) else _limit_of(reading, quantity)
 
 
 def _is_central(reading: Reading, quantity: Quantity) -> bool:

@@ -258,7 +258,8 @@ def _is_central(readings: Sequence[Reading]) -> bool:
 def _one_unit(level: str) -> re.Pattern[str]:
     """A word for one unit of a level, not for several or all of them."""
     several = "".join(rf"(?<!{word} )" for word in entry("scope", "several"))
-    return re.compile(rf"(?<!\w){several}(?<!\d )(?:{alternatives(entry('scope', 'counted_levels', level))})(?!\w)")
+    kinds = rf"(?!,?\s+(?:{alternatives([*level_of_type(), *entry('scope', 'sorts')])})(?!\w))"  # `huyện, xã`, `huyện miền núi`: any of them
+    return re.compile(rf"(?<!\w){several}(?<!\d )(?:{alternatives(entry('scope', 'counted_levels', level))})(?!\w){kinds}")
 
 
 def _parts(reading: Reading) -> Iterable[tuple[PlaceMention, float]]:

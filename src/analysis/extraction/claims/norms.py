@@ -7,6 +7,7 @@ from functools import cache
 
 from analysis.extraction.capitals import UPPER
 from analysis.extraction.claims.figures import Figure, ends_in, figure, listed
+from analysis.extraction.claims.standards import is_part_of_standard, is_poverty_line, is_size_standard
 from analysis.extraction.claims.words import entry
 from analysis.extraction.lexicon import alternatives
 
@@ -20,14 +21,30 @@ def _standard() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{alternatives(entry('status', 'context', 'standards'))})\s+(?:hiện nay\s+|mới\s+)?(?:là|ở mức|từ)\s+(?:dưới\s+)?$")
 
 
+_NEXT_STANDARD = re.compile(r"\s+(?:ở|tại|đối với|với|cho)\s[^.;:\d]{3,40}?(?:;|,|\svà)\s+(?:[^\W\d_]+\s+){0,6}?$")
+
+
 def is_norm(seen: Figure) -> bool:
     """What holds for all: a standard (`chuẩn nghèo là 1,5 triệu đồng`), a limit for each, a rule's demand, and the next one of that rule."""
+    if any(rule(seen.reading, seen.quantity) for rule in (is_size_standard, is_part_of_standard, is_poverty_line)):
+        return True
     if _OF_SIZE.match(seen.behind) and seen.quantity.unit.name in ("tiêu chí", "tiêu chuẩn"):
         return True
     if seen.quantity.unit.name == "tiêu chí" or seen.nature in ("admin", "time"):
         return False
     each = seen.reached == "achieved" and _EACH_AT_MOST.search(seen.before)
-    return bool(each or _standard().search(seen.before)) or _is_demanded(seen) or _is_next_demand(seen)
+    return bool(each or _is_standard(seen)) or _is_demanded(seen) or _is_next_demand(seen)
+
+
+def _is_standard(seen: Figure) -> bool:
+    """… and the next one (`…; 900.000 đồng ở khu vực thành thị`)."""
+    if _standard().search(seen.before):
+        return True
+    previous = seen.reading.previous(seen.quantity)
+    if previous is None or previous.unit.name != seen.quantity.unit.name:
+        return False
+    between = seen.reading.lower[previous.end : seen.quantity.number_start]
+    return bool(_NEXT_STANDARD.fullmatch(between)) and _is_standard(figure(seen.reading, previous, seen.reached))
 
 
 def _is_demanded(seen: Figure) -> bool:

@@ -58,6 +58,7 @@ def scope_of(reading: Reading, quantity: Quantity, anchors: Sequence[Anchor], di
         return scope_of(reading, other, anchors, discourse)
     if (
         own := _settled(reading, quantity, discourse)
+        or _holds_listed(reading, quantity)
         or _among(reading, quantity)
         or _in_turn(reading, quantity)
         or _of_person(reading, quantity)
@@ -73,7 +74,8 @@ def scope_of(reading: Reading, quantity: Quantity, anchors: Sequence[Anchor], di
         or _subject(reading, quantity, anchors)
         or _introduced(reading, quantity, anchors)
     )
-    return _lifted(reading, quantity, place, discourse, anchors) if place else _goes_with(reading, quantity, discourse)
+    found = _lifted(reading, quantity, place, discourse, anchors) if place else _goes_with(reading, quantity, discourse)
+    return COUNTRY if found.level in LEVELS and _exceeds_province(quantity) else found
 
 
 def _settled(reading: Reading, quantity: Quantity, discourse: Discourse) -> Place | None:
@@ -92,8 +94,37 @@ def _shares_place(reading: Reading, quantity: Quantity) -> Quantity | None:
     return after if after and _OF_THOSE.fullmatch(reading.lower, quantity.end, after.number_start) else None
 
 
+def _exceeds_province(quantity: Quantity) -> bool:
+    """`hơn 200 huyện và trên 6.000 xã`, `53/63 tỉnh`: more units than any province has."""
+    most = read("scope")["most_in_province"]
+    if quantity.total in read("scope")["provinces"] and quantity.unit.name.startswith("tỉnh"):
+        return True
+    return quantity.kind == "number" and any(quantity.value > most.get(name.strip(), quantity.value) for name in quantity.unit.name.split(","))
+
+
 _EACH = re.compile(r"^[^;.:“”]*,\s+(?:bình quân\s+|trung bình\s+)?mỗi\s+(?:[^\W\d_]+\s+){1,3}$")
 _OF_THOSE = re.compile(r"\s+(?:[^\W\d_]+\s+){0,2}?của\s+(?:hơn\s+|gần\s+|trên\s+|khoảng\s+)?")
+
+
+_LISTS = re.compile(r"[^.;:()\d]{0,60}?(?:,\s*)?(?:gồm|bao gồm|gồm có|gồm các xã|là)\s*:?\s+")
+
+
+def _holds_listed(reading: Reading, quantity: Quantity) -> Place | None:
+    """`6 xã đạt chuẩn gồm: A, B (huyện C); D (huyện E)`: the province of units that are listed from several districts."""
+    listing = _LISTS.match(reading.lower, quantity.end) if quantity.unit.nature == "admin" else None
+    if listing is None:
+        return None
+    end = next((q.start for q in reading.quantities if q.start >= listing.end() and q.kind != "named"), len(reading.text))
+    named = [m for m in reading.places if listing.end() <= m.start < end and m.level in ("commune", "district")]
+    if len(named) < _LISTED or named[0].start > listing.end() + _TYPE_WORD:
+        return None
+    held = [{m.level: Place(m.place, m.level)} | above_of([m]) for m in named]
+    districts = {over["district"] for over in held if "district" in over}
+    provinces = {over["province"] for over in held if "province" in over}
+    return provinces.pop() if len(districts) > 1 and len(provinces) == 1 else None
+
+
+_LISTED, _TYPE_WORD = 3, 8  # units that make a list; characters of a word for their kind before the first
 
 
 def _known_above(level: str, discourse: Discourse) -> Place:
@@ -575,11 +606,19 @@ def _goes_on(reading: Reading, before: Discourse) -> Discourse:
     return before if before.back == NOWHERE and not officer else replace(before, current=officer or before.back, back=NOWHERE)
 
 
+@cache
+def _goes_further() -> re.Pattern[str]:
+    """`Tuy nhiên, …`, `Cụ thể, …`: a sentence that goes on with the one before."""
+    return re.compile(rf"\W*(?:{alternatives(entry('scope', 'going_further'))})(?!\w)")
+
+
 def _begin(reading: Reading, before: Discourse) -> Discourse:
     """A new paragraph goes back to its section's place, unless it goes on about the same village or commune."""
     line = reading.sentence.line
     if line == before.line:
         return _goes_on(reading, before)
+    if before.flowing and _goes_further().match(reading.lower):
+        return replace(_goes_on(reading, before), line=line)
     last, told = before.recent, before.guest if before.guest != NOWHERE else before.current
     before = replace(before, recent={}, guest=NOWHERE, quoting=False, back=NOWHERE, fresh=True)
     him = _goes_on_with(reading, told, before)

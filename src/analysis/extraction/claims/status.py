@@ -13,8 +13,10 @@ from functools import cache
 from analysis.extraction.claims.anchors import end_of_names
 from analysis.extraction.claims.context import is_context
 from analysis.extraction.claims.cues import cues_in
+from analysis.extraction.claims.figures import figure
 from analysis.extraction.claims.forms import by_form, plan_right_before
 from analysis.extraction.claims.model import Quantity, Reading
+from analysis.extraction.claims.norms import is_norm
 from analysis.extraction.claims.words import Hit, entry, pattern
 from analysis.extraction.lexicon import alternatives
 from analysis.language.periods import Period
@@ -255,6 +257,8 @@ _WHERE = re.compile(r"(?:\s+[^\W\d_]+){0,2}?\s+(?:ở|tại|thuộc)\s+(?:các\s
 def _right(reading: Reading, quantity: Quantity) -> Hit | None:
     """The first cue behind the counted noun, before a comma, the next figure or the clause's end."""
     start = _end_of_coordinated(reading, quantity)
+    if bracket := _BRACKET.match(reading.lower, start):  # `16 phường (trên tổng số 322) phải sáp nhập`
+        start = bracket.end()
     limit = next((q.start for q in reading.quantities if q.start >= start and not _attribute(reading, q) and not _dimension(reading, q)), len(reading.text))
     stop = _STOP.search(reading.lower, start, limit)
     end = stop.start() if stop else limit
@@ -278,6 +282,7 @@ def _right(reading: Reading, quantity: Quantity) -> Hit | None:
     return found[0] if found else _said_at_the_end(reading, quantity)
 
 
+_BRACKET = re.compile(r"\s+\([^()]{1,80}\)(?=\s+(?:phải|sẽ|đang)\s)")
 _NEED = re.compile(r"\s+(?:thêm\s+|tới\s+|hơn\s+|khoảng\s+|gần\s+|trên\s+|ít nhất\s+)*\d")
 
 
@@ -417,7 +422,9 @@ def status_of(reading: Reading, quantity: Quantity, frame: Frame, period: Period
 
 
 def is_plain(reading: Reading, quantity: Quantity, status: str) -> bool:
-    """Whether the sentence says a status in plain words: by a form, by a word behind the figure, or as work under way."""
+    """Whether the sentence says a status in plain words: by a form, by a word behind the figure, as work under way, or as a legal standard."""
+    if status == "context" and is_norm(figure(reading, quantity, "achieved")):
+        return True
     behind = _right(reading, quantity)
     return status == "in_progress" or by_form(reading, quantity) is not None or (behind is not None and behind.key == status)
 
@@ -502,8 +509,8 @@ _NEAR = 25  # characters from a figure to what is said of it
 
 
 def _has_so_far(reading: Reading, quantity: Quantity, right: Hit) -> bool:
-    """`đã có 9 hộ đăng ký nhận tiền`: that they did so is a result."""
-    return right.word == "đăng ký" and bool(_SO_FAR.search(reading.left(quantity)))
+    """`đã có 9 hộ đăng ký nhận tiền`, `đã có 700 hộ xin cấp điện`: that they did so is a result."""
+    return right.word.startswith(("đăng ký", "xin")) and bool(_SO_FAR.search(reading.left(quantity)))
 
 
 _SO_FAR = re.compile(r"(?<!\w)(?:(?:đã|hiện|mới)\s+có|(?:đã|mới|chỉ)\s+[^\W\d_]+\s+được|(?=có thêm)có)\s+(?:thêm\s+|hơn\s+|gần\s+|trên\s+|khoảng\s+)?$")
@@ -561,14 +568,20 @@ def _goal(reading: Reading, quantity: Quantity) -> bool:
     subject = reading.lower[quantity.start : quantity.end] == quantity.unit.name
     if subject and not _led_to().search(reading.lower[: quantity.start]):
         return False
-    return "công nhận" not in reading.lower[max(0, quantity.start - 40) : quantity.start]
+    return not _recognised().search(reading.lower[max(0, quantity.start - 40) : quantity.start])
+
+
+@cache
+def _recognised() -> re.Pattern[str]:
+    """`lễ công bố xã đạt chuẩn`, `đón bằng công nhận`: the unit has got there."""
+    return re.compile(r"công nhận|(?<!\w)(?:công bố|đón nhận|đón bằng|trao bằng)(?!\w)")
 
 
 def _right_decides(right: Hit, left: Hit | None, broken: bool, passed: bool, passed_comma: bool) -> bool:
     if right.key == "achieved":
         if right.word == "được công nhận" and left and left.word == "đăng ký" and passed_comma:  # `đăng ký 30 mô hình, trong đó 21 mô hình được công nhận`
             return True
-        return right.word == "đã" and (left is None or broken or left.key != "target")
+        return right.word in ("đã", "vừa", "mới vừa", "vừa mới") and (left is None or broken or left.key != "target")
     if right.word in entry("status", "earmarked") and left and left.key == "achieved" and not broken and not passed:
         return False
     governed = left and not broken and left.key == "target" and left.word != "trước mắt"

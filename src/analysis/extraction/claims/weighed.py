@@ -19,8 +19,9 @@ from analysis.records import Claim, Sentence
 
 STATUSES = ("achieved", "context", "in_progress", "target")
 TABLE = MODELS / "status.tsv"
-#: By how much (logarithm of odds) the words must speak more for another status than for that of the rules.
-CLEARLY = 1.25
+#: By how much (logarithm of odds) the words must speak more for another status than for that of the rules. With each sixth of the gold left out in turn, most
+#: figures are right at this value; and in articles of newspapers, unlike those that teach, a lower one overrules more right readings than wrong ones.
+CLEARLY = 3.0
 #: Features that must be seen: a few words say too little against a rule.
 ENOUGH = 45
 

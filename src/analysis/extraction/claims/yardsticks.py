@@ -14,7 +14,20 @@ from analysis.records import PlaceMention
 def is_compared(reading: Reading, mention: PlaceMention) -> bool:
     """`cao hơn huyện B 2%`, `nằm sát thành phố B`, `so với xã C`: what a unit is measured or located by; no words for units mean it later."""
     before = reading.lower[: mention.start]
-    return bool(yardstick().search(before) or _NEIGHBOUR.search(before) or _against().search(before))
+    return bool(yardstick().search(before) or _NEIGHBOUR.search(before) or _against().search(before)) or is_seat(reading, mention)
+
+
+def is_seat(reading: Reading, mention: PlaceMention) -> bool:
+    """`Công ty Thái Bình Seed (ở tỉnh …)`, `doanh nghiệp có trụ sở tại …`: where a firm is at home that others work with."""
+    return _seat().search(reading.lower[: mention.start]) is not None
+
+
+@cache
+def _seat() -> re.Pattern[str]:
+    firms = alternatives((*entry("scope", "firms"), "doanh nghiệp"))
+    return re.compile(
+        rf"(?<!\w)(?:{firms})(?!\w)[^;.:]{{0,80}}?(?:[(,][^;.:()]{{0,40}}?\s?|\s)(?:(?:có|đặt)\s+)?(?:trụ sở\s+)?(?:chính\s+)?(?:(?<=[(])ở|(?<=,\s)ở|(?<=trụ sở )(?:ở|tại))\s+(?:tỉnh\s+|thành phố\s+|tp\.?\s*)?$"
+    )
 
 
 _NEIGHBOUR = re.compile(r"(?<!\w)(?:(?:nằm\s+)?(?:sát|cạnh|giáp|giáp ranh|liền kề)(?:\s+với)?|cách)\s+(?:trung tâm\s+)?$")

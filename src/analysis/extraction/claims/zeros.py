@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 
+from analysis.extraction.capitals import UPPER
 from analysis.extraction.claims.limits import Limit, limit_behind
 from analysis.extraction.claims.model import Quantity, Unit
 from analysis.extraction.claims.phrases import phrase
@@ -107,6 +109,13 @@ def _plain_none(text: str, negator: re.Match[str], match: Match | None) -> bool:
     return kind is not None and re.match(rf"\s+(?:{alternatives(lexicon[kind])})(?!\w)", text[match.end :]) is not None
 
 
+@cache
+def _said_of_units() -> re.Pattern[str]:
+    """`(28 phường thuộc 6 quận cũng) không còn hộ nghèo`: how many units are so, which is one figure; not `6 xã đạt chuẩn, không còn …`."""
+    units, between = alternatives(entry("zeros", "units")), alternatives(entry("zeros", "of_units"))
+    return re.compile(rf"(?<!\w)(?:\d+|(?i:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười))\s+(?:{units})(?:[\s,()]+(?:[{UPPER}][\w.]*|\d+|{between}))*\s*$")
+
+
 def _bare(original: str, text: str, negator: re.Match[str]) -> Quantity | None:
     """`không còn hộ nghèo`, `không còn xã dưới 10 tiêu chí`, `không có xã dưới 5 tiêu chí`."""
     match = unit_at(original, negator.end())
@@ -114,5 +123,7 @@ def _bare(original: str, text: str, negator: re.Match[str]) -> Quantity | None:
     if negator.group() not in read("zeros")["bare"] and not limited and not _plain_none(text, negator, match):
         return None
     if match is None or not match.unit.known or match.unit.nature not in BARE_COUNTED or match.unit.name in entry("zeros", "never_bare"):
+        return None
+    if match.unit.nature != "admin" and _said_of_units().search(original[: negator.start()]):
         return None
     return _limited(original, text, Quantity(negator.start(), match.end, 0.0, match.unit, kind="zero", number_start=negator.start()))

@@ -1,0 +1,59 @@
+"""Mergers that are still on paper: in an article on a scheme, `sau sắp xếp còn 58 xã` is what is to come of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from analysis.extraction.claims.model import Quantity, Reading
+from analysis.extraction.claims.words import entry
+from analysis.extraction.lexicon import alternatives
+from analysis.records import LineKind
+
+
+def _words(key: str) -> str:
+    return alternatives(entry("status", "merging", key))
+
+
+@cache
+def _put_forward() -> re.Pattern[str]:
+    """`trình Đề án sắp xếp …`, `cho ý kiến về phương án sáp nhập`, `Đề xuất sáp nhập`, `sẽ sáp nhập`."""
+    paper = rf"(?:{_words('putting')})\s(?:[^.;:]{{0,60}}?\s)?(?:{_words('papers')})\s[^.;:]{{0,40}}?(?:{_words('acts')})"
+    intent = rf"(?:{_words('intents')})\s+(?:[^\W\d_]+\s+){{0,2}}?(?:{_words('acts')})"
+    return re.compile(rf"(?<!\w)(?:{paper}|{intent})(?!\w)")
+
+
+@cache
+def _done() -> re.Pattern[str]:
+    """`đã sáp nhập 12 xã`, `hoàn thành sắp xếp`, `chính thức hoạt động`: the merger has come about."""
+    return re.compile(rf"(?<!\w)(?:(?:{_words('done')})\s+(?:[^\W\d_]+\s+){{0,2}}?(?:{_words('acts')})|{_words('in_force')})(?!\w)")
+
+
+def are_planned(readings: Sequence[Reading]) -> bool:
+    """Whether an article puts a scheme of mergers forward, in its title or first lines or in a paper that is told of, and tells of none that has come about."""
+    texts = [r.lower for r in readings]
+    ahead = any(_put_forward().search(text) for text in texts)
+    return ahead and not any(_done().search(text) for text in texts)
+
+
+@cache
+def _outcome() -> re.Pattern[str]:
+    """`sau khi sắp xếp, toàn tỉnh còn (58 xã)`, `sáp nhập nhiều nhất với (20 xã)`, `sắp xếp thành (5 xã)`."""
+    return re.compile(rf"(?<!\w)(?:{_words('acts')})(?!\w)")
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    """What there is before the merger, or was done: `trước khi sắp xếp …`, `hiện có …`, `đã …`."""
+    return re.compile(rf"(?<!\w)(?:{_words('as_it_is')})(?!\w)")
+
+
+def is_outcome(reading: Reading, quantity: Quantity) -> bool:
+    """Whether a number of units, or its share, is what a merger is to bring: behind a word of merging, with nothing of how things stand in its clause."""
+    if reading.sentence.kind is LineKind.TITLE or not (quantity.unit.name in entry("status", "merging", "units") or quantity.unit.name == "%"):
+        return False
+    clause = re.split(r"[;.:]\s", reading.lower[: quantity.number_start])[-1]
+    since = re.split(r",\s+(?=sau(?:\s+khi)?\s)", clause)[-1]  # `trước khi sắp xếp có 155 xã, sau khi sắp xếp còn …`
+    behind = re.match(rf"[^,;.:)\d]{{0,20}}?(?:{_words('after')})\s+(?:khi\s+)?(?:{_words('acts')})", reading.lower[quantity.end :])
+    return bool(_outcome().search(clause) or behind) and not _before().search(since)

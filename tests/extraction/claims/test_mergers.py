@@ -1,0 +1,49 @@
+"""Mergers on paper."""
+
+import pytest
+
+from analysis.extraction.claims.finding import read_sentences
+from analysis.extraction.claims.mergers import are_planned, is_outcome
+from analysis.extraction.places import find_places
+
+
+@pytest.fixture
+def readings(document_of):
+    def read(text):
+        document = document_of(text, "2019-05-05")
+        return read_sentences(document, find_places(document))
+
+    return read
+
+
+@pytest.mark.parametrize(
+    ("text", "planned"),
+    [
+        ("UBND tỉnh trình phương án sắp xếp 143 xã.", True),
+        ("Hội nghị cho ý kiến về Đề án sắp xếp đơn vị hành chính cấp xã.", True),
+        ("Tỉnh sẽ sáp nhập 12 xã.", True),
+        ("UBND tỉnh trình phương án sắp xếp 143 xã. Đến nay huyện đã sáp nhập 12 xã.", False),  # it has come about
+        ("Đề án sắp xếp được thông qua, các xã mới chính thức hoạt động từ 1/1.", False),
+        ("Huyện xây dựng kế hoạch tinh giản biên chế.", False),
+        ("Báo cáo của Phòng Tài chính - Kế hoạch cho thấy sau sắp xếp thôn, chi phí giảm.", False),
+    ],
+)
+def test_whether_mergers_are_planned(readings, text, planned):
+    assert are_planned(readings(text)) is planned
+
+
+@pytest.mark.parametrize(
+    ("text", "outcomes"),
+    [
+        ("Trước khi sắp xếp có 155 xã, sau khi sắp xếp, toàn tỉnh còn 58 xã.", [False, True]),
+        ("Huyện sáp nhập nhiều nhất với 20 xã.", [True]),
+        ("Huyện Hà Trung có 10 xã (5 xã sau sáp nhập).", [False, True]),
+        ("Hiện có 27 huyện chưa sáp nhập.", [False]),
+        ("Cử tri đồng ý phương án sắp xếp chiếm 96%.", [False]),
+        ("Sau khi sắp xếp, huyện chi 12 tỷ đồng.", [False]),  # no units
+        ("Huyện sáp nhập các xã; 48 xã có bí thư là chủ tịch.", [False]),  # another clause
+    ],
+)
+def test_what_mergers_bring(readings, text, outcomes):
+    seen = readings(text)[0]
+    assert [is_outcome(seen, q) for q in seen.quantities] == outcomes
