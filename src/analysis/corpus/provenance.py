@@ -32,7 +32,8 @@ _GOAL = re.compile(
 )
 _GOAL_WORDS = re.compile(r"phấn đấu|mục tiêu|(?<!tính )đến năm|dự kiến|định hướng|kế hoạch|chỉ tiêu|sẽ\b|lộ trình|phương hướng|từ nay đến", re.IGNORECASE)
 _YEAR_OVER = re.compile(
-    r"(?:\btính\s+(?:đến|tới)\s+(?:thời điểm\s+)?(?:cuối|hết)\s+năm|^\W*cuối\s+năm|\bngày\s+31[/-]12[/-])\s*(?P<year>20[0-4]\d)(?!\d)", re.IGNORECASE
+    r"(?:\btính\s+(?:đến|tới)\s+(?:thời điểm\s+)?(?:cuối|hết)\s+năm|(?:^|[,;]|theo đó)\W*(?:vào\s+|từ\s+)?cuối\s+năm|\bngày\s+31[/-]12[/-])\s*(?P<year>20[0-4]\d)(?!\d)",
+    re.IGNORECASE,
 )
 _LUNAR = re.compile(r"\s*\)?\s*(?:âm lịch|\(\s*âm lịch)", re.IGNORECASE)
 _MONTH_OF = re.compile(r"\btháng\s+(?P<month>1[0-2]|0?[1-9])\s?(?:[/.-]\s?|năm\s+|\s)(?P<year>20[0-4]\d)(?!\d)", re.IGNORECASE)

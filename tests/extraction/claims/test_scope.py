@@ -814,3 +814,16 @@ def test_the_seat_of_a_firm_is_not_what_is_told_about(claims_in):
     text = "HTX bán lúa cho Công ty Minh Seed (Minh Seed, ở tỉnh Thái Bình). Năm qua HTX thu 5 tỷ đồng."
     assert last_place(claims_in, text) == "Đức Thọ"
     assert last_place(claims_in, "Công ty Minh Seed bán hàng. Ở tỉnh Thái Bình, các xã thu 5 tỷ đồng.") == "Thái Bình"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Công ty phối hợp với UBND huyện Can Lộc trao 20 con bò trị giá 500 triệu đồng cho 20 hộ nghèo tại xã Tùng Ảnh.", ["Tùng Ảnh"] * 3),
+        ("Xã Tùng Ảnh trao 20 con bò cho 20 hộ nghèo.", ["Tùng Ảnh"] * 2),
+        ("Ban tổ chức trao quà cho 112 hộ tại 4 xã thuộc huyện Can Lộc.", ["Can Lộc"] * 2),
+        ("Tỉnh xếp thứ 22/63 tỉnh, hộ nghèo còn 3%.", ["Hà Tĩnh"]),  # a rank
+    ],
+)
+def test_gifts_and_where_those_live_who_get_them(claims_in, text, found):
+    assert [c.place for c in claims_in(HEAD + text)][-len(found) :] == found

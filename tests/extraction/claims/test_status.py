@@ -1362,3 +1362,53 @@ def test_goals_beside_what_came_of_them_and_times_to_come(claims_in, text, expec
 )
 def test_requests_limits_and_words_that_only_look_like_goals(claims_in, text, expected):
     assert statuses(claims_in(text, "2019-10-12")) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("UBND tỉnh yêu cầu huyện xử lý nghiêm vụ 22 cán bộ xã chia nhau 1.000 con gà.", ["achieved", "achieved"]),
+        ("UBND tỉnh yêu cầu huyện làm rõ việc 3 cán bộ nhận tiền.", ["achieved"]),
+        ("UBND tỉnh yêu cầu huyện trồng 1.000 cây.", ["target"]),
+        ("UBND tỉnh yêu cầu huyện xử lý xong 22 vụ.", ["target"]),  # what is to be dealt with
+    ],
+)
+def test_what_has_to_be_looked_into_has_happened(claims_in, text, expected):
+    assert statuses(claims_in(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "expected"),
+    [
+        ("Quý I, tổng sản phẩm của tỉnh dự kiến tăng 7,51%.", "2019-04-01", ["achieved"]),
+        ("Quý IV, tổng sản phẩm của tỉnh dự kiến tăng 7,51%.", "2019-04-01", ["target"]),
+        ("Chợ dự kiến đưa vào sử dụng quý I, bố trí 520 lô sạp.", "2019-04-01", ["target"]),  # no growth
+    ],
+)
+def test_an_estimate_of_what_was(claims_in, text, day, expected):
+    assert statuses(claims_in(text, day)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tỉnh sẽ tập trung vào 3 hướng đột phá.", ["context"]),
+        ("Ba nhóm giải pháp này sẽ được triển khai đồng bộ.", ["context"]),
+        ("Tỉnh sẽ xây 3 trường.", ["target"]),
+        ("Theo đó, 100% thành viên đồng ý công nhận 4 xã.", ["context", "achieved"]),
+        ("100% hội viên đồng ý hiến đất.", ["achieved"]),
+        ("Người thôi việc được trợ cấp thêm 3 tháng tiền lương.", ["context"]),
+        ("Sở trình chính sách hỗ trợ riêng, dự kiến tối đa 6 tháng lương.", ["target"]),
+        ("Hội đồng bỏ phiếu đề nghị Chủ tịch UBND tỉnh công nhận 2 xã đạt chuẩn.", ["in_progress"]),
+        ("Xã đề nghị Chủ tịch UBND tỉnh cấp 2 tỷ đồng.", ["target"]),
+        ("Thành phố có 16 phường (trên tổng số 322) phải sáp nhập.", ["target"]),
+        ("Trong 5 huyện chuẩn bị lên quận, 4 huyện mới vừa đạt chuẩn.", ["context", "achieved"]),
+        ("Năm 2018 đã có gần 700 hộ xin cấp điện.", ["achieved"]),
+        ("Nguồn lực trong 5 năm tới là 193.000 tỷ đồng.", ["context", "target"]),
+        ("Sau khi thành lập, thành phố sẽ có 29 phường và 1 xã.", ["target", "target"]),
+        ("Thành phố có 29 phường và 1 xã.", ["context", "context"]),
+        ("Chuẩn nghèo mới là 700.000 đồng ở khu vực nông thôn; 900.000 đồng ở khu vực thành thị.", ["context", "context"]),
+    ],
+)
+def test_ways_of_the_press(claims_in, text, expected):
+    assert statuses(claims_in(text)) == expected

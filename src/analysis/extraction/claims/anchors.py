@@ -770,7 +770,9 @@ def _level_keys() -> tuple[tuple[str, tuple[str, ...]], ...]:
     return tuple((level, tuple(words)) for level, words in read("scope")["levels"].items())
 
 
-_OF_ALL_PROVINCES = re.compile(r"(?<![\d/])\d{1,2}/(?:6[1-4]|34)\s+(?:tỉnh|địa phương)(?!\w)")  # `53/63 tỉnh, thành phố`: of the country
+_OF_ALL_PROVINCES = re.compile(
+    r"(?<![\d/])(?<!thứ )(?<!hạng )(?<!vị trí )\d{1,2}/(?:6[1-4]|34)\s+(?:tỉnh|địa phương)(?!\w)"
+)  # `53/63 tỉnh, thành phố`: of the country
 
 
 def level_words(reading: Reading, discourse: Discourse, named: Sequence[Anchor] = ()) -> Iterable[Anchor]:

@@ -139,7 +139,9 @@ def _supervised_at() -> re.Pattern[str]:
 
 
 def counts_points(seen: Figure) -> bool:
-    """`chỉ rõ 4 hạn chế`, `kiến nghị ba việc`, `chia thành bốn nhóm vấn đề`: how many things were said, not what was done about them."""
+    """`chỉ rõ 4 hạn chế`, `kiến nghị ba việc`, `chia thành bốn nhóm vấn đề`, `tập trung vào 3 hướng đột phá`: how many things were said, not what was done about them."""
+    if seen.quantity.unit.name in entry("status", "context", "directions") or listed("directions").match(seen.behind.lstrip()):
+        return not seen.quantity.total
     if seen.quantity.total or not (listed("points").match(seen.quantity.unit.name) or listed("points").match(seen.behind.lstrip())):
         return False
     return bool(ends_in("naming", r"(?:\s+[^\W\d_]+){0,2}\s+").search(seen.before))
@@ -167,11 +169,16 @@ def is_vote(seen: Figure) -> bool:
         return bool(
             re.search(r"(?<!\w)(?:bầu|trúng cử)(?!\w)", seen.before) or re.match(r"\s+(?:tổng\s+)?(?:số\s+)?phiếu\s+(?:thuận|bầu|tín nhiệm)", seen.behind)
         )
+    if _AGREED.match(seen.behind):
+        return True
     previous = seen.reading.previous(seen.quantity)
     beside = previous is not None and _SHARE_OF.fullmatch(seen.reading.lower, previous.end, seen.quantity.number_start)
     return bool(beside and previous and listed("delegates").search(previous.unit.name))
 
 
+_AGREED = re.compile(
+    r"\s+(?:số\s+)?(?:thành viên|ủy viên|đại biểu)(?:\s+(?!hộ|dân)[^\W\d_]+){0,3}?\s+(?:đồng ý|tán thành|nhất trí|bỏ phiếu|biểu quyết)(?!\w)"
+)  # `100% thành viên đồng ý công nhận 4 xã`
 _SHARE_OF = re.compile(r"[^,;.:\d]{0,40}(?:,\s+|\s+\(?|\()(?:đạt|bằng|chiếm|tương đương|tức|\()?\s*(?:tỷ lệ\s+)?")
 
 

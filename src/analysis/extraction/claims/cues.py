@@ -191,7 +191,7 @@ def _purpose() -> re.Pattern[str]:
 def _for_recognition() -> re.Pattern[str]:
     """`(đề nghị) tỉnh (xét) công nhận`: a request that waits, not for what people gave (`công nhận sự đóng góp`)."""
     return re.compile(
-        rf"(?:\s+[^\W\d_]+){{1,3}}?\s+(?:{alternatives(entry('status', 'recognitions'))}|(?<!xem )xét(?=\s+\d))(?!\w)(?!\s+(?:sự|những|công lao))"
+        rf"(?:\s+[^\W\d_]+){{1,5}}?\s+(?:{alternatives(entry('status', 'recognitions'))}|(?<!xem )xét(?=\s+\d))(?!\w)(?!\s+(?:sự|những|công lao))"
     )
 
 

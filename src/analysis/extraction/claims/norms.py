@@ -78,9 +78,12 @@ def _is_next_demand(seen: Figure) -> bool:
     return "." not in between and not listed("in_force").search(between) and _is_demanded(figure(seen.reading, previous, seen.reached))
 
 
+_PAY = ("tháng tiền lương", "tháng lương")  # `được trợ cấp thêm 3 tháng tiền lương`: what the rule gives
+
+
 def is_rate(seen: Figure) -> bool:
     """`mỗi sản phẩm được thưởng 20 triệu đồng`, `vay với lãi suất 6%`: a rate by rule; allowances that are paid are how things stand."""
-    if seen.reached != "target" and _is_for_each(seen):
+    if seen.reached != "target" and (_is_for_each(seen) or seen.quantity.unit.name in _PAY):
         return True
     if seen.reached == "achieved" and seen.nature in ("money", "percent") and _rated_at().search(seen.since(",;.")):
         return True

@@ -91,7 +91,24 @@ def _shares_place(reading: Reading, quantity: Quantity) -> Quantity | None:
     before, after = reading.previous(quantity), reading.following(quantity)
     if before and _EACH.search(reading.lower[before.end : quantity.number_start]):
         return before
-    return after if after and _OF_THOSE.fullmatch(reading.lower, quantity.end, after.number_start) else None
+    if after and _OF_THOSE.fullmatch(reading.lower, quantity.end, after.number_start):
+        return after
+    return _given_to(reading, quantity)
+
+
+def _given_to(reading: Reading, quantity: Quantity) -> Quantity | None:
+    """`trao 20 con bò trị giá 500 triệu đồng cho (20 hộ) ở xã A`: those who get something, whose place stands behind them."""
+    after = reading.following(quantity)
+    if after is not None and after.unit.nature == "money" and _WORTH.fullmatch(reading.lower, quantity.end, after.number_start):
+        return _given_to(reading, after)
+    given = after is not None and after.unit.nature in ("household", "people") and _TO.fullmatch(reading.lower, quantity.end, after.number_start)
+    placed = after is not None and _LIVES_AT.match(reading.lower, after.end)
+    return after if given and placed else None
+
+
+_WORTH = re.compile(r"(?:\s+[^\W\d_]+){0,3},?\s+(?:với\s+)?(?:tổng\s+)?(?:trị giá|giá trị)(?:\s+là)?\s+(?:hơn\s+|gần\s+|trên\s+|khoảng\s+)?")
+_TO = re.compile(r"(?:\s+[^\W\d_]+){0,4}?\s+cho\s+(?:hơn\s+|gần\s+|trên\s+|khoảng\s+)?")
+_LIVES_AT = re.compile(r"(?:\s+[^\W\d_]+){0,5}?\s+(?:ở|tại|của|thuộc)\s")
 
 
 def _exceeds_province(quantity: Quantity) -> bool:
@@ -279,6 +296,13 @@ def _locative() -> re.Pattern[str]:
     return re.compile(rf"[^,;.:()]*?(?<!\w)(?:{alternatives(entry('scope', 'locatives'))})\s+(?:các\s+)?$")
 
 
+@cache
+def _among_units() -> re.Pattern[str]:
+    """`112 hộ (ở 4 xã thuộc) huyện A`."""
+    units = alternatives([*level_of_type(), "đơn vị", "địa phương"])
+    return re.compile(rf"(?:\s+[^\W\d_]+){{0,3}}?\s+(?:ở|tại)\s+\d+\s+(?:{units})\s+(?:thuộc|của|ở)\s+")
+
+
 def _behind(reading: Reading, quantity: Quantity, anchors: Sequence[Anchor]) -> Place | None:
     """`ba sản phẩm … của xã Ea Tul`, `17 thôn … ở Mèo Vạc`."""
     anchor = _anchor_behind(reading, quantity, anchors)
@@ -315,12 +339,12 @@ def _anchor_behind(reading: Reading, quantity: Quantity, anchors: Sequence[Ancho
             if _MEASURE_OF.search(between):
                 continue
             if (
-                not _locative().fullmatch(between)
+                not (_locative().fullmatch(between) or _among_units().fullmatch(between))
                 or _markets().search(between)
                 or re.search(r"(?<!\w)(?:thì|trong đó|so với|đưa|về đích|theo|đi)(?!\w)|(?<!\w)từ\s[^,;.]*\s(?:về|đến|tới|lên|xuống|ra|vào)\s$", between)
             ):
                 continue
-            if anchor.start <= reading.after(quantity) or quantity.unit.nature == "admin":
+            if anchor.start <= reading.after(quantity) or quantity.unit.nature == "admin" or _among_units().fullmatch(between):
                 return anchor
     return None
 

@@ -73,7 +73,8 @@ def _plain(hit: Hit) -> Hit:
 
 def _spent(reading: Reading, hit: Hit, position: int) -> bool:
     counted = [q for q in reading.quantities if q.start < position]
-    if any(q.kind != "zero" and q.start <= hit.start < q.end for q in counted) or _names_only(reading, hit, position):
+    of_case = hit.key == "target" and _OF_CASE.match(reading.lower, hit.end, position)
+    if of_case or any(q.kind != "zero" and q.start <= hit.start < q.end for q in counted) or _names_only(reading, hit, position):
         return True
     comma = "," in reading.lower[hit.end : position]
     said = comma and hit.key == "target" and _said_of_figure(reading, hit)
@@ -89,6 +90,9 @@ def _spent(reading: Reading, hit: Hit, position: int) -> bool:
     return hit.key == "in_progress" and comma and bool(told) and not _part_of_last(reading, position)
 
 
+_OF_CASE = re.compile(
+    r"[^,;.:]{0,60}?(?<!\w)(?:xử lý|làm rõ|xác minh|điều tra|kiểm tra|thanh tra|kiểm điểm|báo cáo|giải trình|liên quan đến)(?:\s+[^\W\d_]+){0,3}?\s+(?:vụ việc|vụ|việc)\s"
+)  # `yêu cầu xử lý nghiêm vụ 22 cán bộ chia nhau 1.000 con gà`: what has happened
 _OF_THOSE = re.compile(r"[\W\d_]*(?:trong|của)\s+(?:tổng\s+)?số\s[^,;.:]*")  # `Trong số khu dân cư đăng ký, 4 khu …`
 _QUOTED_STATE = re.compile(r":\s*[“\"](?:[^\W\d_]+\s+){1,3}?(?:hiện|còn|vẫn|đang|đã)(?!\w)")  # `đề nghị tỉnh hỗ trợ: “Huyện còn 11 cán bộ …”`: why
 
@@ -528,7 +532,19 @@ def _overtaken(reading: Reading, quantity: Quantity, left: Hit, period: Period |
         return "achieved"
     if left.key == "in_progress" and "," in reading.lower[left.end : quantity.number_start] and is_future(period, day):
         return "target"
+    if left.word in _EXPECTED and _GROWS.match(reading.lower, left.end) and _reports_quarter(reading, period, day):
+        return "achieved"
     return "achieved" if left.key == "target" and _since_told(reading, quantity, left, period, day) else None
+
+
+_EXPECTED = ("dự kiến", "dự ước", "ước")
+_GROWS = re.compile(r"\s+(?:tăng|giảm|đạt|ước)(?!\w)")
+
+
+def _reports_quarter(reading: Reading, period: Period | None, day: date | None) -> bool:
+    """`quý I, GRDP dự kiến tăng 7,5%` at its end: an estimate of what was, not a goal."""
+    told = [period] if period else [p for p in reading.periods if not p.compared and p.start < _OPENED]
+    return day is not None and any(p is not None and p.kind in ("quarter", "months", "month") and p.last is not None and p.last <= day for p in told)
 
 
 def _since_told(reading: Reading, quantity: Quantity, left: Hit, period: Period | None, day: date | None) -> bool:
@@ -581,7 +597,9 @@ def _right_decides(right: Hit, left: Hit | None, broken: bool, passed: bool, pas
     if right.key == "achieved":
         if right.word == "được công nhận" and left and left.word == "đăng ký" and passed_comma:  # `đăng ký 30 mô hình, trong đó 21 mô hình được công nhận`
             return True
-        return right.word in ("đã", "vừa", "mới vừa", "vừa mới") and (left is None or broken or left.key != "target")
+        if right.word == "mới vừa" and passed_comma:
+            return True
+        return right.word in ("đã", "mới vừa") and (left is None or broken or left.key != "target")
     if right.word in entry("status", "earmarked") and left and left.key == "achieved" and not broken and not passed:
         return False
     governed = left and not broken and left.key == "target" and left.word != "trước mắt"
