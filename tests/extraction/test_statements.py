@@ -966,3 +966,11 @@ def test_orders_listed_line_by_line_without_marks(said_in):
     ]
     done = "Chủ tịch UBND huyện Lê Văn Bình yêu cầu:\nUBND các xã rà soát hộ nghèo trong tháng.\nHuyện đã giải quyết xong các đơn thư tồn đọng."
     assert [quote for quote, *_ in said_in(done)] == ["UBND các xã rà soát hộ nghèo trong tháng."]
+
+
+def test_behind_an_order_the_article_tells_what_a_place_is(said_in):
+    order = "Thủ tướng Chính phủ giao UBND tỉnh Nam Định công bố và khen thưởng theo quy định."
+    assert [quote for quote, *_ in said_in(f"{order} Nghĩa Hưng là huyện thứ hai của tỉnh. Huyện có 25 xã.")] == [
+        "UBND tỉnh Nam Định công bố và khen thưởng theo quy định."
+    ]
+    assert said_in(f"{order} Tỉnh cần giữ vững kết quả.")[0][0].endswith("kết quả.")

@@ -36,6 +36,8 @@ def read(text, day=DAY):
         ("tính đến cuối tháng 6.2019", "None", "2019-06-30"),
         ("tính đến hết tháng chín năm 2020", "None", "2020-09-30"),
         ("tính đến tháng 4/2021", "None", "2021-04-08"),
+        ("Tính đến hết năm 2021", "None", "2021-04-08"),
+        ("Tính đến năm 2024, tỉnh sẽ", "None", "2024-12-31"),  # no count yet
         ("đến nay", "None", "2021-04-08"),
         ("từ năm 2011 đến nay", "2011-01-01", "2021-04-08"),
         ("từ đầu nhiệm kỳ đến nay", "None", "2021-04-08"),

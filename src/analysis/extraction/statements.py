@@ -306,11 +306,18 @@ class _Reader:
         return min(end, limit)
 
     def _next_subject(self, paragraph: Paragraph, event: Event) -> int:
-        """Where a later sentence begins with another person and office, or with the assembly: reported words don't go on there."""
+        """Where a later sentence begins with another person and office, with the assembly, or behind an order with what a place is: reported words end there."""
         for sentence in paragraph.sentences:
-            if sentence.start > event.words and self._has_other_subject(sentence, event.speaker):
+            if sentence.start > event.words and (
+                self._has_other_subject(sentence, event.speaker) or (event.act == "directive" and self._tells_of_place(sentence))
+            ):
                 return sentence.start
         return paragraph.end
+
+    def _tells_of_place(self, sentence: Sentence) -> bool:
+        """`Nghĩa Hưng là huyện ven biển`: behind an order, what a place is or has is told by the article."""
+        place = self.scene.by_start.get(sentence.start)
+        return place is not None and re.match(r"\s+(?:là|có|hiện|nằm|thuộc)(?!\w)", self.text[place.end :]) is not None
 
     def _has_other_subject(self, sentence: Sentence, speaker: Speaker) -> bool:
         first = next(iter(self.speakers.within(sentence)), None)

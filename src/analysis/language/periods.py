@@ -476,7 +476,7 @@ def _related(text: str, period: Period, reference: date | None) -> Period:
         return replace(period, start=period.start - len(match.group()), first=None, last=last, relation="before", compared=compared)
     if match := _UNTIL.search(before):
         last = _part_end(match.group() + written, period)
-        if match.group().startswith("tính") and reference and last and last > reference:  # a count up to now
+        if match.group().lower().startswith("tính") and reference and last and last > reference and last.year == reference.year:  # a count up to now
             last = reference
         return replace(period, start=period.start - len(match.group()), first=None, last=last, relation="until", compared=compared)
     if written.startswith("cuối") or before.rstrip().endswith("cuối"):

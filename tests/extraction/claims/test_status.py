@@ -1407,6 +1407,7 @@ def test_an_estimate_of_what_was(claims_in, text, day, expected):
         ("Nguồn lực trong 5 năm tới là 193.000 tỷ đồng.", ["context", "target"]),
         ("Sau khi thành lập, thành phố sẽ có 29 phường và 1 xã.", ["target", "target"]),
         ("Thành phố có 29 phường và 1 xã.", ["context", "context"]),
+        ("Huyện có 25 xã với dân số (năm 2016) là 179.889 người.", ["context", "context"]),
         ("Chuẩn nghèo mới là 700.000 đồng ở khu vực nông thôn; 900.000 đồng ở khu vực thành thị.", ["context", "context"]),
     ],
 )

@@ -168,3 +168,8 @@ def test_a_number_alone_behind_a_bound(claims_in, text, values):
 )
 def test_units_without_their_type_word(claims_in, text, quotes):
     assert [c.quote for c in claims_in(text) if c.value == 1] == quotes
+
+
+def test_a_unit_that_receives_its_certificate(claims_in):
+    assert named(claims_in("Xã Diễn Liên đón nhận Bằng đạt chuẩn nông thôn mới.")) == [("Xã Diễn Liên", "Diễn Liên", "achieved")]
+    assert named(claims_in("Xã Diễn Liên đón nhận Bằng khen của tỉnh.")) == []

@@ -90,7 +90,7 @@ def measures_place(seen: Figure) -> bool:
         return seen.reached == "achieved"
     if _is_part_of_whole(seen) or (seen.reached == "achieved" and _is_area(seen)):
         return True
-    sized = ends_in("size", r"(?:\s+(?:là|có|hơn|gần|trên|khoảng|của|xã|huyện|tỉnh|toàn))*\s+").search(seen.before)
+    sized = ends_in("size", r"(?:\s+\([^()]{1,20}\))?(?:\s+(?:là|có|hơn|gần|trên|khoảng|của|xã|huyện|tỉnh|toàn))*\s+").search(seen.before)
     return sized is not None and (seen.reached == "achieved" or seen.nature == "people")
 
 
