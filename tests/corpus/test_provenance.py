@@ -96,6 +96,13 @@ def test_behind_a_year_whose_end_is_told_a_text_is_of_the_next(line, year):
     assert event.day == date(year, 8, 20)
 
 
+def test_a_later_day_of_a_year_puts_the_text_in_the_next():
+    _, event = known("Ngày 15/1, đoàn công tác làm việc với huyện về bộ máy.", "Năm 2018 có 3 viện làm tốt.", "Đến ngày 27/9/2018, 51 tỉnh đã giảm chi.")
+    assert event.day == date(2019, 1, 15)
+    _, event = known("Ngày 15/10, đoàn công tác làm việc với huyện về bộ máy.", "Năm 2018 có 3 viện làm tốt.", "Đến ngày 27/9/2018, 51 tỉnh đã giảm chi.")
+    assert event.day == date(2018, 10, 15)
+
+
 def test_in_december_a_year_is_as_good_as_over():
     _, event = known("Sáng 28/12, UBND thành phố tổ chức hội nghị.", "Cuối năm 2018 tỷ lệ hộ nghèo còn 1,16%.")
     assert event.day == date(2018, 12, 28)

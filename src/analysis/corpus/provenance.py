@@ -121,10 +121,14 @@ class Years:
     past: tuple[int, ...]
     goals: tuple[int, ...]
     over: tuple[int, ...] = ()  # of whose end it tells as past
+    days: tuple[tuple[int, int, int], ...] = ()  # year, month and day of each whole day that it tells of as past
 
-    def of(self, month: int) -> int | None:
-        """The year in which a day of a month most likely lies: behind the best one where the text tells how that ended, unless the day is near its end."""
-        return self.best + 1 if self.best is not None and self.best in self.over and month < 12 else self.best
+    def of(self, month: int, day: int) -> int | None:
+        """The year in which a day most likely lies: behind the best one where the text tells how that ended (unless the day is near its end), or of a later day in it."""
+        if self.best is None:
+            return None
+        later = any(told[0] == self.best and told[1:] > (month, day) for told in self.days)
+        return self.best + 1 if later or (self.best in self.over and month < 12) else self.best
 
     @property
     def best(self) -> int | None:
@@ -141,7 +145,7 @@ class Years:
 
 def years(text: str) -> Years:
     """The years that a text names (2000–2049)."""
-    past, goals, over = [], [], []
+    past, goals, over, told = [], [], [], []
     for sentence in _sentences(text):
         goal = bool(_GOAL.search(sentence))
         if not _GOAL_WORDS.search(sentence):
@@ -152,7 +156,9 @@ def years(text: str) -> Years:
         for written in dated:
             limit = re.search(r"\btrước(?:\s+ngày)?\s*$", sentence[: written.start], re.IGNORECASE)
             (goals if limit else past).append(written.year)
-    return Years((*past, *over), tuple(goals), tuple(over))
+            if not (limit or goal):
+                told.append((written.year, written.month, written.day))
+    return Years((*past, *over), tuple(goals), tuple(over), tuple(told))
 
 
 def _says_nothing(sentence: str, start: int, *, goal: bool) -> bool:
@@ -199,13 +205,13 @@ def _dated(written: Written, print_day: date | None, text: str) -> KnownDate | N
                 day, day, Basis.INFERRED, f"the text says {written.day}/{written.month}; the year is that of the day of publication, {print_day.isoformat()}"
             )
         known = years(text)
-        year = known.of(written.month)
+        year = known.of(written.month, written.day)
         if year is None:
             return None
         day = written.on(year)
         if _told_of_later(text, day):
             return None
-        ended = ", and it tells how that year ended" if year != known.best else ""
+        ended = ", and it tells of a later time of that year" if year != known.best else ""
         return KnownDate(day, day, Basis.INFERRED, f"the text says {written.day}/{written.month}; {known.reason}{ended}")
     except ValueError:  # 29 February of another year
         return None

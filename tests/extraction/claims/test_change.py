@@ -430,3 +430,17 @@ def test_parts_of_a_sum_behind_its_share(claims_in, text, found):
 )
 def test_set_against_a_place_and_sums_of_what_is_new(claims_in, text, found):
     assert changes(claims_in(text)) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Trung ương đã giảm 7 tổng cục; 202 vụ, cục; hơn 14.800 đơn vị cấp phòng.", ["decrease"] * 3),
+        ("Qua đó giảm 11 lãnh đạo; gần 180 lãnh đạo cấp vụ; gần 900 lãnh đạo cấp phòng.", ["decrease"] * 3),
+        ("Huyện giảm 9 đầu mối; 12 phòng làm tốt.", ["decrease", "level"]),  # another clause
+        ("Huyện giảm 1 đầu mối; 11 xã bố trí bí thư kiêm trưởng thôn.", ["decrease", "level"]),
+        ("Số thôn tăng 2 đơn vị so với đầu năm; 3 đơn vị còn lại.", ["increase", "level"]),
+    ],
+)
+def test_lists_with_semicolons_share_their_verb(claims_in, text, expected):
+    assert [c.change for c in claims_in(text)] == expected

@@ -534,3 +534,29 @@ def test_the_district_of_a_dateline(claims_in, text, found):
 )
 def test_the_commune_with_which_a_title_ends(document_of, title, place):
     assert topic_under_title(document_of(f"{title}\nNắng đứng bóng. Trưởng thôn đợi. Thôn có 96 hộ.\nChủ tịch UBND xã Tùng Ảnh nói.")) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Hội nghị toàn quốc ngành nội vụ diễn ra ngày 15-1 tại Hà Nội.\nThủ tướng yêu cầu giảm 5.510 công chức.", "Việt Nam"),
+        ("Sáng 16/4, tại Hà Nội, Bộ Chính trị tổ chức hội nghị.\nThủ tướng yêu cầu giảm 5.510 công chức.", "Việt Nam"),
+        ("Hội nghị sơ kết diễn ra ngày 15-1 tại Hà Nội.\nThành phố giảm 5.510 công chức.", "Hà Nội"),  # not the centre's
+        ("Hà Nội sắp xếp bộ máy.\nHội nghị diễn ra ngày 15-1 tại Hà Nội.\nThủ tướng yêu cầu giảm 5.510 công chức.", "Hà Nội"),
+    ],
+)
+def test_where_the_centre_meets_is_not_what_an_article_is_about(document_of, text, place):
+    document = document_of(text)
+    assert topic_of(read_sentences(document, find_places(document))).name == place
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Quốc hội bàn việc sắp xếp huyện, xã.\nCác huyện, xã chưa đạt chuẩn thì sáp nhập.\nQuốc hội nêu huyện miền núi trước.", "Việt Nam"),
+        ("Quốc hội nêu gương.\nUBND huyện họp.\nChủ tịch huyện nói.\nLãnh đạo huyện đáp.", None),  # one district, unnamed
+    ],
+)
+def test_units_of_any_kind_are_no_unit(document_of, text, place):
+    document = document_of(text)
+    assert topic_of(read_sentences(document, find_places(document))).name == place

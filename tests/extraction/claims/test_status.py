@@ -1395,6 +1395,8 @@ def test_an_estimate_of_what_was(claims_in, text, day, expected):
         ("Tỉnh sẽ tập trung vào 3 hướng đột phá.", ["context"]),
         ("Ba nhóm giải pháp này sẽ được triển khai đồng bộ.", ["context"]),
         ("Tỉnh sẽ xây 3 trường.", ["target"]),
+        ("Qua sắp xếp, tỉnh đã giảm 116 cấp phó và sắp tới sẽ tiếp tục giảm.", ["achieved"]),
+        ("100% ủy viên Thường vụ Quốc hội biểu quyết thông qua.", ["context"]),
         ("Theo đó, 100% thành viên đồng ý công nhận 4 xã.", ["context", "achieved"]),
         ("100% hội viên đồng ý hiến đất.", ["achieved"]),
         ("Người thôi việc được trợ cấp thêm 3 tháng tiền lương.", ["context"]),

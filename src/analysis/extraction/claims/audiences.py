@@ -177,7 +177,7 @@ def is_vote(seen: Figure) -> bool:
 
 
 _AGREED = re.compile(
-    r"\s+(?:số\s+)?(?:thành viên|ủy viên|đại biểu)(?:\s+(?!hộ|dân)[^\W\d_]+){0,3}?\s+(?:đồng ý|tán thành|nhất trí|bỏ phiếu|biểu quyết)(?!\w)"
+    r"\s+(?:số\s+)?(?:thành viên|ủy viên|đại biểu)(?:\s+(?!(?:hộ|dân)(?!\w))[^\W\d_]+){0,5}?\s+(?:đã\s+)?(?:đồng ý|tán thành|nhất trí|bỏ phiếu|biểu quyết)(?!\w)"
 )  # `100% thành viên đồng ý công nhận 4 xã`
 _SHARE_OF = re.compile(r"[^,;.:\d]{0,40}(?:,\s+|\s+\(?|\()(?:đạt|bằng|chiếm|tương đương|tức|\()?\s*(?:tỷ lệ\s+)?")
 

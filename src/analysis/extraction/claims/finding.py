@@ -229,7 +229,7 @@ def _begin(document: Document, reading: Reading, state: _State) -> _State:
         asked=(state.asked and not new_line) or state.questioned,
         ordered=(state.ordered and not new_line) or (new_line and state.questioned),
         quoted=quotes(reading, state.paper, new_line=new_line),
-        planned=state.planned and not new_line,
+        planned=state.planned and not (new_line and not state.discourse.flowing),
         questioned=asks_for_plans(reading) if new_line else state.questioned and asks_for_plans(reading),
         measured=None if new_line else state.measured,
         discourse=begin_sentence(reading, state.discourse),

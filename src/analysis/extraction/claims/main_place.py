@@ -54,19 +54,15 @@ def topic_of(readings: Sequence[Reading], default: Place = NOWHERE, home: Place 
     """
     if settled := _village(readings) or _above_those_of_title(readings):
         return settled
-    weights: Counter[Place] = Counter()
-    in_passing = True
-    for index, reading in enumerate(readings):
-        weight = _prominence(index, reading)
-        for mention, part in _parts(reading):
-            weights[Place(mention.place, mention.level)] += part * weight * _WEIGHT[mention.level or ""]
-            in_passing = in_passing and _in_passing(reading, mention)
+    central = _central_weight(readings)
+    weights, in_passing, hosted = _weigh_units(readings, central=central > 0)
+    least = 0.0 if hosted and not weights else _CENTRAL_LEAST
     whole = 1.5 * sum(_spoken_of(readings, level) for level in _LEVEL_WORD)
     for index, reading in enumerate(readings):
         for region in regions_of(reading):
             weights[region] += _prominence(index, reading) * _WEIGHT["province"]
             in_passing = False
-    if _central_weight(readings) > max(_CENTRAL_LEAST, whole, *weights.values()):
+    if central > max(least, whole, *weights.values()):
         return Place("Việt Nam")
     province = _province_above(readings)
     if (
@@ -89,6 +85,21 @@ def topic_of(readings: Sequence[Reading], default: Place = NOWHERE, home: Place 
         weights[place] += bonus
     best = max(weights, key=lambda p: weights[p], default=default)
     return _province_of_many(readings, weights, best if weights[best] > 0 else default)
+
+
+def _weigh_units(readings: Sequence[Reading], *, central: bool) -> tuple[Counter[Place], bool, bool]:
+    """What each unit weighs, whether all are named in passing only, and whether the centre, where it speaks, meets in a town, which weighs nothing."""
+    weights: Counter[Place] = Counter()
+    in_passing, hosted = True, False
+    for index, reading in enumerate(readings):
+        weight = _prominence(index, reading)
+        for mention, part in _parts(reading):
+            if central and _hosts(reading, mention):
+                hosted = True
+                continue
+            weights[Place(mention.place, mention.level)] += part * weight * _WEIGHT[mention.level or ""]
+            in_passing = in_passing and _in_passing(reading, mention)
+    return weights, in_passing, hosted
 
 
 _INTERVIEWED = 6.0
@@ -226,6 +237,24 @@ def _tells_of_hamlet(readings: Sequence[Reading]) -> bool:
     """Whether an article speaks again and again of a hamlet as a whole, and more often than of the units above."""
     whole = sum(len(_whole_hamlet().findall(r.text)) for r in readings)
     return whole >= _LEAST_OF_VILLAGE and whole > sum(len(_whole_above().findall(r.text)) for r in readings)
+
+
+@cache
+def _host() -> re.Pattern[str]:
+    """`Hội nghị toàn quốc … diễn ra ngày 15-1 tại (Hà Nội)`, `Sáng 16/4, tại (Hà Nội), Bộ Chính trị …`."""
+    held = rf"(?<!\w)(?:{alternatives(entry('scope', 'gatherings'))})(?!\w)[^.;]{{0,200}}?(?:tại|ở)"
+    opened = r"^(?:\W*\([^()]*\)\s*[-–])?\W*(?:sáng|trưa|chiều|tối|ngày)\s[^,;.]{1,20},\s+tại"
+    return re.compile(rf"(?:{held}|{opened})\s+(?:thủ đô\s+|thành phố\s+|tp\.?\s*)?$")
+
+
+def _hosts(reading: Reading, mention: PlaceMention) -> bool:
+    """Whether a province is only where a gathering of the centre takes place: its name ends what is said of the gathering."""
+    return (
+        mention.level == "province"
+        and reading.sentence.kind is not LineKind.TITLE
+        and _host().search(reading.lower[: mention.start]) is not None
+        and re.match(r"\s*(?:[,.;)]|$|sáng|chiều|ngày|do|với)", reading.lower[mention.end :]) is not None
+    )
 
 
 def _prominence(index: int, reading: Reading) -> float:

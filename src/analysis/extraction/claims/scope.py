@@ -116,7 +116,7 @@ def _exceeds_province(quantity: Quantity) -> bool:
     most = read("scope")["most_in_province"]
     if quantity.total in read("scope")["provinces"] and quantity.unit.name.startswith("tỉnh"):
         return True
-    return quantity.kind == "number" and any(quantity.value > most.get(name.strip(), quantity.value) for name in quantity.unit.name.split(","))
+    return quantity.kind == "number" and quantity.value > most.get(quantity.unit.name.split(",")[0], quantity.value)
 
 
 _EACH = re.compile(r"^[^;.:“”]*,\s+(?:bình quân\s+|trung bình\s+)?mỗi\s+(?:[^\W\d_]+\s+){1,3}$")

@@ -274,7 +274,7 @@ def _right(reading: Reading, quantity: Quantity) -> Hit | None:
         "giao",
         *(("đăng ký", "đòi", *entry("status", "earmarked")) if quantity.kind == "zero" else ()),
     )
-    found = [h for h in behind if h.word not in no_predicate and not _needs(reading, h) and not reading.lower[start : h.start].endswith(("và ", "đồng thời "))]
+    found = [h for h in behind if h.word not in no_predicate and not _needs(reading, h) and not _NEXT_VERB.search(reading.lower[start : h.start])]
     if found and found[0].start <= start + 1 and found[0].word in ("kiến nghị", "đề nghị", "đề xuất"):  # the counted noun of a share
         if len(found) < 2 or found[1].key != "in_progress":  # `7 đơn kiến nghị đang được xem xét`
             return None
@@ -286,6 +286,7 @@ def _right(reading: Reading, quantity: Quantity) -> Hit | None:
     return found[0] if found else _said_at_the_end(reading, quantity)
 
 
+_NEXT_VERB = re.compile(r"(?:(?<!\w)và|đồng thời)\s+(?:sắp tới\s+|thời gian tới\s+|tới đây\s+)?$")  # `giảm 116 cấp phó và sắp tới sẽ …`
 _BRACKET = re.compile(r"\s+\([^()]{1,80}\)(?=\s+(?:phải|sẽ|đang)\s)")
 _NEED = re.compile(r"\s+(?:thêm\s+|tới\s+|hơn\s+|khoảng\s+|gần\s+|trên\s+|ít nhất\s+)*\d")
 
