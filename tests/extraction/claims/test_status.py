@@ -2,6 +2,8 @@
 
 import pytest
 
+from analysis.extraction import extract
+
 
 def statuses(claims):
     return [c.status for c in claims]
@@ -1401,6 +1403,7 @@ def test_an_estimate_of_what_was(claims_in, text, day, expected):
         ("100% hội viên đồng ý hiến đất.", ["achieved"]),
         ("Người thôi việc được trợ cấp thêm 3 tháng tiền lương.", ["context"]),
         ("Sở trình chính sách hỗ trợ riêng, dự kiến tối đa 6 tháng lương.", ["target"]),
+        ("Tháng rồi tiền nước tốn bằng nửa tháng lương.", ["achieved"]),
         ("Hội đồng bỏ phiếu đề nghị Chủ tịch UBND tỉnh công nhận 2 xã đạt chuẩn.", ["in_progress"]),
         ("Xã đề nghị Chủ tịch UBND tỉnh cấp 2 tỷ đồng.", ["target"]),
         ("Thành phố có 16 phường (trên tổng số 322) phải sáp nhập.", ["target"]),
@@ -1415,3 +1418,18 @@ def test_an_estimate_of_what_was(claims_in, text, day, expected):
 )
 def test_ways_of_the_press(claims_in, text, expected):
     assert statuses(claims_in(text)) == expected
+
+
+def test_in_an_article_without_a_day_goals_tell_which_years_lie_ahead(document_of):
+    def told(text):
+        return [claim.status for claim in extract(document_of(text, None), with_tokens=False).claims]
+
+    ranked = "Đứng đầu số người tinh giản đến năm 2021 là Sở Y tế với hơn 770 người."
+    assert told(f"Đến năm 2021, tỉnh sẽ tinh giản 2.000 người.\n{ranked}") == ["target", "target"]
+    assert told(f"Năm 2021, tỉnh đã tinh giản 2.000 người.\n{ranked}") == ["achieved", "achieved"]
+
+
+def test_where_each_sentence_is_a_paragraph_a_plan_is_quoted_on(document_of):
+    lead = "\n".join(f"Câu thứ {word} không có gì." for word in ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám"))
+    plan = "HĐND tỉnh thông qua tờ trình về biên chế.\nCụ thể, khối hành chính có tổng số 10.661 biên chế.\nKhối sự nghiệp có 148.822 biên chế."
+    assert [c.status for c in extract(document_of(f"{lead}\n{plan}"), with_tokens=False).claims] == ["target", "target"]

@@ -29,6 +29,7 @@ from analysis.extraction.claims.exclusions import excluded_spans
 from analysis.extraction.claims.frames import (
     asks,
     asks_for_plans,
+    before_goals,
     begins_ahead,
     falls_due,
     goes_on,
@@ -59,7 +60,7 @@ from analysis.extraction.claims.registry import Indicator
 from analysis.extraction.claims.registry import indicator as find_indicator
 from analysis.extraction.claims.scope import begin_sentence, end_sentence, scope_of
 from analysis.extraction.claims.speakers import speaker_of, statement_at
-from analysis.extraction.claims.status import Frame, is_measure, is_plain, status_of
+from analysis.extraction.claims.status import Frame, is_future, is_measure, is_plain, status_of
 from analysis.extraction.claims.stocks import is_stock
 from analysis.extraction.claims.telling import Telling
 from analysis.extraction.claims.titles import as_told
@@ -129,7 +130,7 @@ def find_claims(
     topic = topic_of(readings, _default_place(document, places), Place(dateline.name, dateline.level) if dateline else Place())
     latest = {topic.level: topic} if topic.level else {}
     state = _State(
-        day=document.article.reference_date or last_day(readings),
+        day=document.article.reference_date or last_day(readings) or before_goals(readings),
         discourse=Discourse(
             topic=topic,
             section=topic,
@@ -228,7 +229,7 @@ def _begin(document: Document, reading: Reading, state: _State) -> _State:
         led=state.led and not new_line,
         asked=(state.asked and not new_line) or state.questioned,
         ordered=(state.ordered and not new_line) or (new_line and state.questioned),
-        quoted=quotes(reading, state.paper, new_line=new_line),
+        quoted=quotes(reading, state.paper, new_line=new_line and not state.discourse.flowing),
         planned=state.planned and not (new_line and not state.discourse.flowing),
         questioned=asks_for_plans(reading) if new_line else state.questioned and asks_for_plans(reading),
         measured=None if new_line else state.measured,
@@ -402,11 +403,17 @@ def _claim(here: _Here, quantity: Quantity, previous: Indicator | None, before: 
     default = "target" if on_paper else _default(reading, here.state, statement)
     ruled = status_of(reading, quantity, Frame(default, here.state.day), figure.period)
     claim = _with_status(here, figure, ruled)
-    if here.weighing and not (on_paper and ruled == "target"):
+    planned = ruled == "target" and (on_paper or here.state.quoted or _falls_due(here, figure.period))  # told elsewhere, which the words' weights don't see
+    if here.weighing and not planned:
         status = second_reading(ruled, features(claim, sentence, here.document.article.reference_date))
         if status != ruled and not is_plain(reading, quantity, ruled):
             claim = _with_status(here, figure, status)
     return with_confidence(claim, sentence.text, len(reading.quantities))
+
+
+def _falls_due(here: _Here, period: Period | None) -> bool:
+    """Whether a figure's time lies ahead in an article without a day: only its other sentences tell so."""
+    return here.document.article.reference_date is None and is_future(period, here.state.day)
 
 
 def _with_status(here: _Here, figure: _Figure, status: str) -> Claim:

@@ -182,3 +182,14 @@ def begins_ahead(reading: Reading, day: date | None) -> bool:
 def last_day(readings: Sequence[Reading]) -> date | None:
     """The last whole day that an article names: near enough to when it was written to tell what lay ahead."""
     return max((p.last for r in readings for p in r.periods if p.kind == "day" and p.last), default=None)
+
+
+def before_goals(readings: Sequence[Reading]) -> date | None:
+    """For an article that names no day: the end of the year before the first one that it only aims at (`đến năm 2021 sẽ …`), and behind those that it tells of."""
+    aims, told = set(), set()
+    for reading in readings:
+        ahead = any(h.key == "target" for h in cues_in(reading))
+        for period in (p for p in reading.periods if p.kind in ("year", "month", "quarter") and p.last is not None and not p.compared):
+            (aims if ahead and period.relation == "until" else told).add(period.last.year)  # type: ignore[union-attr]
+    first = min(aims, default=None)
+    return date(first - 1, 12, 31) if first is not None and all(year < first for year in told - aims) else None

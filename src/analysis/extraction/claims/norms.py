@@ -7,6 +7,7 @@ from functools import cache
 
 from analysis.extraction.capitals import UPPER
 from analysis.extraction.claims.figures import Figure, ends_in, figure, listed
+from analysis.extraction.claims.model import Quantity, Reading
 from analysis.extraction.claims.standards import is_part_of_standard, is_poverty_line, is_size_standard
 from analysis.extraction.claims.words import entry
 from analysis.extraction.lexicon import alternatives
@@ -78,12 +79,18 @@ def _is_next_demand(seen: Figure) -> bool:
     return "." not in between and not listed("in_force").search(between) and _is_demanded(figure(seen.reading, previous, seen.reached))
 
 
-_PAY = ("tháng tiền lương", "tháng lương")  # `được trợ cấp thêm 3 tháng tiền lương`: what the rule gives
+_PAY = ("tháng tiền lương", "tháng lương")
+_ON_TOP = re.compile(r"(?<!\w)(?:thêm|trợ cấp|hưởng|hỗ trợ|thưởng)\s+$")
+
+
+def is_pay(reading: Reading, quantity: Quantity) -> bool:
+    """`được trợ cấp thêm 3 tháng tiền lương`: what the rule gives; not `tốn bằng nửa tháng lương`."""
+    return quantity.unit.name in _PAY and _ON_TOP.search(reading.left(quantity)) is not None
 
 
 def is_rate(seen: Figure) -> bool:
     """`mỗi sản phẩm được thưởng 20 triệu đồng`, `vay với lãi suất 6%`: a rate by rule; allowances that are paid are how things stand."""
-    if seen.reached != "target" and (_is_for_each(seen) or seen.quantity.unit.name in _PAY):
+    if seen.reached != "target" and (_is_for_each(seen) or is_pay(seen.reading, seen.quantity)):
         return True
     if seen.reached == "achieved" and seen.nature in ("money", "percent") and _rated_at().search(seen.since(",;.")):
         return True

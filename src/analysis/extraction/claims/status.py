@@ -16,7 +16,7 @@ from analysis.extraction.claims.cues import cues_in
 from analysis.extraction.claims.figures import figure
 from analysis.extraction.claims.forms import by_form, plan_right_before
 from analysis.extraction.claims.model import Quantity, Reading
-from analysis.extraction.claims.norms import is_norm
+from analysis.extraction.claims.norms import is_norm, is_pay
 from analysis.extraction.claims.words import Hit, entry, pattern
 from analysis.extraction.lexicon import alternatives
 from analysis.language.periods import Period
@@ -427,8 +427,8 @@ def status_of(reading: Reading, quantity: Quantity, frame: Frame, period: Period
 
 
 def is_plain(reading: Reading, quantity: Quantity, status: str) -> bool:
-    """Whether the sentence says a status in plain words: by a form, by a word behind the figure, as work under way, or as a legal standard."""
-    if status == "context" and is_norm(figure(reading, quantity, "achieved")):
+    """Whether the sentence says a status in plain words: by a form, by a word behind the figure, as work under way, or as a standard or pay."""
+    if status == "context" and (is_norm(figure(reading, quantity, "achieved")) or is_pay(reading, quantity)):
         return True
     behind = _right(reading, quantity)
     return status == "in_progress" or by_form(reading, quantity) is not None or (behind is not None and behind.key == status)
