@@ -170,6 +170,8 @@ def test_a_crop_s_season_is_a_year_and_a_case_is_none():
     [
         ("Tới tháng 12, hồ sơ đúng hạn đạt 97,5%.", "2025-12-31"),
         ("Ngày 28/12, huyện tổng kết.", "2025-12-28"),
+        ("Ngày 28 tháng mười hai, huyện tổng kết.", "2025-12-28"),
+        ("Xã phải xong chậm nhất ngày 28 tháng mười hai.", "2026-12-28"),
         ("Xã phải xong chậm nhất ngày 28/12.", "2026-12-28"),
         ("Tháng 9, huyện đại hội.", "2026-09-30"),
         ("Hồi tháng 9, huyện đại hội.", "2025-09-30"),

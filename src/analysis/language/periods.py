@@ -102,9 +102,12 @@ def _year_of_month(match: re.Match[str], month: int, reference: date | None) -> 
 
 def _build_worded_day(match: re.Match[str], reference: date | None) -> Span | None:
     """`ngày 7 tháng ba`."""
-    year, month = _named_year(match["y"], reference), _month_number(match["m"])
-    day = _day(year, month, int(match["d"])) if year and month else None
-    return (day, day) if month else None
+    month = _month_number(match["m"])
+    if month is None:
+        return None
+    year = _named_year(match["y"], reference) if match["y"] else _year_of_month(match, month, reference)
+    day = _day(year, month, int(match["d"])) if year else None
+    return day, day
 
 
 def _build_month(match: re.Match[str], reference: date | None) -> Span | None:
