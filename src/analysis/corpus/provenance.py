@@ -26,11 +26,9 @@ _SAID_TODAY = re.compile(r"^(?:\([^)]*\)\s*[-–]?\s*)?(?:sáng|trưa|chiều|t�
 _SAID_YESTERDAY = re.compile(r"^(?:\([^)]*\)\s*[-–]?\s*)?(?:hôm|sáng|chiều|tối)\s+qua\b", re.IGNORECASE)
 _TODAY = re.compile(r"\b(?:sáng|trưa|chiều|tối|đêm|hôm)\s+(?:nay)\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?<![\d.,])(?:(?:[01]?\d[./-])|/)?(?P<year>20[0-4]\d)(?![\d.,]\d|\d)")
-_GOAL = re.compile(
-    r"phấn đấu|mục tiêu|(?<!tính )đến năm|tới năm|trước năm|dự kiến|giai đoạn|nhiệm kỳ|tầm nhìn|định hướng|kế hoạch|chỉ tiêu|sẽ\b|lộ trình|cuối năm|thực hiện năm|phương hướng|từ nay đến",
-    re.IGNORECASE,
-)
 _GOAL_WORDS = re.compile(r"phấn đấu|mục tiêu|(?<!tính )đến năm|dự kiến|định hướng|kế hoạch|chỉ tiêu|sẽ\b|lộ trình|phương hướng|từ nay đến", re.IGNORECASE)
+# … and the terms in which goals are told, that a year which is over may end, too
+_GOAL = re.compile(rf"{_GOAL_WORDS.pattern}|tới năm|trước năm|giai đoạn|nhiệm kỳ|tầm nhìn|cuối năm|thực hiện năm", re.IGNORECASE)
 _YEAR_OVER = re.compile(
     r"(?:\btính\s+(?:đến|tới)\s+(?:thời điểm\s+)?(?:cuối|hết)\s+năm|(?:^|[,;]|theo đó)\W*(?:vào\s+|từ\s+)?cuối\s+năm|\bngày\s+31[/-]12[/-])\s*(?P<year>20[0-4]\d)(?!\d)",
     re.IGNORECASE,

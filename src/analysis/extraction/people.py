@@ -22,6 +22,7 @@ _LIST = re.compile(r"\s*(?:,|;|\bvà\b|\bcùng\b|,\s*và\b)\s*(?:(?:ông|bà|đ�
 _HONORIFIC_WORDS = frozenset({"Ông", "Bà", "Anh", "Chị", "Cô", "Chú", "Bác", "Cụ", "Em", "Thầy", "Mẹ"})
 _REPORTER = re.compile(r"(?<!\w)(?i:pv|phóng viên|nhà báo|trả lời|nói với)\s+$")
 _NATIONAL = re.compile(r"(?<!\w)(?:ĐBQH|[Đđ]ại biểu (?:Quốc hội|QH))(?!\w)")
+_BRACKET = re.compile(r"\s*\(\s*")
 _ASSEMBLY = re.compile(r"Hội đồng nhân dân (?!và\s)")  # of a level; not `HĐND và UBND`
 _ROW = re.compile(r"\s*(?:,|;|\bvà\b|\bvới\b|,\s*và\b)\s*")  # between the members of a row of places
 _BEHIND = re.compile(r"(?:\s*\([^()]{1,40}\)|\s*,\s*(?:\d\d tuổi|(?:sinh năm|SN)\s*\d{4}))?\s*(?:[-–—(,]|\blà\b|,\s*(?:hiện\s+)?là\b)\s*|\s+")
@@ -369,9 +370,14 @@ class _Reader:
             post = self._of_the_house(post, name)
         if post.level == "central" or post.place or post.level is None:
             return self._seated(post)
-        if (gap := re.compile(r"\s*\(\s*").match(self.text, name.end)) and (own := self.scene.by_start.get(gap.end())) and own.level == post.level:
+        if (own := self._in_brackets(name)) and own.level == post.level:
             return replace(post, place=own.place)
         return replace(post, place=self._sent_from(post, name) or self._told_of(post) or self.scene.place(post.level, post.start))
+
+    def _in_brackets(self, name: Name) -> PlaceMention | None:
+        """The place that opens the brackets behind a name: `Đại biểu A (Bạc Liêu)`."""
+        bracket = _BRACKET.match(self.text, name.end)
+        return self.scene.by_start.get(bracket.end()) if bracket else None
 
     def _told_of(self, post: Post) -> str | None:
         """The commune or hamlet that the discourse is about: named last before the office by itself, not in a row of several, and of the office's own kind."""
@@ -415,8 +421,8 @@ class _Reader:
         if re.match(r"[^.;]{0,12}(?:ĐBQH|[Đđ]ại biểu Quốc hội)", self.text[name.end : name.end + 40]):
             return national
         sits = _NATIONAL.search(self.text) is not None
-        bracket = re.compile(r"\s*\(\s*").match(self.text, name.end)
-        if sits and bracket and (sent_by := self.scene.by_start.get(bracket.end())) and sent_by.level == "province":
+        sent_by = self._in_brackets(name)
+        if sits and sent_by and sent_by.level == "province":
             return national
         assembly = next((body for body in self.directory.full if _ASSEMBLY.match(body.name)), None)
         if assembly is None:

@@ -87,7 +87,6 @@ def _build_day(match: re.Match[str], reference: date | None) -> Span | None:
 
 _FAR = 9  # months
 _DUE = re.compile(r"(?<!\w)(?:trước|chậm nhất(?:\s+là)?|hạn chót|muộn nhất(?:\s+là)?|hết|từ nay (?:đến|tới)|sau)\s+(?:ngày\s+)?$")
-
 _BACK = re.compile(r"(?<!\w)(?:hồi|từ hồi)\s+(?:ngày\s+|đầu\s+|cuối\s+|giữa\s+)?$")
 
 

@@ -42,7 +42,7 @@ def change_beside(reading: Reading, quantity: Quantity, status: str, before: Bef
     change = change_of(reading, quantity)
     if change != "level" or before is None:
         return change
-    if inherited(reading, quantity, before.quantity, before.change) or (before.change == "decrease" and _next_in_list(reading, quantity, before.quantity)):
+    if inherited(reading, quantity, before.quantity, before.change) or _next_reduced(reading, quantity, before):
         return before.change
     whole = before.earlier if before.quantity.unit.name == "%" else None
     if whole is not None and inherited(reading, quantity, whole.quantity, whole.change, share=before.quantity):
@@ -58,11 +58,11 @@ _COUNTED = ("body", "posts", "people")
 _NEXT = re.compile(r"(?:,?\s+(?!còn|xuống|thành|lên|được|bị|so|đã)[^\W\d_]+){0,5};\s+(?:(?:hơn|gần|trên|khoảng|và)\s+)*")
 
 
-def _next_in_list(reading: Reading, quantity: Quantity, before: Quantity) -> bool:
+def _next_reduced(reading: Reading, quantity: Quantity, before: Before) -> bool:
     """`giảm 7 tổng cục; 202 vụ, cục; hơn 14.800 đơn vị`: behind a semicolon the next of a list, with nothing but its number before it."""
-    if not (quantity.kind == before.kind == "number" and {quantity.unit.nature, before.unit.nature} <= set(_COUNTED)) or before.total or quantity.total:
-        return False
-    if not _NEXT.fullmatch(reading.lower, before.end, quantity.number_start):
+    first = before.quantity
+    counted = all(q.kind == "number" and q.unit.nature in _COUNTED and not q.total for q in (first, quantity))
+    if before.change != "decrease" or not counted or not _NEXT.fullmatch(reading.lower, first.end, quantity.number_start):
         return False
     return not _TELLS.match(reading.lower, quantity.end)  # `giảm 9 đầu mối; 12 xã đạt chuẩn`
 

@@ -220,6 +220,7 @@ def _begin(document: Document, reading: Reading, state: _State) -> _State:
     bare = heading is None and (_is_bare(document, reading, state) if new_line else state.bare)
     frame, listing = _framed(reading, state, heading, new_line=new_line, item=bare or marked)
     item = new_line and state.listed and marked and not listing and not labels_place(reading)
+    breaks = new_line and not state.discourse.flowing  # where every sentence is a line, a new line begins nothing
     return replace(
         state,
         listing=listing,
@@ -229,8 +230,8 @@ def _begin(document: Document, reading: Reading, state: _State) -> _State:
         led=state.led and not new_line,
         asked=(state.asked and not new_line) or state.questioned,
         ordered=(state.ordered and not new_line) or (new_line and state.questioned),
-        quoted=quotes(reading, state.paper, new_line=new_line and not state.discourse.flowing),
-        planned=state.planned and not (new_line and not state.discourse.flowing),
+        quoted=quotes(reading, state.paper, new_line=breaks),
+        planned=state.planned and not breaks,
         questioned=asks_for_plans(reading) if new_line else state.questioned and asks_for_plans(reading),
         measured=None if new_line else state.measured,
         discourse=begin_sentence(reading, state.discourse),

@@ -31,16 +31,22 @@ def _done() -> re.Pattern[str]:
 
 
 def are_planned(readings: Sequence[Reading]) -> bool:
-    """Whether an article puts a scheme of mergers forward, in its title or first lines or in a paper that is told of, and tells of none that has come about."""
+    """Whether an article anywhere puts a scheme of mergers forward, or says that one is meant, and tells of none that has come about."""
     texts = [r.lower for r in readings]
     ahead = any(_put_forward().search(text) for text in texts)
     return ahead and not any(_done().search(text) for text in texts)
 
 
 @cache
-def _outcome() -> re.Pattern[str]:
+def _merging() -> re.Pattern[str]:
     """`sau khi sắp xếp, toàn tỉnh còn (58 xã)`, `sáp nhập nhiều nhất với (20 xã)`, `sắp xếp thành (5 xã)`."""
     return re.compile(rf"(?<!\w)(?:{_words('acts')})(?!\w)")
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    """`(58 xã) sau khi sắp xếp`."""
+    return re.compile(rf"[^,;.:)\d]{{0,20}}?(?:{_words('after')})\s+(?:khi\s+)?(?:{_words('acts')})")
 
 
 @cache
@@ -55,5 +61,4 @@ def is_outcome(reading: Reading, quantity: Quantity) -> bool:
         return False
     clause = re.split(r"[;.:]\s", reading.lower[: quantity.number_start])[-1]
     since = re.split(r",\s+(?=sau(?:\s+khi)?\s)", clause)[-1]  # `trước khi sắp xếp có 155 xã, sau khi sắp xếp còn …`
-    behind = re.match(rf"[^,;.:)\d]{{0,20}}?(?:{_words('after')})\s+(?:khi\s+)?(?:{_words('acts')})", reading.lower[quantity.end :])
-    return bool(_outcome().search(clause) or behind) and not _before().search(since)
+    return bool(_merging().search(clause) or _after().match(reading.lower[quantity.end :])) and not _before().search(since)

@@ -338,13 +338,14 @@ def _anchor_behind(reading: Reading, quantity: Quantity, anchors: Sequence[Ancho
                 return anchor
             if _MEASURE_OF.search(between):
                 continue
+            among = _among_units().fullmatch(between)
             if (
-                not (_locative().fullmatch(between) or _among_units().fullmatch(between))
+                not (among or _locative().fullmatch(between))
                 or _markets().search(between)
                 or re.search(r"(?<!\w)(?:thì|trong đó|so với|đưa|về đích|theo|đi)(?!\w)|(?<!\w)từ\s[^,;.]*\s(?:về|đến|tới|lên|xuống|ra|vào)\s$", between)
             ):
                 continue
-            if anchor.start <= reading.after(quantity) or quantity.unit.nature == "admin" or _among_units().fullmatch(between):
+            if anchor.start <= reading.after(quantity) or quantity.unit.nature == "admin" or among:
                 return anchor
     return None
 

@@ -585,20 +585,17 @@ def _goal(reading: Reading, quantity: Quantity) -> bool:
     subject = reading.lower[quantity.start : quantity.end] == quantity.unit.name
     if subject and not _led_to().search(reading.lower[: quantity.start]):
         return False
-    return not _recognised().search(reading.lower[max(0, quantity.start - 40) : quantity.start])
+    return not _RECOGNISED.search(reading.lower[max(0, quantity.start - 40) : quantity.start])
 
 
-@cache
-def _recognised() -> re.Pattern[str]:
-    """`lễ công bố xã đạt chuẩn`, `đón bằng công nhận`: the unit has got there."""
-    return re.compile(r"công nhận|(?<!\w)(?:công bố|đón nhận|đón bằng|trao bằng)(?!\w)")
+# `lễ công bố xã đạt chuẩn`, `đón bằng công nhận`: the unit has got there
+_RECOGNISED = re.compile(r"công nhận|(?<!\w)(?:công bố|đón nhận|đón bằng|trao bằng)(?!\w)")
 
 
 def _right_decides(right: Hit, left: Hit | None, broken: bool, passed: bool, passed_comma: bool) -> bool:
     if right.key == "achieved":
-        if right.word == "được công nhận" and left and left.word == "đăng ký" and passed_comma:  # `đăng ký 30 mô hình, trong đó 21 mô hình được công nhận`
-            return True
-        if right.word == "mới vừa" and passed_comma:
+        registered = right.word == "được công nhận" and left and left.word == "đăng ký"  # `đăng ký 30 mô hình, trong đó 21 mô hình được công nhận`
+        if passed_comma and (registered or right.word == "mới vừa"):
             return True
         return right.word in ("đã", "mới vừa") and (left is None or broken or left.key != "target")
     if right.word in entry("status", "earmarked") and left and left.key == "achieved" and not broken and not passed:
