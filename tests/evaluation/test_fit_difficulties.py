@@ -9,10 +9,11 @@ from analysis.language import read
 from analysis.records import Article, Line, LineKind
 
 GOOD, BAD, MEND = "Xã {} trồng cam tốt lắm.", "Xã {} hỏng hết máy bơm.", "Xã {} xin sửa máy bơm."
+KNOWN = "Toàn xã thiếu nước sạch."  # one that the rules know: without it no words alone make a difficulty
 
 
 def example(name, sentences):
-    text = clean(" ".join(sentences))
+    text = clean(" ".join([*sentences, KNOWN]))
     article = Article(name, f"{name}.txt", "0", "utf-8", text, (Line(1, 0, len(text), LineKind.BODY),))
     document = read(article)
     rows = tuple(

@@ -144,6 +144,8 @@ def test_an_article_that_nobody_annotated_does_not_count():
         (41162, 41163, False),
         ("Thạch Hà", "thạch  hà", True),
         ("hoà", "hòa", True),
+        ("Cư M’gar", "Cư M'gar", True),
+        ("Cư M’gar", "Cư Mgar", False),
         (None, "x", False),
         (None, None, True),
         (["a", "b"], ("b", "a"), True),

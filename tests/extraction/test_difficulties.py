@@ -56,6 +56,12 @@ def test_remedies_are_asked_for_or_ordered(troubles_in):
     assert [(kind, namer) for _, kind, namer in troubles_in(text)] == [("remedy", "Phan Văn Tú"), ("remedy", "Vũ Đình Hải")]
 
 
+def test_what_an_official_asks_for_is_a_task_where_nothing_hinders(troubles_in):
+    asked = "Phó Chủ tịch UBND tỉnh Mai Văn Huỳnh đề nghị các cấp phát huy tinh thần đoàn kết."
+    assert troubles_in(asked) == []
+    assert [kind for _, kind, _ in troubles_in(f"Toàn xã thiếu 3 phòng học. {asked}")] == ["difficulty", "remedy"]
+
+
 def test_below_a_heading_of_shortcomings(troubles_in):
     text = "ĐOÀN KIỂM TRA SỐ 3\nII. HẠN CHẾ, KHUYẾT ĐIỂM\n- Ba trường học bố trí thừa kế toán.\nIII. KẾT QUẢ\n- Mười trường học bố trí đủ kế toán."
     assert troubles_in(text) == [("Ba trường học bố trí thừa kế toán", "difficulty", "Đoàn kiểm tra số 3")]

@@ -73,8 +73,14 @@ def test_it_stands_beside_the_rules_not_over_them(found):
 
 
 def test_who_says_it_names_it(found):
-    ((quote, kind, namer),) = found("Ông Đinh Văn Tiệp, Phó Chủ tịch UBND huyện cho biết: “Máy bơm hỏng cả tháng nay”.", weights=WEIGHTS)
-    assert (kind, namer) == ("difficulty", "Đinh Văn Tiệp")
+    text = "Toàn xã thiếu 3 phòng học. Ông Đinh Văn Tiệp, Phó Chủ tịch UBND huyện cho biết: “Máy bơm hỏng cả tháng nay”."
+    _, (quote, kind, namer) = found(text, weights=WEIGHTS)
+    assert (quote, kind, namer) == ("Máy bơm hỏng cả tháng nay", "difficulty", "Đinh Văn Tiệp")
+
+
+def test_words_alone_find_none_where_the_rules_see_nothing_that_hinders(found):
+    assert found("Máy bơm hỏng cả tháng nay.", weights=WEIGHTS) == []
+    assert len(found("Máy bơm hỏng cả tháng nay. Toàn xã thiếu 3 phòng học.", weights=WEIGHTS)) == 2
 
 
 @pytest.mark.parametrize(
@@ -90,7 +96,7 @@ def test_what_is_denied_or_announced_and_a_remedy_without_a_difficulty_are_none(
 
 
 def test_an_order_that_the_rules_take_for_a_target_is_no_remedy(found):
-    text = "Máy bơm hỏng cả tháng nay. Bí thư Huyện ủy Lê Văn Ba yêu cầu xã {}."
+    text = "Toàn xã thiếu nước. Bí thư Huyện ủy Lê Văn Ba yêu cầu xã {}."
     assert [kind for _, kind, _ in found(text.format("sửa máy trong tuần"), weights=WEIGHTS)] == ["difficulty", "remedy"]
     assert [kind for _, kind, _ in found(text.format("phấn đấu sửa máy trong tuần"), weights=WEIGHTS)] == ["difficulty"]
 

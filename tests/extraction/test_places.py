@@ -575,3 +575,9 @@ def test_an_official_with_a_name_like_no_unit_s(places_in):
     assert named("Chủ tịch UBND xã Kray Sức Nghin cho biết sẽ xin vốn.") == []
     assert named("Chủ tịch UBND xã Đắc Tờ Re cho biết sẽ xin vốn.") == ["Đắc Tờ Re"]  # a spelling of Đăk Tơ Re
     assert named("Xã Kray Sức Nghin nghèo. Chủ tịch UBND xã Kray Sức Nghin cho biết sẽ xin vốn.") == ["Kray Sức Nghin", "Kray Sức Nghin"]
+
+
+def test_one_unit_has_one_name_in_an_article(places_in):
+    text = "Huyện Đăk R’lấp họp. Huyện Đắk R’Lấp có 7 xã. HUYỆN ĐẮK R’LẤP giao ban."
+    assert [p for _, p, _ in places_in(text, "2019-08-08")] == ["Đắk R'Lấp"] * 3  # the gazetteer's spelling, if it is among them, with its apostrophe
+    assert [p for _, p, _ in places_in("Huyện Đăk R’lấp họp. Huyện Đăk R’lấp có 7 xã.", "2019-08-08")] == ["Đăk R'lấp"] * 2  # else the article's own

@@ -9,9 +9,9 @@ from analysis.corpus.normalisation import clean
 
 
 def comparable(value: object) -> object:
-    """A value in the form in which it is compared: text without regard to case, white space and tone-mark placement, days as ISO text, lists as sets."""
+    """A value in the form in which it is compared: text without regard to case, white space, tone-mark placement and the shape of apostrophes, days as ISO text, lists as sets."""
     if isinstance(value, str):
-        return " ".join(clean(value).casefold().split())
+        return " ".join(clean(value).casefold().replace("’", "'").replace("‘", "'").split())
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, list | tuple | set | frozenset):

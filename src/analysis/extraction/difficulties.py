@@ -61,10 +61,10 @@ def find_difficulties(document: Document, statements: Sequence[Statement], *, we
         weights: with which; null: the committed ones.
     """
     found = [*_by_rules(document, statements)]
-    if weighing:
+    answered = any(item.kind == "difficulty" for item in found)
+    if weighing and answered:  # words alone find difficulties in a congress's praise, too
         told = (_Found(*what, what[2].speaker if what[2] else None) for what in second_reading(document, statements, weights))
         found += [item for item in told if not _is_denied(item) and not any(_overlap(item.clause, other.clause) for other in found)]
-    answered = any(item.kind == "difficulty" for item in found)
     return tuple(_record(document, item) for item in sorted(found, key=lambda item: item.clause.start) if answered or _stands(item))
 
 
@@ -92,8 +92,13 @@ def _overlap(one: Clause, other: Clause) -> bool:
 
 
 def _stands(found: _Found) -> bool:
-    """Whether it needs no difficulty beside it: one itself, a request, or an order that says what it removes."""
-    return found.kind == "difficulty" or found.statement is not None and found.statement.kind == "request" or _removes(found.clause.text)
+    """Whether it needs no difficulty beside it: one itself, an order that says what it removes, a request for help or of one who holds no post.
+
+    What an official asks of others (`đề nghị Đảng bộ xã tập trung …`) is a task where nothing is said to hinder.
+    """
+    statement = found.statement
+    asks = statement is not None and statement.kind == "request" and (statement.post is None or _matches("mending", found.clause.text))
+    return found.kind == "difficulty" or asks or _removes(found.clause.text)
 
 
 def _author(document: Document) -> str | None:

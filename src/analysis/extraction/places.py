@@ -173,7 +173,7 @@ class _Reader:
         candidates += self._bare_villages(candidates)
         context = _Context(self.known, self.day, candidates, self.text, origin.province_of(self.document.article))
         found = (self._mention(c, context) for c in candidates)
-        return tuple(_apart(mention for mention in found if mention))
+        return tuple(_in_one_spelling(tuple(_apart(mention for mention in found if mention))))
 
     def _bare_villages(self, found: list[Candidate]) -> list[Candidate]:
         """`Làng Kon Skôi …; Kon Skôi có 168 hộ`: further mentions of a hamlet by its name alone, where no unit of the gazetteer has that name."""
@@ -641,11 +641,31 @@ def _apart(found: Iterable[PlaceMention]) -> Iterator[PlaceMention]:
             end = mention.end
 
 
+def _in_one_spelling(found: Sequence[PlaceMention]) -> Iterator[PlaceMention]:
+    """A unit that an article spells in several ways (`Đăk R’lấp`, `Đắk R'Lấp`) has one canonical name: the gazetteer's if it is among them, else the most frequent."""
+    spellings: dict[str, Counter[str]] = {}
+    for mention in found:
+        if mention.unit_id:
+            spellings.setdefault(mention.unit_id, Counter())[mention.place] += 1
+    units = gazetteer.load().units
+    chosen = {
+        unit_id: next((name for name in counted if name.casefold() == units[unit_id].name.casefold()), counted.most_common(1)[0][0])
+        for unit_id, counted in spellings.items()
+        if unit_id in units
+    }
+    for mention in found:
+        yield replace(mention, place=chosen.get(mention.unit_id or "", mention.place))
+
+
 def _written(name: str, unit: Unit) -> str:
-    """The canonical name: the article's own where only letter case or spaces differ (`Ea Kpam`, `Ea KPam`), or the accents of a name from another language, never all capitals."""
+    """The canonical name: the article's own where only letter case or spaces differ (`Ea Kpam`, `Ea KPam`), or the accents of a name from another language, never all capitals.
+
+    Its apostrophes are straight ones, as in the official list.
+    """
+    name = name.replace("’", "'").replace("‘", "'")
     if gazetteer.fold(name) != gazetteer.fold(unit.name) and gazetteer.sound(name) == gazetteer.sound(unit.name) and name not in gazetteer.load().aliases:
         return name.title() if name.isupper() else name
-    same = name.replace("’", "'").casefold() == unit.name.casefold() or "-" not in name and _letters(name) == _letters(unit.name)
+    same = name.casefold() == unit.name.casefold() or "-" not in name and _letters(name) == _letters(unit.name)
     return name if same and not name.isupper() else unit.name
 
 

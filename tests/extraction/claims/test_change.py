@@ -141,6 +141,7 @@ def test_lengths_of_time_multiples_and_what_comes_of_a_merger(claims_in, text, f
     [
         ("Tỉnh phấn đấu có thêm 16 xã đạt chuẩn nông thôn mới, 22 xã nâng cao.", ["increase"] * 2),
         ("Tỉnh có thêm 16 xã đạt 19 tiêu chí.", ["increase", "level"]),
+        ("Tỉnh thành lập 6 phường trên cơ sở 4 xã, 2 thị trấn.", ["increase", "level", "level"]),
         ("Tỉnh có thêm 642 mô hình, trong đó 37 mô hình cho doanh thu cao.", ["increase"] * 2),
         ("Tỉnh có thêm 642 mô hình, còn 37 mô hình cho doanh thu cao.", ["increase", "level"]),
         ("Tỉnh tinh giản 1.136 biên chế, đạt 112% kế hoạch năm, gồm 97 công chức và 1.039 viên chức.", ["decrease", "level", "decrease", "decrease"]),

@@ -39,3 +39,8 @@ def test_a_ring_road_a_round_and_what_an_inspection_concluded(claims_in):
     assert not claims_in("Sáp nhập thôn đợt 1 năm 2019 đã xong.")
     assert [c.quote for c in claims_in("Qua kiểm tra kết luận 19 tổ chức đảng và 40 đảng viên có vi phạm.")] == ["19 tổ chức đảng", "40 đảng viên"]
     assert [c.quote for c in claims_in("Vốn gồm ngân sách trung ương 38,2 tỷ đồng, ngân sách tỉnh 9 tỷ đồng.")] == ["38,2 tỷ đồng", "9 tỷ đồng"]
+
+
+def test_a_slogan_in_doubled_single_quotes(claims_in):
+    assert claims_in("Thị xã theo phương châm ''Một trung tâm, hai tuyến động lực, ba vùng phát triển''.") == ()
+    assert len(claims_in("Thị xã theo phương châm làm xong hai tuyến đường, ba vùng trồng chè.")) == 2

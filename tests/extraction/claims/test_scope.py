@@ -827,3 +827,25 @@ def test_the_seat_of_a_firm_is_not_what_is_told_about(claims_in):
 )
 def test_gifts_and_where_those_live_who_get_them(claims_in, text, found):
     assert [c.place for c in claims_in(HEAD + text)][-len(found) :] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # whose money it is says nothing of where, in an article about a unit below
+        (
+            "Xã Định Thành (huyện Đông Hải) huy động 150 tỷ đồng, trong đó vốn ngân sách tỉnh, huyện 67 tỷ đồng, vốn ngân sách xã 0,7 tỷ đồng.",
+            ["Định Thành"] * 3,
+        ),
+        ("Huyện Đông Hải có 12 xã. Thu ngân sách huyện đạt 67 tỷ đồng.", ["Đông Hải"] * 2),
+        ("Xã Định Thành (huyện Đông Hải, tỉnh Bạc Liêu) đạt chuẩn. Nhân dịp này, UBND tỉnh tặng 7 cá nhân trong xã 7 phần quà.", ["Định Thành"] * 2),
+        # the one town among all the units of a province
+        ("Tỉnh Đắk Nông họp với UBND các huyện, thị xã Gia Nghĩa. Có 6 xã đủ điều kiện.", ["Đắk Nông"]),
+        ("Tỉnh Đắk Nông họp với thị xã Gia Nghĩa. Thị xã có 6 xã đủ điều kiện.", ["Gia Nghĩa"]),
+        # no province has other ones
+        ("Tỉnh Quảng Ninh có thành phố mới. Đợt này sắp xếp ở 13 tỉnh, thành phố.", ["Việt Nam"]),
+        ("Tỉnh Ninh Bình mới hợp nhất từ ba tỉnh.", ["Ninh Bình"]),
+    ],
+)
+def test_whose_money_and_how_many_provinces(claims_in, text, found):
+    assert [c.place for c in claims_in(text) if c.unit != "xã" or c.value != 1] == found

@@ -1433,3 +1433,59 @@ def test_where_each_sentence_is_a_paragraph_a_plan_is_quoted_on(document_of):
     lead = "\n".join(f"Câu thứ {word} không có gì." for word in ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám"))
     plan = "HĐND tỉnh thông qua tờ trình về biên chế.\nCụ thể, khối hành chính có tổng số 10.661 biên chế.\nKhối sự nghiệp có 148.822 biên chế."
     assert [c.status for c in extract(document_of(f"{lead}\n{plan}"), with_tokens=False).claims] == ["target", "target"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # counted seats of a council are not those who attend
+        ("Sắp xếp sẽ giảm 2.000 đại biểu HĐND cấp xã.", [T]),
+        ("Hội nghị có 200 đại biểu HĐND tham dự.", [C]),
+        ("Có 97% thành viên Ủy ban Thường vụ Quốc hội đã đồng ý với tờ trình.", [C]),
+        ("Còn 4 tiêu chí đang phấn đấu hoàn thành.", [T]),
+        ("Còn 4 tiêu chí đang hoàn thành.", [P]),
+        ("Công trình vốn 15 tỷ đồng đang trở thành điểm nhấn của huyện.", [A]),
+        ("Mới có 4 xã hết hộ nghèo nhưng huyện đang xây dựng kế hoạch.", [A]),
+        ("Thiết bị điện chỉ tiêu tốn 6.000 đồng.", [A]),
+        ("Đề nghị giải quyết cho 6 trường hợp không thuộc diện tinh giản.", [T]),
+        ("Có 6 trường hợp không thuộc diện tinh giản.", [A]),
+        ("Có 6 trường hợp thuộc diện tinh giản.", [T]),
+        ("Tỉnh có 326 sản phẩm, vượt 163% kế hoạch đề ra, trong đó có 1 sản phẩm gạo.", [A, A, A]),
+        ("Dự báo sản lượng vải của tỉnh là 100 nghìn tấn.", [T]),
+        ("Các khoản nợ phải thu hồi gồm nợ quá hạn 350 triệu đồng.", [A]),
+        ("Huyện phải thu hồi 350 triệu đồng.", [T]),
+        ("Thành phố được giao tăng thêm 29.000 biên chế.", [A]),
+        ("Thành phố được giao tăng thêm 29.000 cây xanh.", [T]),
+        # behind a figure of what is to come, `đã` may only say which ones
+        ("Khối chính quyền sẽ giảm 704 hợp đồng đã tồn tại nhiều năm, tinh giản 115 cán bộ.", [T, T]),
+        ("Khối chính quyền giảm 704 hợp đồng đã tồn tại nhiều năm, tinh giản 115 cán bộ.", [A, A]),
+        ("Bộ Y tế sẽ sáp nhập các trung tâm, giảm được 315 đầu mối tuyến tỉnh.", [T]),
+        ("Bộ Y tế đã sáp nhập các trung tâm, giảm được 315 đầu mối tuyến tỉnh.", [A]),
+        ("Các chỉ tiêu văn hóa - xã hội của huyện đều đạt, tỷ lệ học sinh lên lớp 97%.", [A]),
+        ("Các chỉ tiêu văn hóa - xã hội của huyện: tỷ lệ học sinh lên lớp 97%.", [T]),
+        ("Tỉnh thống nhất hỗ trợ 20 hộ trong vùng dự án.", [T]),
+        ("Tỉnh đã hỗ trợ 20 hộ trong vùng dự án.", [A]),
+        ("Thị xã đẩy mạnh ba đột phá chiến lược.", [C]),
+        ("Có 4 hộ hướng dẫn khách cài đặt.", [A]),
+        ("Thành phố được thành lập trên cơ sở toàn bộ diện tích tự nhiên 101,69 km2 và dân số 151.937 người.", [A, A]),
+        ("Thành phố có diện tích tự nhiên 101,69 km2 và dân số 151.937 người.", [C, C]),
+    ],
+)
+def test_words_that_only_look_like_plans_or_results(claims_in, text, expected):
+    assert statuses(claims_in(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "expected"),
+    [
+        ("Cả nước giảm 44.000 biên chế trong năm 2019.", "2019-01-15", [T]),
+        ("Cả nước giảm 44.000 biên chế trong năm 2019.", "2019-05-15", [A]),
+        ("Cả nước giảm 44.000 biên chế trong năm.", "2019-01-15", [A]),  # the last one's
+        ("Theo tính toán, có 1.062 người (từ nay đến năm 2021) được hưởng.", "2014-12-07", [T]),
+        ("Theo tính toán, có 1.062 người (theo báo cáo) được hưởng.", "2014-12-07", [A]),
+        ("Bình xét hộ nghèo cuối năm 2024 còn 6 hộ nghèo.", "2024-11-05", [A]),
+        ("Toàn xã đến cuối năm 2024 còn 6 hộ nghèo.", "2024-11-05", [T]),
+    ],
+)
+def test_times_that_are_still_to_come(claims_in, text, day, expected):
+    assert statuses(claims_in(text, day)) == expected

@@ -173,3 +173,15 @@ def test_units_without_their_type_word(claims_in, text, quotes):
 def test_a_unit_that_receives_its_certificate(claims_in):
     assert named(claims_in("Xã Diễn Liên đón nhận Bằng đạt chuẩn nông thôn mới.")) == [("Xã Diễn Liên", "Diễn Liên", "achieved")]
     assert named(claims_in("Xã Diễn Liên đón nhận Bằng khen của tỉnh.")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("Xã trả 291 hồ sơ đúng hẹn, không có hồ sơ trễ hẹn.", ["291 hồ sơ", "không có hồ sơ"]),
+        ("Bão qua, không có người tử vong.", ["không có người"]),
+        ("Nhiều nơi không có hồ sơ lưu trữ.", []),
+    ],
+)
+def test_nothing_is_late(claims_in, text, quotes):
+    assert [c.quote for c in claims_in(text)] == quotes

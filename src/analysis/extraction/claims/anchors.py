@@ -146,7 +146,9 @@ def anchors_of(reading: Reading, discourse: Discourse) -> tuple[Anchor, ...]:
     """The places that figures of a sentence may be about, in order; named units that are claims themselves say nothing beyond their clause."""
     together = grouped(reading)
     named = [a for m in outermost(reading) if m not in together and (a := _named(reading, m)) and not _donates(reading, a, discourse)]
+    named = [a for a in named if not _pays(reading, a, discourse)]
     meant = [a for a in level_words(reading, discourse, named) if not any(_is_part(reading, a, n) for n in named)]
+    meant = [a for a in meant if not _pays(reading, a, discourse)]
     claimed = {q.start for q in reading.quantities if q.kind == "named" and q.scope is not None}
     joint = (*_regions_together(reading), *_held_together(reading, together))
     return tuple(sorted((replace(a, claimed=a.start in claimed) for a in (*named, *joint, *meant)), key=lambda a: a.start))
@@ -159,6 +161,18 @@ def _donates(reading: Reading, anchor: Anchor, discourse: Discourse) -> bool:
     if discourse.topic.level == "commune" and anchor.place != discourse.topic and cooperative().search(reading.lower[: anchor.start]):
         return True  # in an article about another commune its name is only the cooperative's
     return other and bool(_donating().match(reading.lower, anchor.end)) or above and (_gives_below(reading, anchor) or _inspects(reading, anchor))
+
+
+_FUND = re.compile(
+    r"(?<!\w)(?<!thu )(?:ngân sách|quỹ(?:\s+(?!tín dụng)[^\W\d_]+){0,6}?)\s+(?:(?:trung ương|cấp|tỉnh|thành phố|huyện)(?:,|\s+và)?\s+)*$"
+)  # not `thu ngân sách huyện`
+
+
+def _pays(reading: Reading, anchor: Anchor, discourse: Discourse) -> bool:
+    """`vốn ngân sách tỉnh, huyện`, `từ Quỹ Hỗ trợ nông dân tỉnh A`, `UBND tỉnh trao bằng khen` in an article about a unit below: whose money, whose honour it is."""
+    if discourse.topic == NOWHERE or rank(anchor.place.level) <= rank(discourse.topic.level):
+        return False
+    return bool(_FUND.search(reading.lower[: anchor.start]) or _donating().match(reading.lower, anchor.end))
 
 
 def _gives_below(reading: Reading, anchor: Anchor) -> bool:
@@ -322,10 +336,18 @@ _ONE_OF = re.compile(r"(?<!\w)(?<!năm )\d+\s+(?:[^\W\d_]+\s+){1,2}như\s+$")  #
 _LEAVING = re.compile(r"\W*(?:rời|rời khỏi|chia tay|tạm biệt)\s+(?:[^\W\d_]+\s+)?")  # `Rời (xã A), chúng tôi sang xã B`
 
 
+def closes_list(reading: Reading, mention: PlaceMention) -> bool:
+    """`UBND các huyện, thị xã A`, `các huyện và thành phố A`: the one town among all the units of a province."""
+    return mention.level == "district" and _ALL_AND.search(reading.lower[: mention.start]) is not None
+
+
+_ALL_AND = re.compile(r"(?<!\w)các\s+(?:quận,?\s+)?huyện(?:\s*,|\s+và)\s+(?:(?:thị\s+xã|thành\s+phố)(?:\s*,|\s+và)?\s+)*$")
+
+
 def _told_of_other(reading: Reading, mention: PlaceMention) -> bool:
     """Whether a mention only belongs to something else: an address, a name, a list, a paper, the place that holds the subject."""
     before = reading.lower[: mention.start]
-    if _sent_to().search(reading.text[: mention.start]) or _LEAVING.fullmatch(before) or _ONE_OF.search(before):
+    if _sent_to().search(reading.text[: mention.start]) or _LEAVING.fullmatch(before) or _ONE_OF.search(before) or closes_list(reading, mention):
         return True
     bracketed = (
         before.endswith("(") and reading.lower[mention.end : mention.end + 1] in (")", ",") and reading.text[mention.start].isupper() and not _home(before)

@@ -58,7 +58,8 @@ def is_gathered(seen: Figure) -> bool:
 def attends(seen: Figure) -> bool:
     """People and bodies that took part, were asked or visited."""
     if listed("delegates").search(seen.quantity.unit.name) or re.match(r"\s+(?:số\s+)?đại biểu(?!\w)", seen.behind):
-        return not ends_in("elects", r"\s+(?:được\s+)?").search(seen.before)
+        seats = _OF_COUNCIL.match(seen.behind) and not (listed("attend").search(seen.clause) or listed("present").search(seen.behind))
+        return not (seats or ends_in("elects", r"\s+(?:được\s+)?").search(seen.before))
     crowd = seen.quantity.unit.name in entry("status", "context", "crowds")
     if (seen.nature not in ("people", "body", "admin", "household") and not crowd) or listed("staff").search(seen.quantity.unit.name):
         return False
@@ -71,6 +72,7 @@ def attends(seen: Figure) -> bool:
     return bool(_met_with().search(clause) or _OPENS_WITH_GUESTS.match(seen.reading.lower[:30])) or _is_present(seen)
 
 
+_OF_COUNCIL = re.compile(r"\s+(?:hđnd|hội đồng nhân dân|quốc hội)(?!\w)")  # `giảm hơn 2.000 đại biểu HĐND cấp xã`: seats
 _OPENS_WITH_GUESTS = re.compile(r"[\s(*-]*(?:cùng\s+)?(?:tham\s+|đến\s+|cùng\s+)?dự(?!\w|\s+(?:kiến|án|toán|tính|báo|thảo))")
 
 
@@ -140,9 +142,10 @@ def _supervised_at() -> re.Pattern[str]:
 
 def counts_points(seen: Figure) -> bool:
     """`chỉ rõ 4 hạn chế`, `kiến nghị ba việc`, `chia thành bốn nhóm vấn đề`, `tập trung vào 3 hướng đột phá`: how many things were said, not what was done about them."""
-    if seen.quantity.unit.name in entry("status", "context", "directions") or listed("directions").match(seen.behind.lstrip()):
+    behind = seen.behind.lstrip()
+    if seen.quantity.unit.name in entry("status", "context", "directions") or (listed("directions").match(behind) and not behind.startswith("hướng dẫn")):
         return not seen.quantity.total
-    if seen.quantity.total or not (listed("points").match(seen.quantity.unit.name) or listed("points").match(seen.behind.lstrip())):
+    if seen.quantity.total or not (listed("points").match(seen.quantity.unit.name) or listed("points").match(behind)):
         return False
     return bool(ends_in("naming", r"(?:\s+[^\W\d_]+){0,2}\s+").search(seen.before))
 
@@ -177,7 +180,7 @@ def is_vote(seen: Figure) -> bool:
 
 
 _AGREED = re.compile(
-    r"\s+(?:số\s+)?(?:thành viên|ủy viên|đại biểu)(?:\s+(?!(?:hộ|dân)(?!\w))[^\W\d_]+){0,5}?\s+(?:đã\s+)?(?:đồng ý|tán thành|nhất trí|bỏ phiếu|biểu quyết)(?!\w)"
+    r"\s+(?:số\s+)?(?:thành viên|ủy viên|đại biểu)(?:\s+(?!(?:hộ|dân)(?!\w))[^\W\d_]+){0,8}?\s+(?:đã\s+)?(?:đồng ý|tán thành|nhất trí|bỏ phiếu|biểu quyết)(?!\w)"
 )  # `100% thành viên đồng ý công nhận 4 xã`
 _SHARE_OF = re.compile(r"[^,;.:\d]{0,40}(?:,\s+|\s+\(?|\()(?:đạt|bằng|chiếm|tương đương|tức|\()?\s*(?:tỷ lệ\s+)?")
 

@@ -126,7 +126,7 @@ def _assigned(before: str, behind: str) -> bool:
     )
     if re.search(r"(?<!\w)(?:tổng số|số)\s+$", before) and re.match(r"\s+cho\s+(?:xã|huyện|tỉnh|thôn|địa phương)(?!\w)[^,;.:]*\slà\s", behind):
         return True  # `Về biên chế: tổng số giao cho huyện năm 2015 là 2.486`
-    own = re.match(r"\s+\d[\d.,]*\s+(?:(?:tỷ|tỉ|triệu|nghìn)\s+(?:đồng\s+)?)?", behind)
+    own = re.match(r"\s+(?:(?:tăng\s+thêm|bổ\s+sung|thêm)\s+(?:(?:hơn|trên|gần|khoảng)\s+)?)?\d[\d.,]*\s+(?:(?:tỷ|tỉ|triệu|nghìn)\s+(?:đồng\s+)?)?", behind)
     return given and (bool(_stock().search(before)) or bool(own and _stock().match(behind, own.end())))
 
 
@@ -232,7 +232,7 @@ def _ahead() -> re.Pattern[str]:
     papers, sets = alternatives(entry("status", "plan_papers")), alternatives(entry("status", "setting_down"))
     resolved = rf"(?<!\w)(?<!nghị )(?<!giải )(?<!biểu )(?<!phán )(?<!kiên )(?<!công )quyết(?=\s+(?:{works})(?!\w))"
     drawn = rf"(?<!\w)(?:lập|trình|hoàn thiện)\s+(?:dự án|đề án|phương án|tờ trình)(?=\s+(?:đầu tư\s+)?(?:{works})(?!\w))"
-    written = rf"(?<!\w)(?:nghị quyết|{papers})\s+(?:[^\W\d_]+\s+){{0,4}}?(?:đã\s+)?(?P<sets>{sets})(?=\s*[,:]|\s+(?:đến|trước)\s)"
+    written = rf"(?<!\w)(?<!% )(?<!so với )(?<!vượt )(?<!đạt )(?<!hơn )(?:nghị quyết|{papers})\s+(?:[^\W\d_]+\s+){{0,4}}?(?:đã\s+)?(?P<sets>{sets})(?=\s*[,:]|\s+(?:đến|trước)\s)"
     soon = rf"(?<!\w)sắp(?:\s+sửa)?(?=\s+(?:{works}|xuất bán|thu hoạch|xuất chuồng|đưa vào|đi vào)(?!\w))"
     debated = rf"(?<!\w)(?:cho ý kiến về|thảo luận|bàn|thống nhất với|xem xét)\s+(?:các\s+|việc\s+)?(?:phương án|giải pháp|biện pháp)(?=\s+(?:{works})(?!\w))"
     agreed = rf"(?<!\w)(?:hội nghị|ban thường vụ|ban chấp hành|đại hội|kỳ họp)\s+(?:[^\W\d_]+\s+){{0,4}}?(?P<agreed>thống nhất|đồng ý|nhất trí)(?=\s*:\s+(?:{works})(?!\w)|\s+(?:{works})\s)"
@@ -312,4 +312,4 @@ def _made() -> re.Pattern[str]:
 def _done() -> re.Pattern[str]:
     """`các chỉ tiêu chủ yếu đều đạt`, `mục tiêu đề ra đã hoàn thành`."""
     done = alternatives(entry("status", "plan_done"))
-    return re.compile(rf"(?:\s+[^\W\d]+){{0,7}}?\s+(?:{done})(?!\w)")
+    return re.compile(rf"(?:\s+(?:[^\W\d]+|[-–])){{0,8}}?\s+(?:{done})(?!\w)")

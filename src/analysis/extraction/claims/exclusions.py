@@ -22,7 +22,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
 @cache
 def _slogan_pattern() -> re.Pattern[str]:
     heads = alternatives(read("not_claims")["slogan_heads"])
-    return re.compile(rf"(?<!\w)(?:{heads})\s+[“\"‘']([^”\"’']{{3,60}})[”\"’']")
+    return re.compile(rf"(?<!\w)(?:{heads})\s+(?:''|[“\"‘'])([^”\"’']{{3,90}})(?:''|[”\"’'])")
 
 
 def excluded_spans(text: str, periods: Iterable[Period] = ()) -> tuple[Span, ...]:

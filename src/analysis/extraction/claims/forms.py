@@ -7,13 +7,14 @@ from functools import cache
 
 from analysis.extraction.claims.cues import cues_in
 from analysis.extraction.claims.model import Quantity, Reading
+from analysis.extraction.claims.schemes import is_of_paper, is_passed, is_total_of_scheme
 from analysis.extraction.claims.words import entry, pattern
 from analysis.extraction.lexicon import alternatives
 
 
 def by_form(reading: Reading, quantity: Quantity) -> str | None:
     """The status that a figure's own surroundings settle, whatever governs its sentence; null where they don't."""
-    if _is_result(reading, quantity):
+    if _is_result(reading, quantity) or is_passed(reading, quantity):
         return "achieved"
     if _is_in_hand(reading, quantity):
         return "in_progress"
@@ -70,7 +71,7 @@ def _is_of_plan(reading: Reading, quantity: Quantity) -> bool:
         or plan_right_before().search(left)
         or _discussed().search(left)
     )
-    return bool(told) or _surpassed(reading, quantity)
+    return bool(told) or _surpassed(reading, quantity) or is_of_paper(reading, quantity) or is_total_of_scheme(reading, quantity)
 
 
 @cache

@@ -83,6 +83,8 @@ def will_be(seen: Figure) -> bool:
 
 def measures_place(seen: Figure) -> bool:
     """Population and area of the place."""
+    if _ON_BASIS.search(seen.before):
+        return False
     unit, never = seen.quantity.unit.name, entry("status", "context", "never_results")
     if unit in never or " ".join((unit, *re.findall(r"^\s+([^\W\d_]+)", seen.behind))) in never or _is_population(seen):
         return True
@@ -92,6 +94,11 @@ def measures_place(seen: Figure) -> bool:
         return True
     sized = ends_in("size", r"(?:\s+\([^()]{1,20}\))?(?:\s+(?:là|có|hơn|gần|trên|khoảng|của|xã|huyện|tỉnh|toàn))*\s+").search(seen.before)
     return sized is not None and (seen.reached == "achieved" or seen.nature == "people")
+
+
+_ON_BASIS = re.compile(
+    r"(?<!\w)trên\s+cơ\s+sở\s+(?:(?:nguyên\s+trạng|toàn\s+bộ|sáp\s+nhập|nhập)\s+)*(?:diện\s+tích|[^,;.:]{0,30}?diện\s+tích\s+tự\s+nhiên)[^;.:]*$"
+)  # `được thành lập trên cơ sở toàn bộ diện tích tự nhiên 101,69 km2 và dân số 151.937 người của …`: what the new unit is made of
 
 
 def _is_of_family(seen: Figure) -> bool:

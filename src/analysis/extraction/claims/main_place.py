@@ -14,6 +14,7 @@ from analysis.extraction.claims.anchors import (
     NOWHERE,
     Place,
     apposed,
+    closes_list,
     ends_post,
     grouped,
     in_address,
@@ -94,6 +95,8 @@ def _weigh_units(readings: Sequence[Reading], *, central: bool) -> tuple[Counter
     for index, reading in enumerate(readings):
         weight = _prominence(index, reading)
         for mention, part in _parts(reading):
+            if closes_list(reading, mention):
+                continue
             if central and _hosts(reading, mention):
                 hosted = True
                 continue

@@ -75,7 +75,7 @@ def scope_of(reading: Reading, quantity: Quantity, anchors: Sequence[Anchor], di
         or _introduced(reading, quantity, anchors)
     )
     found = _lifted(reading, quantity, place, discourse, anchors) if place else _goes_with(reading, quantity, discourse)
-    return COUNTRY if found.level in LEVELS and _exceeds_province(quantity) else found
+    return COUNTRY if found.level in LEVELS and (_exceeds_province(quantity) or _among_provinces(reading, quantity)) else found
 
 
 def _settled(reading: Reading, quantity: Quantity, discourse: Discourse) -> Place | None:
@@ -119,6 +119,15 @@ def _exceeds_province(quantity: Quantity) -> bool:
     return quantity.kind == "number" and quantity.value > most.get(quantity.unit.name.split(",")[0], quantity.value)
 
 
+def _among_provinces(reading: Reading, quantity: Quantity) -> bool:
+    """`Chính phủ đề nghị sắp xếp các xã của 13 tỉnh`: provinces that the centre or a merger deals with; not `19 tỉnh đã mua hàng của A`."""
+    if quantity.kind != "number" or not quantity.unit.name.startswith("tỉnh") or quantity.value < _SEVERAL_PROVINCES:
+        return False
+    words = (*entry("scope", "central"), *entry("scope", "central_subjects"), *entry("status", "merging", "acts"))
+    return pattern(words).search(reading.lower) is not None
+
+
+_SEVERAL_PROVINCES = 4  # up to three may be those that made one: `hợp nhất ba tỉnh Hà Nam, Nam Định và Ninh Bình`
 _EACH = re.compile(r"^[^;.:“”]*,\s+(?:bình quân\s+|trung bình\s+)?mỗi\s+(?:[^\W\d_]+\s+){1,3}$")
 _OF_THOSE = re.compile(r"\s+(?:[^\W\d_]+\s+){0,2}?của\s+(?:hơn\s+|gần\s+|trên\s+|khoảng\s+)?")
 

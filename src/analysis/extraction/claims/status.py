@@ -11,6 +11,7 @@ from datetime import date
 from functools import cache
 
 from analysis.extraction.claims.anchors import end_of_names
+from analysis.extraction.claims.audiences import counts_points
 from analysis.extraction.claims.context import is_context
 from analysis.extraction.claims.cues import cues_in
 from analysis.extraction.claims.figures import figure
@@ -21,7 +22,7 @@ from analysis.extraction.claims.words import Hit, entry, pattern
 from analysis.extraction.lexicon import alternatives
 from analysis.language.periods import Period
 
-REACH = 800  # characters over which a cue governs
+REACH = 2500  # characters over which a cue governs
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ def _spent(reading: Reading, hit: Hit, position: int) -> bool:
     if of_case or any(q.kind != "zero" and q.start <= hit.start < q.end for q in counted) or _names_only(reading, hit, position):
         return True
     comma = "," in reading.lower[hit.end : position]
-    said = comma and hit.key == "target" and _said_of_figure(reading, hit)
+    said = comma and ((hit.key == "target" and _said_of_figure(reading, hit)) or (hit.word == "đã" and _says_which(reading, hit)))
     if said or _is_yardstick(reading, hit, position) or (hit.word in entry("status", "earmarked") and _done_before(reading, hit)):
         return True
     if hit.key == "purpose" or (hit.key == "weak" and hit.start < _OPENED and _PURPOSE.match(reading.lower)):
@@ -88,6 +89,15 @@ def _spent(reading: Reading, hit: Hit, position: int) -> bool:
         return comma or ";" in reading.lower[hit.end : position]
     told = any(q.end <= hit.start for q in counted) or _HAS.search(reading.lower[hit.end : position])
     return hit.key == "in_progress" and comma and bool(told) and not _part_of_last(reading, position)
+
+
+def _says_which(reading: Reading, hit: Hit) -> bool:
+    """`sẽ giảm 704 hợp đồng đã tồn tại nhiều năm, …`: behind a figure of what is to come, without a comma, `đã` only says which ones."""
+    counted = next((q for q in reversed(reading.quantities) if q.kind == "number" and q.end <= hit.start), None)
+    if counted is None or re.search(r"[,;:()]", reading.lower[counted.end : hit.start]):
+        return False
+    before = [h for h in cues_in(reading) if h.end <= counted.number_start]
+    return bool(before) and before[-1].word in _WILL and not re.search(r"[,;:]", reading.lower[before[-1].end : counted.number_start])
 
 
 _OF_CASE = re.compile(
@@ -281,7 +291,9 @@ def _right(reading: Reading, quantity: Quantity) -> Hit | None:
         found = found[1:]
     if found and found[0].key == "in_progress" and _attribute(reading, quantity):
         return None
-    if found and found[0].word.startswith("đang "):  # `hai trụ sở đang lập phương án đấu giá`: work on what is counted
+    if (
+        found and found[0].word.startswith("đang ") and found[0].word not in entry("status", "planning")
+    ):  # `hai trụ sở đang lập phương án đấu giá`: work on what is counted
         return replace(found[0], key="in_progress")
     return found[0] if found else _said_at_the_end(reading, quantity)
 
@@ -334,7 +346,7 @@ def _with_dimension() -> re.Pattern[str]:
     return re.compile(rf"[^,;.:\d]{{0,30}},\s+(?:{alternatives(entry('status', 'dimensions'))})(?!\w)")
 
 
-_STOP = re.compile(r"[,.](?!\d)|[;:()]|\s(?:thì|nên)\s")
+_STOP = re.compile(r"[,.](?!\d)|[;:()]|\s(?:thì|nên|nhưng)\s")
 
 
 @cache
@@ -375,19 +387,7 @@ def _lies_ahead(reading: Reading, quantity: Quantity, period: Period | None, day
     if pattern(entry("status", "plan_nouns")).match(reading.lower[quantity.end :].lstrip()):  # `đạt 84,7% lộ trình đến năm 2021`
         return False
     if period is not None:
-        if period.relation == "since" and "chính thức" in reading.lower and "sẽ" not in reading.lower:  # `từ ngày 1/12, tỉnh chính thức giảm 6 xã`: settled
-            return False
-        if (
-            _OPENS_YEARS.match(reading.lower)
-            and period.start < _HEAD
-            and period.last is not None
-            and day is not None
-            and period.last.year >= day.year + _YEARS_AHEAD
-        ):
-            return True
-        followed = re.search(r"(?<!\w)nên(?!\w)", reading.lower[quantity.end : max(quantity.end, period.start)])  # `… nên phải lùi sang năm 2022`
-        happened = _EVENT_AT.search(reading.lower[: period.start])
-        return is_future(period, day) and not followed and not happened and not _is_review(reading, period, day)
+        return _is_ahead(reading, quantity, period, day)
     if re.match(r"\s+(?:vẫn|còn|thiếu|chưa)\s", reading.lower[quantity.end :]):  # `23 thôn vẫn thiếu nước từ tháng Chạp đến …`
         return False
     stop = _STOP.search(reading.lower, quantity.end)
@@ -396,23 +396,60 @@ def _lies_ahead(reading: Reading, quantity: Quantity, period: Period | None, day
         (h.start for h in cues_in(reading) if h.key == "target" and h.start >= quantity.end and _JOINED.search(reading.lower, quantity.end, h.start)), end
     )
     ahead = (p for p in reading.periods if quantity.end <= p.start < min(end, goal) and not _EVENT_AT.search(reading.lower[: p.start]))
-    return any(is_future(p, day) for p in ahead)
+    return any(is_future(p, day) for p in ahead) or _has_time_ahead(reading, quantity, day)
 
 
+def _is_ahead(reading: Reading, quantity: Quantity, period: Period, day: date | None) -> bool:
+    """Whether a figure's own period lies ahead, by its limits, by how the sentence opens with it, or because it has hardly begun."""
+    if period.relation == "since" and "chính thức" in reading.lower and "sẽ" not in reading.lower:  # `từ ngày 1/12, tỉnh chính thức giảm 6 xã`: settled
+        return False
+    opened = _OPENS_YEARS.match(reading.lower) and period.start < _HEAD
+    if opened and period.last is not None and day is not None and period.last.year >= day.year + _YEARS_AHEAD:
+        return True
+    followed = re.search(r"(?<!\w)nên(?!\w)", reading.lower[quantity.end : max(quantity.end, period.start)])  # `… nên phải lùi sang năm 2022`
+    happened = _EVENT_AT.search(reading.lower[: period.start])
+    future = is_future(period, day) and not followed and not happened and not _is_review(reading, period, day)
+    return future or _is_new_year(reading, period, day)
+
+
+def _has_time_ahead(reading: Reading, quantity: Quantity, day: date | None) -> bool:
+    """`1.062 người (từ nay đến năm 2021)`: a time to come in brackets."""
+    beside = _OWN_TIME.match(reading.lower, quantity.end)
+    inside = (p for p in reading.periods if beside and beside.start(1) <= p.start < beside.end())
+    return any(is_future(p, day) or _begins_now(p, day) for p in inside)
+
+
+_NEW_MONTH = 31  # days of January, in which what is told of the year by its number is still planned
+
+
+def _is_new_year(reading: Reading, period: Period, day: date | None) -> bool:
+    """`Giảm 44.000 biên chế trong năm 2019` on 15 January 2019; `trong năm`, `năm nay` may then still be the last one."""
+    if period.kind != "year" or day is None or period.first is None or not reading.lower[period.start : period.end].strip()[-4:].isdigit():
+        return False
+    return (day - period.first).days in range(_NEW_MONTH)
+
+
+def _begins_now(period: Period, day: date | None) -> bool:
+    """`từ nay đến năm 2021`."""
+    return None not in (day, period.first, period.last) and period.first == day < period.last
+
+
+_OWN_TIME = re.compile(r"\s*\(((?:từ nay|từ năm|đến|trong|giai đoạn)\s[^();,]{3,40})\)")
 _EVENT_AT = re.compile(r"(?<!\w)sau\s+(?:các\s+|những\s+)?(?:đợt|trận|cơn|vụ)\s+[^,;.:\d]{0,25}$")  # `tái nghèo sau các đợt sạt lở cuối năm`
 _JOINED = re.compile(r"(?<!\w)(?:và|nhưng|song)\s+$")  # `còn 26 hộ nghèo và quyết tâm đến cuối năm …`: another clause
 
 
-_YEAR_END = re.compile(r"(?:đến\s+|vào\s+|tính đến\s+)?(?:cuối|hết)\s+năm")
+_YEAR_END = re.compile(r"(?:đến\s+|vào\s+|tính đến\s+)?(?:cuối|hết)\s+năm(?P<year>\s+\d{4})?")
 _NEW_YEAR = 2  # until February last year is reviewed
 
 
 def _is_review(reading: Reading, period: Period, day: date | None) -> bool:
     """`kết quả rà soát cuối năm cho thấy …`, `Đến cuối năm, huyện có …` in January: the end of a year that is over, or a review of it."""
-    if not _YEAR_END.fullmatch(reading.lower[period.start : period.end]):
+    told = _YEAR_END.fullmatch(reading.lower[period.start : period.end])
+    if told is None:
         return False
-    return (day is not None and day.month <= _NEW_YEAR) or bool(
-        re.search(rf"(?<!\w)(?:{alternatives(entry('status', 'reviews'))})\s+$", reading.lower[: period.start])
+    return (day is not None and day.month <= _NEW_YEAR and not told["year"]) or bool(
+        re.search(rf"(?<!\w)(?:{alternatives(entry('status', 'reviews'))})(?:\s+[^\W\d_]+){{0,3}}?\s+$", reading.lower[: period.start])
     )
 
 
@@ -427,11 +464,22 @@ def status_of(reading: Reading, quantity: Quantity, frame: Frame, period: Period
 
 
 def is_plain(reading: Reading, quantity: Quantity, status: str) -> bool:
-    """Whether the sentence says a status in plain words: by a form, by a word behind the figure, as work under way, or as a standard or pay."""
-    if status == "context" and (is_norm(figure(reading, quantity, "achieved")) or is_pay(reading, quantity)):
+    """Whether the sentence says a status in plain words: by a form, by a word behind the figure, as work under way, as what `sẽ` tells, as a standard or pay."""
+    seen = figure(reading, quantity, "achieved")
+    if status == "context" and (is_norm(seen) or is_pay(reading, quantity) or counts_points(seen)):
         return True
     behind = _right(reading, quantity)
-    return status == "in_progress" or by_form(reading, quantity) is not None or (behind is not None and behind.key == status)
+    told = status == "in_progress" or by_form(reading, quantity) is not None or (behind is not None and behind.key == status)
+    return told or (status == "target" and _will_be(reading, quantity))
+
+
+_WILL = ("sẽ", "dự kiến", "phấn đấu")
+
+
+def _will_be(reading: Reading, quantity: Quantity) -> bool:
+    """`thành phố sẽ có 29 phường`, `sẽ hợp nhất các trung tâm, giảm được 315 đầu mối`."""
+    left, broken = _left(reading, quantity.number_start, reports=False)
+    return left is not None and not broken and left.word in _WILL
 
 
 @cache

@@ -101,11 +101,11 @@ def _first_unit(original: str, start: int, end: int) -> Match | None:
 
 
 def _plain_none(text: str, negator: re.Match[str], match: Match | None) -> bool:
-    """`chưa có xã NTM kiểu mẫu`, `không có người chết`: none, though `nào` is missing."""
+    """`chưa có xã NTM kiểu mẫu`, `không có người chết`, `không có hồ sơ trễ hẹn`: none, though `nào` is missing."""
     lexicon = read("zeros")
     if match is None or negator.group() not in lexicon["bare_with_limit"]:
         return False
-    kind = {"admin": "standards", "people": "harmed"}.get(match.unit.nature)
+    kind = {"admin": "standards", "people": "harmed", "thing": "overdue"}.get(match.unit.nature)
     return kind is not None and re.match(rf"\s+(?:{alternatives(lexicon[kind])})(?!\w)", text[match.end :]) is not None
 
 
