@@ -56,6 +56,21 @@ def test_remedies_are_asked_for_or_ordered(troubles_in):
     assert [(kind, namer) for _, kind, namer in troubles_in(text)] == [("remedy", "Phan Văn Tú"), ("remedy", "Vũ Đình Hải")]
 
 
+@pytest.mark.parametrize(
+    ("text", "trouble"),
+    [
+        ("Xã trả 82 hồ sơ đúng hẹn, không có hồ sơ trễ hẹn.", False),
+        ("Xã trả 82 hồ sơ đúng hẹn, còn 12 hồ sơ trễ hẹn.", True),
+        ("Huyện chuyển 40 ha lúa kém hiệu quả sang nuôi tôm.", False),
+        ("Huyện có 40 ha lúa kém hiệu quả.", True),
+        ("Sở cắt giảm nhiều thủ tục rườm rà.", False),
+        ("Nhiều thủ tục còn rườm rà, chồng chéo.", True),
+    ],
+)
+def test_trouble_that_is_done_away_with(troubles_in, text, trouble):
+    assert bool(troubles_in(text)) is trouble
+
+
 def test_what_an_official_asks_for_is_a_task_where_nothing_hinders(troubles_in):
     asked = "Phó Chủ tịch UBND tỉnh Mai Văn Huỳnh đề nghị các cấp phát huy tinh thần đoàn kết."
     assert troubles_in(asked) == []

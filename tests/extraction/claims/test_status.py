@@ -1489,3 +1489,21 @@ def test_words_that_only_look_like_plans_or_results(claims_in, text, expected):
 )
 def test_times_that_are_still_to_come(claims_in, text, day, expected):
     assert statuses(claims_in(text, day)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hộ nghèo được hỗ trợ 100% mệnh giá thẻ bảo hiểm y tế.", [C]),
+        ("Hộ nghèo sẽ được hỗ trợ 100% lãi suất tiền vay.", [C]),
+        ("Huyện đã hỗ trợ 50% chi phí mua máy.", [A]),
+        ("Xã xin trung ương hỗ trợ 60% kinh phí.", [T]),
+        ("Con hộ nghèo đang học phổ thông có mức hỗ trợ 100 nghìn đồng/tháng.", [C]),
+        ("Đề nghị tỉnh nâng mức hỗ trợ từ 20 triệu đồng/hộ lên 40 triệu đồng/hộ.", [A, T]),
+        ("Xã tổ chức đăng ký, quản lý 3.028 quân nhân dự bị; đón 106 quân nhân.", [A, A]),
+        ("Xã đăng ký xây dựng 2 vườn mẫu.", [T]),
+        ("Có 1.474 hộ có đơn đề nghị và hội đồng thẩm định đã họp.", [A]),
+    ],
+)
+def test_what_a_rule_bears_and_what_is_registered(claims_in, text, expected):
+    assert statuses(claims_in(text)) == expected

@@ -216,7 +216,7 @@ def _for_account() -> re.Pattern[str]:
 
 @cache
 def _asks_recognition() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)đề nghị{_for_recognition().pattern}")
+    return re.compile(rf"(?<!\w)(?<!đơn )đề nghị{_for_recognition().pattern}")
 
 
 @cache

@@ -92,12 +92,24 @@ def is_rate(seen: Figure) -> bool:
     """`mỗi sản phẩm được thưởng 20 triệu đồng`, `vay với lãi suất 6%`: a rate by rule; allowances that are paid are how things stand."""
     if seen.reached != "target" and (_is_for_each(seen) or is_pay(seen.reading, seen.quantity)):
         return True
-    if seen.reached == "achieved" and seen.nature in ("money", "percent") and _rated_at().search(seen.since(",;.")):
+    stands = seen.reached in ("achieved", "in_progress") and not seen.reading.starts_from(seen.quantity)  # `nâng mức hỗ trợ từ 20 triệu đồng lên …`
+    if stands and seen.nature in ("money", "percent") and _rated_at().search(seen.since(",;.")):
         return True
     if seen.nature == "percent":
-        return bool(re.search(r"(?<!\w)lãi suất\s+(?:[^\W\d_]+\s+){0,2}$", seen.before))
+        return _is_share_of_cost(seen) or bool(re.search(r"(?<!\w)lãi suất\s+(?:[^\W\d_]+\s+){0,2}$", seen.before))
     each = re.search(rf"(?<!\w)mỗi\s[^,;.]*(?:{alternatives(entry('status', 'context', 'awards'))})\s+(?:[^\W\d_]+\s+){{0,2}}$", seen.before)
     return seen.nature == "money" and seen.reached == "achieved" and bool(each)
+
+
+_BEARS = re.compile(r"(?<!\w)(?:hỗ trợ|miễn|đóng|hưởng|bằng|giảm)\s+(?:(?:tối đa|không quá|thêm)\s+)?$")
+_OF_COST = re.compile(r"\s+(?:chi phí|mệnh giá|lãi suất|kinh phí|mức đóng|mức lương|lương cơ sở|học phí|viện phí|tiền mua|giá mua)(?!\w)")
+_SO_FAR = re.compile(r"(?<!\w)(?:đã|vừa|phấn đấu|mục tiêu)(?!\w)")
+
+
+def _is_share_of_cost(seen: Figure) -> bool:
+    """`hộ nghèo được hỗ trợ 100% mệnh giá thẻ bảo hiểm`: what a rule bears of a cost; not `huyện đã hỗ trợ 50% chi phí`."""
+    asked = seen.reached == "target" and not re.search(r"(?<!\w)được\s+[^\W\d_]+(?:\s+[^\W\d_]+){0,2}\s+$", seen.before)  # `xin hỗ trợ 60% kinh phí`
+    return bool(_BEARS.search(seen.before) and _OF_COST.match(seen.behind)) and not (asked or _SO_FAR.search(seen.clause))
 
 
 @cache
