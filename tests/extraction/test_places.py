@@ -581,3 +581,9 @@ def test_one_unit_has_one_name_in_an_article(places_in):
     text = "Huyện Đăk R’lấp họp. Huyện Đắk R’Lấp có 7 xã. HUYỆN ĐẮK R’LẤP giao ban."
     assert [p for _, p, _ in places_in(text, "2019-08-08")] == ["Đắk R'Lấp"] * 3  # the gazetteer's spelling, if it is among them, with its apostrophe
     assert [p for _, p, _ in places_in("Huyện Đăk R’lấp họp. Huyện Đăk R’lấp có 7 xã.", "2019-08-08")] == ["Đăk R'lấp"] * 2  # else the article's own
+
+
+def test_communes_that_a_scheme_tells_apart_by_numbers(places_in):
+    text = "Phường Hoài Nhơn 1 rộng 81 km2. Phường Hoài Nhơn 2 có 32.707 người. Xã Phù Cát 3 thôn đủ nước. Xã Phù Cát 5 thôn đủ điện."
+    assert [p for _, p, _ in places_in(text, "2025-04-18")] == ["Hoài Nhơn 1", "Hoài Nhơn 2", "Phù Cát", "Phù Cát"]
+    assert [p for _, p, _ in places_in("Phường Hoài Nhơn 1 lần nữa dẫn đầu.", "2025-04-18")] == ["Hoài Nhơn"]  # one number says nothing

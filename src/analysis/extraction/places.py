@@ -408,7 +408,15 @@ class _Reader:
         return elsewhere is None and (speaks is not None or bool(others) or names.looks_like_name(run, announced=True))
 
     def _name_end(self, found: list[Word], i: int, types: frozenset[str], announced: bool) -> int:
-        """Where the name of a unit of one of `types` ends: the longest that the gazetteer knows, else, for a commune, the run without a person's name at its end."""
+        """Where the name of a unit of one of `types` ends: behind the number that tells it apart, else behind its words."""
+        end = run_end(self.text, found, i)
+        numbers = self._numbered.get(" ".join(word.text for word in found[i:end]), frozenset())
+        if end < len(found) and found[end].text in numbers and joined(self.text, found[end - 1], found[end]):
+            return end + 1
+        return self._words_end(found, i, types, announced)
+
+    def _words_end(self, found: list[Word], i: int, types: frozenset[str], announced: bool) -> int:
+        """The end of the longest name that the gazetteer knows, else, for a commune, of the run without a person's name at its end."""
         end = run_end(self.text, found, i)
         run = [word.text for word in found[i:end]]
         if length := self._longest(found, i, types):
@@ -429,6 +437,16 @@ class _Reader:
         if names.looks_like_name(run, announced=announced or len(run) > 2) or announced and self._speaks_unknown(found[i].start, found[end - 1].end):
             return i
         return self._without_person(found, i, end)
+
+    @cached_property
+    def _numbered(self) -> dict[str, frozenset[str]]:
+        """The communes that a scheme of mergers tells apart by numbers (`xã Tuy Phước 1`, `xã Tuy Phước 2`): by name at least two numbers, the first among them."""
+        run = rf"[{UPPER}][^\W\d_]*(?:\s[{UPPER}][^\W\d_]*)+"
+        told: dict[str, set[str]] = {}
+        for match in re.finditer(rf"(?<!\w)(?i:xã|phường)\s(?P<name>{run})\s(?P<number>\d{{1,2}})(?![\d/])(?![.,]\d)", self.text):
+            if not re.match(rf"\s+(?:{alternatives(read('place_words')['count_nouns'])})(?!\w)", self.text[match.end() :]):
+                told.setdefault(match["name"], set()).add(match["number"])
+        return {name: frozenset(numbers) for name, numbers in told.items() if len(numbers) > 1 and numbers & {"1", "01"}}
 
     def _speaks_unknown(self, start: int, end: int) -> bool:
         """`Chủ tịch UBND xã Kray Sức Nghin cho biết`: a name of three words that no unit has, in any spelling, that stands nowhere else behind `xã`, and says something."""

@@ -22,6 +22,8 @@ def readings(document_of):
         ("UBND tỉnh trình phương án sắp xếp 143 xã.", True),
         ("Hội nghị cho ý kiến về Đề án sắp xếp đơn vị hành chính cấp xã.", True),
         ("Tỉnh sẽ sáp nhập 12 xã.", True),
+        ("Dự kiến 58 đơn vị hành chính cấp xã của tỉnh.", True),
+        ("Dự kiến 58 tỷ đồng cho tỉnh.", False),
         ("UBND tỉnh trình phương án sắp xếp 143 xã. Đến nay huyện đã sáp nhập 12 xã.", False),  # it has come about
         ("Đề án sắp xếp được thông qua, các xã mới chính thức hoạt động từ 1/1.", False),
         ("Huyện xây dựng kế hoạch tinh giản biên chế.", False),
@@ -37,6 +39,10 @@ def test_whether_mergers_are_planned(readings, text, planned):
     [
         ("Trước khi sắp xếp có 155 xã, sau khi sắp xếp, toàn tỉnh còn 58 xã.", [False, True]),
         ("Huyện sáp nhập nhiều nhất với 20 xã.", [True]),
+        ("Tỉnh Gia Lai hình thành sau sắp xếp có diện tích lớn; dân số đông; có 135 xã.", [True]),
+        ("Tỉnh Gia Lai có diện tích lớn; dân số đông; có 135 xã.", [False]),
+        ("Sau sắp xếp, tỉnh còn 58 đơn vị (gồm 41 xã; 17 phường); giảm 97 đơn vị.", [True] * 4),
+        ("Sau sắp xếp, tỉnh còn 58 đơn vị; thu ngân sách ở 97 xã tăng.", [True, False]),
         ("Huyện Hà Trung có 10 xã (5 xã sau sáp nhập).", [False, True]),
         ("Hiện có 27 huyện chưa sáp nhập.", [False]),
         ("Cử tri đồng ý phương án sắp xếp chiếm 96%.", [False]),

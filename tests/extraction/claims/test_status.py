@@ -1507,3 +1507,18 @@ def test_times_that_are_still_to_come(claims_in, text, day, expected):
 )
 def test_what_a_rule_bears_and_what_is_registered(claims_in, text, expected):
     assert statuses(claims_in(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Thu nhập của 20% dân số giàu nhất gấp 10 lần.", [C, A]),
+        ("Thu nhập của 20% dân số tăng gấp 10 lần.", [A, A]),
+        ("Cứ 100 hộ thoát nghèo lại có 18 hộ tái nghèo.", [C, A]),
+        ("Năm qua 100 hộ thoát nghèo, lại có 18 hộ tái nghèo.", [A, A]),
+        ("Theo nghị quyết này, tỷ lệ tinh giản tối thiểu là 10%.", [T]),
+        ("Theo nghị quyết này, tỷ lệ tinh giản đạt 10%.", [A]),
+    ],
+)
+def test_classes_measures_and_what_a_resolution_demands(claims_in, text, expected):
+    assert statuses(claims_in(text)) == expected

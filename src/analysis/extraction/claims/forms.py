@@ -66,6 +66,7 @@ def _is_of_plan(reading: Reading, quantity: Quantity) -> bool:
         _FROM_NOW.search(left)
         or _MUST.search(left)
         or _RESOLVED.search(left)
+        or _AT_LEAST_BY.search(left)
         or _without_money(reading, quantity)
         or level
         or plan_right_before().search(left)
@@ -122,6 +123,11 @@ def _surpassed(reading: Reading, quantity: Quantity) -> bool:
 _RESOLVED = re.compile(
     r"(?<!\w)(?:nghị quyết|đề án)\s+(?:(?:thì|đầu năm|của|đại hội|hđnd|đảng bộ|xã|huyện|tỉnh|năm|\d{4})\s+){0,4}?(?:là|ghi|giao|đặt|đặt ra)\s+(?:(?:hơn|gần|trên|ít nhất)\s+)?$"
 )  # `tỷ lệ dự họp 62%, nghị quyết là (80%)`, `đề án đặt (1.000 vườn)`
+
+
+_AT_LEAST_BY = re.compile(
+    r"(?<!\w)theo\s+(?:nghị quyết|kết luận|chỉ thị|đề án)(?!\w)[^;.]{0,110}?\s(?:tối thiểu|ít nhất)\s+(?:là\s+|đạt\s+)?$"
+)  # `Theo nghị quyết này, tỷ lệ tinh giản đến năm 2021 tối thiểu là 10%`
 
 
 def _without_money(reading: Reading, quantity: Quantity) -> bool:

@@ -26,7 +26,7 @@ def _of_paper() -> re.Pattern[str]:
 def _brings() -> re.Pattern[str]:
     """`đưa phương án sáp nhập 6 huyện, đưa số huyện từ 13 xuống còn (10)`: what a paper's acts come to."""
     act = rf"(?:về\s+)?(?:việc\s+)?(?:{_words('acts')})(?!\w)"
-    return re.compile(rf"(?<!\w)(?P<paper>{_words('papers')})\s+{act}[^,;.:()]*\d[^,;.:()]*,\s+(?:đưa|giảm|nâng|để|qua đó|từ đó)\s[^,;.:()]*$")
+    return re.compile(rf"(?<!\w)(?P<paper>{_words('papers')})\s+{act}[^,;.:()]*\d[^,;.:()]*,\s+(?:đưa|giảm|nâng|để|qua đó|từ đó)\s[^;.:()]*$")
 
 
 @cache
@@ -47,7 +47,7 @@ def is_of_paper(reading: Reading, quantity: Quantity) -> bool:
 @cache
 def _total() -> re.Pattern[str]:
     """`đề án có tổng kinh phí (142 tỷ đồng)`, `Tổng kinh phí cho chương trình là (48 tỷ đồng)`, `dự án được duyệt với tổng vốn (98 tỷ đồng)`."""
-    amount = r"\s+(?:(?:là|khoảng|hơn|gần|trên|dự kiến)\s+)*$"
+    amount = r"\s+(?:(?:thực hiện|là|khoảng|hơn|gần|trên|dự kiến)\s+)*$"
     behind = rf"(?<!\w)(?:{_words('costed')})(?!\w)[^;.:\d]{{0,80}}?\s(?:{_words('totals')}){amount}"
     before = rf"(?<!\w)(?:{_words('totals')})\s+(?:(?:để\s+)?thực hiện\s+|cho\s+|của\s+)+(?:{_words('costed')})(?!\w)[^,;.:\d]{{0,60}}?\slà\s+(?:(?:khoảng|hơn|gần|trên)\s+)*$"
     approved = rf"(?<!\w)(?:{_words('approved')})(?!\w)[^;.:]{{0,80}}?\s(?:{_words('totals')}){amount}"
@@ -67,8 +67,20 @@ def is_total_of_scheme(reading: Reading, quantity: Quantity) -> bool:
 
 
 def _is_total(reading: Reading, quantity: Quantity) -> bool:
-    found = _total().search(reading.left(quantity))
-    return found is not None and not _spent().search(reading.left(quantity))
+    left = reading.left(quantity)
+    told = _total().search(left) or (_of_project().search(left) and _TO_BE_FINISHED.match(reading.lower, quantity.end))
+    return bool(told) and not _spent().search(left)
+
+
+@cache
+def _of_project() -> re.Pattern[str]:
+    """`sân bay có tổng mức đầu tư (336.630 tỷ đồng)`."""
+    return re.compile(rf"(?<!\w)(?:{_words('totals')})(?:\s+(?:của\s+)?dự án)?\s+(?:(?:là|khoảng|hơn|gần|trên|dự kiến)\s+)*$")
+
+
+_TO_BE_FINISHED = re.compile(
+    r"[^.]*?[;,]\s+(?:theo\s+)?(?:kế hoạch|dự kiến|phấn đấu|sẽ)\s[^.;]{0,40}?(?:hoàn thành|khởi công|thông xe|đưa vào)(?!\w)"
+)  # `…; kế hoạch chậm nhất 2025 hoàn thành`
 
 
 @cache
@@ -92,4 +104,9 @@ def _passed() -> re.Pattern[str]:
 
 def is_passed(reading: Reading, quantity: Quantity) -> bool:
     """Whether units are merged or founded by a resolution of the National Assembly or its Standing Committee, which then stands."""
-    return quantity.unit.nature in ("admin", "body", "thing") and _passed().search(reading.left(quantity)) is not None
+    left = reading.left(quantity)
+    found = _passed().search(left) if quantity.unit.nature in ("admin", "body", "thing") else None
+    return found is not None and not _ASKED.search(left[: found.start()])
+
+
+_ASKED = re.compile(r"(?<!\w)(?:đề nghị|kiến nghị|đề xuất|trình)\s+$")

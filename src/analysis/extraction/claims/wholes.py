@@ -75,9 +75,16 @@ _ONE_OF = re.compile(
 )
 
 
+_RICHEST = re.compile(r"\s+(?:dân số|dân|người|hộ)(?:\s+[^\W\d_]+){0,2}?\s+(?:giàu|nghèo)\s+nhất(?!\w)")
+_FOR_EVERY = re.compile(r"(?:^|[.,;:“]\s*|(?<!\w)và\s+)\W*cứ\s+(?:trung bình\s+|khoảng\s+)?$")
+
+
 def is_class(seen: Figure) -> bool:
-    """`là một trong 5 xã điểm`: a class that something belongs to."""
-    return seen.reached == "achieved" and bool(_ONE_OF.search(seen.before))
+    """`là một trong 5 xã điểm`, `20% dân số giàu nhất`: a class that something belongs to; `Cứ 100 hộ lại có …`: what others are measured by."""
+    if seen.nature == "percent" and _RICHEST.match(seen.behind):
+        return True
+    every = not seen.quantity.total and _FOR_EVERY.search(seen.before)
+    return seen.reached == "achieved" and bool(_ONE_OF.search(seen.before) or every)
 
 
 @cache
