@@ -849,3 +849,33 @@ def test_gifts_and_where_those_live_who_get_them(claims_in, text, found):
 )
 def test_whose_money_and_how_many_provinces(claims_in, text, found):
     assert [c.place for c in claims_in(text) if c.unit != "xã" or c.value != 1] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # the party organisation of a unit that isn't named again
+        ("Xã Tùng Ảnh họp chi bộ thôn Yên Sơn. Thôn Yên Sơn làm tốt; 113 đại biểu đại diện cho 694 đảng viên của Đảng bộ xã.", ["Tùng Ảnh"] * 2),
+        ("Xã Tùng Ảnh họp chi bộ thôn Yên Sơn. Thôn Yên Sơn làm tốt; 113 đại biểu đại diện cho 694 đảng viên.", ["Yên Sơn"] * 2),
+        # each unit of a list has its own figure
+        ("Huyện còn 78 hộ, chủ yếu ở xã Tùng Ảnh (43 hộ) và xã Đức Lạng (35 hộ).", ["Đức Thọ", "Tùng Ảnh", "Đức Lạng"]),
+        ("Huyện còn 78 hộ, chủ yếu ở xã Tùng Ảnh, nợ 35 tỷ đồng.", ["Đức Thọ"] * 2),
+        # the stretch that lies in a unit
+        ("Tỉnh Hà Tĩnh có tuyến đường dài 83 km, đoạn qua huyện Can Lộc dài 16,8 km.", ["Hà Tĩnh", "Can Lộc"]),
+        ("Huyện làm 12 km đường đi qua huyện Can Lộc và 3 cầu.", ["Đức Thọ"] * 2),
+    ],
+)
+def test_party_members_stretches_and_counts_in_brackets(claims_in, text, found):
+    assert [c.place for c in claims_in(HEAD + text)][-len(found) :] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Chủ tịch UBND huyện Can Lộc duyệt dự án có 43 hộ.", "Can Lộc"),
+        ("Phó Chủ tịch UBND xã Tùng Ảnh, người trực tiếp làm, giúp 43 hộ.", "Tùng Ảnh"),
+        ("Bí thư Huyện ủy Can Lộc dự hội nghị, trao 43 giấy khen.", "Đức Thọ"),
+    ],
+)
+def test_words_that_hold_the_verb_of_attending(claims_in, text, found):
+    assert last_place(claims_in, text) == found

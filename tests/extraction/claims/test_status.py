@@ -1522,3 +1522,29 @@ def test_what_a_rule_bears_and_what_is_registered(claims_in, text, expected):
 )
 def test_classes_measures_and_what_a_resolution_demands(claims_in, text, expected):
     assert statuses(claims_in(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [
+        ("2019-07-03", [T, T]),  # the half of the year has hardly begun
+        ("2019-12-20", [A, A]),
+    ],
+)
+def test_the_rest_of_the_year_is_planned_when_it_begins(claims_in, day, expected):
+    assert statuses(claims_in("6 tháng cuối năm, huyện tập trung chỉ đạo để có thêm 2 xã đạt chuẩn, 10 vườn mẫu.", day)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Huyện đã có 64 khu dân cư đăng ký xây dựng khu dân cư kiểu mẫu.", [T]),
+        ("Huyện đã có 64 hộ đăng ký nhận tiền.", [A]),
+        ("9 thôn cũ được sắp xếp lại thành 5 thôn.", [A, A]),
+        ("9 thôn cũ rất nghèo.", [C]),
+        ("Ông Trần Văn Phúc, Giám đốc Sở Nông nghiệp Hà Tĩnh, nói: “6.800 hộ phải dùng nước giếng nhiễm mặn, đề nghị tỉnh quan tâm”.", [A]),
+        ("Ông Trần Văn Phúc, Giám đốc Sở Nông nghiệp Hà Tĩnh, nói: “6.800 hộ phải kê khai trước, đề nghị tỉnh quan tâm”.", [T]),
+    ],
+)
+def test_pledges_former_units_and_hardship(claims_in, text, expected):
+    assert statuses(claims_in(text)) == expected

@@ -360,6 +360,8 @@ def _told_of_other(reading: Reading, mention: PlaceMention) -> bool:
     behind_other = behind_other and not ends_with(before, tuple(read("place_words")["not_barred"]))  # `yêu cầu A …`, no bridge
     behind_other = behind_other and not (
         _has_own_figure(reading, mention)
+        or _counted_in_bracket(reading, mention)
+        or _is_stretch(reading, mention)
         or has_own_figure(reading, mention.start, mention.end)
         or _SPOKEN_OF.search(before)
         or _comes_of_merger().search(before)
@@ -665,6 +667,26 @@ def _locating() -> re.Pattern[str]:
 @cache
 def _bounded() -> re.Pattern[str]:
     return re.compile(rf"\s*\(?\s*(?:(?:{alternatives(entry('scope', 'before_own_figure'))})\s+)*")
+
+
+def _counted_in_bracket(reading: Reading, mention: PlaceMention) -> bool:
+    """`78 hộ, chủ yếu ở (xã A) (43 hộ) và xã B (35 hộ)`: the first of a list in which each unit has its own figure."""
+    return (
+        _MOSTLY.search(reading.lower[: mention.start]) is not None and re.match(r"\s+\((?:gần\s+|hơn\s+|trên\s+)?\d", reading.text[mention.end :]) is not None
+    )
+
+
+_MOSTLY = re.compile(r"(?<!\w)(?:chủ yếu|phần lớn)\s+(?:ở|tại)\s+$")
+
+
+def _is_stretch(reading: Reading, mention: PlaceMention) -> bool:
+    """`dài 83 km, trong đó đoạn qua (huyện A) dài 16,8 km`: the stretch of a work that lies in a unit, with its own figure."""
+    after = next((q.number_start for q in reading.quantities if q.number_start >= mention.end), None)
+    return after is not None and bool(_STRETCH.search(reading.lower[: mention.start])) and bool(_HAS_STRETCH.fullmatch(reading.lower, mention.end, after))
+
+
+_STRETCH = re.compile(r"(?<!\w)(?:đoạn|phần|nhánh)\s+(?:đi\s+|chạy\s+)?qua\s+(?:địa bàn\s+|địa phận\s+)?$")
+_HAS_STRETCH = re.compile(r"\s+(?:có\s+)?(?:tổng\s+)?(?:chiều\s+)?(?:dài|có|là|ảnh hưởng|rộng)(?:\s+(?:chiều dài|khoảng|gần|hơn|trên|là|đến|tới))*\s+")
 
 
 def _has_own_figure(reading: Reading, mention: PlaceMention) -> bool:

@@ -200,7 +200,7 @@ def is_described(seen: Figure) -> bool:
     if seen.nature not in ("admin", "household", "people", "percent") or seen.quantity.kind == "bare" or seen.quantity.total or _is_part_of_result(seen):
         return False
     kind = seen.reached == "target" and kinds().match(seen.behind.lstrip())  # `sẽ làm đường vào 4 thôn vùng sâu`
-    if kind or listed("reaches").search(predicate_of(seen)) or listed("planned_for").match(seen.behind.lstrip()):
+    if kind or listed("reaches").search(predicate_of(seen)) or listed("planned_for").match(seen.behind.lstrip()) or _MERGED.match(seen.behind):
         return False
     if seen.reached == "target" and (re.match(r"\s+này(?!\w)", seen.behind) or re.search(r"(?<!\w)cho\s+$", seen.before)):  # `giải quyết xong 5 trường hợp này`
         return False
@@ -213,6 +213,9 @@ def is_described(seen: Figure) -> bool:
         return seen.nature == "percent"
     told = r"(?!\s+(?:đã|đều|chưa)\s)"  # `3 xã biên giới đã có máy siêu âm`
     return bool(re.match(rf"\s+(?:\([^)]*\)\s+)?(?:{share})?(?:{alternatives(entry('status', 'context', 'described'))})(?!\w){told}", seen.behind))
+
+
+_MERGED = re.compile(r"\s+cũ\s+(?:được\s+)?(?:sắp xếp|sáp nhập|hợp nhất|nhập|gộp|sát nhập)(?!\w)")  # `9 thôn cũ được sắp xếp lại thành 5 thôn`
 
 
 def _is_share_of_done(seen: Figure) -> bool:

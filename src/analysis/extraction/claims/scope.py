@@ -58,6 +58,7 @@ def scope_of(reading: Reading, quantity: Quantity, anchors: Sequence[Anchor], di
         return scope_of(reading, other, anchors, discourse)
     if (
         own := _settled(reading, quantity, discourse)
+        or _of_party(reading, quantity, discourse)
         or _holds_listed(reading, quantity)
         or _among(reading, quantity)
         or _in_turn(reading, quantity)
@@ -129,7 +130,22 @@ def _among_provinces(reading: Reading, quantity: Quantity) -> bool:
 
 _SEVERAL_PROVINCES = 4  # up to three may be those that made one: `hợp nhất ba tỉnh Hà Nam, Nam Định và Ninh Bình`
 _EACH = re.compile(r"^[^;.:“”]*,\s+(?:bình quân\s+|trung bình\s+)?mỗi\s+(?:[^\W\d_]+\s+){1,3}$")
-_OF_THOSE = re.compile(r"\s+(?:[^\W\d_]+\s+){0,2}?của\s+(?:hơn\s+|gần\s+|trên\s+|khoảng\s+)?")
+_OF_THOSE = re.compile(r"\s+(?:[^\W\d_]+\s+){0,2}?(?:của|đại diện cho)\s+(?:hơn\s+|gần\s+|trên\s+|khoảng\s+)?")
+
+
+@cache
+def _party() -> re.Pattern[str]:
+    """`(694 đảng viên) của Đảng bộ xã`: the party organisation of a unit that isn't named again."""
+    levels = "|".join(rf"(?P<{level}>{alternatives(words)})" for level, words in read("scope")["counted_levels"].items())
+    return re.compile(rf"(?:\s+[^\W\d_]+){{0,3}}?\s+(?:của|thuộc|trong)\s+(?:toàn\s+)?đảng bộ\s+(?:{levels})(?!\w)(?!\s+[{UPPER}])")
+
+
+def _of_party(reading: Reading, quantity: Quantity, discourse: Discourse) -> Place | None:
+    """The unit whose party organisation the counted ones belong to."""
+    found = _party().match(reading.text[quantity.end :].replace("Đảng bộ", "đảng bộ"))
+    if found is None or found.lastgroup is None:
+        return None
+    return discourse.topic if discourse.topic.level == found.lastgroup else known_at(found.lastgroup, discourse)
 
 
 _LISTS = re.compile(r"[^.;:()\d]{0,60}?(?:,\s*)?(?:gồm|bao gồm|gồm có|gồm các xã|là)\s*:?\s+")
@@ -580,7 +596,13 @@ def _speech() -> re.Pattern[str]:
 def _speaks(reading: Reading, anchor: Anchor, until: int) -> bool:
     """Whether words of speech follow an office: whoever merely attends says nothing about the figures."""
     between = reading.lower[anchor.end : until]
-    return ":" in between or bool(_speech().search(between)) or not pattern(entry("scope", "attending")).search(reading.lower)
+    attends = pattern(entry("scope", "attending")).search(_NO_GUEST.sub("", reading.lower))
+    return ":" in between or bool(_speech().search(between)) or attends is None
+
+
+_NO_GUEST = re.compile(  # words that hold `dự`, to attend, or `tiếp`, to receive
+    r"(?<!\w)(?:dự\s+(?:án|kiến|toán|thảo|báo|trữ|phòng|tính|ước|nguồn|bị)|(?:trực|gián|kế|liên)\s+tiếp(?!\s+(?:với|xúc))|tiếp\s+(?:tục|nhận|cận|theo|thu|giáp|tế|sức|đó))(?!\w)"
+)
 
 
 # --- carrying over --------------------------------------------------------------------------------------------------

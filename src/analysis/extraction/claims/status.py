@@ -372,10 +372,10 @@ def is_future(period: Period | None, day: date | None) -> bool:
         return period.relation == "since" and period.first is not None and period.first > day
     if period.first is None or period.relation == "end":  # `đến tháng 8` in August is now
         return period.last > day and (period.last.year, period.last.month) != (day.year, day.month)
-    return period.first > day or (period.kind == "quarter" and period.last > day and (day - period.first).days <= _NEW_QUARTER)
+    return period.first > day or (period.kind in ("quarter", "months") and period.last > day and (day - period.first).days <= _NEW_QUARTER)
 
 
-_NEW_QUARTER = 20  # days within which what is told of the running quarter is still planned
+_NEW_QUARTER = 20  # days within which what is told of the running quarter or half of the year is still planned
 
 
 _OPENS_YEARS = re.compile(r"[\W\d]*(?:trong\s+)?(?:giai đoạn|nhiệm kỳ)\s")  # `Giai đoạn 2021 - 2025, huyện trồng 500 ha` in 2021
@@ -562,8 +562,11 @@ _NEAR = 25  # characters from a figure to what is said of it
 
 
 def _has_so_far(reading: Reading, quantity: Quantity, right: Hit) -> bool:
-    """`đã có 9 hộ đăng ký nhận tiền`, `đã có 700 hộ xin cấp điện`: that they did so is a result."""
-    return right.word.startswith(("đăng ký", "xin")) and bool(_SO_FAR.search(reading.left(quantity)))
+    """`đã có 9 hộ đăng ký nhận tiền`, `đã có 700 hộ xin cấp điện`: that they did so is a result; what they put their names down for as a goal is still to come."""
+    return right.word.startswith(("đăng ký", "xin")) and bool(_SO_FAR.search(reading.left(quantity))) and not _PLEDGED.match(reading.lower, right.end)
+
+
+_PLEDGED = re.compile(r"\s+(?:xây dựng|phấn đấu|về đích|đạt chuẩn|đạt|thoát nghèo|thực hiện)(?!\w)")
 
 
 _SO_FAR = re.compile(r"(?<!\w)(?:(?:đã|hiện|mới)\s+có|(?:đã|mới|chỉ)\s+[^\W\d_]+\s+được|(?=có thêm)có)\s+(?:thêm\s+|hơn\s+|gần\s+|trên\s+|khoảng\s+)?$")
