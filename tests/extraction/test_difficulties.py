@@ -83,9 +83,25 @@ def test_below_a_heading_of_shortcomings(troubles_in):
 
 
 @pytest.mark.parametrize(
+    ("heading", "trouble"),
+    [
+        ("Tồn tại, hạn chế", True),
+        ("2. Những khó khăn, vướng mắc còn lại trong công tác giải phóng mặt bằng của huyện", True),
+        ("Cần sớm tháo gỡ khó khăn", False),
+        ("Bà con xã vùng cao và con đường thoát khỏi khó khăn từ cây quế", False),
+    ],
+)
+def test_which_headings_name_trouble(troubles_in, heading, trouble):
+    assert bool(troubles_in(f"Huyện họp\nHuyện Đức Thọ họp bàn.\n{heading.upper()}\nChợ hạng 2 được đầu tư với 246 điểm kinh doanh.")) is trouble
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Toàn huyện không còn hộ nghèo là người có công.",
+        "Nhân dân thị trấn đã vượt qua nhiều khó khăn.",
+        "Huyện đã vận động hiến đất, mở mới được 1 km đường.",
+        "Xã chi trả thiệt hại cho 155 hộ.",
         "Huyện đã tháo gỡ khó khăn cho doanh nghiệp.",
         "Trước đây đường lầy lội, chưa có điện.",
         "Xã đã có 14 mô hình sản xuất hiệu quả.",

@@ -24,6 +24,7 @@ _SHORT = 5  # words of a part that tells no more than a circumstance
 _POOR = 10.0  # per cent of poor households from which the share itself is a difficulty
 _PAST = 5  # years before the article from which a year tells of the past
 _MANY = 6  # orders of one statement from which only those count that say what they remove
+_TITLE = 8  # words of a heading that only names what stands below it; a longer one is a newspaper's, unless it is numbered
 _STRONG, _WEAK = 2, 1
 
 
@@ -80,11 +81,20 @@ def _by_rules(document: Document, statements: Sequence[Statement]) -> Iterator[_
     author, below = None, False
     for sentence in document.sentences:
         if is_heading(sentence):
-            below = _matches("headings", sentence.text)
+            below = _names_trouble(sentence.text)
             author = _author(document) if below else author
             continue
         for clause, kind, statement in _judged(document, sentence, statements, below):
             yield _Found(clause, kind, statement, statement.speaker if statement else author if below else None)
+
+
+def _names_trouble(heading: str) -> bool:
+    """Whether what stands below a heading is trouble: `II. HẠN CHẾ, KHUYẾT ĐIỂM`; not `Tháo gỡ khó khăn`, nor a newspaper's whole sentence."""
+    own = len(heading.split()) <= _TITLE or _NUMBERED.match(heading) is not None
+    return own and _matches("headings", _bare(heading))
+
+
+_NUMBERED = re.compile(r"\W*(?:[IVX]+|\d+(?:\.\d+)*|[a-zđA-ZĐ])[.)]\s")
 
 
 def _overlap(one: Clause, other: Clause) -> bool:
