@@ -413,11 +413,10 @@ class _Reader:
         numbers = self._numbered.get(" ".join(word.text for word in found[i:end]), frozenset())
         if end < len(found) and found[end].text in numbers and joined(self.text, found[end - 1], found[end]):
             return end + 1
-        return self._words_end(found, i, types, announced)
+        return self._words_end(found, i, end, types, announced)
 
-    def _words_end(self, found: list[Word], i: int, types: frozenset[str], announced: bool) -> int:
-        """The end of the longest name that the gazetteer knows, else, for a commune, of the run without a person's name at its end."""
-        end = run_end(self.text, found, i)
+    def _words_end(self, found: list[Word], i: int, end: int, types: frozenset[str], announced: bool) -> int:
+        """In the run `found[i:end]` the end of the longest name that the gazetteer knows, else, for a commune, of the run without a person's name at its end."""
         run = [word.text for word in found[i:end]]
         if length := self._longest(found, i, types):
             rest = run[length:]

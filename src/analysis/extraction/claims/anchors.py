@@ -145,10 +145,12 @@ def _set_against() -> re.Pattern[str]:
 def anchors_of(reading: Reading, discourse: Discourse) -> tuple[Anchor, ...]:
     """The places that figures of a sentence may be about, in order; named units that are claims themselves say nothing beyond their clause."""
     together = grouped(reading)
-    named = [a for m in outermost(reading) if m not in together and (a := _named(reading, m)) and not _donates(reading, a, discourse)]
-    named = [a for a in named if not _pays(reading, a, discourse)]
-    meant = [a for a in level_words(reading, discourse, named) if not any(_is_part(reading, a, n) for n in named)]
-    meant = [a for a in meant if not _pays(reading, a, discourse)]
+    named = [
+        a
+        for m in outermost(reading)
+        if m not in together and (a := _named(reading, m)) and not (_donates(reading, a, discourse) or _pays(reading, a, discourse))
+    ]
+    meant = [a for a in level_words(reading, discourse, named) if not (any(_is_part(reading, a, n) for n in named) or _pays(reading, a, discourse))]
     claimed = {q.start for q in reading.quantities if q.kind == "named" and q.scope is not None}
     joint = (*_regions_together(reading), *_held_together(reading, together))
     return tuple(sorted((replace(a, claimed=a.start in claimed) for a in (*named, *joint, *meant)), key=lambda a: a.start))
@@ -681,7 +683,7 @@ _MOSTLY = re.compile(r"(?<!\w)(?:chủ yếu|phần lớn)\s+(?:ở|tại)\s+$")
 
 def _is_stretch(reading: Reading, mention: PlaceMention) -> bool:
     """`dài 83 km, trong đó đoạn qua (huyện A) dài 16,8 km`: the stretch of a work that lies in a unit, with its own figure."""
-    after = next((q.number_start for q in reading.quantities if q.number_start >= mention.end), None)
+    after = _next_number(reading, mention)
     return after is not None and bool(_STRETCH.search(reading.lower[: mention.start])) and bool(_HAS_STRETCH.fullmatch(reading.lower, mention.end, after))
 
 
@@ -689,9 +691,14 @@ _STRETCH = re.compile(r"(?<!\w)(?:đoạn|phần|nhánh)\s+(?:đi\s+|chạy\s+)?
 _HAS_STRETCH = re.compile(r"\s+(?:có\s+)?(?:tổng\s+)?(?:chiều\s+)?(?:dài|có|là|ảnh hưởng|rộng)(?:\s+(?:chiều dài|khoảng|gần|hơn|trên|là|đến|tới))*\s+")
 
 
+def _next_number(reading: Reading, mention: PlaceMention) -> int | None:
+    """Where the first figure's number behind a mention begins."""
+    return next((q.number_start for q in reading.quantities if q.number_start >= mention.end), None)
+
+
 def _has_own_figure(reading: Reading, mention: PlaceMention) -> bool:
     """`nhiều nơi nợ lớn như A trên 1.600 tỷ đồng, B …`: an example with a figure of its own."""
-    after = next((q.number_start for q in reading.quantities if q.number_start >= mention.end), None)
+    after = _next_number(reading, mention)
     return (
         after is not None
         and bool(_bounded().fullmatch(reading.lower, mention.end, after))

@@ -68,7 +68,7 @@ from analysis.extraction.claims.topics import themes_of
 from analysis.extraction.claims.units import Guess
 from analysis.extraction.claims.weighed import features, second_reading
 from analysis.extraction.claims.when import span_of
-from analysis.extraction.claims.words import entry, hits, lower
+from analysis.extraction.claims.words import entry, lower, stands
 from analysis.extraction.claims.zeros import find_zeros
 from analysis.extraction.origin import unit_of_dateline
 from analysis.extraction.places import find_places
@@ -480,13 +480,9 @@ def _default(reading: Reading, state: _State, statement: Statement | None) -> st
             )
         )
     )
-    ordered = statement is not None and statement.kind in ("directive", "request") and any(h.key == "ordering" for h in hits(reading.lower, _orders()))
+    said = statement is not None and statement.kind in ("directive", "request")
+    ordered = said and stands(reading.lower, entry("status", "ordering"), entry("status", "not_target"))  # not `6.800 hộ phải dùng nước nhiễm mặn`
     return "target" if carried_goal or ordered else state.frame
-
-
-def _orders() -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Words that order, and longer ones around them that don't: `6.800 hộ phải dùng nước nhiễm mặn`."""
-    return ("ordering", entry("status", "ordering")), ("nothing", entry("status", "not_target"))
 
 
 def _paragraph(document: Document, sentence: Sentence) -> str:

@@ -77,9 +77,8 @@ def is_outcome(reading: Reading, quantity: Quantity) -> bool:
     """Whether a number of units, or its share, is what a merger is to bring: behind a word of merging, with nothing of how things stand in its clause."""
     if reading.sentence.kind is LineKind.TITLE or not (quantity.unit.name in entry("status", "merging", "units") or quantity.unit.name == "%"):
         return False
-    clause = _CLAUSE_END.split(_outside_brackets(reading.lower[: quantity.number_start]))[-1]
     if new := _new_unit().match(reading.lower):  # of which the whole sentence tells
-        clause = reading.lower[new.end() : quantity.number_start]
-        return not _before().search(clause)
+        return not _before().search(reading.lower[new.end() : quantity.number_start])
+    clause = _CLAUSE_END.split(_outside_brackets(reading.lower[: quantity.number_start]))[-1]
     since = re.split(r",\s+(?=sau(?:\s+khi)?\s)", clause)[-1]  # `trước khi sắp xếp có 155 xã, sau khi sắp xếp còn …`
     return bool(_merging().search(clause) or _after().match(reading.lower[quantity.end :])) and not _before().search(since)

@@ -15,18 +15,20 @@ def _words(key: str) -> str:
     return alternatives(entry("status", "schemes", key))
 
 
+def _act() -> str:
+    return rf"(?:về\s+)?(?:việc\s+)?(?:{_words('acts')})(?!\w)"
+
+
 @cache
 def _of_paper() -> re.Pattern[str]:
     """`Tờ trình hợp nhất (3 văn phòng)`, `về đề án nhập 2 xã, thành lập (6 phường)`: up to the figure only acts and what they are done to."""
-    act = rf"(?:về\s+)?(?:việc\s+)?(?:{_words('acts')})(?!\w)"
-    return re.compile(rf"(?<!\w)(?P<paper>{_words('papers')})\s+{act}(?:[^,;.:()]|,\s+(?=(?:và\s+)?(?:{_words('acts')})(?!\w)))*$")
+    return re.compile(rf"(?<!\w)(?P<paper>{_words('papers')})\s+{_act()}(?:[^,;.:()]|,\s+(?=(?:và\s+)?(?:{_words('acts')})(?!\w)))*$")
 
 
 @cache
 def _brings() -> re.Pattern[str]:
     """`đưa phương án sáp nhập 6 huyện, đưa số huyện từ 13 xuống còn (10)`: what a paper's acts come to."""
-    act = rf"(?:về\s+)?(?:việc\s+)?(?:{_words('acts')})(?!\w)"
-    return re.compile(rf"(?<!\w)(?P<paper>{_words('papers')})\s+{act}[^,;.:()]*\d[^,;.:()]*,\s+(?:đưa|giảm|nâng|để|qua đó|từ đó)\s[^;.:()]*$")
+    return re.compile(rf"(?<!\w)(?P<paper>{_words('papers')})\s+{_act()}[^,;.:()]*\d[^,;.:()]*,\s+(?:đưa|giảm|nâng|để|qua đó|từ đó)\s[^;.:()]*$")
 
 
 @cache
@@ -98,7 +100,7 @@ _OF_WHOLE = re.compile(r"[^;.]*?(?:,\s+trong đó(?!\w)|,\s+(?:gồm|bao gồm)(
 def _passed() -> re.Pattern[str]:
     """`Thường vụ Quốc hội (đã biểu quyết) thông qua nghị quyết (về việc) sáp nhập (2 xã)`."""
     return re.compile(
-        rf"(?<!\w)(?:{_words('lawmakers')})\s+(?:[^\W\d_]+\s+){{0,6}}?(?:thông qua|ban hành|quyết nghị|quyết định|ra)\s+(?:các\s+)?(?:nghị quyết\s+)?(?:số\s+\S+\s+)?(?:về\s+)?(?:việc\s+)?(?:{_words('acts')})(?!\w)[^;.:]*$"
+        rf"(?<!\w)(?:{_words('lawmakers')})\s+(?:[^\W\d_]+\s+){{0,6}}?(?:thông qua|ban hành|quyết nghị|quyết định|ra)\s+(?:các\s+)?(?:nghị quyết\s+)?(?:số\s+\S+\s+)?{_act()}[^;.:]*$"
     )
 
 

@@ -40,7 +40,7 @@ from analysis.extraction.claims.arrivals import arrival
 from analysis.extraction.claims.homes import goes_on_about, homes_of, neighbour_of, quoted_from, speaks_of_guest, teller, tells_of_neighbour
 from analysis.extraction.claims.issuers import issuer_of
 from analysis.extraction.claims.model import Quantity, Reading
-from analysis.extraction.claims.words import entry, pattern
+from analysis.extraction.claims.words import entry, pattern, stands
 from analysis.extraction.claims.yardsticks import average_of, has_own_figure, is_compared, is_of_average
 from analysis.extraction.lexicon import alternatives, by_key, read
 from analysis.records import LineKind
@@ -136,13 +136,13 @@ _OF_THOSE = re.compile(r"\s+(?:[^\W\d_]+\s+){0,2}?(?:của|đại diện cho)\s+
 @cache
 def _party() -> re.Pattern[str]:
     """`(694 đảng viên) của Đảng bộ xã`: the party organisation of a unit that isn't named again."""
-    levels = "|".join(rf"(?P<{level}>{alternatives(words)})" for level, words in read("scope")["counted_levels"].items())
-    return re.compile(rf"(?:\s+[^\W\d_]+){{0,3}}?\s+(?:của|thuộc|trong)\s+(?:toàn\s+)?đảng bộ\s+(?:{levels})(?!\w)(?!\s+[{UPPER}])")
+    levels = by_key(read("scope")["counted_levels"])
+    return re.compile(rf"(?:\s+[^\W\d_]+){{0,3}}?\s+(?:của|thuộc|trong)\s+(?:toàn\s+)?[Đđ]ảng bộ\s+(?:{levels})(?!\w)(?!\s+[{UPPER}])")
 
 
 def _of_party(reading: Reading, quantity: Quantity, discourse: Discourse) -> Place | None:
     """The unit whose party organisation the counted ones belong to."""
-    found = _party().match(reading.text[quantity.end :].replace("Đảng bộ", "đảng bộ"))
+    found = _party().match(reading.text, quantity.end)
     if found is None or found.lastgroup is None:
         return None
     return discourse.topic if discourse.topic.level == found.lastgroup else known_at(found.lastgroup, discourse)
@@ -596,13 +596,7 @@ def _speech() -> re.Pattern[str]:
 def _speaks(reading: Reading, anchor: Anchor, until: int) -> bool:
     """Whether words of speech follow an office: whoever merely attends says nothing about the figures."""
     between = reading.lower[anchor.end : until]
-    attends = pattern(entry("scope", "attending")).search(_NO_GUEST.sub("", reading.lower))
-    return ":" in between or bool(_speech().search(between)) or attends is None
-
-
-_NO_GUEST = re.compile(  # words that hold `dự`, to attend, or `tiếp`, to receive
-    r"(?<!\w)(?:dự\s+(?:án|kiến|toán|thảo|báo|trữ|phòng|tính|ước|nguồn|bị)|(?:trực|gián|kế|liên)\s+tiếp(?!\s+(?:với|xúc))|tiếp\s+(?:tục|nhận|cận|theo|thu|giáp|tế|sức|đó))(?!\w)"
-)
+    return ":" in between or bool(_speech().search(between)) or not stands(reading.lower, entry("scope", "attending"), entry("scope", "not_attending"))
 
 
 # --- carrying over --------------------------------------------------------------------------------------------------

@@ -52,6 +52,11 @@ def hits(text: str, keyed: Iterable[tuple[str, tuple[str, ...]]]) -> Iterator[Hi
             last = hit.end
 
 
+def stands(text: str, words: tuple[str, ...], within: tuple[str, ...]) -> bool:
+    """Whether one of `words` stands in a text outside the longer words `within`, which hold it and mean something else."""
+    return any(hit.key == "meant" for hit in hits(text, (("meant", words), ("other", within))))
+
+
 def without_marks(text: str) -> str:
     """A text without the marks and numbers before its first word."""
     return _MARKS.sub("", text)

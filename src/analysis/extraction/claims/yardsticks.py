@@ -7,7 +7,7 @@ from functools import cache
 
 from analysis.extraction.claims.model import Quantity, Reading
 from analysis.extraction.claims.words import entry
-from analysis.extraction.lexicon import alternatives, read
+from analysis.extraction.lexicon import alternatives, by_key, read
 from analysis.records import PlaceMention
 
 
@@ -96,7 +96,7 @@ def average_of(reading: Reading, quantity: Quantity) -> str | None:
 
 @cache
 def _of_unit() -> re.Pattern[str]:
-    levels = "|".join(rf"(?P<{level}>{alternatives(words)})" for level, words in read("scope")["counted_levels"].items())
+    levels = by_key(read("scope")["counted_levels"])
     return re.compile(rf"\s+(?:chung\s+)?của\s+(?:(?:toàn|cả)\s+)?(?:{levels}|(?P<country>nước|quốc gia))(?!\w)")
 
 
