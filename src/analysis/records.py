@@ -7,7 +7,7 @@ one placement. Nothing else is changed, so `text[start:end] == quote` holds for 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 
@@ -38,6 +38,9 @@ class LineKind(StrEnum):
 EVIDENCE_KINDS = frozenset({LineKind.TITLE, LineKind.LEAD, LineKind.BODY, LineKind.HEADING, LineKind.CAPTION})
 
 
+_FEW_DAYS = timedelta(days=8)
+
+
 @dataclass(frozen=True, slots=True)
 class KnownDate:
     """A day, or a range of days, and how it is known.
@@ -54,6 +57,12 @@ class KnownDate:
     def day(self) -> date | None:
         """The day, when it is one; null for a range."""
         return self.start if self.start == self.end else None
+
+    @property
+    def days(self) -> tuple[date, date] | None:
+        """The first and last day of a day or of the few days that a meeting takes; null for a longer range."""
+        few = self.start is not None and self.end is not None and self.end - self.start < _FEW_DAYS
+        return (self.start, self.end) if few else None  # type: ignore[return-value]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +97,7 @@ class Article:
     @property
     def reference_date(self) -> date | None:
         """The article's date, the day that `đến nay` means: the day of publication, else of the event; null when neither is known to the day."""
-        return self.published.day or self.event.day
+        return self.published.day or (self.event.days[1] if self.event.days else None)
 
 
 @dataclass(frozen=True, slots=True)

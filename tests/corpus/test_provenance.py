@@ -65,6 +65,26 @@ def test_a_stated_event():
     assert published.basis is Basis.UNKNOWN
 
 
+@pytest.mark.parametrize(
+    ("opening", "first", "last"),
+    [
+        ("Trong 2 ngày 18 và 19/12, HĐND huyện Can Lộc tổ chức kỳ họp thường lệ cuối năm.", 18, 19),
+        ("Trong các ngày 17, 18 và 19/12, HĐND huyện Can Lộc tổ chức kỳ họp thường lệ cuối năm.", 17, 19),
+        ("Ngày 18-19/12, HĐND huyện Can Lộc tổ chức kỳ họp thường lệ cuối năm ở hội trường.", 18, 19),
+        ("Ngày 19/12, HĐND huyện Can Lộc tổ chức kỳ họp thường lệ cuối năm ở hội trường.", 19, 19),
+    ],
+)
+def test_a_meeting_of_a_few_days_has_them_all(opening, first, last):
+    _, event = known("Kỳ họp HĐND huyện Can Lộc", "20/12/2018", opening)
+    assert event.days == (date(2018, 12, first), date(2018, 12, last))
+    assert event.day == (event.end if first == last else None)
+
+
+def test_days_that_are_no_run_are_told_one_by_one():
+    _, event = known("Kỳ họp HĐND huyện Can Lộc", "20/12/2018", "Ngày 18/12 và 12/11, HĐND huyện Can Lộc tổ chức hai kỳ họp liền để bàn việc.")
+    assert event.day == date(2018, 12, 18)
+
+
 def test_this_morning_is_the_day_of_writing():
     published, event = known("Sáng nay 8/4/2021, Ban Chỉ đạo huyện tổ chức cuộc làm việc nghe báo cáo kết quả.")
     assert published.day == event.day == date(2021, 4, 8)

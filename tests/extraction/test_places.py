@@ -259,6 +259,9 @@ def test_a_hamlet_introduced_with_its_type_is_known_by_its_name_alone(places_in)
 
 def test_a_count_behind_a_hamlet_is_no_part_of_its_name(places_in):
     assert places_in("Xóm Nước Mọc 52 hộ chưa có đường.") == [("Xóm Nước Mọc", "Nước Mọc", "village")]
+    assert places_in("Khối 3B có 5 hộ, khối 3B vui.") == [("Khối 3B", "Khối 3B", "village"), ("khối 3B", "Khối 3B", "village")]  # the letter belongs to it
+    assert places_in("Buôn Bu Prăng 1A có 5 hộ.") == [("Buôn Bu Prăng 1A", "Bu Prăng 1A", "village")]
+    assert places_in("Khối 3 Bà Bùi Thị Sáu ở.")[0] == ("Khối 3", "Khối 3", "village")
     assert places_in("Thôn Tân Lập 2 chưa có đường.") == [("Thôn Tân Lập 2", "Tân Lập 2", "village")]
 
 
@@ -579,8 +582,23 @@ def test_an_official_with_a_name_like_no_unit_s(places_in):
 
 def test_one_unit_has_one_name_in_an_article(places_in):
     text = "Huyện Đăk R’lấp họp. Huyện Đắk R’Lấp có 7 xã. HUYỆN ĐẮK R’LẤP giao ban."
-    assert [p for _, p, _ in places_in(text, "2019-08-08")] == ["Đắk R'Lấp"] * 3  # the gazetteer's spelling, if it is among them, with its apostrophe
-    assert [p for _, p, _ in places_in("Huyện Đăk R’lấp họp. Huyện Đăk R’lấp có 7 xã.", "2019-08-08")] == ["Đăk R'lấp"] * 2  # else the article's own
+    assert [p for _, p, _ in places_in(text, "2019-08-08")] == ["Đắk R'Lấp"] * 3  # the gazetteer's, with its apostrophe
+    assert [p for _, p, _ in places_in("Huyện Đăk R’lấp họp. Huyện Đăk R’lấp có 7 xã.", "2019-08-08")] == [
+        "Đắk R'Lấp"
+    ] * 2  # also where the article never has it
+    assert [p for _, p, _ in places_in("Huyện Đắk R’lấp họp. Huyện Đắk R’lấp có 7 xã.", "2019-08-08")] == ["Đắk R'lấp"] * 2  # letter case is the article's own
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Xã Đăk Wer họp. Hiện trên địa bàn xã Đăk wer có dịch.", ["Đắk Wer", "Đắk Wer"]),
+        ("Hội nghị ở xã Tân hồng có 7 thôn.", ["Tân Hồng"]),
+        ("Hội nghị ở xã Tân đã bàn 7 việc.", ["Tân"]),
+    ],
+)
+def test_a_second_word_without_its_capital_belongs_to_a_known_name(places_in, text, found):
+    assert [p for _, p, _ in places_in(text, "2019-08-08")] == found
 
 
 def test_communes_that_a_scheme_tells_apart_by_numbers(places_in):

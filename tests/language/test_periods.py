@@ -77,10 +77,35 @@ def read(text, day=DAY):
         ("quý trước", "2021-01-01", "2021-03-31"),
         ("năm ngoái", "2020-01-01", "2020-12-31"),
         ("Tháng 10 vừa qua", "2021-10-01", "2021-10-31"),
+        ("Từ tháng 7/2018 đến nay", "2018-07-01", "2021-04-08"),
+        ("từ tháng 3 năm 2019 đến nay", "2019-03-01", "2021-04-08"),
+        ("Trong 2 ngày 18 và 19/3, huyện", "2021-03-18", "2021-03-19"),
+        ("các ngày 6, 7 và 8/7/2010", "2010-07-06", "2010-07-08"),
+        ("từ ngày 18 đến 20/2", "2021-02-18", "2021-02-20"),
+        ("ngày 5-6-2020", "2020-06-05", "2020-06-05"),
+        ("Từ năm 2018, huyện", "2018-01-01", "None"),
+        ("Ở huyện, từ tháng 6/2018, mô hình", "2018-06-01", "None"),
+        ("đạt chuẩn từ năm 2014", "2014-01-01", "2014-12-31"),
+        ("Từ năm 2015 đến năm 2020, xã", "2015-01-01", "2020-12-31"),
     ],
 )
 def test_expressions(text, first, last):
     assert read(text) == [(first, last)]
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("Trước ngày 15/1, xã phải làm xong", 2022),
+        ("Ngày 5/1, lãnh đạo xã sẽ đối thoại với dân", 2022),
+        ("Ngày 5/1, lãnh đạo xã đã đối thoại với dân", 2021),
+        ("Ngày 5/1, lãnh đạo xã đã đối thoại với dân. Huyện sẽ làm sau", 2021),
+        ("Ngày 5/10, lãnh đạo xã sẽ đối thoại với dân", 2021),
+    ],
+)
+def test_in_december_what_is_still_to_come_in_january_is_so_next_year(text, year):
+    (period,) = find_periods(text, date(2021, 12, 22))
+    assert period.last.year == year
 
 
 @pytest.mark.parametrize(

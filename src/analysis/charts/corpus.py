@@ -18,6 +18,7 @@ from analysis.words import Words
 Place = Callable[[pd.Timestamp], float]
 
 KINDS = ("event", "published")
+_FEW_DAYS = pd.Timedelta(days=7)
 _TIMELINE_COLUMNS = ("article_id", "article", "what", "start", "end", "basis", "reason")
 
 
@@ -29,7 +30,7 @@ def timeline(articles: pd.DataFrame, words: Words, names: Names | None = None) -
         words: the catalogue.
         names: article id → its short name.
 
-    A known day is a dot (event) or a ring (publication); a range that is only inferred is a bar; what is unknown is said.
+    A known day, or the last of the few that a meeting took, is a dot (event) or a ring (publication); a range that is only inferred is a bar; what is unknown is said.
     """
     data = _dates(articles, words, names)
     if data.empty:
@@ -114,7 +115,7 @@ def _timeline_row(axes: Axes, y: float, rows: pd.DataFrame, place: Place, words:
         if not known(row["end"]):
             continue
         start = row["start"] if known(row["start"]) else row["end"]
-        if start < row["end"]:
+        if row["end"] - start > _FEW_DAYS:
             bar(axes, place(start), place(row["end"]), y + 39, 9, color=style.ACCENT_SOFT)
         elif row["what"] == "event":
             mark(axes, place(row["end"]), y + 39, size=4.2)

@@ -90,7 +90,7 @@ def byline(lines: Sequence[Line], text: str) -> Source:
 
 def _day(written: Written) -> KnownDate:
     day = written.on(written.year or 0)
-    return KnownDate(day, day, Basis.STATED)
+    return KnownDate(day - written.before, day, Basis.STATED)
 
 
 def _paragraphs(lines: Sequence[Line], text: str) -> list[str]:
@@ -200,7 +200,10 @@ def _dated(written: Written, print_day: date | None, text: str) -> KnownDate | N
             day = written.on(print_day.year)
             day = day if day <= print_day else written.on(print_day.year - 1)
             return KnownDate(
-                day, day, Basis.INFERRED, f"the text says {written.day}/{written.month}; the year is that of the day of publication, {print_day.isoformat()}"
+                day - written.before,
+                day,
+                Basis.INFERRED,
+                f"the text says {written.day}/{written.month}; the year is that of the day of publication, {print_day.isoformat()}",
             )
         known = years(text)
         year = known.of(written.month, written.day)
@@ -210,7 +213,7 @@ def _dated(written: Written, print_day: date | None, text: str) -> KnownDate | N
         if _told_of_later(text, day):
             return None
         ended = ", and it tells of a later time of that year" if year != known.best else ""
-        return KnownDate(day, day, Basis.INFERRED, f"the text says {written.day}/{written.month}; {known.reason}{ended}")
+        return KnownDate(day - written.before, day, Basis.INFERRED, f"the text says {written.day}/{written.month}; {known.reason}{ended}")
     except ValueError:  # 29 February of another year
         return None
 

@@ -15,6 +15,8 @@ from functools import cache, cached_property
 from typing import NamedTuple
 
 from analysis import yamlfile
+from analysis.corpus.normalisation import without_marks
+from analysis.corpus.spelling import is_syllable
 from analysis.errors import UserError
 from analysis.extraction.capitals import UPPER
 from analysis.paths import GAZETTEER
@@ -53,16 +55,19 @@ class Gazetteer:
     longest: int  # words in the longest name
     small: frozenset[str]  # two syllables of a name of which the second has no capital (`Nông trường`)
     aliases: frozenset[str]  # spellings for which the table tells the canonical one
-    by_sound: dict[str, str]  # names of districts and provinces as they sound to a careless ear → as the table has them; only where one bears it
+    by_sound: dict[
+        str, str
+    ]  # names of districts and provinces, and of communes from other languages, as they sound to a careless ear → as the table has them; only where one bears it
 
     def named(self, name: str) -> tuple[Unit, ...]:
         """The units of that name, in any period; spelling variants and letter case don't matter."""
         return self.by_name.get(fold(name), ())
 
     def like(self, name: str, types: Collection[str]) -> tuple[Unit, ...]:
-        """The units of that name and one of `types`, or the district or province of one whose name differs only in its accents (`huyện Mù Cang Chải`)."""
+        """The units of that name and one of `types`, or those of one whose name differs only in its accents (`huyện Mù Cang Chải`): a commune's only where it comes from another language and has the same letters."""
         named = tuple(unit for unit in self.named(name) if unit.type in types)
-        return named or tuple(unit for unit in self.named(self.by_sound.get(sound(name), "")) if unit.type in types and unit.level != "commune")
+        alike = self.named(self.by_sound.get(sound(name), "")) if not named else ()
+        return named or tuple(unit for unit in alike if unit.type in types and (unit.level != "commune" or _same_letters(unit.name, name)))
 
     def above(self, unit: Unit) -> tuple[Unit, ...]:
         """The unit's parent, its parent's parent …"""
@@ -119,6 +124,16 @@ def sound(name: str) -> str:
     return plain.replace("k", "c").replace("y", "i")
 
 
+def is_foreign(name: str) -> bool:
+    """Whether a name has a word that no Vietnamese syllable is (`Đắk Wer`, `Ea Kpam`)."""
+    return any(not is_syllable(word) for word in re.findall(r"[^\W\d_]+", name))
+
+
+def _same_letters(name: str, other: str) -> bool:
+    """Whether two names from another language differ only in their accents."""
+    return is_foreign(other) and without_marks(fold(name)) == without_marks(fold(other))
+
+
 @cache
 def load() -> Gazetteer:
     """The gazetteer of `data/gazetteer`. Raises `UserError` when the table is damaged."""
@@ -133,7 +148,7 @@ def load() -> Gazetteer:
         held += [unit for unit in by_name.get(fold(name), []) if unit not in held]
     by_sound: dict[str, set[str]] = {}
     for unit in units.values():
-        if unit.level != "commune":
+        if unit.level != "commune" or is_foreign(unit.name):
             by_sound.setdefault(sound(unit.name), set()).add(unit.name)
     outside = {fold(name): name for name in reversed(names["regions"] + names["countries"])}  # the first spelling is the canonical one
     return Gazetteer(

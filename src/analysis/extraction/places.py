@@ -358,7 +358,7 @@ class _Reader:
     def _village_end(self, found: list[Word], i: int) -> int:
         """A hamlet's name: a number, or the capitalised run without a person's name at its end; a letter or number may close it (`Bình Hòa A`, `Tân Lập 2`)."""
         if found[i].text.isdigit():
-            return i if _counted_hamlets().match(self.text, found[i].end) else i + 1
+            return i if _counted_hamlets().match(self.text, found[i].end) else self._lettered(found, i + 1)
         run = [word.text for word in found[i : run_end(self.text, found, i)]]
         if known := next((k for k in range(len(run) - 1, 0, -1) if self._is_hamlet_elsewhere(" ".join(run[:k]))), 0):  # `Trưởng ấp Trà Sết | Thạch Sươl`
             return i + known
@@ -368,8 +368,13 @@ class _Reader:
             return i
         end = self._without_person(found, i, run_end(self.text, found, i), announced=False)
         if end < len(found) and len(found[end].text) < 3 and joined(self.text, found[end - 1], found[end]) and self._number_is_name(found, end):
-            end += 1
+            end = self._lettered(found, end + 1)
         return end
+
+    def _lettered(self, found: list[Word], end: int) -> int:
+        """Where a number ends that a letter goes on with (`khối 3B`)."""
+        goes_on = end < len(found) and found[end].start == found[end - 1].end and len(found[end].text) == 1
+        return end + 1 if goes_on and found[end].text.upper() in "ABCDĐEGH" else end
 
     def _is_people(self, found: list[Word], i: int, run: list[str]) -> bool:
         """`thôn Mông không chịu theo quy ước thôn Dao`: whose hamlet, no name; one with its address behind is (`xóm Mường, xã A`)."""
@@ -477,7 +482,14 @@ class _Reader:
         for name, length in self._spans(found, i):  # its type has changed since, or before
             if " " in name and any(unit.level in map(_LEVEL_OF_TYPE.get, types - {"tỉnh"}) for unit in self.known.named(name)):
                 return length
-        return 0
+        return 2 if self._goes_on_small(found, i, types) else 0
+
+    def _goes_on_small(self, found: list[Word], i: int, types: frozenset[str]) -> bool:
+        """`xã Đăk wer`: a name of two words of which the second lacks its capital."""
+        if i + 1 >= len(found) or found[i + 1].capital or not joined(self.text, found[i], found[i + 1]):
+            return False
+        name = self.text[found[i].start : found[i + 1].end]
+        return bool(self.known.like(name, types)) or self.known.sounds_known(name) and gazetteer.is_foreign(found[i + 1].text)
 
     def _known_length(self, found: list[Word], i: int) -> int:
         """How many words the longest name of any type has at word `i`."""
@@ -627,7 +639,7 @@ class _Reader:
         quote = self.text[candidate.start : candidate.end]
         span = (mention_id, article_id, sentence.sentence_id, quote, candidate.start, candidate.end)
         if candidate.outside or candidate.village:
-            name = quote if candidate.name.isdigit() else self.known.outside.get(gazetteer.fold(candidate.name), candidate.name)
+            name = quote if _BARE_NUMBER.fullmatch(candidate.name) else self.known.outside.get(gazetteer.fold(candidate.name), candidate.name)
             return PlaceMention(*span, name, "village" if candidate.village else None, None, None)
         unit = context.choose(candidate)
         if unit:
@@ -636,6 +648,9 @@ class _Reader:
         if candidate.types:
             return PlaceMention(*span, candidate.name, _level(candidate.types), None, None)
         return None
+
+
+_BARE_NUMBER = re.compile(r"\d+[^\W\d_]?")
 
 
 def _side_by_side(candidates: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -659,31 +674,32 @@ def _apart(found: Iterable[PlaceMention]) -> Iterator[PlaceMention]:
 
 
 def _in_one_spelling(found: Sequence[PlaceMention]) -> Iterator[PlaceMention]:
-    """A unit that an article spells in several ways (`Đăk R’lấp`, `Đắk R'Lấp`) has one canonical name: the gazetteer's if it is among them, else the most frequent."""
+    """A unit or hamlet that an article spells in several ways (`Đắk R’lấp`, `Đắk R'Lấp`; `Khối 3`, `khối 3`) has one canonical name: the gazetteer's if it is among them, else the most frequent."""
     spellings: dict[str, Counter[str]] = {}
     for mention in found:
-        if mention.unit_id:
-            spellings.setdefault(mention.unit_id, Counter())[mention.place] += 1
+        spellings.setdefault(_key(mention), Counter())[mention.place] += 1
     units = gazetteer.load().units
+    listed = {key: units[key].name.casefold() for key in spellings if key in units}
     chosen = {
-        unit_id: next((name for name in counted if name.casefold() == units[unit_id].name.casefold()), counted.most_common(1)[0][0])
-        for unit_id, counted in spellings.items()
-        if unit_id in units
+        key: next((name for name in counted if name.casefold() == listed.get(key)), counted.most_common(1)[0][0]) for key, counted in spellings.items() if key
     }
     for mention in found:
-        yield replace(mention, place=chosen.get(mention.unit_id or "", mention.place))
+        yield replace(mention, place=chosen.get(_key(mention), mention.place))
+
+
+def _key(mention: PlaceMention) -> str:
+    """What the mentions of one unit share: its id, for a hamlet its name; nothing for others."""
+    return mention.unit_id or (mention.place.casefold() if mention.level == "village" else "")
 
 
 def _written(name: str, unit: Unit) -> str:
-    """The canonical name: the article's own where only letter case or spaces differ (`Ea Kpam`, `Ea KPam`), or the accents of a name from another language, never all capitals.
+    """The canonical name: the article's own where only letter case or spaces differ (`Ea Kpam`, `Ea KPam`), never all capitals, else that of the official list (`Đăk Wer`: `Đắk Wer`).
 
-    Its apostrophes are straight ones, as in the official list.
+    Its apostrophes are straight ones, as in the list.
     """
     name = name.replace("’", "'").replace("‘", "'")
-    if gazetteer.fold(name) != gazetteer.fold(unit.name) and gazetteer.sound(name) == gazetteer.sound(unit.name) and name not in gazetteer.load().aliases:
-        return name.title() if name.isupper() else name
     same = name.casefold() == unit.name.casefold() or "-" not in name and _letters(name) == _letters(unit.name)
-    return name if same and not name.isupper() else unit.name
+    return name if same and not name.isupper() and all(word[0].isupper() for word in name.split()) else unit.name
 
 
 def _is_telling(name: str) -> bool:

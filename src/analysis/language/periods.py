@@ -22,7 +22,7 @@ class Period:
     """A date or period as written: `text[start:end]`, the days it covers (either end may be open), and what kind of expression it is.
 
     Attributes:
-        kind: `day`, `month`, `quarter`, `months`, `year`, `years`, `term`, `now`, `other`.
+        kind: `day` (also a few days in a row), `month`, `quarter`, `months`, `year`, `years`, `term`, `now`, `other`.
         relation: `in` (all of it), `end` (`cuối năm 2017`), `until`, `before`, `since`, `from_to`.
         compared: it only serves a comparison (`so với năm 2016`).
     """
@@ -85,16 +85,28 @@ def _build_day(match: re.Match[str], reference: date | None) -> Span | None:
     return day, day
 
 
+def _build_few_days(match: re.Match[str], reference: date | None) -> Span | None:
+    """`ngày 18 và 19/12`, `các ngày 6, 7 và 8/7/2010`."""
+    span = _build_day(match, reference)
+    if span is None or span[1] is None:
+        return span
+    first = _day(span[1].year, span[1].month, int(match["first"]))
+    return (first, span[1]) if first and first < span[1] else None
+
+
 _FAR = 9  # months
 _DUE = re.compile(r"(?<!\w)(?:trước|chậm nhất(?:\s+là)?|hạn chót|muộn nhất(?:\s+là)?|hết|từ nay (?:đến|tới)|sau)\s+(?:ngày\s+)?$")
+_COMING = re.compile(r"[^.;:!?\n]{0,60}?(?<!\w)(?:sẽ|dự\s+kiến)(?!\w)")  # behind a day: it lies ahead
 _BACK = re.compile(r"(?<!\w)(?:hồi|từ hồi)\s+(?:ngày\s+|đầu\s+|cuối\s+|giữa\s+)?$")
 
 
 def _year_of_month(match: re.Match[str], month: int, reference: date | None) -> int | None:
-    """The year of a month without one: in January December was just over, unless it is a time until which something is due."""
+    """The year of a month without one: in January December was just over, unless it is a time until which something is due; in December what is due in January is so next year."""
     if reference is None:
         return None
     before = match.string[: match.start()].lower()
+    if reference.month - month >= _FAR and (_DUE.search(before) or _COMING.match(match.string, match.end())):
+        return reference.year + 1
     over = month - reference.month >= _FAR and not _DUE.search(before) or month > reference.month and _BACK.search(before) is not None
     return reference.year - 1 if over else reference.year
 
@@ -289,7 +301,9 @@ def _build_year_to_date(match: re.Match[str], reference: date | None) -> Span | 
 
 
 def _build_since_year(match: re.Match[str], reference: date | None) -> Span | None:
-    return date(int(match["y"]), 1, 1), reference
+    """`từ năm 2016 đến nay`, `từ tháng 7/2018 đến nay`."""
+    month = _month_number(match["m"]) if match["m"] else 1
+    return (date(int(match["y"]), month, 1), reference) if month else None
 
 
 def _build_term_to_date(match: re.Match[str], reference: date | None) -> Span | None:
@@ -306,6 +320,11 @@ _SEP = r"\s?[-–—/]\s?"
 _N = rf"(?:\d{{1,2}}|{_MONTH_WORDS}|bốn)"
 _DAYWORD = r"(?:ngày|sáng ngày|chiều ngày|tối ngày|sáng|chiều|tối|trưa|đêm|hôm|mồng|mùng|sáng nay|chiều nay)"
 _PATTERNS: tuple[tuple[str, str, _Builder], ...] = (
+    (
+        "day",
+        rf"ngày\s+(?P<first>[0-3]?\d)(?:\s*,\s*[0-3]?\d)*\s*(?:,|và|đến|[-–])\s*(?:ngày\s+)?(?P<d>[0-3]?\d)\s?[/.-]\s?(?P<m>[01]?\d)(?:\s?[/.-]\s?(?P<y>{_YEAR}))?(?![\d%]|[.,/]\d)",
+        _build_few_days,
+    ),
     ("day", rf"(?:{_DAYWORD}[,\s]\s?\(?)?(?<![\d/.,-])(?P<d>[0-3]?\d)\s+tháng\s+(?P<m>\d{{1,2}})(?:\s+năm\s+(?P<y>{_YEAR}))?(?!\d|\s+lần)", _build_day),
     ("day", rf"(?:ngày|mồng|mùng)\s+(?P<d>[0-3]?\d)\s+tháng\s+(?P<m>{_MONTH_WORDS})(?:\s+năm\s+(?P<y>{_YEAR}))?(?!\w)", _build_worded_day),
     ("day", rf"(?:{_DAYWORD}\s+)?\(?(?<![\d/.,-])(?P<d>[0-3]?\d)\s?[/.-]\s?(?P<m>[01]?\d)\s?[/.-]\s?(?P<y>{_YEAR})(?!\d)", _build_day),
@@ -365,7 +384,7 @@ _PATTERNS: tuple[tuple[str, str, _Builder], ...] = (
     ("since", r"(?<!\w)đầu\s+năm\s+nay(?!\w)", _build_year_to_date),
     ("since", r"(?:kể\s+)?từ\s+đầu\s+năm(?:\s+(?:nay|đến\s+nay|tới\s+nay))+", _build_year_to_date),
     ("since", rf"(?:kể\s+)?từ\s+đầu\s+nhiệm\s+kỳ(?:\s+đại\s+hội)?(?:\s+(?P<y>{_YEAR})\s?[-–]\s?{_YEAR})?\s+(?:đến|tới)\s+nay", _build_term_to_date),
-    ("since", rf"(?:kể\s+)?từ\s+(?:năm\s+|tháng\s+\d+\s?[/.-]\s?)?(?P<y>{_YEAR})\s+(?:đến|tới)\s+nay", _build_since_year),
+    ("since", rf"(?:kể\s+)?từ\s+(?:năm\s+|tháng\s+(?P<m>\d{{1,2}})(?:\s?[/.-]\s?|\s+năm\s+))?(?P<y>{_YEAR})\s+(?:đến|tới)\s+nay", _build_since_year),
     ("year", rf"(?<!\d\s)(?:đầu\s+|giữa\s+|cuối\s+|trong\s+|cả\s+)?năm\s+(?P<y>{_YEAR})(?!\d)", _build_year),
     ("year", r"(?:cuối\s+|trong\s+|đầu\s+|cả\s+)?năm\s+(?P<y>nay|ngoái|rồi|tới)(?!\w)", _build_year),
     (
@@ -531,6 +550,9 @@ def find_periods(text: str, reference: date | None = None, year: int | None = No
 
 
 _SINCE_DAY = re.compile(r"(?<!\w)từ\s+$")
+_SINCE_HEAD = re.compile(
+    r"(?:^|[,;:.!?(“\"–]\s*|\s-\s)(?:kể\s+)?từ\s+$"
+)  # … which opens a clause: behind a figure (`đạt chuẩn từ năm 2014`) the time is that of the event
 _AFTER = re.compile(r"(?<!\w)sau\s+$")
 
 
@@ -538,11 +560,13 @@ _AND_ON = re.compile(r"\s+và\s+(?:những\s+|các\s+|trong\s+)*(?:thời\s+gian
 
 
 def _open_ended(text: str, period: Period) -> Period:
-    """`từ ngày 1/7/2025` and `quý II và thời gian tới` have no end, `sau năm 2020` begins when the year is over."""
+    """`từ ngày 1/7/2025`, `Từ năm 2018, …` and `quý II và thời gian tới` have no end, `sau năm 2020` begins when the year is over."""
     if period.relation == "in" and period.last and _AND_ON.match(text, period.end):
         return replace(period, last=None)
     before = text[: period.start]
-    if period.kind == "day" and period.relation == "in" and period.first and _SINCE_DAY.search(before):
+    if period.kind == "day" and period.relation == "in" and period.first and period.first == period.last and _SINCE_DAY.search(before):
+        return replace(period, last=None, relation="since")
+    if period.kind in ("month", "quarter", "year") and period.relation == "in" and period.first and _SINCE_HEAD.search(before):
         return replace(period, last=None, relation="since")
     if period.kind == "year" and period.relation == "in" and period.last and _AFTER.search(before):
         return replace(period, first=period.last + timedelta(days=1), last=None, relation="since")

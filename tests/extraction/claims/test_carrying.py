@@ -27,6 +27,48 @@ def test_a_report_s_period_holds_for_its_figures(claims_in, opening, day, found)
 
 
 @pytest.mark.parametrize(
+    ("report", "day", "first"),
+    [
+        ("Theo báo cáo của UBND huyện, năm 2018 huyện Đức Thọ gặp nhiều khó khăn.", "2018-12-20", "2018-01-01"),
+        ("Theo báo cáo của UBND huyện, năm 2018 huyện Đức Thọ gặp nhiều khó khăn.", "2019-01-10", "2018-01-01"),
+        ("Theo báo cáo của UBND huyện, năm 2018 huyện Đức Thọ gặp nhiều khó khăn.", "2018-05-20", "None"),  # the year has still to run
+        ("Trong năm 2018 huyện Đức Thọ gặp nhiều khó khăn.", "2018-12-20", "None"),  # no report
+    ],
+)
+def test_a_report_on_the_year_that_ends_holds_for_its_paragraphs(claims_in, report, day, first):
+    assert (
+        spans(claims_in(f"Kỳ họp HĐND huyện Đức Thọ\nKỳ họp khai mạc. Đại biểu dự đông.\nKỳ họp bàn nhiều việc.\n{report}\nNhân dân góp 500 ngày công.", day))[
+            -1
+        ][0]
+        == first
+    )
+
+
+@pytest.mark.parametrize(
+    ("said", "first"),
+    [
+        ("Báo cáo tại hội nghị, ông Lê Văn An - Phó Chủ tịch UBND huyện cho biết: Nhân dân góp 500 ngày công.", "2019-01-01"),
+        ("Tại hội nghị, ông Lê Văn An - Phó Chủ tịch UBND huyện cho biết: Nhân dân góp 500 ngày công.", "None"),  # he tells of more than the report
+    ],
+)
+def test_who_reads_the_report_out_tells_of_its_time(claims_in, said, first):
+    claim = claims_in(f"Huyện Đức Thọ sơ kết 6 tháng đầu năm\n{said}", "2019-07-05")[-1]
+    assert (claim.speaker, str(claim.period_start)) == ("Lê Văn An", first)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Từ năm 2018, huyện Đức Thọ giảm 117 thôn.", ("2018-01-01", "2019-07-05")),
+        ("Từ năm 2018, huyện Đức Thọ sắp xếp lại các thôn. Nhân dân góp 500 ngày công.", ("2018-01-01", "2019-07-05")),
+        ("Xã Yên Hồ đạt 19 tiêu chí từ năm 2018.", ("2018-01-01", "2018-12-31")),
+    ],
+)
+def test_what_has_been_so_since_a_year_lasts_until_the_day(claims_in, text, found):
+    assert spans(claims_in(text, "2019-07-05"))[-1] == found
+
+
+@pytest.mark.parametrize(
     ("figure", "found"),
     [
         ("Toàn huyện trồng 500 cây xanh.", ("2019-01-01", "2019-06-30")),

@@ -230,12 +230,46 @@ def test_a_commune_that_is_spoken_of_without_its_name_is_the_topic(claims_in):
         ("Xã Tùng Ảnh ở huyện Đức Thọ có 14 km2 đất.", "Tùng Ảnh"),
         ("Ở xã Tùng Ảnh, thôn Yên Sơn đã rất tích cực. Sau đó 142 hộ dời tường rào.", "Yên Sơn"),  # the unit inside the scene
         ("Xã Tùng Ảnh và thôn Yên Sơn đã rất tích cực. Huyện có 142 hộ dời tường rào.", "Đức Thọ"),
-        ("Mỗi hộ dân ở thôn 5, xã Tùng Ảnh đóng 4 triệu đồng.", "thôn 5"),
+        ("Mỗi hộ dân ở thôn 5, xã Tùng Ảnh đóng 4 triệu đồng.", "Tùng Ảnh"),  # where somebody lives: the commune is the place with a name
+        ("Bà Bùi Thị Sáu, thôn 5, xã Tùng Ảnh thu 4 triệu đồng.", "Tùng Ảnh"),
+        ("Thôn 5, xã Tùng Ảnh có 142 hộ.", "Thôn 5"),  # the hamlet itself
+        ("Mỗi hộ dân ở thôn Yên Sơn, xã Tùng Ảnh đóng 4 triệu đồng.", "Yên Sơn"),
         ("Chị Bùi Thị Sáu, ấp 5, thu 4 triệu đồng.", "Đức Thọ"),  # a number without its commune
+        ("Thôn 5 hiện có 142 hộ.", "Thôn 5"),  # the subject
+        ("Trong năm qua, thôn 5 nhận 142 suất quà.", "thôn 5"),
+        ("Hội trao cho thôn 5 tổng cộng 142 suất quà.", "Đức Thọ"),
+        ("Đức Thọ là huyện miền núi vùng cao, biên giới phía tây Hà Tĩnh, với dân số 14.343 hộ.", "Đức Thọ"),  # where it lies
+        ("Đối thoại với 90 hộ dân tại ba xã Tân Dân, Tùng Châu và Lâm Trung Thủy (Can Lộc, Hà Tĩnh) rất thẳng thắn.", "Can Lộc"),  # the unit that holds them
+        ("Bà con 2 xã Tân Dân và Tùng Châu (Can Lộc) rất vui.", "Can Lộc"),
+        ("Huyện xây 2 khu ở thôn Yên Sơn (xã Tùng Ảnh) và thôn 2 (xã Tân Dân).", "Đức Thọ"),  # each in another
+        ("Hợp tác xã mua giống từ Nghệ An, trồng 5 ha.", "Đức Thọ"),
     ],
 )
 def test_parts_of_a_place_in_its_sentence(claims_in, text, found):
     assert places(claims_in(f"Huyện Đức Thọ, xã Phúc Trạch họp sơ kết.\nHuyện Đức Thọ làm tốt.\n{text}"))[-1][0] == found
+
+
+def test_a_bank_s_branch_is_not_what_an_article_is_about(claims_in):
+    text = (
+        "Trao nhà tình nghĩa\nUBND xã Tùng Ảnh và Agribank Chi nhánh Can Lộc trao nhà cho bà Thu. Agribank Chi nhánh Can Lộc giúp nhiều hộ."
+        " Agribank Chi nhánh Can Lộc đã hỗ trợ gia đình 50 triệu đồng.\nNgôi nhà rộng 65 m2."
+    )
+    assert places(claims_in(text)) == [("Tùng Ảnh", "commune")] * 2
+    assert places(claims_in(text.replace("Agribank Chi nhánh", "huyện")))[-1] == ("Can Lộc", "district")
+
+
+def test_a_numbered_hamlet_of_the_title_is_what_an_article_is_about(claims_in):
+    text = "Ngày hội ở khu dân cư khối 3B, xã Tùng Ảnh\nSáng 2/11, khu dân cư khối 3B, xã Tùng Ảnh tổ chức ngày hội.\nKhu dân cư khối 3B có 435 hộ.\nNhân dân trong khối hiến 300 m2 đất."
+    assert places(claims_in(text)) == [("khối 3B", "village")] * 2
+    other = "Ngày hội ở xã Tùng Ảnh\nSáng 2/11, xã Tùng Ảnh tổ chức ngày hội. Bà Thu ở khối 3B rất vui.\nNhân dân hiến 300 m2 đất."
+    assert places(claims_in(other)) == [("Tùng Ảnh", "commune")]
+
+
+def test_a_name_of_a_work_or_a_cooperative_is_no_topic(claims_in):
+    text = "Đối thoại với người dân quanh bãi rác Tùng Ảnh\nHuyện Đức Thọ gặp dân quanh bãi rác Tùng Ảnh.\nNgười dân nêu 33 vấn đề về bãi rác Tùng Ảnh."
+    assert places(claims_in(text))[-1] == ("Đức Thọ", "district")
+    text = "Hợp tác xã Đồng Vịnh trồng cam\nHTX Đồng Vịnh ở thôn Đồng Vịnh, xã Tùng Ảnh trồng cam. HTX Đồng Vịnh thu lãi. Xã Tùng Ảnh có nhiều cam.\nCả khu rộng 15 ha."
+    assert places(claims_in(text))[-1] == ("Tùng Ảnh", "commune")
 
 
 def test_the_title_is_no_section(claims_in):

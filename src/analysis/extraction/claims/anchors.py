@@ -27,7 +27,7 @@ from analysis.extraction.claims.yardsticks import (
     yardstick,
 )
 from analysis.extraction.lexicon import alternatives, read
-from analysis.records import PlaceMention
+from analysis.records import LineKind, PlaceMention
 
 LEVELS = ("village", "commune", "district", "province")
 
@@ -83,6 +83,7 @@ class Discourse:
     head: Place = NOWHERE  # what the paragraph's first sentence left
     local: bool = False  # the paragraph tells of one village or commune, and the next may go on
     flowing: bool = False  # each sentence is printed as a paragraph of its own
+    numbered: frozenset[str] = frozenset()  # hamlets without a name but a number that the article tells about
 
 
 def rank(level: str | None) -> int:
@@ -96,10 +97,23 @@ def outermost(reading: Reading) -> list[PlaceMention]:
     last: PlaceMention | None = None
     for mention in reading.places:
         inside = last is not None and _contains(reading.text, last, mention)
+        if inside and last in kept and _is_address(reading, last, mention):
+            kept.remove(last)
+            inside = False
         last = mention
         if not inside:
             kept.append(mention)
     return kept
+
+
+_LIVES = re.compile(r"(?:(?<!\w)(?:ở|tại|trú|ngụ)|[^\W\d_]\s*,)\s+$")
+
+
+def _is_address(reading: Reading, hamlet: PlaceMention, above: PlaceMention) -> bool:
+    """`bà H'Thủy ở thôn 6, xã Đắk Som`: a number behind who lives there; the commune is the place that has a name. Not `Thôn 6, xã Đắk Som có 120 hộ`."""
+    if hamlet.level != "village" or not is_numbered(hamlet) or "(" in reading.text[hamlet.end : above.start]:
+        return False
+    return _LIVES.search(reading.lower[: hamlet.start]) is not None
 
 
 def _contains(text: str, lower: PlaceMention, higher: PlaceMention) -> bool:
@@ -148,7 +162,7 @@ def anchors_of(reading: Reading, discourse: Discourse) -> tuple[Anchor, ...]:
     named = [
         a
         for m in outermost(reading)
-        if m not in together and (a := _named(reading, m)) and not (_donates(reading, a, discourse) or _pays(reading, a, discourse))
+        if m not in together and (a := _named(reading, m, discourse)) and not (_donates(reading, a, discourse) or _pays(reading, a, discourse))
     ]
     meant = [a for a in level_words(reading, discourse, named) if not (any(_is_part(reading, a, n) for n in named) or _pays(reading, a, discourse))]
     claimed = {q.start for q in reading.quantities if q.kind == "named" and q.scope is not None}
@@ -162,7 +176,13 @@ def _donates(reading: Reading, anchor: Anchor, discourse: Discourse) -> bool:
     above = discourse.topic != NOWHERE and rank(anchor.place.level) > rank(discourse.topic.level)
     if discourse.topic.level == "commune" and anchor.place != discourse.topic and cooperative().search(reading.lower[: anchor.start]):
         return True  # in an article about another commune its name is only the cooperative's
-    return other and bool(_donating().match(reading.lower, anchor.end)) or above and (_gives_below(reading, anchor) or _inspects(reading, anchor))
+    gives = is_branch(reading, anchor.start, anchor.place.level) or _donating().match(reading.lower, anchor.end)
+    return other and bool(gives) or above and (_gives_below(reading, anchor) or _inspects(reading, anchor))
+
+
+def is_branch(reading: Reading, start: int, level: str | None) -> bool:
+    """`Agribank Chi nhánh A`: an office that bears the name of a unit below a province."""
+    return level != "province" and ends_with(reading.lower[:start], entry("scope", "offices_of_firms")) is not None
 
 
 _FUND = re.compile(
@@ -285,10 +305,10 @@ def _branch() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?i:{heads})\s+[{UPPER}][^\W\d_]*(?:,?\s+(?!(?:{verbs})\s)[^\W\d_]+){{0,8}}?\s+$")
 
 
-def _named(reading: Reading, mention: PlaceMention) -> Anchor | None:
+def _named(reading: Reading, mention: PlaceMention, discourse: Discourse) -> Anchor | None:
     before = reading.lower[: mention.start]
     measured = against_with_figure(reading, mention)
-    if not _is_unit(reading, mention) or is_set_against(reading, mention) or not measured and _told_of_other(reading, mention):
+    if not _is_unit(reading, mention, discourse) or is_set_against(reading, mention) or not measured and _told_of_other(reading, mention):
         return None
     home, place = _home(before), Place(mention.place, mention.level) if mention.level else region(mention)
     former = _former().match(reading.lower, mention.end)
@@ -322,11 +342,32 @@ _TAKEN_IN = re.compile(r"[^\W\d_]\s+(?:sau khi|từ khi)\s+(?:sáp\s+)?nhập\s+
 _PART_OF_NEW = re.compile(r"(?<!\w)trên cơ sở\s+(?:[^\W\d_]+\s+){1,4}?(?:xã|thị trấn|phường|huyện|thị xã|thành phố)?\s*$")  # `lập trên cơ sở nhập (xã A) với …`
 
 
-def _is_unit(reading: Reading, mention: PlaceMention) -> bool:
-    """Whether figures can be about a mention at all: not other countries, not a hamlet that is only a number."""
+def _is_unit(reading: Reading, mention: PlaceMention, discourse: Discourse) -> bool:
+    """Whether figures can be about a mention at all: not other countries, not a hamlet that is only a number and of which the article tells nothing else."""
     if mention.level is None:
         return _is_country(reading, mention) or _is_region(reading, mention)
-    return mention.level != "village" or not any(c.isdigit() for c in mention.quote) or inside_named(reading, mention)
+    if mention.level != "village" or not any(c.isdigit() for c in mention.quote):
+        return True
+    return inside_named(reading, mention) or _is_subject(reading, mention) or mention.place in discourse.numbered
+
+
+def numbered_hamlets(readings: Iterable[Reading]) -> frozenset[str]:
+    """The hamlets without a name but a number that an article tells about: they head a sentence, or the title names them with their commune."""
+    return frozenset(
+        m.place
+        for r in readings
+        for m in r.places
+        if m.level == "village" and is_numbered(m) and (_is_subject(r, m) or r.sentence.kind is LineKind.TITLE and inside_named(r, m))
+    )
+
+
+_HEAD = re.compile(r"\W*(?:[^,;.:]{1,30},\s+)?(?:khu dân cư\s+)?")
+_ON = re.compile(r"\s+(?!xã|phường|thị trấn|và|với)[a-zđà-ỹ]")
+
+
+def _is_subject(reading: Reading, mention: PlaceMention) -> bool:
+    """`Ấp 9 có 438 hộ`, `Trong năm qua, Khóm 13 nhận 275 suất quà`: a hamlet that heads its sentence needs no other name than its number."""
+    return _HEAD.fullmatch(reading.lower, 0, mention.start) is not None and _ON.match(reading.text, mention.end) is not None
 
 
 _SPOKEN_OF = re.compile(r"(?:^[\W\d]*với|(?<!\w)đối với|[.;]\s+với)\s+(?:xã\s+)?$")  # `Đối với A, …`: what is spoken of
@@ -354,9 +395,7 @@ def _told_of_other(reading: Reading, mention: PlaceMention) -> bool:
     bracketed = (
         before.endswith("(") and reading.lower[mention.end : mention.end + 1] in (")", ",") and reading.text[mention.start].isupper() and not _home(before)
     )
-    behind_other = yardstick().search(before) or ends_with(
-        before, entry("scope", "not_subject_after") + (entry("scope", "named_works") if _is_bare(mention) else ())
-    )
+    behind_other = yardstick().search(before) or ends_with(before, entry("scope", "not_subject_after")) or names_work(reading, mention)
     behind_other = behind_other and not (heads_body(reading, mention) or labels(reading, mention.start, mention.end))
     behind_other = behind_other and not (_runs_through(reading, mention) or _is_example().search(before))
     behind_other = behind_other and not ends_with(before, tuple(read("place_words")["not_barred"]))  # `yêu cầu A …`, no bridge
@@ -713,7 +752,13 @@ def inside_named(reading: Reading, mention: PlaceMention) -> bool:
 
 def is_numbered(mention: PlaceMention) -> bool:
     """Whether a place has no name but a number (`xóm 7`, `phường 8`; not `thôn Minh Phú 2`)."""
-    return re.fullmatch(r"(?:[^\W\d_]+\s)?\d+", mention.place) is not None
+    return _numbered().fullmatch(mention.place.lower()) is not None
+
+
+@cache
+def _numbered() -> re.Pattern[str]:
+    words = read("place_words")
+    return re.compile(rf"(?:(?:{alternatives([*words['types'], *words['villages'], *words['villages_numbered']])})\s)?\d+[a-zđ]?")
 
 
 @cache
@@ -737,9 +782,15 @@ def _holds_subject(reading: Reading, mention: PlaceMention) -> bool:
     return (
         bool(_holding().fullmatch(between))
         or (between.endswith(", ") and reading.lower[mention.end : mention.end + 1] == "," and bool(_holding().fullmatch(between[:-2])))
+        or _SIDE_OF.fullmatch(between) is not None
         or between.strip() in entry("scope", "locating")
         or (between.strip() in ("của", "thuộc") and lower not in grouped(reading))
     )
+
+
+_SIDE_OF = re.compile(  # `A là huyện miền núi, biên giới phía tây (tỉnh B), có …`
+    r"\s+(?:là|nằm)\s[^;.:()\d]{1,60}(?<!\w)phía\s+(?:đông|tây|nam|bắc)(?:\s+(?:nam|bắc))?(?:\s+của)?(?:\s+tỉnh|\s+huyện)?\s+"
+)
 
 
 @cache
@@ -761,6 +812,12 @@ def _product() -> re.Pattern[str]:
 def names_product(reading: Reading, mention: PlaceMention) -> bool:
     """A bare name behind a crop or a product (`bưởi Tân Triều`, `nước mắm Phú Quốc`): the name of a kind, not what is told about."""
     return _is_bare(mention) and bool(_product().search(reading.lower[: mention.start]))
+
+
+def names_work(reading: Reading, mention: PlaceMention) -> bool:
+    """A bare name behind a work or a body of water (`bãi rác Nam Sơn`, `cầu Bến Thủy`), or of where things were bought (`mua từ TP Hồ Chí Minh`)."""
+    before = reading.lower[: mention.start]
+    return ends_with(before, entry("scope", "bought_from")) is not None or _is_bare(mention) and ends_with(before, entry("scope", "named_works")) is not None
 
 
 def _is_bare(mention: PlaceMention) -> bool:

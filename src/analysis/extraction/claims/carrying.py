@@ -113,19 +113,28 @@ def _begins_units(reading: Reading, period: Period) -> bool:
 # --- from sentence to sentence --------------------------------------------------------------------------------------
 
 
-def carried_on(reading: Reading, before: Carried, told: Sequence[str] = ()) -> Carried:
-    """What the next sentence inherits; `told`: the statuses of this one's figures."""
+def carried_on(reading: Reading, before: Carried, told: Sequence[str] = (), day: date | None = None) -> Carried:
+    """What the next sentence inherits; `told`: the statuses of this one's figures, `day`: of the article."""
     usable = [p for p in reading.periods if _goes_on(p) and not _beside_figure(reading, p)]
     term = before.term or _term_of_congress(reading)
     if not usable:
         return replace(before, term=term)
     head = usable[0]
-    opens = head.kind in REPORT_KINDS and head.relation == "in" and (head.start <= 3 and _near_head(reading) or _report_head().match(reading.lower))
+    opens = _opens_report(reading, head, day)
     goal = bool(told) and set(told) == {"target"}
     report = head if opens and not goal and reading.sentence.kind is not LineKind.TITLE else before.report or _campaign(reading, head)
     setting = tuple(p for p in usable if heads_clause(reading, p) and not _of_a_plan(reading, p, told) and not singled_out(reading, p))
     paragraph = setting or before.paragraph
     return replace(before, paragraph=paragraph, report=report, goal=goal, term=term)
+
+
+def _opens_report(reading: Reading, period: Period, day: date | None) -> bool:
+    """`Quý I năm 2021, …` in the first paragraphs, `Theo báo cáo, 6 tháng đầu năm …`; `Theo báo cáo, năm 2016 …` where that year is just over."""
+    if period.relation != "in":
+        return False
+    if period.kind == "year":
+        return begins_report(reading.lower) and not _plans(reading.lower[: period.start]) and _just_over(period, day)
+    return period.kind in REPORT_KINDS and (period.start <= 3 and _near_head(reading) or begins_report(reading.lower))
 
 
 def _of_a_plan(reading: Reading, period: Period, told: Sequence[str]) -> bool:
@@ -151,6 +160,11 @@ def singled_out(reading: Reading, period: Period) -> bool:
 def _near_head(reading: Reading) -> bool:
     """In the first paragraphs: further on a paragraph's opening holds for itself."""
     return reading.sentence.number <= _HEAD
+
+
+def begins_report(text: str) -> bool:
+    """Whether a text or paragraph opens with the words of a report (`Theo báo cáo …`)."""
+    return bool(_report_head().match(text.lower()))
 
 
 @cache

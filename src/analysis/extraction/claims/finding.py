@@ -9,12 +9,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from analysis.extraction.claims import mergers
-from analysis.extraction.claims.anchors import LEVELS, Anchor, Discourse, Place, anchors_of, rank
+from analysis.extraction.claims.anchors import LEVELS, Anchor, Discourse, Place, anchors_of, numbered_hamlets, rank
 from analysis.extraction.claims.before import Before, change_beside, stock_before
 from analysis.extraction.claims.bounds import bound_of
 from analysis.extraction.claims.carrying import (
     Carried,
     after_list,
+    begins_report,
     carried_on,
     goes_on_about,
     later_in,
@@ -138,6 +139,7 @@ def find_claims(
             latest=latest | _first_of_levels(readings, latest),
             officials=_officials(people),
             flowing=_is_flowing(readings),
+            numbered=numbered_hamlets(readings),
         ),
         carried=opening(readings, document.article.reference_date),
         mergers=mergers.are_planned(readings),
@@ -165,7 +167,7 @@ def find_claims(
             planned=plans(reading) or (state.planned and not {"achieved", "in_progress"} & set(told)),
             measured=next((i for c in reversed(found) if (i := find_indicator(c.indicator))), state.measured),
             discourse=end_sentence(reading, anchors, state.discourse),
-            carried=carried_on(reading, state.carried, told),
+            carried=carried_on(reading, state.carried, told, state.day),
         )
     return as_told(claims, readings)
 
@@ -426,14 +428,14 @@ def _with_status(here: _Here, figure: _Figure, status: str) -> Claim:
     indicator = _indicator(here, quantity, change, figure.previous) if status != "context" else None
     telling = Telling(
         status,
-        article.event.day,
+        article.event.days,
         day,
         here.state.carried,
         year=year_of_text(here.document),
         result=before.span if before else None,
         change=change,
         stock=status == "in_progress" or is_stock(reading, quantity, change, indicator.id if indicator else None, stock_before(before)),
-        spoken=speaker_of(statement) is not None,
+        spoken=statement is not None and speaker_of(statement) is not None and not _presents(here, statement),
     )
     first, last = span_of(reading, quantity, period, telling)
     return Claim(
@@ -459,6 +461,12 @@ def _with_status(here: _Here, figure: _Figure, status: str) -> Claim:
         speaker=speaker_of(statement),
         themes=themes_of(indicator, (sentence.text, here.state.heading, _paragraph(here.document, sentence), article.text)),
     )
+
+
+def _presents(here: _Here, statement: Statement) -> bool:
+    """`Báo cáo do ông A trình bày nêu rõ: …`: who reads a report out tells what it says."""
+    before = here.document.article.text[: statement.start]
+    return begins_report(before[before.rfind("\n") + 1 :])
 
 
 def _default(reading: Reading, state: _State, statement: Statement | None) -> str:

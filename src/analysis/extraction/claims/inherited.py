@@ -19,7 +19,8 @@ def carried_span(reading: Reading, telling: Telling, *, alone: bool = False, cou
         if _is_of_a_day(period, telling):
             continue
         if _goes_with(period, telling):
-            return begun_with_report(period, telling) or (limit(period) if telling.level else (period.first, period.last))[0], period.last
+            since = period.relation == "since" and period.last is None and status != "target"
+            return begun_with_report(period, telling) or (limit(period) if telling.level else (period.first, period.last))[0], day if since else period.last
     if status == "target" and telling.carried.term and not alone and said("term_goals").search(reading.lower):
         return telling.carried.term.first, telling.carried.term.last
     return None, (None if status == "target" else telling.day)

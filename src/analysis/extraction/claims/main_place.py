@@ -19,11 +19,15 @@ from analysis.extraction.claims.anchors import (
     grouped,
     in_address,
     in_office,
+    inside_named,
+    is_branch,
     is_located,
     is_meant,
+    is_numbered,
     issues,
     level_of_type,
     names_product,
+    names_work,
     of_outlet,
     on_road,
     outermost,
@@ -198,7 +202,13 @@ def _goes_round(readings: Sequence[Reading], weights: Counter[Place]) -> bool:
 
 def _village(readings: Sequence[Reading]) -> Place | None:
     """The hamlet that a title names alone and the text names most, or that is named more often than all other units together; none where a unit above is spoken of as a whole."""
-    named = [(r, Place(m.place, m.level)) for r in readings for m in r.places if m.level and not any(c.isdigit() for c in m.quote)]
+    in_heading = {m.place for r in readings if r.sentence.kind is LineKind.TITLE for m in r.places if is_numbered(m) and inside_named(r, m)}
+    named = [
+        (r, Place(m.place, m.level))
+        for r in readings
+        for m in r.places
+        if m.level and (m.place in in_heading or not any(c.isdigit() for c in m.quote)) and not _of_cooperative().search(r.lower[: m.start])
+    ]
     in_title = {p for r, p in named if r.sentence.kind is LineKind.TITLE}
     villages = Counter(p for _, p in named if p.level == "village")
     village, count = next(iter(villages.most_common(1)), (NOWHERE, 0))
@@ -212,6 +222,12 @@ def _village(readings: Sequence[Reading]) -> Place | None:
         alone = in_title == set(villages) == {village}
         return village if alone and (count + meant > _LEAST_OF_VILLAGE or _body_in_title(readings)) else None
     return village if in_title == {village} or 2 * count > len(named) else None
+
+
+@cache
+def _of_cooperative() -> re.Pattern[str]:
+    """`HTX (A)`: the cooperative's name, whatever hamlet has it, too."""
+    return re.compile(rf"(?<!\w)(?:{alternatives(entry('scope', 'cooperatives'))})\s+$")
 
 
 def _body_in_title(readings: Sequence[Reading]) -> bool:
@@ -304,6 +320,8 @@ def _parts(reading: Reading) -> Iterable[tuple[PlaceMention, float]]:
             and not apposed(reading, mention)
             and not of_outlet(reading, mention)
             and not names_product(reading, mention)
+            and not names_work(reading, mention)
+            and not is_branch(reading, mention.start, mention.level)
             and not on_road(reading, mention)
             and not is_compared(reading, mention)
             and (_alone_in_title(reading) or not issues(reading.lower[: mention.start]))

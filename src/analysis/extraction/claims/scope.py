@@ -68,6 +68,7 @@ def scope_of(reading: Reading, quantity: Quantity, anchors: Sequence[Anchor], di
         return own
     place = (
         _quoted(reading, quantity, anchors)
+        or _bracketed(reading, quantity)
         or _behind(reading, quantity, anchors)
         or _shared(reading, quantity)
         or _pointed_at(reading, quantity, anchors, discourse)
@@ -344,6 +345,21 @@ def _shared(reading: Reading, quantity: Quantity) -> Place | None:
     above = [above_of([m]) for m in behind if m.level == behind[0].level]
     common = (above[0].get(level) for level in LEVELS if all(level in held and held[level] == above[0][level] for held in above))
     return next((place for place in common if place), None)
+
+
+def _bracketed(reading: Reading, quantity: Quantity) -> Place | None:
+    """`2 xã A và B (C)`, `hàng trăm người dân tại ba xã A, B và C (D, tỉnh E)`: the unit in brackets behind several holds them and what is counted there."""
+    names = [m for m in grouped(reading) if m.start >= quantity.start and m.end > quantity.end]  # `2 (xã A) và B`: the unit is the first name's type
+    holder = next((m for m in reading.places if names and m.start > names[-1].end), None)
+    if holder is None or not holder.level or reading.text[names[0].end : holder.start].count("(") != 1 or rank(holder.level) <= rank(names[-1].level):
+        return None
+    between = reading.lower[quantity.end : max(quantity.end, names[0].start)]
+    counted = quantity.unit.nature == "admin" and not between.strip()
+    there = _AT_SEVERAL.fullmatch(between) if not counted else None
+    return Place(holder.place, holder.level) if counted or there else None
+
+
+_AT_SEVERAL = re.compile(r"(?:\s+(?!tại|ở)[^\W\d_]+){0,4}\s+(?:tại|ở|của)\s+(?:các\s+|cả\s+)?(?:\w+\s+)?(?:(?:xã|phường|thôn|thị trấn|huyện)\s+)?")
 
 
 def _next_dimension(reading: Reading, quantity: Quantity) -> Quantity | None:

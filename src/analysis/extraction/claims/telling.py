@@ -21,10 +21,10 @@ LENGTHS = ("now", "months_in", "months_told", "years_in")  # up to now: no goal 
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """How a figure is told: its status, the day of the meeting that is reported on, the article's day, what earlier sentences leave."""
+    """How a figure is told: its status, the first and last day of the meeting that is reported on, the article's day, what earlier sentences leave."""
 
     status: str
-    meeting: date | None
+    meeting: tuple[date, date] | None
     day: date | None
     carried: Carried = Carried()
     year: int | None = None  # of an article without a day, as its own words have it

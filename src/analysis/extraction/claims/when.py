@@ -20,7 +20,7 @@ def span_of(reading: Reading, quantity: Quantity, period: Period | None, telling
     if telling.status == "context" and quantity.unit.nature == "age":
         return None, telling.day
     if _at_meeting(reading, quantity, telling) and (period is None or period.kind not in ("year", "years", "since")):
-        return telling.meeting or telling.day, telling.meeting or telling.day
+        return telling.meeting or (telling.day, telling.day)
     if telling.status == "target":
         return due_days(reading, quantity, period, telling)
     first, last = result_days(reading, quantity, period, telling)
