@@ -838,6 +838,10 @@ def test_gifts_and_where_those_live_who_get_them(claims_in, text, found):
             ["Định Thành"] * 3,
         ),
         ("Huyện Đông Hải có 12 xã. Thu ngân sách huyện đạt 67 tỷ đồng.", ["Đông Hải"] * 2),
+        (
+            "Xã Định Thành (huyện Đông Hải) họp. Tổng ngân sách tỉnh Bạc Liêu đạt 12.000 tỷ đồng. Xã nhận 3 tỷ đồng từ ngân sách tỉnh Bạc Liêu.",
+            ["Bạc Liêu", "Định Thành"],
+        ),
         ("Xã Định Thành (huyện Đông Hải, tỉnh Bạc Liêu) đạt chuẩn. Nhân dịp này, UBND tỉnh tặng 7 cá nhân trong xã 7 phần quà.", ["Định Thành"] * 2),
         # the one town among all the units of a province
         ("Tỉnh Đắk Nông họp với UBND các huyện, thị xã Gia Nghĩa. Có 6 xã đủ điều kiện.", ["Đắk Nông"]),

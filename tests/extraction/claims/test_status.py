@@ -370,6 +370,12 @@ def test_goals_that_go_on_over_sentences(claims_in, text, expected):
         ("Phấn đấu có 60 sản phẩm. Doanh thu khoảng 34 tỷ đồng.", [T, A]),
         ("Huyện có 29 xã, trong đó 15 xã khu vực III.", [C, C]),
         ("Mới hai vụ trước, nhà nào cũng khó.", [C]),
+        ("1 ha trồng trong nhà lưới chỉ sử dụng 2 nhân công.", [C, A]),  # for how much a rate is told
+        ("Trung bình trồng trong nhà lưới 1 ha chỉ sử dụng 2 nhân công.", [C, A]),
+        ("Anh trồng 1 ha, thu 200 tấn quả.", [A, A]),
+        ("Nhân dân đã hiến 1 ha đất làm 3 km đường.", [A, A]),
+        ("Hội nghị nêu 3 vấn đề nóng.", [C]),
+        ("Đang có 3 thách thức rất lớn.", [C]),
         ("Công an khám phá 5 vụ trộm cắp.", [A]),
     ],
 )
@@ -659,6 +665,10 @@ def test_inventories_with_brackets_and_what_comes_of_works(claims_in, text, expe
         ("Năm nay huyện cố gắng đưa 5 xã về đích.", [T]),
         ("Xã xin thêm 5 tỷ đồng.", [T]),
         ("Tại buổi đối thoại, 19 hộ ký cam kết, 3 hộ xin thêm thời gian.", [A, A]),
+        ("Việc vận động được làm rộng rãi, với 318/438 hộ cam kết thực hiện.", [A]),
+        ("Toàn xã có 20 hộ cam kết sẽ thoát nghèo.", [T]),
+        ("Xã đã có 64 hộ đăng ký thực hiện thủ tục qua mạng.", [A]),
+        ("Xã đã có 64 hộ đăng ký thực hiện vườn mẫu.", [T]),
         ("Giai đoạn 2019 - 2025, huyện trồng 500 ha.", [T]),
         ("Giai đoạn 2016 - 2020, huyện trồng 500 ha.", [A]),
         ("Thực hiện chương trình giai đoạn 2019 - 2025, huyện đã trồng 500 ha.", [A]),

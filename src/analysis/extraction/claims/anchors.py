@@ -186,8 +186,8 @@ def is_branch(reading: Reading, start: int, level: str | None) -> bool:
 
 
 _FUND = re.compile(
-    r"(?<!\w)(?<!thu )(?:ngân sách|quỹ(?:\s+(?!tín dụng)[^\W\d_]+){0,6}?)\s+(?:(?:trung ương|cấp|tỉnh|thành phố|huyện)(?:,|\s+và)?\s+)*$"
-)  # not `thu ngân sách huyện`
+    r"(?<!\w)(?<!thu )(?<!chi )(?<!tổng )(?:ngân sách|quỹ(?:\s+(?!tín dụng)[^\W\d_]+){0,6}?)\s+(?:(?:trung ương|cấp|tỉnh|thành phố|huyện)(?:,|\s+và)?\s+)*$"
+)  # not `thu ngân sách huyện`, `tổng ngân sách tỉnh`
 
 
 def _pays(reading: Reading, anchor: Anchor, discourse: Discourse) -> bool:
@@ -398,7 +398,7 @@ def _told_of_other(reading: Reading, mention: PlaceMention) -> bool:
     behind_other = yardstick().search(before) or ends_with(before, entry("scope", "not_subject_after")) or names_work(reading, mention)
     behind_other = behind_other and not (heads_body(reading, mention) or labels(reading, mention.start, mention.end))
     behind_other = behind_other and not (_runs_through(reading, mention) or _is_example().search(before))
-    behind_other = behind_other and not ends_with(before, tuple(read("place_words")["not_barred"]))  # `yêu cầu A …`, no bridge
+    behind_other = behind_other and not ends_with(before, (*read("place_words")["not_barred"], *entry("scope", "budgets")))  # `yêu cầu A …`, no bridge
     behind_other = behind_other and not (
         _has_own_figure(reading, mention)
         or _counted_in_bracket(reading, mention)

@@ -37,7 +37,7 @@ from analysis.extraction.claims.inventory import (
 )
 from analysis.extraction.claims.lengths import counts_acts, is_frequency, is_length
 from analysis.extraction.claims.model import Quantity, Reading
-from analysis.extraction.claims.norms import is_condition, is_norm, is_rate, is_weather
+from analysis.extraction.claims.norms import is_basis, is_condition, is_norm, is_rate, is_weather
 from analysis.extraction.claims.wholes import is_class, is_container, is_project, receives, says_whose
 
 
@@ -70,6 +70,7 @@ _BY_NATURE: dict[str, Callable[[Figure], bool]] = {
 _GENERAL = (
     is_norm,
     is_rate,
+    is_basis,
     is_weather,
     is_container,
     says_whose,

@@ -101,6 +101,19 @@ def is_rate(seen: Figure) -> bool:
     return seen.nature == "money" and seen.reached == "achieved" and bool(each)
 
 
+_PER_ONE = re.compile(r"(?:^|[.;:,“\"]\s*)(?:(?:cùng|cứ|với|trồng|nuôi|làm|mỗi)\s+)?$|(?<!\w)(?:trung bình|bình quân)\s[^,;.:\d]*$")
+
+
+def is_basis(seen: Figure) -> bool:
+    """`1 ha trồng trong nhà lưới cho thu 200 tấn`, `cùng 1 ha đất, …`: for how much a rate is told; not `trồng 1 ha rừng, làm 2 km đường`."""
+    if seen.nature != "measure" or seen.quantity.value != 1 or seen.quantity.total or not _PER_ONE.search(seen.before):
+        return False
+    following = seen.reading.following(seen.quantity)
+    between = seen.reading.lower[seen.quantity.end : following.start] if following else ""
+    same = bool(re.search(r"(?<!\w)cùng\s+$", seen.before))
+    return following is not None and following.unit.name != "%" and re.search(r"[;.:]\s" if same else r"[,;.:]\s", between) is None
+
+
 _BEARS = re.compile(r"(?<!\w)(?:hỗ trợ|miễn|đóng|hưởng|bằng|giảm)\s+(?:(?:tối đa|không quá|thêm)\s+)?$")
 _OF_COST = re.compile(r"\s+(?:chi phí|mệnh giá|lãi suất|kinh phí|mức đóng|mức lương|lương cơ sở|học phí|viện phí|tiền mua|giá mua)(?!\w)")
 _SO_FAR = re.compile(r"(?<!\w)(?:đã|vừa|phấn đấu|mục tiêu)(?!\w)")

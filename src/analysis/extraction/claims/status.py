@@ -563,10 +563,13 @@ _NEAR = 25  # characters from a figure to what is said of it
 
 def _has_so_far(reading: Reading, quantity: Quantity, right: Hit) -> bool:
     """`đã có 9 hộ đăng ký nhận tiền`, `đã có 700 hộ xin cấp điện`: that they did so is a result; what they put their names down for as a goal is still to come."""
+    if right.word == "cam kết" and quantity.unit.nature in ("people", "household"):  # `318/438 hộ cam kết`: they have
+        return right.start - quantity.end <= _RIGHT_BEHIND and "sẽ" not in reading.lower[quantity.end :]
     return right.word.startswith(("đăng ký", "xin")) and bool(_SO_FAR.search(reading.left(quantity))) and not _PLEDGED.match(reading.lower, right.end)
 
 
-_PLEDGED = re.compile(r"\s+(?:xây dựng|phấn đấu|về đích|đạt chuẩn|đạt|thoát nghèo|thực hiện)(?!\w)")
+_PLEDGED = re.compile(r"\s+(?:xây dựng|phấn đấu|về đích|đạt chuẩn|đạt|thoát nghèo|thực hiện(?!\s+(?:thủ tục|dịch vụ|giao dịch|hồ sơ|khám|tiêm)))(?!\w)")
+_RIGHT_BEHIND = 12  # characters: `hộ dân đã cam kết`
 
 
 _SO_FAR = re.compile(r"(?<!\w)(?:(?:đã|hiện|mới)\s+có|(?:đã|mới|chỉ)\s+[^\W\d_]+\s+được|(?=có thêm)có)\s+(?:thêm\s+|hơn\s+|gần\s+|trên\s+|khoảng\s+)?$")
