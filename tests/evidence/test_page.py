@@ -35,6 +35,11 @@ def test_every_value_shown_is_remembered_with_its_places(page, tmp_path, small):
     assert len(values) == 3 and values[one.expression]["sentences"] == list(one.sentences)
 
 
+def test_the_words_under_a_large_number_agree_with_it(page):
+    shown = page().key_figures([(value.Value(n, "c1", (), anchor="a#b"), "summary.conflicts") for n in (1, 2)])
+    assert "[place where" in shown.text and "[places where" in shown.text
+
+
 def test_what_is_none_is_not_zero(page):
     assert page().show(None) == page().show(float("nan")) == page().show(pd.NA) == "–"
     assert page().show(value.Value(0, "c1", (), anchor="a#b")) != "–"

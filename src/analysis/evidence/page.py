@@ -267,8 +267,9 @@ class Page:
         return f"{day:%B %Y}" if self.edition == "en" else f"tháng {day.month}/{day.year}"
 
     def key_figures(self, entries: Sequence[tuple[Value, str]]) -> Shown:
-        """A row of large numbers, each with the catalogue's words under it."""
-        blocks = [f"::: {{.key-figure}}\n[{self.show(value)}]{{.number}}\n\n[{self.words(key)}]{{.label}}\n:::" for value, key in entries]
+        """A row of large numbers, each with the catalogue's words under it (`n` is the number: `{n:place|places}`)."""
+        shown = [(self.show(value), key) for value, key in entries]
+        blocks = [f"::: {{.key-figure}}\n[{number}]{{.number}}\n\n[{self.words(key, n=number)}]{{.label}}\n:::" for number, key in shown]
         return Shown("::::: {.key-figures}\n" + "\n\n".join(blocks) + "\n:::::\n")
 
     def listing(self, items: Sequence[str]) -> Shown:

@@ -10,6 +10,7 @@ from bs4 import BeautifulSoup
 
 from analysis.report.render import pandoc
 
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 FIXTURE = Path(__file__).parents[2] / "fixtures" / "book"
 
 
@@ -62,3 +63,23 @@ def rendered(project, tmp_path):
         return BeautifulSoup((tmp_path / "out" / "chapters" / "only.html").read_text("utf-8"), "html.parser"), result
 
     return render
+
+
+@pytest.fixture(scope="session")
+def browser():
+    sync_api = pytest.importorskip("playwright.sync_api")
+    if not CHROMIUM:
+        pytest.skip("no chromium on the path")
+    with sync_api.sync_playwright() as playwright:
+        started = playwright.chromium.launch(
+            executable_path=CHROMIUM,
+            args=[
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+            ],
+        )
+        yield started
+        started.close()
