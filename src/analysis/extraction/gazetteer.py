@@ -8,7 +8,7 @@ from __future__ import annotations
 import gzip
 import re
 import unicodedata
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
@@ -55,9 +55,8 @@ class Gazetteer:
     longest: int  # words in the longest name
     small: frozenset[str]  # two syllables of a name of which the second has no capital (`Nông trường`)
     aliases: frozenset[str]  # spellings for which the table tells the canonical one
-    by_sound: dict[
-        str, str
-    ]  # names of districts and provinces, and of communes from other languages, as they sound to a careless ear → as the table has them; only where one bears it
+    by_sound: dict[str, str]  # names of districts and provinces as they sound to a careless ear → as the table has them; only where one bears it
+    communes_by_sound: dict[str, str]  # … and those of communes that come from other languages
 
     def named(self, name: str) -> tuple[Unit, ...]:
         """The units of that name, in any period; spelling variants and letter case don't matter."""
@@ -66,8 +65,9 @@ class Gazetteer:
     def like(self, name: str, types: Collection[str]) -> tuple[Unit, ...]:
         """The units of that name and one of `types`, or those of one whose name differs only in its accents (`huyện Mù Cang Chải`): a commune's only where it comes from another language and has the same letters."""
         named = tuple(unit for unit in self.named(name) if unit.type in types)
-        alike = self.named(self.by_sound.get(sound(name), "")) if not named else ()
-        return named or tuple(unit for unit in alike if unit.type in types and (unit.level != "commune" or _same_letters(unit.name, name)))
+        alike = named or tuple(unit for unit in self.named(self.by_sound.get(sound(name), "")) if unit.type in types and unit.level != "commune")
+        communes = self.named(self.communes_by_sound.get(sound(name), "")) if not alike and is_foreign(name) else ()
+        return alike or tuple(unit for unit in communes if unit.type in types and without_marks(fold(unit.name)) == without_marks(fold(name)))
 
     def above(self, unit: Unit) -> tuple[Unit, ...]:
         """The unit's parent, its parent's parent …"""
@@ -129,11 +129,6 @@ def is_foreign(name: str) -> bool:
     return any(not is_syllable(word) for word in re.findall(r"[^\W\d_]+", name))
 
 
-def _same_letters(name: str, other: str) -> bool:
-    """Whether two names from another language differ only in their accents."""
-    return is_foreign(other) and without_marks(fold(name)) == without_marks(fold(other))
-
-
 @cache
 def load() -> Gazetteer:
     """The gazetteer of `data/gazetteer`. Raises `UserError` when the table is damaged."""
@@ -146,10 +141,8 @@ def load() -> Gazetteer:
     for alias, name in names["aliases"].items():
         held = by_name.setdefault(fold(alias), [])  # a variant may be the name of other units, too
         held += [unit for unit in by_name.get(fold(name), []) if unit not in held]
-    by_sound: dict[str, set[str]] = {}
-    for unit in units.values():
-        if unit.level != "commune" or is_foreign(unit.name):
-            by_sound.setdefault(sound(unit.name), set()).add(unit.name)
+    above = {unit.name for unit in units.values() if unit.level != "commune"}
+    foreign = {unit.name for unit in units.values() if unit.level == "commune" and is_foreign(unit.name)}
     outside = {fold(name): name for name in reversed(names["regions"] + names["countries"])}  # the first spelling is the canonical one
     return Gazetteer(
         units=units,
@@ -162,8 +155,17 @@ def load() -> Gazetteer:
         longest=max(name.count(" ") + 1 for name in by_name),
         small=frozenset(pair[1] for name in folded for pair in _SMALL_SECOND.finditer(name)),
         aliases=frozenset(names["aliases"]),
-        by_sound={key: min(held) for key, held in by_sound.items() if len({folded[name] for name in held}) == 1},
+        by_sound=_by_sound(above),
+        communes_by_sound=_by_sound(foreign),
     )
+
+
+def _by_sound(names: Iterable[str]) -> dict[str, str]:
+    """Names by how they sound, where only one sounds so."""
+    held: dict[str, set[str]] = {}
+    for name in names:
+        held.setdefault(sound(name), set()).add(name)
+    return {key: min(alike) for key, alike in held.items() if len({fold(name) for name in alike}) == 1}
 
 
 def _as_printed(name: str) -> str:
