@@ -1,6 +1,11 @@
 """The places that a sentence may be about: examples, groups with the unit that they lie in, ranks."""
 
+from dataclasses import replace
+
 import pytest
+
+from analysis.extraction.claims.anchors import several_of_title
+from analysis.records import LineKind
 
 HEAD = "Huyện Đức Thọ, tỉnh Hà Tĩnh họp sơ kết.\nHuyện Đức Thọ làm tốt.\n"
 
@@ -299,3 +304,18 @@ def test_journeys_neighbours_and_whom_a_delegation_meets(claims_in, text, found)
 def test_a_city_beside_a_district_and_one_it_is_compared_with_are_not_the_subject(claims_in):
     text = "Thạch Hà chuyển mình\nHuyện Thạch Hà nằm sát thành phố Hà Tĩnh, có 31 xã.\nThu nhập cao hơn huyện Lộc Hà 2%.\nTỷ lệ hộ nghèo còn 4%."
     assert {claim.place for claim in claims_in(text)} == {"Thạch Hà"}
+
+
+@pytest.mark.parametrize(
+    ("title", "level"),
+    [
+        ("Ngày hội ở ấp Phú Mỹ và ấp Đại Thôn", "village"),
+        ("Ngày hội ở xã Tùng Ảnh và xã Yên Hồ", "commune"),
+        ("Ngày hội ở huyện Đức Thọ và huyện Can Lộc", None),
+        ("Ngày hội ở ấp Phú Mỹ, xã Tùng Ảnh", None),
+    ],
+)
+def test_what_a_title_names_side_by_side(reading, title, level):
+    told = reading(f"{title} rất vui.")
+    assert several_of_title([replace(told, sentence=replace(told.sentence, kind=LineKind.TITLE))]) == level
+    assert several_of_title([told]) is None  # no title

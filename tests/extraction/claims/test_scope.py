@@ -4,6 +4,7 @@ import pytest
 
 from analysis.corpus import read_article
 from analysis.extraction import extract
+from analysis.extraction.claims import finding
 from analysis.language import read
 
 HEAD = "Huyện Đức Thọ, tỉnh Hà Tĩnh họp sơ kết.\nHuyện Đức Thọ làm tốt.\n"
@@ -883,3 +884,13 @@ def test_party_members_stretches_and_counts_in_brackets(claims_in, text, found):
 )
 def test_words_that_hold_the_verb_of_attending(claims_in, text, found):
     assert last_place(claims_in, text) == found
+
+
+@pytest.mark.parametrize(("several", "found"), [("village", ["Phú Mỹ", "Đại Thôn"]), ("commune", ["Thạnh Phú"] * 2), (None, ["Thạnh Phú"] * 2)])
+def test_an_article_about_two_hamlets_tells_of_one_after_the_other(claims_in, monkeypatch, several, found):
+    monkeypatch.setattr(finding, "several_of_title", lambda _: several)
+    text = (
+        "Sáng nay, huyện Thạnh Phú tổ chức ngày hội.\nẤp Phú Mỹ ra quân trước. Bà con ấp Phú Mỹ rất vui.\nDịp này, nhiều mạnh thường quân tặng 10 phần quà."
+        "\nẤp Đại Thôn ra quân sau. Bà con ấp Đại Thôn rất vui.\nDịp này, nhiều mạnh thường quân tặng 20 phần quà."
+    )
+    assert [c.place for c in claims_in(text)] == found

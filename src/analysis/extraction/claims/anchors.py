@@ -84,6 +84,7 @@ class Discourse:
     local: bool = False  # the paragraph tells of one village or commune, and the next may go on
     flowing: bool = False  # each sentence is printed as a paragraph of its own
     numbered: frozenset[str] = frozenset()  # hamlets without a name but a number that the article tells about
+    several: str | None = None  # the level of the communes or hamlets that the title names side by side: the article tells of one after the other
 
 
 def rank(level: str | None) -> int:
@@ -359,6 +360,12 @@ def numbered_hamlets(readings: Iterable[Reading]) -> frozenset[str]:
         for m in r.places
         if m.level == "village" and is_numbered(m) and (_is_subject(r, m) or r.sentence.kind is LineKind.TITLE and inside_named(r, m))
     )
+
+
+def several_of_title(readings: Iterable[Reading]) -> str | None:
+    """`Ngày hội ở ấp A và ấp B`: the level of the communes or hamlets that a title names side by side."""
+    titles = [grouped(r) for r in readings if r.sentence.kind is LineKind.TITLE]
+    return next((level for level in ("village", "commune") for together in titles if len({m.place for m in together if m.level == level}) > 1), None)
 
 
 _HEAD = re.compile(r"\W*(?:[^,;.:]{1,30},\s+)?(?:khu dân cư\s+)?")

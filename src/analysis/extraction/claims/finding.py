@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from analysis.extraction.claims import mergers
-from analysis.extraction.claims.anchors import LEVELS, Anchor, Discourse, Place, anchors_of, numbered_hamlets, rank
+from analysis.extraction.claims.anchors import LEVELS, Anchor, Discourse, Place, anchors_of, numbered_hamlets, rank, several_of_title
 from analysis.extraction.claims.before import Before, change_beside, stock_before
 from analysis.extraction.claims.bounds import bound_of
 from analysis.extraction.claims.carrying import (
@@ -140,6 +140,7 @@ def find_claims(
             officials=_officials(people),
             flowing=_is_flowing(readings),
             numbered=numbered_hamlets(readings),
+            several=several_of_title(readings),
         ),
         carried=opening(readings, document.article.reference_date),
         mergers=mergers.are_planned(readings),

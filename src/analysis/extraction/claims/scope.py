@@ -694,10 +694,18 @@ def _begin(reading: Reading, before: Discourse) -> Discourse:
         named = [] if reading.quantities else outermost(reading)  # a figure's place is its own, perhaps in the text of a photograph
         section = next((Place(m.place, m.level) for m in named if m.level not in (None, "village") and not is_located(reading, m.start)), before.topic)
         return replace(before, section=section, current=section, line=line, local=False)
-    other = before.topic.level == before.current.level == "commune" and before.topic != before.current and before.section == before.topic
-    if before.local and not other and not _leaves(reading, before) or (reading.text.startswith("“") and before.current in before.homes.values()):
+    if _stays(reading, before):
         return replace(before, line=line)
     return replace(before, current=before.section if before.section != NOWHERE else before.topic, line=line, local=False)
+
+
+def _stays(reading: Reading, before: Discourse) -> bool:
+    """Whether a paragraph goes on about the village or commune of the last one, as those of an article that tells of one after the other do."""
+    other = before.topic.level == before.current.level == "commune" and before.topic != before.current and before.section == before.topic
+    leaves = _leaves(reading, before)
+    if before.local and not other and not leaves or (reading.text.startswith("“") and before.current in before.homes.values()):
+        return True
+    return before.several is not None and before.current.level in ("commune", "village") and (before.several == "village" or not leaves)
 
 
 _HE = re.compile(
