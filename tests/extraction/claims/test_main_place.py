@@ -232,6 +232,7 @@ def test_a_commune_that_is_spoken_of_without_its_name_is_the_topic(claims_in):
         ("Xã Tùng Ảnh và thôn Yên Sơn đã rất tích cực. Huyện có 142 hộ dời tường rào.", "Đức Thọ"),
         ("Mỗi hộ dân ở thôn 5, xã Tùng Ảnh đóng 4 triệu đồng.", "Tùng Ảnh"),  # where somebody lives: the commune is the place with a name
         ("Bà Bùi Thị Sáu, thôn 5, xã Tùng Ảnh thu 4 triệu đồng.", "Tùng Ảnh"),
+        ("Từ Hải Dương vào thôn 5, xã Tùng Ảnh lập nghiệp, anh có 3 ha đất.", "Tùng Ảnh"),
         ("Thôn 5, xã Tùng Ảnh có 142 hộ.", "Thôn 5"),  # the hamlet itself
         ("Mỗi hộ dân ở thôn Yên Sơn, xã Tùng Ảnh đóng 4 triệu đồng.", "Yên Sơn"),
         ("Chị Bùi Thị Sáu, ấp 5, thu 4 triệu đồng.", "Đức Thọ"),  # a number without its commune

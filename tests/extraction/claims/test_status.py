@@ -370,6 +370,8 @@ def test_goals_that_go_on_over_sentences(claims_in, text, expected):
         ("Phấn đấu có 60 sản phẩm. Doanh thu khoảng 34 tỷ đồng.", [T, A]),
         ("Huyện có 29 xã, trong đó 15 xã khu vực III.", [C, C]),
         ("Mới hai vụ trước, nhà nào cũng khó.", [C]),
+        ("Đoàn sẽ kiểm toán tại 5 huyện (Đắk Mil, Đắk Song), 4 đơn vị dự toán.", [T, T]),  # a name turns to nothing else
+        ("Đoàn sẽ kiểm toán tại 5 huyện, song đã xong 4 đơn vị dự toán.", [T, A]),
         ("1 ha trồng trong nhà lưới chỉ sử dụng 2 nhân công.", [C, A]),  # for how much a rate is told
         ("Trung bình trồng trong nhà lưới 1 ha chỉ sử dụng 2 nhân công.", [C, A]),
         ("Anh trồng 1 ha, thu 200 tấn quả.", [A, A]),

@@ -107,7 +107,7 @@ def outermost(reading: Reading) -> list[PlaceMention]:
     return kept
 
 
-_LIVES = re.compile(r"(?:(?<!\w)(?:ở|tại|trú|ngụ)|[^\W\d_]\s*,)\s+$")
+_LIVES = re.compile(r"(?:(?<!\w)(?:ở|tại|trú|ngụ|vào|về|lên|đến|thuộc)|[^\W\d_]\s*,)\s+$")
 
 
 def _is_address(reading: Reading, hamlet: PlaceMention, above: PlaceMention) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
+from analysis.extraction.capitals import UPPER
 from analysis.extraction.claims.anchors import end_of_names
 from analysis.extraction.claims.audiences import counts_points
 from analysis.extraction.claims.context import is_context
@@ -54,9 +55,16 @@ def _left(reading: Reading, position: int, *, reports: bool) -> tuple[Hit | None
         found.pop()
     if not found:
         return None, False
-    between = reading.lower[found[-1].end : position]
-    broken = any(m.group().strip() not in (";", ".") for m in _contrast().finditer(between))
-    return _plain(found[-1]), broken
+    turns = (m for m in _contrast().finditer(reading.lower, found[-1].end, position) if not _is_in_name(reading.text, m.start()))
+    return _plain(found[-1]), any(m.group().strip() not in (";", ".") for m in turns)
+
+
+def _is_in_name(text: str, start: int) -> bool:
+    """Whether a word is part of a name: `huyện Đắk Song` turns to nothing else, as `, song …` does."""
+    return text[start].isupper() and _NAME_BEFORE.search(text, 0, start) is not None
+
+
+_NAME_BEFORE = re.compile(rf"(?<!\w)[{UPPER}][^\W\d_]*\s$")
 
 
 def _sets_figure(reading: Reading, goal: Hit, hence: Hit) -> bool:
