@@ -45,7 +45,7 @@ _FEW_DAYS = timedelta(days=8)
 class KnownDate:
     """A day, or a range of days, and how it is known.
 
-    `start`/`end` are equal for a day and differ for a range; both null when `basis` is unknown. `reason` says in words why an inferred date is what it is.
+    `start`/`end` are equal for a day and differ for a range, or for the few days that a meeting takes; both null when `basis` is unknown. `reason` says in words why an inferred date is what it is.
     """
 
     start: date | None = None
