@@ -98,6 +98,8 @@ def test_a_figure_behind_two_commas_that_goes_on_with_a_list(claims_in):
         ("Tỷ lệ đạt 43,5%, cao hơn 6,5% so với năm trước.", ["level", "increase"]),
         ("Sở có 5 cấp phó, vượt quy định 2 người.", ["level", "level"]),
         ("Tốc độ tăng trưởng năm 2018 đạt 12,1%.", ["increase"]),
+        ("Kinh tế tăng trưởng khá, tỉnh thu ngân sách 26.000 tỷ đồng.", ["level"]),  # how the economy does
+        ("Kinh tế tăng trưởng 7%, tỉnh thu ngân sách 26.000 tỷ đồng.", ["increase", "level"]),
         ("GRDP bình quân đầu người đạt 68 triệu đồng, tỷ lệ đô thị hóa đạt 30%.", ["level", "level"]),
         ("Đề nghị huyện bổ sung 300 triệu đồng.", ["level"]),
         ("Huyện bổ sung 300 triệu đồng.", ["increase"]),

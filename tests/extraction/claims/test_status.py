@@ -1560,3 +1560,15 @@ def test_the_rest_of_the_year_is_planned_when_it_begins(claims_in, day, expected
 )
 def test_pledges_former_units_and_hardship(claims_in, text, expected):
     assert statuses(claims_in(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("6 tháng cuối năm, xã kết nạp 3 đảng viên.", T),
+        ("6 tháng cuối năm, xã mới kết nạp 3 đảng viên.", A),  # so far
+        ("6 tháng cuối năm, xã kết nạp 3 đảng viên mới.", T),
+    ],
+)
+def test_what_has_come_of_months_that_have_just_begun(claims_in, text, expected):
+    assert statuses(claims_in(text, "2019-07-15")) == [expected]

@@ -319,8 +319,13 @@ def _share_of_its_own(reading: Reading, quantity: Quantity) -> bool:
     return bool(phrase("change_own_verb").match(reading.lower[quantity.end : reading.after(quantity)]))
 
 
+_GROWING = re.compile(r"tăng trưởng\s[^,;.]*,")  # `Kinh tế tăng trưởng khá, thu ngân sách 26.000 tỷ đồng`: how the economy does
+
+
 def _stopped(hit: Hit, stretch: str, offset: int, reading: Reading, quantity: Quantity) -> bool:
     """Whether a verb of change doesn't reach the figure."""
+    if _GROWING.match(stretch, hit.start) and quantity.unit.name != "%":
+        return True
     start, end = offset + hit.end, offset + len(stretch)
     if (
         _is_said_of_others(reading, quantity, start)

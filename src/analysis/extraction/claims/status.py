@@ -407,6 +407,9 @@ def _lies_ahead(reading: Reading, quantity: Quantity, period: Period | None, day
     return any(is_future(p, day) for p in ahead) or _has_time_ahead(reading, quantity, day)
 
 
+_ALREADY = re.compile(r"(?<!\w)(?:đã|vừa|mới)\s+(?:chỉ\s+)?[^\W\d_]")  # `6 tháng cuối năm, xã mới kết nạp 3 đảng viên` in July
+
+
 def _is_ahead(reading: Reading, quantity: Quantity, period: Period, day: date | None) -> bool:
     """Whether a figure's own period lies ahead, by its limits, by how the sentence opens with it, or because it has hardly begun."""
     if period.relation == "since" and "chính thức" in reading.lower and "sẽ" not in reading.lower:  # `từ ngày 1/12, tỉnh chính thức giảm 6 xã`: settled
@@ -415,7 +418,8 @@ def _is_ahead(reading: Reading, quantity: Quantity, period: Period, day: date | 
     if opened and period.last is not None and day is not None and period.last.year >= day.year + _YEARS_AHEAD:
         return True
     followed = re.search(r"(?<!\w)nên(?!\w)", reading.lower[quantity.end : max(quantity.end, period.start)])  # `… nên phải lùi sang năm 2022`
-    happened = _EVENT_AT.search(reading.lower[: period.start])
+    begun = period.first is not None and day is not None and period.first <= day and _ALREADY.search(reading.lower, period.end, quantity.start)
+    happened = begun or _EVENT_AT.search(reading.lower[: period.start])
     future = is_future(period, day) and not followed and not happened and not _is_review(reading, period, day)
     return future or _is_new_year(reading, period, day)
 
