@@ -11,6 +11,7 @@ import yaml
 from bs4 import BeautifulSoup
 
 from analysis.paths import ROOT
+from analysis.report import quarto
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("report"), pytest.mark.timeout(900)]
 
@@ -55,7 +56,12 @@ CHAPTERS = {
         {"id": "downloads", "notebook": "95_downloads.ipynb", "title": "chapter.downloads"},
     ],
 }
-RENDERERS = ["pandoc", pytest.param("quarto", marks=[pytest.mark.quarto, pytest.mark.skipif(not shutil.which("quarto"), reason="no quarto on the path")])]
+RENDERERS = [
+    "pandoc",
+    pytest.param(
+        "quarto", marks=[pytest.mark.quarto, pytest.mark.skipif(quarto.choose("auto").program is None, reason="no quarto of 1.9 or later on the path")]
+    ),
+]
 
 
 def _project(folder: Path) -> Path:

@@ -16,7 +16,7 @@ from analysis.report import quarto
 from analysis.report.publish import digests_below
 
 ROOT = Path(__file__).resolve().parents[2]
-needs_quarto = [pytest.mark.quarto, pytest.mark.slow, pytest.mark.skipif(shutil.which("quarto") is None, reason="no quarto on the path")]
+needs_quarto = [pytest.mark.quarto, pytest.mark.slow, pytest.mark.skipif(quarto.choose("auto").program is None, reason="no quarto of 1.9 or later on the path")]
 
 
 def test_the_embedded_renderer_where_there_is_no_quarto(monkeypatch):
@@ -29,11 +29,26 @@ def test_the_embedded_renderer_where_there_is_no_quarto(monkeypatch):
 def test_quarto_where_it_is_there(monkeypatch, tmp_path):
     program = tmp_path / "quarto"
     program.write_text("#!/bin/sh\n")
+    program.chmod(0o755)
     monkeypatch.setattr(quarto, "find", lambda: str(program))
     assert quarto.choose("auto").program == str(program) and quarto.choose("pandoc").program is None
     before = quarto.choose("auto").identity
     program.write_text("#!/bin/sh\n# another\n")
     assert quarto.choose("auto").identity != before
+
+
+@pytest.mark.parametrize(("said", "taken"), [("1.7.34", False), ("1.8.2", False), ("1.9.1", True), ("1.10.19", True), ("2.0", True), ("99.9.9", True)])
+def test_a_quarto_that_makes_no_pdf_of_a_book_is_not_taken(monkeypatch, tmp_path, said, taken):
+    program = tmp_path / "quarto"
+    program.write_text(f"#!/bin/sh\necho {said}\n")
+    program.chmod(0o755)
+    monkeypatch.setattr(quarto, "find", lambda: str(program))
+    chosen = quarto.choose("auto")
+    assert (chosen.program is not None) is taken and (chosen.reason is None) is taken
+    if not taken:
+        assert f"Quarto {said} makes no PDF" in chosen.reason
+        with pytest.raises(UserError, match="makes no PDF"):
+            quarto.choose("quarto")
 
 
 def test_a_failing_quarto_leaves_the_last_report(project, build, monkeypatch, tmp_path):

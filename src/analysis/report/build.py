@@ -77,6 +77,8 @@ def build(options: Options = Options(), project: Project = Project(), progress: 
     progress = progress or Progress()
     target = (options.output or project.book).absolute()
     renderer = quarto.choose(options.renderer)  # before the work, so that its absence is known at once
+    if renderer.reason:
+        progress.note(f"{renderer.reason}: {renderer.name} is used")
     with publish.locked(project.build / "lock", wait=options.wait, say=progress.note):
         publish.recover(target)
         if options.output is not None:  # `_book` is ours, whoever wrote it: `quarto render` does too

@@ -64,7 +64,9 @@ def _version(name: str) -> str | None:
 
 def _renderers() -> Iterator[Finding]:
     program = quarto.find()
-    if program:
+    if program and (reason := quarto.too_old(program)):
+        yield Finding("Quarto", "absent", f"{reason}: the embedded renderer is used", "Install a later one from https://quarto.org")
+    elif program:
         yield Finding("Quarto", "ok", f"{quarto.version_of(program)} at {program}")
     else:
         yield Finding("Quarto", "absent", "not on the path: the embedded renderer is used", "Install it from https://quarto.org, or: make env RETRY=1")

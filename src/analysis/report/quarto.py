@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -17,15 +18,18 @@ from analysis.report.digests import digest_of
 #: Set for Quarto's pre-render hook: the chapters are there already.
 RENDERING = "REPORT_RENDERING"
 OUTPUT = "_rendered"
+#: The first Quarto that makes a PDF of a whole book with typst; older ones only warn, and the links to it lead nowhere.
+OLDEST = (1, 9)
 
 
 @dataclass(frozen=True)
 class Renderer:
-    """`program` is Quarto's path, null for the embedded renderer. `identity` changes with what could change the pages."""
+    """`program` is Quarto's path, null for the embedded renderer. `identity` changes with what could change the pages; `reason` says why a Quarto that is there isn't taken."""
 
     name: str
     program: str | None
     identity: str
+    reason: str | None = None
 
 
 def find() -> str | None:
@@ -38,16 +42,26 @@ def choose(wanted: str) -> Renderer:
     """The renderer for `quarto`, `pandoc` or `auto`.
 
     Raises:
-        UserError: Quarto is wanted and isn't there.
+        UserError: Quarto is wanted and isn't there, or is too old.
     """
     program = find() if wanted != "pandoc" else None
-    if program:
+    reason = too_old(program) if program else None
+    if program and not reason:
         return Renderer("Quarto", program, f"Quarto {digest_of(_stamp(program))[:12]}")
+    if wanted == "quarto" and reason:
+        raise UserError("--renderer quarto", reason, "Install a later one (https://quarto.org), or use --renderer pandoc.")
     if wanted == "quarto":
         raise UserError(
             "--renderer quarto", "there is no quarto on the path, nor its PyPI package", "Install it (https://quarto.org), or use --renderer pandoc."
         )
-    return Renderer("the embedded renderer", None, f"embedded, pandoc {_version('pypandoc-binary')}, typst {_version('typst')}")
+    return Renderer("the embedded renderer", None, f"embedded, pandoc {_version('pypandoc-binary')}, typst {_version('typst')}", reason)
+
+
+def too_old(program: str) -> str | None:
+    """Why a Quarto can't make the whole book; null where it can, or doesn't say its version."""
+    said = version_of(program)
+    number = tuple(int(part) for part in re.findall(r"\d+", said)[:2])
+    return f"Quarto {said} makes no PDF of a book; {'.'.join(map(str, OLDEST))} is the first that does" if number and number < OLDEST else None
 
 
 def _version(package: str) -> str:
@@ -76,7 +90,7 @@ def render(program: str, project: Path, output: Path, *, profile: str | None, ep
         UserError: Quarto failed; its last lines.
     """
     command = [program, "render", ".", "--output-dir", OUTPUT, *(["--profile", profile] if profile else [])]
-    environment = {**os.environ, RENDERING: "1", "SOURCE_DATE_EPOCH": epoch, "QUARTO_PYTHON": sys.executable}
+    environment = {**os.environ, RENDERING: "1", "SOURCE_DATE_EPOCH": epoch, "QUARTO_PYTHON": sys.executable, "NO_COLOR": "1"}
     done = subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL)
     made = project / OUTPUT
     if done.returncode or not made.is_dir():

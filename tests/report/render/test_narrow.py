@@ -48,6 +48,15 @@ def test_on_a_phone_three_columns_fit_and_wider_ones_scroll_by_themselves(opened
 
 
 @pytest.mark.browser
+def test_a_table_of_three_columns_fits_whatever_stands_in_it(opened):
+    page = opened()
+    cell = "document.querySelector('#t3 td')"
+    page.evaluate(f"{cell}.style.textAlign = 'right'")  # a column of words in their context
+    page.evaluate("document.querySelectorAll('#t3 td')[2].innerHTML = `<span class=m>${'0123456789abcdef'.repeat(4)}</span>`")  # a digest
+    assert not overflows(page, "#t3")
+
+
+@pytest.mark.browser
 def test_an_edge_behind_which_something_goes_on_is_shaded(opened):
     page = opened()
     shades = [page.evaluate("selector => getComputedStyle(document.querySelector(selector)).backgroundImage", box) for box in ("#t5", "#chart")]
