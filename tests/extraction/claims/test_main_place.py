@@ -234,6 +234,7 @@ def test_a_commune_that_is_spoken_of_without_its_name_is_the_topic(claims_in):
         ("Bà Bùi Thị Sáu, thôn 5, xã Tùng Ảnh thu 4 triệu đồng.", "Tùng Ảnh"),
         ("Từ Hải Dương vào thôn 5, xã Tùng Ảnh lập nghiệp, anh có 3 ha đất.", "Tùng Ảnh"),
         ("Thôn 5, xã Tùng Ảnh có 142 hộ.", "Thôn 5"),  # the hamlet itself
+        ("Trong đó, thôn 5, xã Tùng Ảnh có 142 hộ.", "thôn 5"),
         ("Mỗi hộ dân ở thôn Yên Sơn, xã Tùng Ảnh đóng 4 triệu đồng.", "Yên Sơn"),
         ("Chị Bùi Thị Sáu, ấp 5, thu 4 triệu đồng.", "Đức Thọ"),  # a number without its commune
         ("Thôn 5 hiện có 142 hộ.", "Thôn 5"),  # the subject

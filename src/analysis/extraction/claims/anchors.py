@@ -107,14 +107,14 @@ def outermost(reading: Reading) -> list[PlaceMention]:
     return kept
 
 
-_LIVES = re.compile(r"(?:(?<!\w)(?:ở|tại|trú|ngụ|vào|về|lên|đến|thuộc)|[^\W\d_]\s*,)\s+$")
+_LIVES = re.compile(rf"(?:(?<!\w)(?i:ở|tại|trú|ngụ|vào|thuộc)|(?<!\w)[{UPPER}][^\W\d_]*\s*,)\s+$")  # behind a name and a comma, not `Trong đó, thôn 6, xã A …`
 
 
 def _is_address(reading: Reading, hamlet: PlaceMention, above: PlaceMention) -> bool:
     """`bà H'Thủy ở thôn 6, xã Đắk Som`: a number behind who lives there; the commune is the place that has a name. Not `Thôn 6, xã Đắk Som có 120 hộ`."""
     if hamlet.level != "village" or not is_numbered(hamlet) or "(" in reading.text[hamlet.end : above.start]:
         return False
-    return _LIVES.search(reading.lower[: hamlet.start]) is not None
+    return _LIVES.search(reading.text[: hamlet.start]) is not None
 
 
 def _contains(text: str, lower: PlaceMention, higher: PlaceMention) -> bool:
