@@ -38,7 +38,8 @@ class LineKind(StrEnum):
 EVIDENCE_KINDS = frozenset({LineKind.TITLE, LineKind.LEAD, LineKind.BODY, LineKind.HEADING, LineKind.CAPTION})
 
 
-_FEW_DAYS = timedelta(days=8)
+#: The most that the last day of one meeting is after its first.
+FEW_DAYS = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ class KnownDate:
     @property
     def days(self) -> tuple[date, date] | None:
         """The first and last day of a day or of the few days that a meeting takes; null for a longer range."""
-        few = self.start is not None and self.end is not None and self.end - self.start < _FEW_DAYS
+        few = self.start is not None and self.end is not None and self.end - self.start <= FEW_DAYS
         return (self.start, self.end) if few else None  # type: ignore[return-value]
 
 

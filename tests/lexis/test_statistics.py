@@ -42,3 +42,10 @@ def test_log_dice_is_fourteen_for_words_that_only_occur_together_and_loses_one_a
 def test_log_ratio_counts_doublings():
     assert statistics.log_ratio(40, 100, 10, 100) == pytest.approx(2)
     assert statistics.log_ratio(8, 100, 0, 100) == pytest.approx(4)
+
+
+def test_wilson_interval():
+    """8 of 10 and 0 of 1, as published tables have them; more cases narrow it."""
+    low, high = statistics.wilson([0.8, 0.0, 0.8], [10, 1, 1000])
+    assert low == pytest.approx([0.4902, 0.0, 0.774], abs=5e-4)
+    assert high == pytest.approx([0.9433, 0.7935, 0.8236], abs=5e-4)

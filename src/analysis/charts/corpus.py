@@ -11,6 +11,7 @@ from analysis import lexis
 from analysis.charts import style
 from analysis.charts.cells import Names, article_names, known, name
 from analysis.charts.style import Card, Chart, bar, line, mark, write
+from analysis.records import FEW_DAYS
 from analysis.themes import load_themes
 from analysis.words import Words
 
@@ -18,7 +19,6 @@ from analysis.words import Words
 Place = Callable[[pd.Timestamp], float]
 
 KINDS = ("event", "published")
-_FEW_DAYS = pd.Timedelta(days=7)
 _TIMELINE_COLUMNS = ("article_id", "article", "what", "start", "end", "basis", "reason")
 
 
@@ -115,7 +115,7 @@ def _timeline_row(axes: Axes, y: float, rows: pd.DataFrame, place: Place, words:
         if not known(row["end"]):
             continue
         start = row["start"] if known(row["start"]) else row["end"]
-        if row["end"] - start > _FEW_DAYS:
+        if row["end"] - start > FEW_DAYS:
             bar(axes, place(start), place(row["end"]), y + 39, 9, color=style.ACCENT_SOFT)
         elif row["what"] == "event":
             mark(axes, place(row["end"]), y + 39, size=4.2)

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 import pandas as pd
 from matplotlib.axes import Axes
 
+from analysis import lexis
 from analysis.charts import style
 from analysis.charts.cells import name
-from analysis.charts.style import Card, Chart, bar, line, write
+from analysis.charts.style import Card, Chart, bar, line, spread, write
 from analysis.words import Words
 
 MOST_TABLES = 12
@@ -28,16 +29,17 @@ def reliability(bins: pd.DataFrame | Sequence, words: Words) -> Chart:
     title = words("chart.reliability.title")
     if data.empty:
         return style.nothing(title, words, _BIN_COLUMNS)
-    figure, axes = Card(title, words("chart.reliability.subtitle")).draw(344)
-    left, side, base = 48.0, 280.0, 306.0
+    data["right_low"], data["right_high"] = lexis.wilson(data["right"], data["count"])
+    figure, axes = Card(title, words("chart.reliability.subtitle")).draw(366)
+    left, side, base = 48.0, 280.0, 328.0
     _square(axes, left, base, side, words)
     largest = data["count"].max()
-    points = [(left + side * row["confidence"], base - side * row["right"], row) for _, row in data.iterrows()]
-    line(axes, [x for x, _, _ in points], [y for _, y, _ in points], color=style.ACCENT, width=1.4)
-    for x, y, row in points:
+    at = [left + side * confidence for confidence in data["confidence"]]
+    for x, (_, row) in zip(at, data.iterrows(), strict=True):
+        line(axes, [x, x], [base - side * row["right_low"], base - side * row["right_high"]], color=style.ACCENT, width=1.2)
         axes.plot(
             [x],
-            [y],
+            [base - side * row["right"]],
             "o",
             markersize=6 + 12 * (row["count"] / largest) ** 0.5,
             color=style.ACCENT,
@@ -45,7 +47,7 @@ def reliability(bins: pd.DataFrame | Sequence, words: Words) -> Chart:
             zorder=3,
             clip_on=False,
         )
-    _counts(axes, points)
+    _counts(axes, at, data["count"], base - side - 20)
     told = (
         words(
             "chart.reliability.told",
@@ -66,10 +68,12 @@ def _percent(share: float, words: Words) -> str:
     return style.number(100 * share, words, 0) + "%"
 
 
-def _counts(axes: Axes, points: Sequence[tuple[float, float, pd.Series]]) -> None:
-    """How many claims each point stands for, to its right."""
-    for x, y, row in points:
-        write(axes, x + 13, y + 9, str(int(row["count"])), size=style.SMALL, halo=True)
+def _counts(axes: Axes, at: Sequence[float], counts: pd.Series, y: float) -> None:
+    """How many claims each point stands for, above it."""
+    told = [str(int(count)) for count in counts]
+    places = spread(at, [style.measure(text, style.SMALL) for text in told], 0, style.INNER)
+    for x, text in zip(places, told, strict=True):
+        write(axes, x, y, text, size=style.SMALL, align="center")
 
 
 def _square(axes: Axes, left: float, base: float, side: float, words: Words) -> None:
@@ -89,7 +93,7 @@ def _square(axes: Axes, left: float, base: float, side: float, words: Words) -> 
         color=style.MUTED,
         align="right",
     )
-    write(axes, 0, base - side - 18, words("chart.reliability.right"), size=style.SMALL, color=style.MUTED)
+    write(axes, 0, base - side - 40, words("chart.reliability.right"), size=style.SMALL, color=style.MUTED)
 
 
 def scores(

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from analysis.records import FEW_DAYS
+
 _FULL = re.compile(
     r"(?<![\d/.-])(?P<day>[0-3]?\d) ?(?P<sign>[/.-]) ?(?P<month>[01]?\d) ?(?P=sign) ?(?P<year>(?:19|20)\d\d)(?!\d)"
     r"|(?<!\d)(?P<year2>(?:19|20)\d\d)-(?P<month2>[01]\d)-(?P<day2>[0-3]\d)(?!\d)"
@@ -22,7 +24,6 @@ _FEW_DAYS = re.compile(  # `trong 2 ngày 18 và 19/12`, `các ngày 6, 7 và 8/
     r"ngày\s+(?P<first>[0-3]?\d)(?:\s*,\s*[0-3]?\d)*\s*(?:,|và|đến|[-–])\s*(?:ngày\s+)?(?P<day>[0-3]?\d) ?(?P<sign>[/.-]) ?(?P<month>[01]?\d)(?: ?(?P=sign) ?(?P<year>(?:19|20)\d\d))?(?![\d/]|[.,-]\d|%)",
     re.IGNORECASE,
 )
-_MOST_DAYS = 7  # that one meeting takes
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ def _few_days(text: str) -> Iterator[Written]:
     """Days that follow one another, told together."""
     for match in _FEW_DAYS.finditer(text):
         last = _written(match)
-        if last and 0 < last.day - int(match["first"]) < _MOST_DAYS:
+        if last and timedelta() < timedelta(days=last.day - int(match["first"])) <= FEW_DAYS:
             yield replace(last, first=int(match["first"]))
 
 

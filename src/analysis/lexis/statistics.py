@@ -37,6 +37,14 @@ def log_ratio(count: ArrayLike, size: float, count_rest: ArrayLike, size_rest: f
     return np.log2(rate / (np.maximum(np.asarray(count_rest, dtype=float), 0.5) / size_rest))
 
 
+def wilson(share: ArrayLike, count: ArrayLike, z: float = 1.96) -> tuple[np.ndarray, np.ndarray]:
+    """The score interval of a share seen in `count` cases, by default of 95% (Wilson 1927, *Probable Inference, the Law of Succession, and Statistical Inference*): lower and upper end."""
+    p, n = np.asarray(share, float), np.asarray(count, float)
+    middle = p + z**2 / (2 * n)
+    half = z * np.sqrt(p * (1 - p) / n + z**2 / (4 * n**2))
+    return np.clip((middle - half) / (1 + z**2 / n), 0, 1), np.clip((middle + half) / (1 + z**2 / n), 0, 1)
+
+
 def log_dice(together: ArrayLike, first: ArrayLike, second: ArrayLike) -> np.ndarray:
     """14 + log₂ of the Dice coefficient: 14 when two words only occur together, one less for each halving; independent of the corpus's size (Rychlý 2008, *A lexicographer-friendly association score*)."""
     return 14 + np.log2(2 * np.asarray(together, dtype=float) / (np.asarray(first, dtype=float) + np.asarray(second, dtype=float)))

@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -77,8 +78,9 @@ def _stamp(program: str) -> list[object]:
     return [os.path.realpath(program), status.st_size, status.st_mtime_ns]
 
 
+@cache
 def version_of(program: str) -> str:
-    """The version that Quarto says it is."""
+    """The version that Quarto says it is; it is started once."""
     done = subprocess.run([program, "--version"], capture_output=True, text=True, check=False)
     return done.stdout.strip() or "unknown"
 
