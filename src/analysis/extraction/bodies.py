@@ -316,12 +316,12 @@ def _mission_pattern() -> re.Pattern[str]:
 
 def _reach(scene: Scene, at: int, limit: int) -> int:
     """The end of an open name: capitalised words, their second syllables, and words that such names hold; never a mark or a dash between blanks."""
-    text, end, capital = scene.text, at, False
+    text, end, capitals = scene.text, at, 0  # capitalised words in a row: behind two of them a word in lower case is no second syllable (`HTX Phước Hưng còn …`)
     while end < limit:
         k = _skip(text, _after_abbreviation(scene, end, limit) if end > at else end)
         place = scene.by_start.get(k)
         if place and k > end and place.end <= limit and (place.quote != place.place or place.quote[0].islower()):
-            return place.end  # `… Nông Lâm TP. Hồ Chí Minh`, `Viện Lúa Đồng bằng sông Cửu Long`
+            return _joined_place(scene, place.end, limit)  # `… Nông Lâm TP. Hồ Chí Minh`, `Viện Lúa Đồng bằng sông Cửu Long`
         word = _WORD.match(text, k, limit)
         if not word or word[0] in ("-", "–") or k == end and end > at:
             break
@@ -331,16 +331,26 @@ def _reach(scene: Scene, at: int, limit: int) -> int:
         if phrase and phrase[0].lower() not in read("bodies")["numbered"] and _counts(text, phrase.end(), limit):
             break  # `HTX Hoa Sen chế biến 12 tấn …`
         elif phrase:
-            end, capital = phrase.end(), False
+            end, capitals = phrase.end(), 0
         elif word[0][0].isupper() or word[0][0].isdigit():
             if end > at and _person_begins(text, end, k, limit):
                 break
-            end, capital = word.end(), word[0][0].isupper() and (len(word[0]) == 1 or not word[0].isupper())
-        elif capital and not _stop_pattern().match(text, k) and not _ends_place(text[at:end]):
-            end, capital = word.end(), False
+            end, capitals = word.end(), capitals + 1 if word[0][0].isupper() and (len(word[0]) == 1 or not word[0].isupper()) else 0
+        elif capitals == 1 and not _stop_pattern().match(text, k) and not _ends_place(text[at:end]):
+            end, capitals = word.end(), 0
         else:
             break
     return _without_tail(text, at, min(end, limit))
+
+
+_DASH = re.compile(r"\s?[-–]\s?")
+
+
+def _joined_place(scene: Scene, end: int, limit: int) -> int:
+    """The end of a second place that a dash joins to the first (`… Khu công nghiệp Sài Gòn - Hải Phòng`)."""
+    dash = _DASH.match(scene.text, end, limit)
+    second = scene.by_start.get(dash.end()) if dash else None
+    return second.end if second and second.end <= limit and second.quote == second.place else end
 
 
 _ABBREVIATION = re.compile(rf"\s*\([{UPPER}&-]{{2,10}}\)(?=\s)")

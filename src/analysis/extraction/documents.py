@@ -85,7 +85,7 @@ def _named_after() -> re.Pattern[str]:
 def _further() -> re.Pattern[str]:
     """A further number of the same type (`Nghị quyết số 18 và 19-NQ/TW`)."""
     sign = r"(?:/(?P<year>(?:19|20)\d\d))?(?:\s?[-–/]\s?(?P<sign>[A-ZĐƯ][A-ZĐƯa-zđ]{0,5}(?:\s?[-–/]\s?[A-ZĐƯ][A-ZĐƯa-zđ]{0,9}\d{0,2}){1,2}))"
-    return re.compile(rf"\s*(?:,|và|&|,\s*và)\s*(?:số\s+)?(?P<number>\d{{1,5}}[a-z]?)(?:{sign}|(?=\s+của\s))(?!\w)")
+    return re.compile(rf"\s*(?:,|và|&|,\s*và)\s*(?:số\s+)?(?P<number>\d{{1,5}}[a-z]?)(?:{sign}|(?=\s+của\s|\s*[.;:)”]\s*(?:\D|$)|\s*$))(?!\w)")
 
 
 _CENTRAL = re.compile(
@@ -439,9 +439,10 @@ def _same(one: Citation, other: Citation) -> bool:
 
 def _completed_by(citation: Citation, same: list[Citation]) -> Citation:
     signed = sorted(same, key=lambda other: -len(other.issuer or ""))
+    own = [other for other in signed if citation.issuer and citation.issuer in (other.issuer or "")] if citation.stated else signed
     return replace(
         citation,
-        issuer=next((o.issuer for o in signed if o.issuer), None) if citation.issuer is None or citation.number else citation.issuer,
+        issuer=next((o.issuer for o in own if o.issuer), None) if citation.issuer is None or citation.number else citation.issuer,
         date=citation.date or next((o.date for o in same if o.date), None),
         number=max((o.number for o in same if o.number), key=len, default=None),
         name=max((o.name for o in same if o.name), key=len, default=None),

@@ -139,8 +139,9 @@ class Institutions:
         inside = [mention for mention in self.scene.within(written.start, written.end) if mention.place == written.place]
         if not inside or written.place in full.name:
             return full.name
-        if not inside[-1].quote.endswith(inside[-1].place):
-            return f"{full.name} {inside[-1].quote}"
+        if not inside[-1].quote.endswith(inside[-1].place):  # `UBND TP.HCM`
+            short = re.fullmatch(r"(?:\w{1,3}[. ]*)?[A-ZĐ]{2,}", inside[-1].quote)
+            return f"{full.name} {inside[-1].place if short else inside[-1].quote}"
         kind = inside[-1].quote[: -len(inside[-1].place)].strip().lower()
         return f"{full.name} {written.place}" if not kind or full.name.endswith((kind, bodies.full_type(kind))) else f"{full.name} {inside[-1].quote}"
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from analysis.extraction import bodies, names, posts
-from analysis.extraction.capitals import Word, joined, words
+from analysis.extraction.capitals import UPPER, Word, joined, words
 from analysis.extraction.lexicon import alternatives, read
 from analysis.extraction.posts import Post
 from analysis.extraction.scene import Scene
@@ -233,10 +233,12 @@ class _Reader:
             or bodies._opening().match(self.text, run[0].start)
         ):
             return False
-        if _REPORTER.search(self.text[sentence.start : run[0].start]):  # `PV Người Đưa Tin`: the paper
+        before = self.text[sentence.start : run[0].start]
+        if _REPORTER.search(before):  # `PV Người Đưa Tin`: the paper
             return False
         row = self._before(sentence, run[0].start)
-        return honorific or bool(row) and row[-1].body is not None
+        schools = bool(row) and row[-1].level is None and _barred().search(before) is not None  # `Hiệu trưởng Trường tiểu học Nguyễn Viết Xuân`
+        return honorific or bool(row) and row[-1].body is not None and not schools
 
     def _may_split(self, run: list[Word], k: int) -> bool:
         """Inside a run a name begins with a certain surname, and has three words or more."""
@@ -304,9 +306,15 @@ class _Reader:
             if _of_others().search(self.text[max(0, at - 30) : at]):
                 continue
             row = posts.chain(self.scene, at, start, self.directory)
-            if row and self._only_honorific(row[-1].end, start):
+            if row and (self._only_honorific(row[-1].end, start) or self._in_apposition(sentence, row, start)):
                 return row
         return ()
+
+    def _in_apposition(self, sentence: Sentence, row: tuple[Post, ...], start: int) -> bool:
+        """`Chủ tịch UBND tỉnh Quảng Trị, Võ Văn Hưng cho biết`: a comma stands between an office that opens the clause and the name, and what its bearer does follows."""
+        opens = re.fullmatch(r"(?:.*[.:;,]\s*)?(?:(?:Theo|Về phía)\s+)?", self.text[sentence.start : row[0].start], re.DOTALL)
+        name = re.compile(rf"\s*,\s*(?:[{UPPER}][^\W\d_]*\s+){{2,5}}(?![{UPPER}])[^\W\d_]").match(self.text, row[-1].end, sentence.end)
+        return bool(opens and name and row[-1].body and self.text[row[-1].end : start].strip() == "," and not self.text[start - 1 : start].strip())
 
     def _only_honorific(self, end: int, start: int) -> bool:
         """Whether nothing but an honorific, and the places in which the office's place lies, stands between an office and the name."""

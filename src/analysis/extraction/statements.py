@@ -44,6 +44,12 @@ def _topic_pattern() -> re.Pattern[str]:
 
 
 @cache
+def _further_verb() -> re.Pattern[str]:
+    """A further predicate of the same subject right behind the verb (`đã trực tiếp trả lời, (phân tích, làm rõ …)`)."""
+    return re.compile(rf"(?:và|đồng thời|cũng|{alternatives(read('speech_verbs')['beside_answers'])})(?:\s|,)")
+
+
+@cache
 def _topic_word() -> re.Pattern[str]:
     return re.compile(rf"(?:{alternatives(read('speech_verbs')['topic_words'])})\s")
 
@@ -547,7 +553,7 @@ class _Reader:
         """Whether no words follow the verb in its sentence, or only a further predicate."""
         following = self.text[reading.words : reading.words + 10]
         ended = reading.words >= sentence.end and not (reading.colon and reading.words >= paragraph.end - 1)
-        return following[:1] in tuple(".;!?") or ended or re.match(r"(?:và|đồng thời|cũng)\s", following) is not None
+        return following[:1] in tuple(".;!?") or ended or _further_verb().match(self.text, reading.words) is not None
 
     def _may_have(self, speaker: Speaker, reading: _Reading) -> bool:
         """Whether the speaker can be the verb's subject: a person, or an institution or group with a colon or a verb of theirs."""

@@ -18,6 +18,7 @@ from analysis.extraction.claims.units import Guess, Match, scaled
 from analysis.extraction.claims.words import ends_with, entry, lower
 from analysis.extraction.lexicon import alternatives
 from analysis.language.numbers import Number, find_numbers
+from analysis.language.numbers import lexicon as number_words
 
 PERCENT = Unit("%", "percent")
 
@@ -129,7 +130,7 @@ def _is_container(text: str, whole: Quantity, part: Quantity) -> bool:
 
 def _quantity(context: Context, index: int, found: list[Quantity]) -> tuple[Quantity | None, int]:
     """The quantity that begins with a number, and how many numbers it takes."""
-    for reading in (_multiple, _out_of, _share, _counted):
+    for reading in (_multiple, _out_of, _share, _sums, _counted):
         result = reading(context, index)
         if result is not None:
             return result
@@ -286,6 +287,23 @@ def _share(context: Context, index: int) -> tuple[Quantity | None, int] | None:
     return Quantity(number.start, number.end, number.value, PERCENT, kind="share", number_start=number.start), 1
 
 
+_TO = re.compile(r"\s*(?:đến|tới|-|–)\s*(?:hơn\s+|gần\s+|trên\s+)?")
+
+
+def _sums(context: Context, index: int) -> tuple[Quantity | None, int] | None:
+    """`800 nghìn đến 1,5 triệu đồng`: a range of money between two scales, told in the upper one."""
+    if index + 1 >= len(context.numbers):
+        return None
+    low, high = context.numbers[index : index + 2]
+    unit = context.unit(high.end) if _TO.fullmatch(context.text, low.end, high.start) else None
+    if unit is None or unit.unit.nature != "money" or not low.scale or not high.scale or low.scale == high.scale or not low.value < high.value:
+        return None
+    if low.value_max is not None or high.value_max is not None or phrase("quantities_change").search(context.before(low.start)):
+        return None
+    name, factor = scaled(unit.unit, high.scale)
+    return Quantity(low.start, unit.end, _tidy(low.value / factor), name, value_max=_tidy(high.value / factor), bound=low.bound, number_start=low.start), 2
+
+
 # --- the ordinary form ----------------------------------------------------------------------------------------------
 
 
@@ -332,9 +350,19 @@ def _merged_ranges(text: str, found: list[Quantity]) -> list[Quantity]:
     """`từ 20 triệu đồng đến 40 triệu đồng` is one range; `tăng từ 20 … lên 40 …` are two figures."""
 
     def ranged(low: Quantity, high: Quantity) -> Quantity | None:
-        return replace(low, end=high.end, value_max=high.value, unit=high.unit) if _one_range(text, low, high) else None
+        scaled_low = low if phrase("quantities_change").search(text[: low.start]) else _in_scale(low, high)
+        return replace(scaled_low, end=high.end, value_max=high.value, unit=high.unit) if _one_range(text, scaled_low, high) else None
 
     return _fused(found, ranged)
+
+
+def _in_scale(low: Quantity, high: Quantity) -> Quantity:
+    """A sum in the scale of another (`800 nghìn đồng` is 0.8 `triệu đồng`); the quantity itself where there is nothing to tell otherwise."""
+    scales = number_words()["scales"]
+    one, other = (quantity.unit.name.split(" ", maxsplit=1) for quantity in (low, high))
+    if not low.unit.nature == high.unit.nature == "money" or one == other or one[0] not in scales or other[0] not in scales:
+        return low
+    return replace(low, value=_tidy(low.value * scales[one[0]] / scales[other[0]]), unit=high.unit)
 
 
 def _one_range(text: str, first: Quantity, second: Quantity) -> bool:
