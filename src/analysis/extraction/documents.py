@@ -97,7 +97,7 @@ _PLENUM = re.compile(
     re.IGNORECASE,
 )
 _CONGRESS = re.compile(
-    rf"(?<!\w)Nghị quyết\s+(?P<body>Đại hội(?:\s+đại biểu)?(?:\s+(?:toàn quốc|Đảng bộ|Đảng|Hội|Đoàn)[^,.;:()“”]{{0,60}}?)?)\s+(?P<no>(?:lần thứ\s+|khóa\s+)?{_ROMAN})(?!\w)(?P<rest>\s+của Đảng)?",
+    rf"(?<!\w)Nghị quyết\s+(?P<body>(?:Đại hội(?:\s+đại biểu)?(?:\s+(?:toàn quốc|Đảng bộ|Đảng|Hội|Đoàn)(?:\s+\(ĐHĐB\))?[^,.;:()“”]{{0,60}}?)?|(?-i:ĐHĐB|ĐH)(?:\s[^,.;:()“”]{{0,60}}?)?))\s+(?P<no>(?:lần thứ\s+|khóa\s+)?{_ROMAN}|lần thứ\s+\d{{1,2}})(?!\w)(?P<rest>\s+của Đảng)?",
     re.IGNORECASE,
 )
 _LAW_YEAR = re.compile(r"\s+(?:năm\s+)?(?P<year>(?:19|20)\d\d)(?!\w)")
@@ -206,11 +206,11 @@ class _Reader:
         )
 
     def _congress(self, sentence: Sentence, match: re.Match[str]) -> Citation:
-        body = " ".join(match["body"].split())
+        body = _in_full(match["body"])
         if match["rest"] or "toàn quốc" in body:
             body = "Đại hội đại biểu toàn quốc của Đảng"
-        issuer = self._without_place(match.start("body"), match.end("body")) if not match["rest"] and "toàn quốc" not in match["body"] else body
-        return Citation(sentence, match.start(), match.end(), "Nghị quyết", name=" ".join(match[0].split()), issuer=issuer)
+        issuer = _in_full(self._without_place(match.start("body"), match.end("body"))) if not match["rest"] and "toàn quốc" not in match["body"] else body
+        return Citation(sentence, match.start(), match.end(), "Nghị quyết", name=_in_full(f"Nghị quyết {self.text[match.start('body') : match.end()]}"), issuer=issuer)
 
     def _without_place(self, start: int, end: int) -> str:
         """A body's words without the place's name in them (its type word stays)."""
@@ -405,6 +405,13 @@ def _of_one_term(row: list[Citation], text: str) -> list[Citation]:
         if term and name.startswith("Nghị quyết Trung ương") and "(khóa" not in name and re.fullmatch(r"\s*(?:,|và|;)\s*", text[row[k].end : row[k + 1].start]):
             row[k] = replace(row[k], name=name + term[0])
     return row
+
+
+def _in_full(congress: str) -> str:
+    """A congress without its abbreviation (`Đại hội Đảng bộ (ĐHĐB) huyện`, `ĐHĐB huyện`)."""
+    plain = re.sub(r"\s*\(ĐHĐB\)", "", congress)
+    full = " ".join(re.sub(r"(?<!\w)ĐH(?!\w)", "Đại hội", re.sub(r"(?<!\w)ĐHĐB(?!\w)", "Đại hội Đảng bộ", plain)).split())
+    return full[:1].upper() + full[1:]
 
 
 def _plain(sign: str | None) -> str:

@@ -95,7 +95,8 @@ def _appointment() -> re.Pattern[str]:
     """From a name to the office that its bearer is elected or appointed to."""
     lexicon = read("posts")
     verbs, office = alternatives(lexicon["appointing"]), alternatives(lexicon["to_office"])
-    return re.compile(rf"[^.;:“”]{{0,140}}?(?<!\w)(?:{verbs})(?!\w)[^.;:“”]{{0,60}}?(?<!\w)(?:{office})\s+")
+    takes = rf"\s+(?:sẽ\s+|vừa\s+|được\s+)?(?:{alternatives(lexicon['takes_office'])})\s+"  # `Ông A giữ chức Chủ tịch …`
+    return re.compile(rf"{takes}|[^.;:“”]{{0,140}}?(?<!\w)(?:{verbs})(?!\w)[^.;:“”]{{0,60}}?(?<!\w)(?:{office})\s+")
 
 
 class _Reader:

@@ -899,7 +899,7 @@ def _addressing_end(verbs: str, text: str, start: int, end: int) -> bool:
 def _closing_pattern() -> re.Pattern[str]:
     """From a quotation's closing mark to its speaker."""
     words = alternatives(read("speech_verbs")["after_quote"])
-    return re.compile(rf"[”\"]\s*[,.!?-]?\s*(?:[-–—]\s*)?(?:(?:(?:[Đđ]ó|[Đđ]ây)(?: chính)? là\s+|là\s+)?(?:{words})\s+)?$")
+    return re.compile(rf"[”\"]\s*[,.!?-]?\s*(?:[-–—(]\s*)?(?:(?:(?:[Đđ]ó|[Đđ]ây)(?: chính)? là\s+|là\s+)?(?:{words})\s+)?$")
 
 
 @cache

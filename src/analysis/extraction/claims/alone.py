@@ -130,8 +130,16 @@ _CLOSES_CLAUSE = re.compile(r"\s*(?:[,;.)]|$|so\s)")
 
 
 def _closes_name(context: Context, number: Number) -> bool:
-    """`Hợp tác xã nông nghiệp Hòa Trị 1`: the last part of a name."""
-    return number.form == "digits" and number.value < 10 and bool(_name_to_close().search(context.original[max(0, number.start - 80) : number.start]))
+    """`Hợp tác xã nông nghiệp Hòa Trị 1`, `còn 3 xã: Vân Canh 1, Vân Canh 2 và …`: the last part of a name."""
+    if number.form != "digits" or number.value >= 10:
+        return False
+    before = context.original[max(0, number.start - 80) : number.start]
+    name = _NAME_RUN.search(before)
+    numbered = rf"(?<!\w){re.escape(name[0])}\d(?!\w)" if name else ""
+    return bool(_name_to_close().search(before)) or bool(numbered) and len(re.findall(numbered, context.original)) > 1
+
+
+_NAME_RUN = re.compile(rf"(?:{_NAME}\s)+$")
 
 
 @cache

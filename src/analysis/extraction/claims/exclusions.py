@@ -25,11 +25,14 @@ def _slogan_pattern() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{heads})\s+(?:''|[“\"‘'])([^”\"’']{{3,90}})(?:''|[”\"’'])")
 
 
+_DATED = re.compile(r"(?<!\w)năm\s+(?:19|20)\d\d(?!\d)|\d\s?%")  # `mục tiêu “đến năm 2020 có hơn 50% số xã …”`: a goal, no slogan
+
+
 def excluded_spans(text: str, periods: Iterable[Period] = ()) -> tuple[Span, ...]:
     """The stretches of a sentence in which no number is a claim."""
     lowered = lower(text)
     found = [match.span() for pattern in patterns().values() for match in pattern.finditer(lowered)]
-    found += [match.span(1) for match in _slogan_pattern().finditer(lowered)]
+    found += [match.span(1) for match in _slogan_pattern().finditer(lowered) if not _DATED.search(match[1])]
     found += [
         (period.start, period.end)
         for period in periods

@@ -110,6 +110,7 @@ class _State:
     planned: bool = False  # the paragraph sets goals, and nothing has been told as done since
     counted: str | None = None  # the unit of the last figure
     mergers: bool = False  # the article tells of mergers that are still on paper
+    made: frozenset[str] = frozenset()  # the sentences that tell what the bodies have which those mergers make
     measured: Indicator | None = None  # what the last figure of the paragraph that measures something measured
 
 
@@ -144,6 +145,7 @@ def find_claims(
         ),
         carried=opening(readings, document.article.reference_date),
         mergers=mergers.are_planned(readings),
+        made=mergers.of_new_bodies(readings),
     )
     claims: list[Claim] = []
     quoted = told_ahead(readings)
@@ -403,9 +405,10 @@ def _claim(here: _Here, quantity: Quantity, previous: Indicator | None, before: 
     reading, sentence = here.reading, here.reading.sentence
     statement = statement_at(here.statements, quantity.start + sentence.start, quantity.end + sentence.start)
     figure = _Figure(quantity, statement, period_near(reading, quantity), previous, before)
-    on_paper = here.state.mergers and mergers.is_outcome(reading, quantity)
+    on_paper = here.state.mergers and mergers.is_outcome(reading, quantity, here.state.made)
     default = "target" if on_paper else _default(reading, here.state, statement)
-    ruled = status_of(reading, quantity, Frame(default, here.state.day), figure.period)
+    to_be_made = on_paper and sentence.sentence_id in here.state.made  # `Sở mới có 135 người`: no `mới có`
+    ruled = "target" if to_be_made else status_of(reading, quantity, Frame(default, here.state.day), figure.period)
     claim = _with_status(here, figure, ruled)
     planned = ruled == "target" and (on_paper or here.state.quoted or _falls_due(here, figure.period))  # told elsewhere, which the words' weights don't see
     if here.weighing and not planned:

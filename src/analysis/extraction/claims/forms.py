@@ -58,12 +58,19 @@ def _is_in_hand(reading: Reading, quantity: Quantity) -> bool:
     return not asked and bool(_size_of_work().search(reading.left(quantity)) and _STILL_BUILT.match(reading.lower, quantity.end))
 
 
+@cache
+def _scheme_for_unit() -> re.Pattern[str]:
+    """`phê duyệt Đề án xây dựng (huyện A) đạt chuẩn NTM nâng cao`: what a paper sets out to reach."""
+    return re.compile(rf"(?<!\w)(?:đề án|kế hoạch|phương án|lộ trình|chương trình)\s+(?:thực hiện\s+)?(?:{alternatives(entry('named', 'goal_verbs'))})\s+$")
+
+
 def _is_of_plan(reading: Reading, quantity: Quantity) -> bool:
     """The plan's own figure, what must be done, what is only talked of."""
     left = reading.left(quantity)
     level = _LEVEL.search(left) and _SET.match(reading.right(quantity))
     told = (
-        _FROM_NOW.search(left)
+        (quantity.kind == "named" and _scheme_for_unit().search(left))
+        or _FROM_NOW.search(left)
         or _MUST.search(left)
         or _RESOLVED.search(left)
         or _AT_LEAST_BY.search(left)

@@ -79,9 +79,14 @@ def limit_behind(text: str, position: int, number: Number | None, unit_of: Calla
         return Limit(number.start, unit.end, round(number.value / scaled(unit.unit, number.scale)[1], 6), under=False)
     if match := _criteria_between().fullmatch(between):
         return _criteria(text, number, unit, under=match["under"] is not None)
-    if (match := _measured_between().fullmatch(between)) and unit is not None and (match["bound"] or _behind().match(text, unit.end)):
+    match = _measured_between().fullmatch(between)
+    of_each = unit is not None and (match is not None and match["bound"] and not _MEAN.search(between) or _behind().match(text, unit.end))
+    if match and unit is not None and of_each:
         return Limit(number.start, unit.end, round(number.value / scaled(unit.unit, number.scale)[1], 6), under=False)
     return None
+
+
+_MEAN = re.compile(r"(?<!\w)(?:bình quân|trung bình)(?!\w)")  # `55.000 lao động với thu nhập bình quân từ 10 triệu đồng`: two figures
 
 
 def _bounds_each(text: str, between: str, unit: Match, *, none: bool) -> bool:

@@ -46,8 +46,8 @@ def _merging() -> re.Pattern[str]:
 
 @cache
 def _after() -> re.Pattern[str]:
-    """`(58 xã) sau khi sắp xếp`."""
-    return re.compile(rf"[^,;.:)\d]{{0,20}}?(?:{_words('after')})\s+(?:khi\s+)?(?:{_words('acts')})")
+    """`(58 xã) sau khi sắp xếp`, `(80 phường) được sắp xếp theo 38 phương án`."""
+    return re.compile(rf"[^,;.:)\d]{{0,20}}?(?:{_words('after')})\s+(?:khi\s+)?(?:{_words('acts')})|\s+(?:sẽ\s+)?(?:được|phải)\s+(?:{_words('acts')})(?!\w)")
 
 
 @cache
@@ -56,6 +56,37 @@ def _new_unit() -> re.Pattern[str]:
     return re.compile(
         rf"\W*(?:tỉnh|thành phố|huyện|xã|phường)(?:\s+(?:mới|[^\W\d_]+)){{1,4}}\s+(?:hình thành\s+|thành lập\s+)?sau\s+(?:khi\s+)?(?:{_words('acts')})\s+có\s"
     )
+
+
+@cache
+def _makes() -> re.Pattern[str]:
+    """`Hợp nhất Sở Xây dựng và Sở Giao thông vận tải thành (Sở Giao thông - Xây dựng)`: what a merger makes."""
+    return re.compile(rf"(?<!\w)(?:{_words('acts')}|nhập)\s[^.;:]{{0,200}}?\sthành\s+(?:lập\s+)?(?P<made>(?:{_words('heads')})\s+[^\s,.;:]+\s+[^\s,.;:]+)")
+
+
+@cache
+def _of_made() -> re.Pattern[str]:
+    """`Sở mới có …`, `Sở này …`, `Sở có …`, `Tổng biên chế được giao của sở này là …`."""
+    heads = _words("heads")
+    return re.compile(
+        rf"\W*(?:(?:{heads})(?:\s+(?:mới|này))?(?:\s+sau\s+(?:khi\s+)?(?:{_words('acts')}))?\s+(?:sẽ\s+)?(?:có|gồm)(?!\w)|[^.;:\d]{{0,50}}?\scủa\s+(?:{heads})\s+(?:mới|này)(?!\w))"
+    )
+
+
+def of_new_bodies(readings: Sequence[Reading]) -> frozenset[str]:
+    """The sentences, by id, that tell what the bodies have which the mergers of an article make: they begin with the name that a sentence before gives it, or with `Sở mới`."""
+    found, made, left = set(), "", 0
+    for reading in readings:
+        if left and (reading.lower.lstrip().startswith(made) or _of_made().match(reading.lower)):
+            found.add(reading.sentence.sentence_id)
+        if makes := _makes().search(reading.lower):
+            made, left = makes["made"], _MADE
+        else:
+            left = max(left - 1, 0)
+    return frozenset(found)
+
+
+_MADE = 4  # sentences
 
 
 @cache
@@ -73,8 +104,10 @@ def _outside_brackets(told: str) -> str:
     return closed[: closed.rfind("(")] if "(" in closed else closed
 
 
-def is_outcome(reading: Reading, quantity: Quantity) -> bool:
-    """Whether a number of units, or its share, is what a merger is to bring: behind a word of merging, with nothing of how things stand in its clause."""
+def is_outcome(reading: Reading, quantity: Quantity, made: frozenset[str] = frozenset()) -> bool:
+    """Whether a number of units, or its share, is what a merger is to bring: behind a word of merging, with nothing of how things stand in its clause; or whatever a body has that it makes (`made`: the sentences that tell so)."""
+    if reading.sentence.sentence_id in made and quantity.unit.nature not in ("time", "age", "frequency"):
+        return not _before().search(_CLAUSE_END.split(reading.lower[: quantity.number_start])[-1])
     if reading.sentence.kind is LineKind.TITLE or not (quantity.unit.name in entry("status", "merging", "units") or quantity.unit.name == "%"):
         return False
     if new := _new_unit().match(reading.lower):  # of which the whole sentence tells

@@ -76,10 +76,21 @@ def _places(text: str, places: Sequence[PlaceMention], quantities: tuple[Quantit
             continue
         end = _behind_containers(text, runs[index:])
         awarded = bool(phrase("named_awarded").search(before)) or bool(about_ntm and _fronted().search(before))
-        if awarded or _reaches(text, end, quantities, about_ntm) or (found and _elliptic().match(text, end)):
-            kind = _kind(text, run[0])
+        kind = _kind(text, run[0])
+        if awarded or (_reaches(text, end, quantities, about_ntm) and not _asks_for_others(text, end, kind)) or (found and _elliptic().match(text, end)):
             found += [q for place in run if (q := _claim(text, place, kind or _bare_run(text, run, place)))]
     return found
+
+
+def _asks_for_others(text: str, end: int, kind: str | None) -> bool:
+    """`thị xã Gia Nghĩa đề nghị thẩm định, xét công nhận xã nông thôn mới`: units of another kind are to be recognised."""
+    other = _RECOGNISED.match(text, end)
+    return other is not None and kind is not None and other["kind"] != kind
+
+
+_RECOGNISED = re.compile(
+    r"\s+(?:đã\s+)?(?:đề nghị|kiến nghị|trình)\s[^.;]{0,60}?công nhận\s+(?:các\s+)?(?P<kind>xã|huyện|thôn|xóm|bản|ấp)\s+(?:đạt chuẩn\s+)?(?:nông thôn mới|ntm)(?!\w)"
+)
 
 
 def _bare_run(text: str, run: Sequence[PlaceMention], place: PlaceMention) -> str | None:

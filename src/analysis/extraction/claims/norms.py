@@ -57,7 +57,7 @@ def _is_demanded(seen: Figure) -> bool:
         return False
     if listed("rules").match(clause.lstrip()) and "," in clause and not listed("in_force").search(clause):  # `Theo quy định, giáo viên dạy 23 tiết`
         return True
-    if seen.reached == "achieved" and _laid_down().search(clause):
+    if seen.reached == "achieved" and (_laid_down().search(clause) or _short_of_rule().search(clause)):
         return True
     demands = ends_in("demands" if listed("rules").search(clause) is None else "allowances", r"(?:\s+[^\W\d_]+){0,2}\s+")
     return bool(demands.search(clause[rule[0].start() :]))
@@ -68,6 +68,13 @@ def _laid_down() -> re.Pattern[str]:
     """`giá nước theo quy định là (7.200 đồng)`; not `số hộ được cấp sổ theo quy định là (412 hộ)`, who got what is theirs."""
     nouns, rules = alternatives(entry("status", "context", "laid_down")), alternatives(entry("status", "context", "rules"))
     return re.compile(rf"(?<!\w)(?:{nouns})(?:\s+(?!được|đạt|đã)[^\W\d_]+){{0,4}}?\s+(?:{rules})\s+là\s+$")
+
+
+@cache
+def _short_of_rule() -> re.Pattern[str]:
+    """`có 77% số phiếu đồng ý, chưa đạt theo quy định là (90%)`: what the rule asks for."""
+    rules = alternatives(entry("status", "context", "rules"))
+    return re.compile(rf"(?<!\w)(?:chưa đạt|không đạt|thấp hơn|cao hơn|so với)\s+(?:mức\s+|yêu cầu\s+)?(?:{rules})\s+(?:là|phải)\s+(?:từ\s+|ít nhất\s+)?$")
 
 
 def _is_next_demand(seen: Figure) -> bool:

@@ -99,6 +99,8 @@ def _plausible_one(context: Context, number: Number, match: Match, previous: str
     rules = read("units")["one"]
     if previous in rules["never_after"] or match.unit.name in entry("units", "classifiers"):
         return False
+    if previous == "thành":
+        return _made_one(context, number, match)
     if match.unit.nature in rules["counted_natures"] and _restricted(context, number):
         return True
     bounded = ends_with(context.before(number.start), tuple(rules["bounded"])) or re.match(r"\s+rưỡi(?!\w)", context.text[match.end :])
@@ -109,6 +111,13 @@ def _plausible_one(context: Context, number: Number, match: Match, previous: str
     if match.unit.known and (_counted_beside(context, number, match) or _listed_beside(context, number, match) or _for_each_one(context, number)):
         return True
     return match.unit.nature in rules["counted_natures"] and (previous in rules["after"] or context.text[match.end :].lstrip().startswith("duy nhất"))
+
+
+def _made_one(context: Context, number: Number, match: Match) -> bool:
+    """`sáp nhập ba phường thành một phường`: of several of the same kind; `xây dựng xã thành một điểm sáng` counts nothing."""
+    earlier = [n for n in context.numbers if n.end <= number.start]
+    several = context.unit(earlier[-1].end) if earlier else None
+    return several is not None and several.unit.name == match.unit.name and not re.search(r"[,;.]", context.text[several.end : number.start])
 
 
 def _restricted(context: Context, number: Number) -> bool:

@@ -284,7 +284,8 @@ def _right(reading: Reading, quantity: Quantity) -> Hit | None:
     limit = next((q.start for q in reading.quantities if q.start >= start and not _attribute(reading, q) and not _dimension(reading, q)), len(reading.text))
     stop = _STOP.search(reading.lower, start, limit)
     end = stop.start() if stop else limit
-    behind = [h for h in cues_in(reading) if start <= h.start and h.end <= end and h.key in ("target", "achieved", "in_progress")]
+    keys = ("target", "achieved", "in_progress", *(("weak",) if quantity.kind == "named" else ()))  # `xã A quyết tâm đạt chuẩn`
+    behind = [_plain(h) for h in cues_in(reading) if start <= h.start and h.end <= end and h.key in keys]
     set_before = quantity.unit.name in entry("status", "context", "goals") and ("đề ra", "đặt ra", "đăng ký")  # `13/14 chỉ tiêu Nghị quyết đề ra đều đạt`
     no_predicate = (
         *entry("status", "plan_nouns"),

@@ -110,10 +110,10 @@ def _of_abbreviated(original: str, match: Match) -> Match:
     return _turns(match, match.end + letters.end(), letters[1].lower(), "people") if letters else match
 
 
-def _mended(text: str, position: int) -> Match | None:
-    """A unit with a typing slip: a listed one (`lm`), or a longer unit but for one letter (`doanhg nghiệp`)."""
+def _mended(text: str, original: str, position: int) -> Match | None:
+    """A unit with a typing slip: a listed one (`lm`), or a longer unit but for one letter (`doanhg nghiệp`); `3.172 HS` is an abbreviation, no slip."""
     run = _words_at(text, position)
-    if run and (name := read("units")["slips"].get(run[0].group())):
+    if run and not original[run[0].start() : run[0].end()].isupper() and (name := read("units")["slips"].get(run[0].group())):
         nature, group = _known()[name]
         return Match(run[0].start(), run[0].end(), Unit(name, nature), group)
     for count in range(min(len(run), 4), 1, -1):
@@ -240,7 +240,7 @@ def unit_at(original: str, position: int, guess: Guess | None = None, before_num
         before_number: whether a number stands at an offset.
     """
     text = lower(original)
-    match = _exact(text, position) or _mended(text, position) or _abbreviated(original, position) or _guessed(text, position, guess)
+    match = _exact(text, position) or _mended(text, original, position) or _abbreviated(original, position) or _guessed(text, position, guess)
     if match is None or text[position : match.start].strip():
         return None
     if _capital_follows(original, match.end) is False:

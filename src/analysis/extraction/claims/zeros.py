@@ -22,7 +22,7 @@ WORDS_BETWEEN = 4  # words between the negator and the unit
 
 _NOBODY = re.compile(r"\s+ai(?!\w)(?!\s+(?:là\s+)?(?:không|chẳng|cũng|mà)(?!\w))")
 _NONE = re.compile(
-    rf"[^,;.:!?()]{{1,{REACH}}}?(?:,\s+(?:xã|phường|thị trấn|thôn|xóm|bản|buôn|ấp|khóm|khu phố|tổ dân phố)\s+)?(?<!thế )(?<!như )(?<!\w)nào(?!\w)(?!\s+(?:cũng|đó|mà))"
+    rf"[^,;.:!?()]{{1,{REACH}}}?(?:,\s+(?:xã|phường|thị trấn|thôn|xóm|bản|buôn|ấp|khóm|khu phố|tổ dân phố|cá nhân|đơn vị|tổ chức|địa phương|hộ)\s+)?(?<!thế )(?<!như )(?<!\w)nào(?!\w)(?!\s+(?:cũng|đó|mà))"
 )
 
 
