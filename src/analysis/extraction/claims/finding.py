@@ -407,7 +407,7 @@ def _claim(here: _Here, quantity: Quantity, previous: Indicator | None, before: 
     figure = _Figure(quantity, statement, period_near(reading, quantity), previous, before)
     on_paper = here.state.mergers and mergers.is_outcome(reading, quantity, here.state.made)
     default = "target" if on_paper else _default(reading, here.state, statement)
-    to_be_made = on_paper and sentence.sentence_id in here.state.made  # `Sở mới có 135 người`: no `mới có`
+    to_be_made = on_paper and (sentence.sentence_id in here.state.made or mergers.tells_of_new_unit(reading))  # `Sở mới có 135 người`: no `mới có`
     ruled = "target" if to_be_made else status_of(reading, quantity, Frame(default, here.state.day), figure.period)
     claim = _with_status(here, figure, ruled)
     planned = ruled == "target" and (on_paper or here.state.quoted or _falls_due(here, figure.period))  # told elsewhere, which the words' weights don't see

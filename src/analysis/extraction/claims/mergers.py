@@ -52,10 +52,15 @@ def _after() -> re.Pattern[str]:
 
 @cache
 def _new_unit() -> re.Pattern[str]:
-    """`Tỉnh A hình thành sau sắp xếp có …; dân số …; có 135 xã`."""
-    return re.compile(
-        rf"\W*(?:tỉnh|thành phố|huyện|xã|phường)(?:\s+(?:mới|[^\W\d_]+)){{1,4}}\s+(?:hình thành\s+|thành lập\s+)?sau\s+(?:khi\s+)?(?:{_words('acts')})\s+có\s"
-    )
+    """`Tỉnh A hình thành sau sắp xếp có …; dân số …; có 135 xã`, `Theo Đề án, sau sắp xếp, TP A mới có …`, `Tổng nguồn lực sau sắp xếp: …`."""
+    since = rf"sau\s+(?:khi\s+)?(?:{_words('acts')})"
+    formed = rf"(?:tỉnh|thành phố|huyện|xã|phường)(?:\s+(?:mới|[^\W\d_]+)){{1,4}}\s+(?:hình thành\s+|thành lập\s+)?{since}\s+có\s"
+    return re.compile(rf"\W*(?:{formed}|(?:theo[^,.;:]{{3,40}},\s+)?{since},\s+[^,.;:\d]{{2,40}}?\s(?:sẽ\s+)?có\s|[^,.;:\d]{{3,40}}?\s{since}\s*:)")
+
+
+def tells_of_new_unit(reading: Reading) -> bool:
+    """Whether the whole sentence tells what a unit is to have after a merger."""
+    return _new_unit().match(reading.lower) is not None
 
 
 @cache
@@ -91,8 +96,13 @@ _MADE = 4  # sentences
 
 @cache
 def _before() -> re.Pattern[str]:
-    """What there is before the merger, or was done: `trước khi sắp xếp …`, `hiện có …`, `đã …`."""
-    return re.compile(rf"(?<!\w)(?:{_words('as_it_is')})(?!\w)")
+    """What there is before the merger, or was done: `trước khi sắp xếp …`, `hiện có …`, `đã …`; `273 xã hiện hữu` are what is merged."""
+    return re.compile(rf"(?<!\w)(?:{_words('as_it_is')})(?!\w)(?!\s+hữu)")
+
+
+@cache
+def _still() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_words('still')})(?!\w)(?!\s+hữu)")
 
 
 _CLAUSE_END = re.compile(r"[.:]\s|;\s(?!(?:giảm|tăng|còn)\s)")  # `còn 58 đơn vị; giảm 97 đơn vị`: of one merger
@@ -108,10 +118,13 @@ def is_outcome(reading: Reading, quantity: Quantity, made: frozenset[str] = froz
     """Whether a number of units, or its share, is what a merger is to bring: behind a word of merging, with nothing of how things stand in its clause; or whatever a body has that it makes (`made`: the sentences that tell so)."""
     if reading.sentence.sentence_id in made and quantity.unit.nature not in ("time", "age", "frequency"):
         return not _before().search(_CLAUSE_END.split(reading.lower[: quantity.number_start])[-1])
-    if reading.sentence.kind is LineKind.TITLE or not (quantity.unit.name in entry("status", "merging", "units") or quantity.unit.name == "%"):
+    if reading.sentence.kind is LineKind.TITLE:
         return False
-    if new := _new_unit().match(reading.lower):  # of which the whole sentence tells
-        return not _before().search(reading.lower[new.end() : quantity.number_start])
+    new = _new_unit().match(reading.lower) if quantity.unit.nature not in ("time", "age", "frequency") else None
+    if new:  # of which the whole sentence tells
+        return not _still().search(reading.lower[new.end() : quantity.number_start])
+    if not (quantity.unit.name in entry("status", "merging", "units") or quantity.unit.name == "%"):
+        return False
     clause = _CLAUSE_END.split(_outside_brackets(reading.lower[: quantity.number_start]))[-1]
     since = re.split(r",\s+(?=sau(?:\s+khi)?\s)", clause)[-1]  # `trước khi sắp xếp có 155 xã, sau khi sắp xếp còn …`
     return bool(_merging().search(clause) or _after().match(reading.lower[quantity.end :])) and not _before().search(since)
