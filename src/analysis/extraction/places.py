@@ -60,6 +60,9 @@ class Candidate:
         return not (self.types or self.village or self.outside)
 
 
+_CREDIT = re.compile(r"(?:Ảnh|Tin|Bài|Clip|Video)\s*:\s*(?:[A-ZĐ]\.\s*)?$")  # `Ảnh: P. Tuyết`: who took the picture, no ward
+
+
 @lru_cache(maxsize=4)
 def find_places(document: Document) -> tuple[PlaceMention, ...]:
     """The mentions of places, in text order; spans don't overlap. The last few documents' results are kept: later steps ask again."""
@@ -164,7 +167,9 @@ class _Reader:
         self.known: Gazetteer = gazetteer.load()
 
     def mentions(self) -> tuple[PlaceMention, ...]:
-        candidates = [c for sentence in self.document.sentences for c in _side_by_side(tuple(self._candidates(sentence)))]
+        candidates = [
+            c for sentence in self.document.sentences for c in _side_by_side(tuple(self._candidates(sentence))) if not _CREDIT.search(self.text[: c.start])
+        ]
         explained = [*self._explained(), *self._reached()]
         if not explained and not any(c.village for c in candidates):
             explained += self._titled()

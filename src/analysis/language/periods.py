@@ -331,7 +331,7 @@ _PATTERNS: tuple[tuple[str, str, _Builder], ...] = (
     ("day", rf"{_DAYWORD}\s+(?:nay\s+|qua\s+)?\(?(?P<d>[0-3]?\d)\s?[/.-]\s?(?P<m>[01]?\d)(?P<y>(?!))?(?![\d%]|[.,/]\d)", _build_day),
     (
         "day",
-        r"(?:(?<=đến )|(?<=trước )|(?<=từ )|(?<=sau )|(?<=hết )|(?<=tới ))(?P<d>[0-3]?\d)[/.-](?P<m>[01]?\d)(?P<y>(?!))?(?![\d%/]|[.,]\d)(?!\s+(?:xã|tiêu chí|thôn|hộ|huyện|phường|số|diện tích|thời gian|đến một nửa|đến \d/|khu|người|km|ha|con|tổ|cán bộ|công trình|mô hình|sản phẩm|tuyến|nhà|phòng|điểm|lớp|trường|lần|buổi|tấn|tạ|triệu|tỷ|tỉ|nghìn|mét|giờ|cây|sào|htx|hợp tác|đơn vị|đảng viên|nội dung|việc|đầu mối|vụ|cuộc|dự án)(?!\w))",
+        r"(?:(?<=đến )|(?<=trước )|(?<=từ )|(?<=sau )|(?<=hết )|(?<=tới ))(?P<d>[0-3]?\d)[/.-](?P<m>[01]?\d)(?P<y>(?!))?(?![\d%/]|[.,]\d)(?!\s+(?:hội viên|đoàn viên|thành viên|học sinh|người dân|cơ sở|cháu|em|gia đình|tổ viên|xã|tiêu chí|thôn|hộ|huyện|phường|số|diện tích|thời gian|đến một nửa|đến \d/|khu|người|km|ha|con|tổ|cán bộ|công trình|mô hình|sản phẩm|tuyến|nhà|phòng|điểm|lớp|trường|lần|buổi|tấn|tạ|triệu|tỷ|tỉ|nghìn|mét|giờ|cây|sào|htx|hợp tác|đơn vị|đảng viên|nội dung|việc|đầu mối|vụ|cuộc|dự án)(?!\w))",
         _build_day,
     ),
     ("month", rf"tháng\s+(?P<m>\d{{1,2}}|{_MONTH_WORDS})(?:\s?[/.-]\s?|\s+năm\s+|\s+)(?P<y>{_YEAR}|nay|ngoái)(?!\w)", _build_month),

@@ -313,7 +313,8 @@ def _named(reading: Reading, mention: PlaceMention, discourse: Discourse) -> Anc
         return None
     home, place = _home(before), Place(mention.place, mention.level) if mention.level else region(mention)
     former = _former().match(reading.lower, mention.end)
-    singled = measured or bool(_singling().search(before) or former) or home or _part_of_sum(reading, mention)
+    told_next = not reading.quantities and not re.search(r"\w", reading.text[mention.end :])  # `Tiếc nhất là huyện A.`
+    singled = measured or bool(_singling().search(before) and not told_next or former) or home or _part_of_sum(reading, mention)
     if _PART_OF_NEW.search(before) or _TAKEN_IN.search(before) or (_MERGED.search(before) and re.match(r"\s+(?:vào|với)(?!\w)", reading.lower[mention.end :])):
         return None
     if former and (_building().search(before) or _BESIDE_FORMER.search(before)):
@@ -967,7 +968,7 @@ def _told_by() -> re.Pattern[str]:
 
 #: What may stand before the word for a unit at the head of its sentence: nothing, a time (`Năm 2018, xã …`, `Hiện xã …`), or who speaks (`ông Hùng nói: Xã …`).
 _HEADS = re.compile(
-    r"\W*(?:[^:]{0,120}:\s*[“\"]?)?(?:(?:hiện|hiện nay|đến nay|nay|trước mắt|hằng năm|mỗi năm|năm nay|năm ngoái|giờ|thời gian tới|thời gian qua|những năm qua)\s*,?\s*|(?:đến|từ|trong|sau|vào|cuối|đầu)?\s*(?:năm|tháng|quý|ngày|giai đoạn|nhiệm kỳ|vụ)\s[^;.:]{1,40},\s*)?"
+    r"\W*(?:[^:]{0,120}:\s*[“\"]?)?(?:(?:đặc biệt|ngoài ra|bên cạnh đó|cùng với đó|đồng thời|tuy nhiên|cụ thể|nhờ đó|nhờ vậy|từ đó|qua đó|theo đó|mặt khác|vì vậy|do đó|hiện|hiện nay|đến nay|nay|trước mắt|hằng năm|mỗi năm|năm nay|năm ngoái|giờ|thời gian tới|thời gian qua|những năm qua)\s*,?\s*|(?:đến|từ|trong|sau|vào|cuối|đầu)?\s*(?:năm|tháng|quý|ngày|giai đoạn|nhiệm kỳ|vụ)\s[^;.:]{1,40},\s*)?"
 )
 
 

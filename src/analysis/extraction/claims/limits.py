@@ -93,7 +93,7 @@ def _bounds_each(text: str, between: str, unit: Match, *, none: bool) -> bool:
     """`6 xã đạt từ 17 tiêu chí trở lên`, `5 xã mới đạt 5 tiêu chí trở xuống`, `28 hộ nợ từ 3 vụ trở lên`; of none of the group `nợ trên 10 tỷ đồng`."""
     if none and unit.unit.nature == "money" and _owing_between().fullmatch(between):
         return True
-    counted = unit.unit.name == read("limits")["criteria"] and _from_between().fullmatch(between)
+    counted = (unit.unit.name == read("limits")["criteria"] or unit.unit.nature == "measure") and _from_between().fullmatch(between)
     return bool((counted or _owing_from().fullmatch(between)) and _behind().match(text, unit.end))
 
 

@@ -54,6 +54,8 @@ def scope_of(reading: Reading, quantity: Quantity, anchors: Sequence[Anchor], di
         return Place(quantity.scope.place, quantity.scope.level)
     if quantity.kind == "named" and (known := _meant_by(quantity, anchors, discourse)):
         return known
+    if quantity.unit.nature == "time" and _national_day().match(reading.lower, quantity.end) and _REMEMBERING.search(reading.left(quantity)):
+        return COUNTRY if _OF_THE_COUNTRY.match(reading.lower, quantity.end) else NOWHERE
     if other := _shares_place(reading, quantity):
         return scope_of(reading, other, anchors, discourse)
     if (
@@ -86,6 +88,16 @@ def _settled(reading: Reading, quantity: Quantity, discourse: Discourse) -> Plac
         return NOWHERE
     level = average_of(reading, quantity)
     return (COUNTRY if level == "country" else _known_above(level, discourse)) if level else None
+
+
+_REMEMBERING = re.compile(r"(?<!\w)kỷ niệm\s+(?:lần thứ\s+)?$")
+_OF_THE_COUNTRY = re.compile(r"[^,;.:]{0,70}?\sviệt nam(?!\w)")
+
+
+@cache
+def _national_day() -> re.Pattern[str]:
+    """`kỷ niệm (95 năm) Ngày truyền thống MTTQ Việt Nam`: what the whole country remembers; not `kỷ niệm 58 năm ngày thành lập huyện`."""
+    return re.compile(rf"\s+[^,;.:]{{0,50}}?(?<!\w)(?:{alternatives(entry('scope', 'national_days'))})(?!\w)")
 
 
 def _shares_place(reading: Reading, quantity: Quantity) -> Quantity | None:
@@ -362,9 +374,14 @@ def _bracketed(reading: Reading, quantity: Quantity) -> Place | None:
 _AT_SEVERAL = re.compile(r"(?:\s+(?!tại|ở)[^\W\d_]+){0,4}\s+(?:tại|ở|của)\s+(?:các\s+|cả\s+)?(?:\w+\s+)?(?:(?:xã|phường|thôn|thị trấn|huyện)\s+)?")
 
 
+_AND_PEOPLE = re.compile(r"\s*(?:,|và|với)\s+(?:(?:quy mô\s+)?dân số\s+)?(?:(?:là|hơn|gần|trên|khoảng)\s+)*")
+
+
 def _next_dimension(reading: Reading, quantity: Quantity) -> Quantity | None:
-    """`dài 4 km, rộng 3 m (ở xã A)`: the other measure of the same thing."""
+    """`dài 4 km, rộng 3 m (ở xã A)`, `0,97 km2 với dân số gần 18.000 người (của phường A)`: the other measure of the same thing."""
     after = reading.following(quantity)
+    if after is not None and quantity.unit.nature == "measure" and after.unit.nature == "people":
+        return after if _AND_PEOPLE.fullmatch(reading.lower, quantity.end, after.number_start) else None
     if after is None or not quantity.unit.nature == after.unit.nature == "measure":
         return None
     return after if re.fullmatch(r"\s*,\s+[^\W\d_]+\s+", reading.lower[quantity.end : after.start]) else None

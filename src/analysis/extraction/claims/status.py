@@ -388,6 +388,9 @@ _NEW_QUARTER = 20  # days within which what is told of the running quarter or ha
 
 
 _OPENS_YEARS = re.compile(r"[\W\d]*(?:trong\s+)?(?:giai đoạn|nhiệm kỳ)\s")  # `Giai đoạn 2021 - 2025, huyện trồng 500 ha` in 2021
+_SITS = re.compile(
+    r"\W*(?:trong\s+)?nhiệm kỳ\s[^,;.:]{3,25},\s+[^,;.:\d]{0,60}?(?<!\w)có\s+(?:(?:hơn|gần|trên|tổng số)\s+)*\d[\d.]*\s+(?:vị|ủy viên|đại biểu|đồng chí|thành viên)(?!\w)"
+)  # `Nhiệm kỳ 2025-2030, toàn tỉnh có 9.500 vị ủy viên`: who has been elected
 _HEAD, _YEARS_AHEAD = 25, 2  # characters within which a period opens a sentence; years that it still has to run
 
 
@@ -415,7 +418,7 @@ def _is_ahead(reading: Reading, quantity: Quantity, period: Period, day: date | 
     """Whether a figure's own period lies ahead, by its limits, by how the sentence opens with it, or because it has hardly begun."""
     if period.relation == "since" and "chính thức" in reading.lower and "sẽ" not in reading.lower:  # `từ ngày 1/12, tỉnh chính thức giảm 6 xã`: settled
         return False
-    opened = _OPENS_YEARS.match(reading.lower) and period.start < _HEAD
+    opened = _OPENS_YEARS.match(reading.lower) and period.start < _HEAD and not _SITS.match(reading.lower)
     if opened and period.last is not None and day is not None and period.last.year >= day.year + _YEARS_AHEAD:
         return True
     followed = re.search(r"(?<!\w)nên(?!\w)", reading.lower[quantity.end : max(quantity.end, period.start)])  # `… nên phải lùi sang năm 2022`

@@ -61,8 +61,14 @@ _DIFFERENCES = ("kém", "thua", "gấp", "hơn")
 def _ranked() -> re.Pattern[str]:
     """`đầu tiên trong (cả nước)`: a rank among all, no subject; not `hội nghị thống nhất (huyện) mở 5 lớp`."""
     return re.compile(
-        rf"(?<!\w)(?<!thống )(?<!hợp )(?<!đồng )(?:{alternatives(entry('scope', 'ranks'))}|(?:thứ|hạng|vị trí)\s+\d+(?:/\d+)?)(?:\s+(?:trong|của|ở|trên))?\s+$"
+        rf"(?<!\w)(?<!thống )(?<!hợp )(?<!đồng )(?:{alternatives(entry('scope', 'ranks'))}|(?:thứ|hạng|vị trí)\s+\d+(?:/\d+)?(?:\s+(?:địa phương|tỉnh|huyện|xã|đơn vị|tỉnh,? thành(?:\s+phố)?))?)(?:\s+(?:trong|của|ở|trên))?\s+$"
     )
+
+
+@cache
+def _contest() -> re.Pattern[str]:
+    """`Liên hoan Ca Múa Nhạc (toàn quốc) 2024`: what kind of contest or meeting it is."""
+    return re.compile(rf"(?<!\w)(?:{alternatives(entry('scope', 'contests'))})(?:\s+[^\W\d_]+){{0,6}}?\s+$")
 
 
 @cache
@@ -82,7 +88,7 @@ def yardstick() -> re.Pattern[str]:
 
 def only_measures(before: str) -> bool:
     """`chiếm 40% cả nước`, `thấp hơn bình quân cả nước`, `đứng đầu cả nước`: the unit is a yardstick."""
-    return bool(_share().search(before) or yardstick().search(before) or _ranked().search(before))
+    return bool(_share().search(before) or yardstick().search(before) or _ranked().search(before) or _contest().search(before))
 
 
 _ITS_FIGURE = re.compile(r"\s*(?:(?:là|chỉ|đạt|ở mức|khoảng|gần|hơn|trên)\s+)*\(?\s*(?:(?:là|đạt)\s+)?")
