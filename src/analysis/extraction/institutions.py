@@ -123,8 +123,8 @@ class Institutions:
         full = self.directory.complete(body)
         if group:
             start = sentence.start + group.start()
-            called = " ".join(self.text[start : body.end].split())
-            yield Speaker(start, body.end, called[0].lower() + called[1:], "group")
+            head = " ".join(self.text[start : body.start].split())
+            yield Speaker(start, body.end, f"{head[0].lower()}{head[1:]} {self._full_name(full, body)}", "group")
         elif full.name:  # `Trường Sơn` is a place: what is left of the body is no name
             yield Speaker(body.start, body.end, self._full_name(full, body), "organisation", None, full.level)
 
@@ -267,7 +267,7 @@ def _leaders_pattern() -> re.Pattern[str]:
     units = alternatives([*words["unit_words"], "sở", "ngành", "đơn vị", "phường", "thị trấn", "thôn"])
     adverbs = rf"(?:\s+(?:{alternatives(words['adverbs'])}),?)*"
     those = rf"(?i:{alternatives(words['group_heads'])})\s+(?:{units})"
-    return re.compile(rf"(?<!\w)(?:{those}(?={adverbs}\s+(?:{_verbs()})(?!\w))|(?<=heo ){those}(?=,))")
+    return re.compile(rf"(?<!\w)(?<!ủy ban )(?<!Ủy ban )(?:{those}(?={adverbs}\s+(?:{_verbs()})(?!\w))|(?<=heo ){those}(?=,))")
 
 
 @cache

@@ -46,12 +46,18 @@ def _topic_pattern() -> re.Pattern[str]:
 @cache
 def _further_verb() -> re.Pattern[str]:
     """A further predicate of the same subject right behind the verb (`đã trực tiếp trả lời, (phân tích, làm rõ …)`)."""
-    return re.compile(rf"(?:và|đồng thời|cũng|{alternatives(read('speech_verbs')['beside_answers'])})(?:\s|,)")
+    return re.compile(rf"(?:{alternatives(read('speech_verbs')['beside_answers'])})(?:\s|,)")
 
 
 @cache
 def _topic_word() -> re.Pattern[str]:
     return re.compile(rf"(?:{alternatives(read('speech_verbs')['topic_words'])})\s")
+
+
+@cache
+def _talking() -> re.Pattern[str]:
+    """What opens a line in which somebody is quoted behind a colon (`Trao đổi với phóng viên, ông A: …`)."""
+    return re.compile(rf"(?:{alternatives(read('speech_verbs')['talking'])})(?!\w)[^.;:“”]{{0,80}}")
 
 
 @cache
@@ -91,6 +97,14 @@ def _addressee() -> re.Pattern[str]:
     return re.compile(
         rf"(?:cho\s+)?(?:[{UPPER}]|(?:các|những|một số|từng|mỗi|toàn)\s|(?:{alternatives([*words['charged'], *words['honorifics'], *words['tasked']])})(?!\w))"
     )
+
+
+@cache
+def _hands_over() -> re.Pattern[str]:
+    """What is given to whom (`giao chợ thị trấn cho huyện quản lý`)."""
+    words = read("speech_verbs")
+    whom = rf"(?:[{UPPER}]|(?:các|những|từng)\s|(?:{alternatives([*words['charged'], *words['tasked']])})(?!\w))"
+    return re.compile(rf"[^,.;:“”\d]{{3,90}}?\scho\s+{whom}")
 
 
 @cache
@@ -405,7 +419,8 @@ class _Reader:
         before = next((s for s in reversed(self.document.sentences) if s.end <= sentence.start), None)
         if not opening or before is None or not _paper().search(before.text):
             return []
-        speaker = self.speakers.institutions.subject_of(before)
+        presents = (one for one in self.speakers.within(before) if one.kind == "person" and _presents().match(self.text, one.end, before.end))
+        speaker = next(presents, None) or self.speakers.institutions.subject_of(before)
         if speaker is None:
             return []
         speaker = replace(speaker, start=opening.start(), end=opening.end())
@@ -437,7 +452,7 @@ class _Reader:
         begin = mark.end() if mark else paragraph.start
         begin = begin + len(re.match(r"(?:\([^()]{1,20}\)\s*|Ảnh(?:\s+\d+)?\s*:\s*)?", self.text[begin : begin + 24])[0])
         for speaker in self.speakers.within(first):
-            if speaker.kind != "person" or speaker.start > begin:
+            if speaker.kind != "person" or speaker.start > begin and not _talking().fullmatch(self.text, begin, speaker.start):
                 continue
             colon = re.compile(r"\s*:\s*").match(self.text, speaker.end)
             stop = re.compile(r"\s*\.\s+").match(self.text, speaker.end) if len(paragraph.sentences) > 1 and first.end <= speaker.end + 1 else None
@@ -553,7 +568,8 @@ class _Reader:
         """Whether no words follow the verb in its sentence, or only a further predicate."""
         following = self.text[reading.words : reading.words + 10]
         ended = reading.words >= sentence.end and not (reading.colon and reading.words >= paragraph.end - 1)
-        return following[:1] in tuple(".;!?") or ended or _further_verb().match(self.text, reading.words) is not None
+        further = re.match(r"(?:và|đồng thời|cũng)\s", following) or "," in reading.sign and _further_verb().match(self.text, reading.words)
+        return following[:1] in tuple(".;!?") or ended or bool(further)
 
     def _may_have(self, speaker: Speaker, reading: _Reading) -> bool:
         """Whether the speaker can be the verb's subject: a person, or an institution or group with a colon or a verb of theirs."""
@@ -568,7 +584,7 @@ class _Reader:
         lexicon, words = read("speech_verbs"), reading.words
         needs = lexicon["needs_addressee"] if speaker.kind == "person" else lexicon["needs_addressee_of_institutions"]
         if reading.verb in needs and not reading.colon and not _addressee().match(self.text, words):
-            return False
+            return speaker.kind == "person" and _hands_over().match(self.text, words, sentence.end) is not None
         act, takes, _ = lexicon["verbs"][reading.verb]
         if takes == "colon":
             told = "rằng" in reading.sign and reading.verb not in lexicon["thoughts"]  # `trả lời rằng …`, not `ông biết rằng …`
@@ -614,6 +630,8 @@ class _Reader:
         quote = None
         for match in _QUOTE.finditer(self.text, paragraph.start, speaker.start):
             quote = match
+        nested = _nested_quote(self.text, paragraph.start, paragraph.start + closing.start() + 1)
+        quote = nested or quote
         if quote is None or quote.end() < paragraph.start + closing.start():
             return []
         if speaker.kind != "person" and not _verb_after().match(self.text, speaker.end, sentence.end) and not re.search(r"\w", closing[0]):
@@ -764,6 +782,20 @@ def _paragraphs(document: Document) -> list[Paragraph]:
     return found
 
 
+def _nested_quote(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The quotation that ends at `end` and holds another one (`“… nhãn hiệu “Gạo quê” …”`); null where none is nested."""
+    depth, opened, deepest = 0, [], 0
+    for match in re.finditer(r"[“”]", text[start:end]):
+        depth = depth + 1 if match[0] == "“" else max(depth - 1, 0)
+        if match[0] == "“" and depth == 1:
+            opened.append(start + match.start())
+            deepest = 0
+        deepest = max(deepest, depth)
+    if not opened or depth or deepest < 2:
+        return None
+    return re.compile(r"“(.{12,}?)”$", re.DOTALL).match(text[:end], opened[-1])
+
+
 def _without_copies(found: list[Statement]) -> list[Statement]:
     kept: list[Statement] = []
     for statement in found:
@@ -841,6 +873,13 @@ def _paper_subject() -> re.Pattern[str]:
 @cache
 def _taking_up() -> re.Pattern[str]:
     return re.compile(rf"(?:{alternatives(read('speech_verbs')['taking_up'])}),\s+")
+
+
+@cache
+def _presents() -> re.Pattern[str]:
+    """Somebody presents a paper (`… đã trình bày tờ trình về việc thông qua Đề án …`)."""
+    words = read("speech_verbs")
+    return re.compile(rf"\s+(?:(?:{alternatives(words['adverbs'])})\s+)*(?:{alternatives(words['presents'])})\s+(?:(?:các|những|dự thảo|tóm tắt)\s+)*(?i:{alternatives([*words['papers'], 'đề án', 'phương án'])})(?!\w)")
 
 
 @cache
