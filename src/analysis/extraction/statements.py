@@ -22,6 +22,7 @@ from analysis.records import LineKind, PersonMention, Sentence, Statement
 _LEAST = 4  # words of a statement
 _ITEM = 2  # sentences of an item of a list
 _BY_WORDS = ("say", "assess", "point")  # acts whose kind the words tell
+_TITLED = re.compile(r"(?<!\w)(?:nhan đề|chủ đề|tựa đề|tiêu đề|tên gọi|khẩu hiệu|bài viết|cuốn sách|phong trào|cuộc vận động)(?:\s+là)?\s*:\s*$")  # no words of theirs: a title
 _QUOTE = re.compile(r"[“\"]([^”\"]{12,}?)[”\"]")
 _MARK = re.compile(r"\s*(?:[-–+*•●▪]\s*|\(?\d{1,2}(?:\.\d{1,2})*[.)]\s*|[a-zđ]\)\s*|[IVX]+\.\s*)")
 
@@ -496,6 +497,9 @@ class _Reader:
             return []
         if not _opens(self.text, sentence.start, before.start()):
             return []
+        quote = _QUOTE.match(self.text, after.end()) if ":" in after[0] else None
+        if quote and quote.end() <= paragraph.end + 1:
+            return [Event(before.start(), quote.start(1), speaker, "tell", "direct", end=quote.end(1))]
         return [Event(before.start(), after.end(), speaker, "tell", "reported", "sentence")]
 
     def _with_verb(self, paragraph: Paragraph, sentence: Sentence, speaker: Speaker, limit: int) -> list[Event]:
@@ -609,6 +613,8 @@ class _Reader:
             return []
         match = re.compile(r"[^.;:“”]{0,110}:\s*(?=[“\"])").match(self.text, speaker.end, paragraph.end)
         quote = _QUOTE.match(self.text, match.end()) if match and match.end() <= following else None
+        if match and _TITLED.search(match[0]):
+            return []
         if speaker.kind == "group" and match and (not _any_verb().search(match[0]) or self.text[: speaker.start].endswith("của ")):
             return []
         if not quote or quote.end() > paragraph.end + 1:
@@ -833,7 +839,7 @@ def _verb_after() -> re.Pattern[str]:
     plain = rf"(?:\s*,\s*(?:[^,.;:“”(){UPPER}]|(?<=\d)[.,](?=\d)){{2,70}}){{1,2}}(?=\s*,\s)"  # between two commas, without a name
     behalf = r"thay mặt\s+[^,.;:“”]{3,60}?"
     home = rf"(?:\s+(?:{alternatives(read('speech_verbs')['homes'])})\s[^.;:“”]{{2,60}}?)?"
-    aside = r"(?:\s*\([^()]{2,40}\))?(?:(?:\s+[^\s,.:;“”()–-]+){0,7}?\s+[–—-](?=\s))?"
+    aside = r"(?:\s*\([^()]{2,40}\))?(?:\s+(?:năm\s+)?20\d\d)?(?:(?:\s+[^\s,.:;“”()–-]+){0,7}?\s+[–—-](?=\s))?"
     return re.compile(rf"{aside}{home}(?:{apposition}|{plain})(?:\s*,)?(?:\s+(?:{adverbs}|{behalf}),?)*\s+(?P<mark>)(?<!Ban )(?P<verb>(?i:{_verbs()}))(?!\w)")
 
 

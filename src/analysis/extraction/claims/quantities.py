@@ -202,7 +202,12 @@ def _joined_numbers(context: Context, first: Number, second: Number) -> bool:
         return False
     if word in ("trên", "trong") and first.form == second.form == "digits" and not context.unit(second.end):
         return False
-    return word != "trong" or (first.value != 1 and _small_part(context, second))
+    if word == "trong" and first.value == 1:
+        return first.form == "digits" and _ONE_OF.search(context.before(first.start)) is not None and _small_part(context, second)
+    return word != "trong" or _small_part(context, second)
+
+
+_ONE_OF = re.compile(r"(?<!\w)(?:là|thành|làm)\s+$")  # `là 1 trong 4 xã của …`: one of them; `quý 1 trong 3 năm` none
 
 
 def _small_part(context: Context, second: Number) -> bool:
