@@ -24,6 +24,7 @@ _SHORT = 5  # words of a part that tells no more than a circumstance
 _POOR = 10.0  # per cent of poor households from which the share itself is a difficulty
 _PAST = 5  # years before the article from which a year tells of the past
 _MANY = 6  # orders of one statement from which only those count that say what they remove
+_NEAR = 8  # sentences from a difficulty within which an order may answer it
 _TITLE = 8  # words of a heading that only names what stands below it; a longer one is a newspaper's, unless it is numbered
 _STRONG, _WEAK = 2, 1
 
@@ -66,7 +67,21 @@ def find_difficulties(document: Document, statements: Sequence[Statement], *, we
     if weighing and answered:  # words alone find difficulties in a congress's praise, too
         told = (_Found(*what, what[2].speaker if what[2] else None) for what in second_reading(document, statements, weights))
         found += [item for item in told if not _is_denied(item) and not any(_overlap(item.clause, other.clause) for other in found)]
-    return tuple(_record(document, item) for item in sorted(found, key=lambda item: item.clause.start) if answered or _stands(item))
+    near = _Nearness(document, found)
+    return tuple(_record(document, item) for item in sorted(found, key=lambda item: item.clause.start) if near.answers(item) or _stands(item))
+
+
+class _Nearness:
+    """Where the difficulties of an article stand: what is asked or ordered far from all of them answers none."""
+
+    def __init__(self, document: Document, found: Sequence[_Found]) -> None:
+        self.order = {sentence.sentence_id: k for k, sentence in enumerate(document.sentences)}
+        self.places = [self.order[item.clause.sentence.sentence_id] for item in found if item.kind == "difficulty"]
+
+    def answers(self, item: _Found) -> bool:
+        """Whether a difficulty stands within a few sentences of a remedy."""
+        here = self.order[item.clause.sentence.sentence_id]
+        return any(abs(here - place) <= _NEAR for place in self.places)
 
 
 def _is_denied(found: _Found) -> bool:
@@ -108,7 +123,7 @@ def _stands(found: _Found) -> bool:
     """
     statement = found.statement
     asks = statement is not None and statement.kind == "request" and (statement.post is None or _matches("mending", found.clause.text))
-    return found.kind == "difficulty" or asks or _removes(found.clause.text)
+    return found.kind == "difficulty" or asks or _matches("troubles", found.clause.text)
 
 
 def _author(document: Document) -> str | None:
