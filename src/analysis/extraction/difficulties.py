@@ -197,11 +197,20 @@ def _difficulties(clause: Clause, setting: Setting) -> Iterator[Clause]:
 
 
 def _is_excluded(clause: Clause, setting: Setting) -> bool:
-    """Whether the clause tells of the past, or of what is planned."""
+    """Whether the clause tells of the past, of what is planned, or of units below the size by which the law merges them."""
     if re.match(rf"(?:{alternatives(read('difficulty_words')['past'])})(?!\w)", clause.text) or _matches("planned", clause.text, but="as_planned"):
+        return True
+    if _BY_SIZE.search(clause.text) and not _COUNTED.match(clause.text):
         return True
     years = [int(year) for year in re.findall(r"[Nn]ăm\s+((?:19|20)\d\d)(?!\s*[-–])", clause.text)]
     return bool(years and setting.year and max(years) <= setting.year - _PAST and setting.statement is None)
+
+
+_COUNTED = re.compile(r"(?i:(?:hiện\s+)?(?:có|khoảng)\s+(?:hơn\s+|gần\s+|khoảng\s+)?\d)")  # `có 8 đơn vị không đạt …`: told as trouble
+_BY_SIZE = re.compile(
+    r"(?:diện tích|dân số)[^;.]{0,60}?(?:chưa đạt|không đạt|chưa đủ|không đủ|chưa bảo đảm|chưa đảm bảo)|(?:chưa|không) (?:đạt|đủ)[^;.]{0,50}?(?:tiêu chuẩn|tiêu chí|chuẩn)[^;.]{0,25}?(?:diện tích|dân số)"
+    r"|(?:xã|huyện|phường|thôn|xóm|đơn vị)[^;.]{0,30}?(?:chưa|không) đạt \d+% (?:tiêu )?chuẩn"
+)  # `631 xã có diện tích và dân số chưa đạt 50% tiêu chuẩn`
 
 
 def _rows(parts: list[Clause]) -> Iterator[list[Clause]]:

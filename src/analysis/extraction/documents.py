@@ -210,7 +210,9 @@ class _Reader:
         if match["rest"] or "toàn quốc" in body:
             body = "Đại hội đại biểu toàn quốc của Đảng"
         issuer = _in_full(self._without_place(match.start("body"), match.end("body"))) if not match["rest"] and "toàn quốc" not in match["body"] else body
-        return Citation(sentence, match.start(), match.end(), "Nghị quyết", name=_in_full(f"Nghị quyết {self.text[match.start('body') : match.end()]}"), issuer=issuer)
+        return Citation(
+            sentence, match.start(), match.end(), "Nghị quyết", name=_in_full(f"Nghị quyết {self.text[match.start('body') : match.end()]}"), issuer=issuer
+        )
 
     def _without_place(self, start: int, end: int) -> str:
         """A body's words without the place's name in them (its type word stays)."""

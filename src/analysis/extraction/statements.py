@@ -22,7 +22,9 @@ from analysis.records import LineKind, PersonMention, Sentence, Statement
 _LEAST = 4  # words of a statement
 _ITEM = 2  # sentences of an item of a list
 _BY_WORDS = ("say", "assess", "point")  # acts whose kind the words tell
-_TITLED = re.compile(r"(?<!\w)(?:nhan đề|chủ đề|tựa đề|tiêu đề|tên gọi|khẩu hiệu|bài viết|cuốn sách|phong trào|cuộc vận động)(?:\s+là)?\s*:\s*$")  # no words of theirs: a title
+_TITLED = re.compile(
+    r"(?<!\w)(?:nhan đề|chủ đề|tựa đề|tiêu đề|tên gọi|khẩu hiệu|bài viết|cuốn sách|phong trào|cuộc vận động)(?:\s+là)?\s*:\s*$"
+)  # no words of theirs: a title
 _QUOTE = re.compile(r"[“\"]([^”\"]{12,}?)[”\"]")
 _MARK = re.compile(r"\s*(?:[-–+*•●▪]\s*|\(?\d{1,2}(?:\.\d{1,2})*[.)]\s*|[a-zđ]\)\s*|[IVX]+\.\s*)")
 
@@ -885,7 +887,9 @@ def _taking_up() -> re.Pattern[str]:
 def _presents() -> re.Pattern[str]:
     """Somebody presents a paper (`… đã trình bày tờ trình về việc thông qua Đề án …`)."""
     words = read("speech_verbs")
-    return re.compile(rf"\s+(?:(?:{alternatives(words['adverbs'])})\s+)*(?:{alternatives(words['presents'])})\s+(?:(?:các|những|dự thảo|tóm tắt)\s+)*(?i:{alternatives([*words['papers'], 'đề án', 'phương án'])})(?!\w)")
+    return re.compile(
+        rf"\s+(?:(?:{alternatives(words['adverbs'])})\s+)*(?:{alternatives(words['presents'])})\s+(?:(?:các|những|dự thảo|tóm tắt)\s+)*(?i:{alternatives([*words['papers'], 'đề án', 'phương án'])})(?!\w)"
+    )
 
 
 @cache

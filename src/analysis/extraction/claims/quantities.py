@@ -336,7 +336,11 @@ def _tidy(value: float | None) -> float | None:
 def _with_threshold(context: Context, quantity: Quantity, index: int) -> tuple[Quantity, int]:
     """`12 xã dưới 8 tiêu chí`, `31 xã có tỷ lệ trễ hạn trên 5%`: the limit inside the counted group; right behind the noun it belongs to the quote."""
     following = context.numbers[index + 1] if index + 1 < len(context.numbers) else None
-    limit = limit_behind(context.text, quantity.end, following, lambda at: _unit_behind(context, following, at)) if quantity.unit.nature in COUNTED and quantity.unit.name not in entry("limits", "earn_nothing") else None
+    limit = (
+        limit_behind(context.text, quantity.end, following, lambda at: _unit_behind(context, following, at))
+        if quantity.unit.nature in COUNTED and quantity.unit.name not in entry("limits", "earn_nothing")
+        else None
+    )
     if limit is None:
         return quantity, 1
     near = limit.under and len(context.text[quantity.end : limit.start].split()) <= 3  # `mới đạt dưới`
