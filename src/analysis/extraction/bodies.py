@@ -316,11 +316,8 @@ def _mission_pattern() -> re.Pattern[str]:
 
 def _reach(scene: Scene, at: int, limit: int) -> int:
     """The end of an open name: capitalised words, their second syllables, and words that such names hold; never a mark or a dash between blanks."""
-    text, end, capitals = (
-        scene.text,
-        at,
-        0,
-    )  # capitalised words in a row: behind two of them a word in lower case is no second syllable (`HTX Phước Hưng còn …`)
+    text, end = scene.text, at
+    capitals = 0  # capitalised words in a row: behind two of them a word in lower case is no second syllable (`HTX Phước Hưng còn …`)
     while end < limit:
         k = _skip(text, _after_abbreviation(scene, end, limit) if end > at else end)
         place = scene.by_start.get(k)

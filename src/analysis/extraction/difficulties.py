@@ -24,7 +24,6 @@ _SHORT = 5  # words of a part that tells no more than a circumstance
 _POOR = 10.0  # per cent of poor households from which the share itself is a difficulty
 _PAST = 5  # years before the article from which a year tells of the past
 _MANY = 6  # orders of one statement from which only those count that say what they remove
-_NEAR = 8  # sentences from a difficulty within which an order may answer it
 _TITLE = 8  # words of a heading that only names what stands below it; a longer one is a newspaper's, unless it is numbered
 _STRONG, _WEAK = 2, 1
 
@@ -67,21 +66,7 @@ def find_difficulties(document: Document, statements: Sequence[Statement], *, we
     if weighing and answered:  # words alone find difficulties in a congress's praise, too
         told = (_Found(*what, what[2].speaker if what[2] else None) for what in second_reading(document, statements, weights))
         found += [item for item in told if not _is_denied(item) and not any(_overlap(item.clause, other.clause) for other in found)]
-    near = _Nearness(document, found)
-    return tuple(_record(document, item) for item in sorted(found, key=lambda item: item.clause.start) if near.answers(item) or _stands(item))
-
-
-class _Nearness:
-    """Where the difficulties of an article stand: what is asked or ordered far from all of them answers none."""
-
-    def __init__(self, document: Document, found: Sequence[_Found]) -> None:
-        self.order = {sentence.sentence_id: k for k, sentence in enumerate(document.sentences)}
-        self.places = [self.order[item.clause.sentence.sentence_id] for item in found if item.kind == "difficulty"]
-
-    def answers(self, item: _Found) -> bool:
-        """Whether a difficulty stands within a few sentences of a remedy."""
-        here = self.order[item.clause.sentence.sentence_id]
-        return any(abs(here - place) <= _NEAR for place in self.places)
+    return tuple(_record(document, item) for item in sorted(found, key=lambda item: item.clause.start) if answered or _stands(item))
 
 
 def _is_denied(found: _Found) -> bool:
@@ -200,13 +185,13 @@ def _is_excluded(clause: Clause, setting: Setting) -> bool:
     """Whether the clause tells of the past, of what is planned, or of units below the size by which the law merges them."""
     if re.match(rf"(?:{alternatives(read('difficulty_words')['past'])})(?!\w)", clause.text) or _matches("planned", clause.text, but="as_planned"):
         return True
-    if _BY_SIZE.search(clause.text) and not _COUNTED.match(clause.text):
+    if _BY_SIZE.search(clause.text) and not _COUNTED.search(clause.text):
         return True
     years = [int(year) for year in re.findall(r"[Nn]ăm\s+((?:19|20)\d\d)(?!\s*[-–])", clause.text)]
     return bool(years and setting.year and max(years) <= setting.year - _PAST and setting.statement is None)
 
 
-_COUNTED = re.compile(r"(?i:(?:hiện\s+)?(?:có|khoảng)\s+(?:hơn\s+|gần\s+|khoảng\s+)?\d)")  # `có 8 đơn vị không đạt …`: told as trouble
+_COUNTED = re.compile(r"(?:^|,\s)(?i:(?:hiện\s+)?(?:có|khoảng)\s+(?:hơn\s+|gần\s+|khoảng\s+)?\d)")  # `có 8 đơn vị không đạt …`: told as trouble
 _BY_SIZE = re.compile(
     r"(?:diện tích|dân số)[^;.]{0,60}?(?:chưa đạt|không đạt|chưa đủ|không đủ|chưa bảo đảm|chưa đảm bảo)|(?:chưa|không) (?:đạt|đủ)[^;.]{0,50}?(?:tiêu chuẩn|tiêu chí|chuẩn)[^;.]{0,25}?(?:diện tích|dân số)"
     r"|(?:xã|huyện|phường|thôn|xóm|đơn vị)[^;.]{0,30}?(?:chưa|không) đạt \d+% (?:tiêu )?chuẩn"
