@@ -394,3 +394,26 @@ def test_a_signed_paper_is_no_promise_to_the_meeting(troubles_in):
     opening = "Chủ tịch UBND xã Lê Văn Ba cho biết: "
     assert [kind for _, kind, _ in troubles_in(opening + "Xã còn thiếu 2 phòng học. Xã xin hứa xây xong trong năm.")] == ["difficulty", "remedy"]
     assert [kind for _, kind, _ in troubles_in(opening + "Xã còn thiếu 2 phòng học. Các hộ đã ký cam kết bảo vệ môi trường.")] == ["difficulty"]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Huyện mở lớp theo hình thức trực tuyến.", 0),
+        ("Việc kiểm tra ở nhiều xã còn hình thức, qua loa.", 1),
+        ("Không chỉ đạt 19 tiêu chí, xã còn làm du lịch.", 0),
+        ("Xã chỉ đạt 9 tiêu chí.", 1),
+        ("Huyện khởi công kè chống sạt lở bờ sông.", 0),
+        ("Bờ sông bị sạt lở nghiêm trọng.", 1),
+        ("Tỉnh sáp nhập các xã có diện tích và dân số chưa đạt 50% tiêu chuẩn.", 0),
+        ("Theo quy định, có 8 xã không đạt cả hai tiêu chuẩn về diện tích và dân số.", 1),
+    ],
+)
+def test_forms_works_and_size_standards(troubles_in, text, count):
+    assert [kind for _, kind, _ in troubles_in(text)] == ["difficulty"] * count
+
+
+def test_alone_an_order_has_to_name_the_trouble(troubles_in):
+    asked = "Bí thư Huyện ủy Phan Văn Tú yêu cầu các xã {}."
+    assert [kind for _, kind, _ in troubles_in(asked.format("tháo gỡ vướng mắc về đất đai"))] == ["remedy"]
+    assert troubles_in(asked.format("nâng cao thu nhập cho bà con")) == []

@@ -268,3 +268,22 @@ def test_a_sign_alone_tells_which_of_the_boards(canonical_in, sign, found):
 def test_laws_by_the_names_that_the_lexicon_gives_them(canonical_in):
     assert canonical_in("Theo Luật Ngân sách Nhà nước và Luật cán bộ, công chức, xã được chi.") == ["Luật Ngân sách nhà nước", "Luật Cán bộ, công chức"]
     assert canonical_in("Sinh viên Trường ĐH Luật TP. Hồ Chí Minh và khoa Luật Kinh tế dự.") == []
+
+
+def test_a_further_number_without_a_sign(canonical_in):
+    assert canonical_in("Cán bộ nghỉ theo Nghị định 29 và 178.") == ["Nghị định 29", "Nghị định 178"]
+    assert canonical_in("Theo Nghị định 29 và 178 cán bộ của huyện.") == ["Nghị định 29"]
+
+
+def test_one_number_of_two_committees(document_of):
+    text = "Nghị quyết số 18-NQ/TW và Nghị quyết số 18-NQ/TU của Ban Thường vụ Tỉnh ủy. Theo Nghị quyết 18 của Ban Thường vụ Tỉnh ủy, xã giảm."
+    assert [m.issuer for m in find_documents(document_of(text))] == ["Ban Chấp hành Trung ương", *["Ban Thường vụ Tỉnh ủy"] * 2]
+
+
+def test_congresses_with_their_abbreviations(document_of):
+    text = "Nghị quyết Đại hội Đảng bộ (ĐHĐB) huyện lần thứ XXVI; Nghị quyết ĐHĐB huyện lần thứ XXVI; nghị quyết đại hội Đảng bộ thành phố lần thứ 16; Nghị quyết ĐH 12 điều."
+    assert [(m.issuer, m.canonical) for m in find_documents(document_of(text))] == [
+        ("Đại hội Đảng bộ huyện", "Nghị quyết Đại hội Đảng bộ huyện lần thứ XXVI"),
+        ("Đại hội Đảng bộ huyện", "Nghị quyết Đại hội Đảng bộ huyện lần thứ XXVI"),
+        ("Đại hội Đảng bộ thành phố", "Nghị quyết đại hội Đảng bộ thành phố lần thứ 16"),
+    ]

@@ -570,3 +570,34 @@ def test_a_chapter_belongs_to_the_hamlet(people_in):
 )
 def test_a_delegation_by_its_mission(people_in, delegation, found):
     assert people_in(f"Trưởng {delegation} Lê Văn Ba cho biết, huyện làm tốt.") == [found]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Chủ tịch UBND tỉnh Quảng Trị, Võ Văn Hân cho biết, dự án chậm.", ("Võ Văn Hân", "Chủ tịch", "Ủy ban nhân dân tỉnh", "province", "Quảng Trị")),
+        ("Dự họp có Chủ tịch UBND tỉnh Quảng Trị, Võ Văn Hân, Lê Thị Oanh và cán bộ.", ("Võ Văn Hân", None, None, None, None)),  # a list
+        ("Ông Mùa A Vang giữ chức Chủ tịch UBND tỉnh Điện Biên.", ("Mùa A Vang", "Chủ tịch", "Ủy ban nhân dân tỉnh", "province", "Điện Biên")),
+        ("Ông Mùa A Vang gặp Chủ tịch UBND tỉnh Điện Biên.", ("Mùa A Vang", None, None, None, None)),
+    ],
+)
+def test_an_office_before_a_comma_and_one_that_somebody_takes(people_in, text, found):
+    assert people_in(text)[0] == found
+
+
+def test_a_school_named_after_somebody_has_a_head(people_in):
+    text = "Ông Lê Hồng Sơn, Hiệu trưởng Trường tiểu học Nguyễn Viết Xuân khẳng định, trường có 20 lớp."
+    assert [row[0] for row in people_in(text)] == ["Lê Hồng Sơn"]
+    assert [row[0] for row in people_in("Phó Chủ tịch UBND phường Nguyễn Viết Xuân khẳng định như vậy.")] == ["Nguyễn Viết Xuân"]
+
+
+def test_the_committee_of_the_youth_and_a_cooperative_with_a_verb_behind(people_in):
+    office = people_in("Anh Lê Trung Hà - Ủy viên Ban Chấp hành Trung ương Đoàn, Bí thư Tỉnh đoàn Kiên Giang phát biểu.")
+    assert [(post, body) for _, post, body, *_ in office] == [("Ủy viên", "Ban Chấp hành Trung ương Đoàn"), ("Bí thư", "Tỉnh đoàn")]
+    heads = people_in("HTX Nông nghiệp Phước Hưng còn hợp tác với doanh nghiệp. Ông Trần Tăng Lâm, Giám đốc HTX Nông nghiệp Phước Hưng, vui.")
+    assert heads[0][2] == "Hợp tác xã Nông nghiệp Phước Hưng"
+
+
+def test_a_company_between_two_places(people_in):
+    told = people_in("Ông Vũ Thanh Dương - Phó Tổng Giám đốc Công ty CP Khu công nghiệp Sài Gòn - Hải Phòng, cho biết.")
+    assert told[0][2] == "Công ty cổ phần Khu công nghiệp Sài Gòn - Hải Phòng"

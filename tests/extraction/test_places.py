@@ -605,3 +605,9 @@ def test_communes_that_a_scheme_tells_apart_by_numbers(places_in):
     text = "Phường Hoài Nhơn 1 rộng 81 km2. Phường Hoài Nhơn 2 có 32.707 người. Xã Phù Cát 3 thôn đủ nước. Xã Phù Cát 5 thôn đủ điện."
     assert [p for _, p, _ in places_in(text, "2025-04-18")] == ["Hoài Nhơn 1", "Hoài Nhơn 2", "Phù Cát", "Phù Cát"]
     assert [p for _, p, _ in places_in("Phường Hoài Nhơn 1 lần nữa dẫn đầu.", "2025-04-18")] == ["Hoài Nhơn"]  # one number says nothing
+
+
+def test_who_took_the_picture_is_no_ward(places_in):
+    assert places_in("Trao quà tại ngày hội ở xã Lục Hồn. Ảnh: P. Tuyết.") == [("xã Lục Hồn", "Lục Hồn", "commune")]
+    assert places_in("Trao quà tại P. Hàng Bạc, Hà Nội.")[0][1:] == ("Hàng Bạc", "commune")
+    assert places_in("UBND TPHCM họp.") == [("TPHCM", "Hồ Chí Minh", "province")]

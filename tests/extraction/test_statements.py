@@ -974,3 +974,52 @@ def test_behind_an_order_the_article_tells_what_a_place_is(said_in):
         "UBND tỉnh Nam Định công bố và khen thưởng theo quy định."
     ]
     assert said_in(f"{order} Tỉnh cần giữ vững kết quả.")[0][0].endswith("kết quả.")
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("UBND xã đã nhiều lần đề nghị huyện sửa chữa trạm bơm.", ["Ủy ban nhân dân xã"]),
+        ("Các bên đã thống nhất đề nghị UBND huyện bàn giao công trình.", ["các bên"]),
+        ("Xã tham mưu ủy ban nhân dân huyện có văn bản đề nghị tỉnh công nhận hai thôn.", []),
+        ("Theo UBND TPHCM, việc sắp xếp sẽ xong trong quý III.", ["Ủy ban nhân dân thành phố Hồ Chí Minh"]),
+        ("Theo lãnh đạo Sở Công Thương tỉnh Khánh Hòa, chợ đã xây xong từ lâu.", ["lãnh đạo Sở Công Thương tỉnh Khánh Hòa"]),
+        ("Ông Giáp Thế Hòa thôn Bản Cáu, xã Lục Hồn, cho biết: Gia đình tôi đã nhận tiền hỗ trợ.", ["Giáp Thế Hòa"]),
+        ("Đồng chí Thái Thanh Quang trực tiếp trả lời, phân tích, làm rõ các ý kiến phản ánh, kiến nghị của cử tri.", []),
+        ("Ông Lê Văn Bình quán triệt Chương trình số 53 của Tỉnh ủy về văn hóa.", []),
+        ("Ông Lê Văn Bình có bài viết với nhan đề: “Tự hào và tin tưởng dưới lá cờ vẻ vang”.", []),
+    ],
+)
+def test_who_asks_answers_and_only_presents(said_in, text, speakers):
+    assert [speaker for _, speaker, *_ in said_in(text)] == speakers
+
+
+def test_what_is_handed_over_to_whom_is_an_order(said_in):
+    text = "Phó Chủ tịch UBND tỉnh Lê Văn Bình đã giao chợ thị trấn cho huyện quản lý. Đồng thời, yêu cầu các sở hỗ trợ để chợ sớm mở cửa."
+    assert [(quote, kind) for quote, _, kind, _ in said_in(text)] == [
+        ("chợ thị trấn cho huyện quản lý.", "directive"),
+        ("các sở hỗ trợ để chợ sớm mở cửa.", "directive"),
+    ]
+    assert said_in("Phó Chủ tịch UBND tỉnh Lê Văn Bình đã giao lưu với bà con ở chợ thị trấn.") == []
+
+
+def test_a_quotation_that_holds_another(said_in):
+    words = "HTX đăng ký nhãn hiệu “Gạo quê Phước Hưng”. Hiện sản phẩm bán rất chạy"
+    assert said_in(f"“{words}”, ông Trần Tăng Lâm cho hay.") == [(words, "Trần Tăng Lâm", "report", "direct")]
+
+
+def test_a_line_that_opens_with_a_talk(said_in):
+    assert said_in("Trao đổi với phóng viên, ông Lê Trung Kiên: khu công nghiệp sẽ xong trong năm sau.") == [
+        ("khu công nghiệp sẽ xong trong năm sau.", "Lê Trung Kiên", "report", "direct")
+    ]
+    assert said_in("Tham dự cùng phóng viên, ông Lê Trung Kiên: hàng trước bên phải.") == []
+
+
+def test_a_quotation_behind_according_to(said_in):
+    assert said_in("Theo ông Lâm Anh Tuấn, Chủ tịch UBND xã Hưng Hội: “Kinh phí để xã về đích còn thiếu”.")[0][1:] == ("Lâm Anh Tuấn", "report", "direct")
+
+
+def test_a_paper_that_somebody_presents_speaks_on(said_in):
+    paper = "Tại hội nghị, Chủ tịch UBND tỉnh Phạm Anh Tuân trình bày tờ trình về đề án sắp xếp xã."
+    assert [speaker for _, speaker, *_ in said_in(f"{paper} Theo đó, toàn tỉnh còn 58 đơn vị hành chính.")] == ["Phạm Anh Tuân"]
+    assert said_in("Tại hội nghị, Chủ tịch UBND tỉnh Phạm Anh Tuân trao hoa. Theo đó, toàn tỉnh còn 58 đơn vị hành chính.") == []

@@ -87,10 +87,15 @@ def read(text, day=DAY):
         ("Ở huyện, từ tháng 6/2018, mô hình", "2018-06-01", "None"),
         ("đạt chuẩn từ năm 2014", "2014-01-01", "2014-12-31"),
         ("Từ năm 2015 đến năm 2020, xã", "2015-01-01", "2020-12-31"),
+        ("từ 5-10, xã nghỉ", "2021-10-05", "None"),
     ],
 )
 def test_expressions(text, first, last):
     assert read(text) == [(first, last)]
+
+
+def test_members_from_five_to_ten_are_no_day():
+    assert read("kết nạp từ 5-10 hội viên") == []
 
 
 @pytest.mark.parametrize(

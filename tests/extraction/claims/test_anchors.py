@@ -319,3 +319,27 @@ def test_what_a_title_names_side_by_side(reading, title, level):
     told = reading(f"{title} rất vui.")
     assert several_of_title([replace(told, sentence=replace(told.sentence, kind=LineKind.TITLE))]) == level
     assert several_of_title([told]) is None  # no title
+
+
+@pytest.mark.parametrize(
+    ("second", "found"),
+    [
+        ("Đặc biệt, xã đã mở 3 lớp nghề.", "Thi Sơn"),
+        ("Đặc biệt, các đoàn thể đã mở 3 lớp nghề.", "Hà Nam"),
+    ],
+)
+def test_a_bare_unit_behind_a_connective_heads_its_sentence(claims_in, second, found):
+    text = f"Tỉnh Hà Nam đưa việc về làng. Cả tỉnh Hà Nam có 5 xã điểm.\nXã Thi Sơn mở 2 xưởng.\nTỉnh Hà Nam thu hút 30 dự án. {second}"
+    assert claims_in(text)[-1].place == found
+
+
+@pytest.mark.parametrize(
+    ("first", "found"),
+    [
+        ("Tiếc nhất là huyện Quảng Ninh.", "Quảng Ninh"),
+        ("Lúa tốt, nhất là ở huyện Quảng Ninh, dù năm nay có 3 đợt rét.", "Lệ Thủy"),
+    ],
+)
+def test_a_place_that_closes_a_sentence_is_told_of_next(claims_in, first, found):
+    text = f"Huyện Lệ Thủy được mùa. Huyện Lệ Thủy đạt 62 tạ/ha.\n{first} Toàn huyện gieo cấy 5.000 ha lúa."
+    assert claims_in(text)[-1].place == found

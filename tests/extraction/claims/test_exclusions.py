@@ -44,3 +44,8 @@ def test_a_ring_road_a_round_and_what_an_inspection_concluded(claims_in):
 def test_a_slogan_in_doubled_single_quotes(claims_in):
     assert claims_in("Thị xã theo phương châm ''Một trung tâm, hai tuyến động lực, ba vùng phát triển''.") == ()
     assert len(claims_in("Thị xã theo phương châm làm xong hai tuyến đường, ba vùng trồng chè.")) == 2
+
+
+def test_a_goal_in_quotation_marks_is_no_slogan(claims_in):
+    assert [c.quote for c in claims_in("Mục tiêu “đến năm 2020 có 50% số xã về đích” rất khó.")] == ["50%"]
+    assert claims_in("Mục tiêu “mỗi làng ba nghề” rất khó.") == ()

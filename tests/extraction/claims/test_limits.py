@@ -74,3 +74,17 @@ def test_the_size_of_a_group_is_its_limit(claims_in):
 )
 def test_limits_of_what_each_earns_owes_or_is_late(claims_in, text, expected):
     assert [(c.quote, c.threshold) for c in claims_in(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Công ty tạo việc làm cho 550 lao động có thu nhập bình quân từ 10 triệu đồng.", [("550 lao động", None), ("10 triệu đồng", None)]),
+        ("Xã có 12 hộ có thu nhập trên 100 triệu đồng.", [("12 hộ", 100)]),
+        ("Huyện Lệ Thủy có 6 xã đạt 65 tạ/ha trở lên.", [("6 xã", 65)]),
+        ("Huyện Lệ Thủy có 6 xã đạt 65 tạ/ha.", [("6 xã", None), ("65 tạ/ha", None)]),
+        ("Trại nuôi 500 con lợn cho thu trên 60 tỷ đồng.", [("500 con", None), ("60 tỷ đồng", None)]),  # they earn nothing of their own
+    ],
+)
+def test_means_yields_and_what_earns_nothing(claims_in, text, expected):
+    assert [(c.quote, c.threshold) for c in claims_in(text)] == expected

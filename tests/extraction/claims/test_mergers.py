@@ -3,7 +3,7 @@
 import pytest
 
 from analysis.extraction.claims.finding import read_sentences
-from analysis.extraction.claims.mergers import are_planned, is_outcome
+from analysis.extraction.claims.mergers import are_planned, is_outcome, of_new_bodies
 from analysis.extraction.places import find_places
 
 
@@ -53,3 +53,23 @@ def test_whether_mergers_are_planned(readings, text, planned):
 def test_what_mergers_bring(readings, text, outcomes):
     seen = readings(text)[0]
     assert [is_outcome(seen, q) for q in seen.quantities] == outcomes
+
+
+def test_what_the_bodies_have_that_mergers_make(readings):
+    told = "Huyện dự kiến hợp nhất Phòng Nội vụ và Phòng Lao động thành Phòng Nội vụ - Lao động. Phòng mới có 13 người. Phòng này gồm 2 tổ. Huyện có 12 xã."
+    made = of_new_bodies(readings(told))
+    assert [r.sentence.sentence_id in made for r in readings(told)] == [False, True, True, False]
+    assert not of_new_bodies(readings("Huyện thăm Phòng Nội vụ. Phòng mới có 13 người."))
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        ("Huyện đề xuất sáp nhập hai sở. Hợp nhất Sở Xây dựng và Sở Giao thông thành Sở Xây dựng mới. Sở mới có 135 người.", "target"),
+        ("Huyện đã sáp nhập hai sở. Hợp nhất Sở Xây dựng và Sở Giao thông thành Sở Xây dựng mới. Sở mới có 135 người.", "achieved"),
+        ("Tỉnh trình đề án sáp nhập các xã. Theo đề án, sau sắp xếp, thành phố mới có diện tích 6.772 km2.", "target"),
+        ("Tỉnh trình đề án sáp nhập các xã. Hiện thành phố có diện tích 6.772 km2.", "context"),
+    ],
+)
+def test_in_a_scheme_new_units_are_still_to_come(claims_in, text, statuses):
+    assert claims_in(text)[-1].status == statuses

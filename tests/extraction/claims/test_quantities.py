@@ -402,3 +402,32 @@ def test_one_for_each(claims_in, text, expected):
 )
 def test_how_many_out_of_how_many(claims_in, text, expected):
     assert [(c.quote, c.value, c.total) for c in claims_in(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mỗi hộ bỏ ra khoảng 800 ngàn đến 1,5 triệu đồng.", [(0.8, 1.5, "triệu đồng")]),
+        ("Thu nhập từ 800 nghìn đồng đến 1,2 triệu đồng/tháng.", [(0.8, 1.2, "triệu đồng/tháng")]),
+        ("Thu nhập tăng từ 800 nghìn đồng đến 1,5 triệu đồng.", [(800, None, "nghìn đồng"), (1.5, None, "triệu đồng")]),  # it rose
+        ("Xã sáp nhập ba thôn thành một thôn.", [(3, None, "thôn"), (1, None, "thôn")]),
+        ("Xã sáp nhập ba thôn, trở thành một đơn vị mạnh.", [(3, None, "thôn")]),
+        ("Huyện còn 3 xã, gồm: Vân Canh 1, Vân Canh 2 và xã Canh Liên.", [(3, None, "xã")]),
+        ("Xe chạy tới ngã ba Cây Cốc.", []),
+        ("Triệu tập viên do Quốc hội chỉ định, một triệu tập viên một kỳ họp.", []),
+    ],
+)
+def test_sums_between_two_scales_units_made_one_and_names(claims_in, text, expected):
+    assert [(c.value, c.value_max, c.unit) for c in claims_in(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Phú Linh là 1 trong 5 xã điểm của huyện.", [(1, 5)]),
+        ("Phú Linh là một trong 5 xã điểm của huyện.", [(5, None)]),
+        ("Quý 1 trong 3 xã đã xong.", [(3, None)]),
+    ],
+)
+def test_one_out_of_several(claims_in, text, expected):
+    assert [(c.value, c.total) for c in claims_in(text)] == expected

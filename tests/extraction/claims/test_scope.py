@@ -894,3 +894,23 @@ def test_an_article_about_two_hamlets_tells_of_one_after_the_other(claims_in, mo
         "\nẤp Đại Thôn ra quân sau. Bà con ấp Đại Thôn rất vui.\nDịp này, nhiều mạnh thường quân tặng 20 phần quà."
     )
     assert [c.place for c in claims_in(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Tỉnh Bắc Kạn đạt giải tại Liên hoan Ca Múa Nhạc toàn quốc với 2 huy chương.", "Bắc Kạn"),
+        ("Tỉnh Bắc Kạn báo cáo, toàn quốc có 2 trung tâm.", "Việt Nam"),
+        ("Tỉnh Bắc Kạn xếp thứ 51/63 địa phương cả nước, tăng 4 bậc.", "Bắc Kạn"),
+        ("Huyện Hải Hậu ôn lại kỷ niệm 94 năm Ngày truyền thống MTTQ Việt Nam.", "Việt Nam"),
+        ("Huyện Hải Hậu ôn lại kỷ niệm 134 năm ngày sinh Chủ tịch Hồ Chí Minh.", None),
+        ("Huyện Hải Hậu ôn lại kỷ niệm 58 năm ngày thành lập.", "Hải Hậu"),
+    ],
+)
+def test_contests_ranks_and_what_the_country_remembers(claims_in, text, found):
+    assert last_place(claims_in, text) == found
+
+
+def test_area_and_people_of_one_ward(claims_in):
+    text = "Diện tích 0,97 km2 với dân số 18.000 người của phường Hàng Bạc và diện tích 0,69 km2 với 9.000 người của phường Hàng Đào ở Hà Nội sẽ nhập lại."
+    assert [c.place for c in claims_in(text)] == ["Hàng Bạc", "Hàng Bạc", "Hàng Đào", "Hàng Đào"]

@@ -1572,3 +1572,29 @@ def test_pledges_former_units_and_hardship(claims_in, text, expected):
 )
 def test_what_has_come_of_months_that_have_just_begun(claims_in, text, expected):
     assert statuses(claims_in(text, "2019-07-15")) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Xã Kiến Thành có 77% số phiếu đồng ý, chưa đạt theo quy định là 90%.", [A, C]),
+        ("Xã Kiến Thành có 77% số phiếu đồng ý, thấp hơn quy định 13%.", [A, A]),  # by how much
+        ("Các cánh đồng mẫu đang sản xuất hiệu quả, mỗi cánh đồng 35 ha.", [A]),
+        ("Các tổ thợ đang xây cầu dài 35 m.", ["in_progress"]),
+        ("Huyện đề xuất sắp xếp 27 xã hiện hữu thành 10 xã.", [T, T]),
+        ("Huyện hiện có 10 xã.", [C]),
+    ],
+)
+def test_rules_missed_fields_at_work_and_units_that_are_there(claims_in, text, expected):
+    assert statuses(claims_in(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nhiệm kỳ 2019 - 2024, toàn tỉnh có 9.500 vị ủy viên ủy ban.", A),  # who has been elected
+        ("Nhiệm kỳ 2019 - 2024, toàn tỉnh trồng 9.500 ha rừng.", T),
+    ],
+)
+def test_who_sits_for_a_term_that_has_begun(claims_in, text, expected):
+    assert statuses(claims_in(text)) == [expected]

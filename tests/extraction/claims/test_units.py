@@ -106,3 +106,21 @@ def test_a_name_behind_the_next_unit_begins_another_item(claims_in, name):
 )
 def test_kinds_of_things_as_most_readers_count_them(claims_in, text, unit):
     assert claims_in(text)[0].unit == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Xã trả 291 HS đúng hẹn.", "hs"),
+        ("Xã trồng 291 hs keo.", "ha"),  # a slip
+        ("Nhà máy cấp 242 m3/ngày đêm.", "m3/ngày đêm"),
+        ("Đề án giảm 5 chi cục trưởng.", "chi cục trưởng"),
+        ("Đề án giảm 5 chi cục.", "chi cục"),
+        ("Huyện có 12 khách sạn.", "khách sạn"),
+        ("Ngày hội đón 12 khách.", "khách"),
+        ("Sắp xếp lại 52 Công an cấp tỉnh.", "công an"),
+        ("Dân góp 52 công.", "công"),
+    ],
+)
+def test_abbreviations_offices_and_houses(claims_in, text, unit):
+    assert claims_in(text)[0].unit == unit

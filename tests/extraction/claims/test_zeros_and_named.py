@@ -185,3 +185,29 @@ def test_a_unit_that_receives_its_certificate(claims_in):
 )
 def test_nothing_is_late(claims_in, text, quotes):
     assert [c.quote for c in claims_in(text)] == quotes
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("Không có tổ chức, cá nhân nào đăng ký.", ["Không có tổ chức, cá nhân nào"]),
+        ("Xã không còn có hộ ở nhà tạm.", ["không còn có hộ"]),
+        ("Xã không còn có ý định dời chợ.", []),
+    ],
+)
+def test_there_is_none_of_two_kinds(claims_in, text, quotes):
+    assert [c.quote for c in claims_in(text)] == quotes
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Huyện Tuy Phước quyết tâm đạt chuẩn nông thôn mới.", ["target"]),
+        ("Huyện Tuy Phước đạt chuẩn nông thôn mới.", ["achieved"]),
+        ("UBND tỉnh đã phê duyệt Đề án xây dựng huyện Tuy Phước đạt chuẩn nông thôn mới.", ["target"]),
+        ("UBND tỉnh đã giúp huyện Tuy Phước đạt chuẩn nông thôn mới.", ["achieved"]),
+        ("Thị xã Gia Nghĩa đề nghị thẩm định, xét công nhận xã nông thôn mới đầy đủ.", []),  # communes are to be recognised
+    ],
+)
+def test_units_that_mean_to_reach_the_standard_and_ask_for_others(claims_in, text, found):
+    assert [status for _, _, status in named(claims_in(text))] == found

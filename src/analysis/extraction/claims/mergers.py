@@ -74,7 +74,7 @@ def _of_made() -> re.Pattern[str]:
     """`Sở mới có …`, `Sở này …`, `Sở có …`, `Tổng biên chế được giao của sở này là …`."""
     heads = _words("heads")
     return re.compile(
-        rf"\W*(?:(?:{heads})(?:\s+(?:mới|này))?(?:\s+sau\s+(?:khi\s+)?(?:{_words('acts')}))?\s+(?:sẽ\s+)?(?:có|gồm)(?!\w)|[^.;:\d]{{0,50}}?\scủa\s+(?:{heads})\s+(?:mới|này)(?!\w))"
+        rf"\W*(?:(?P<head>{heads})(?P<which>\s+(?:mới|này))?(?:\s+sau\s+(?:khi\s+)?(?:{_words('acts')}))?\s+(?:sẽ\s+)?(?:có|gồm)(?!\w)|[^.;:\d]{{0,50}}?\scủa\s+(?:{heads})\s+(?:mới|này)(?!\w))"
     )
 
 
@@ -82,7 +82,9 @@ def of_new_bodies(readings: Sequence[Reading]) -> frozenset[str]:
     """The sentences, by id, that tell what the bodies have which the mergers of an article make: they begin with the name that a sentence before gives it, or with `Sở mới`."""
     found, made, left = set(), "", 0
     for reading in readings:
-        if left and (reading.lower.lstrip().startswith(made) or _of_made().match(reading.lower)):
+        told = _of_made().match(reading.lower) if left else None
+        another = told is not None and told["head"] and not told["which"] and not made.startswith(f"{told['head']} ")  # `Huyện có …`
+        if left and (reading.lower.lstrip().startswith(made) or told and not another):
             found.add(reading.sentence.sentence_id)
         if makes := _makes().search(reading.lower):
             made, left = makes["made"], _MADE
