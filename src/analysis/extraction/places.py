@@ -441,11 +441,18 @@ class _Reader:
             ):
                 return i + length
             return i
+        if _level(types) == "district" and self._is_former_district(run):
+            return end
         if found[i].text.isdigit() or found[i].acronym or len(found[i].text) == 1 or _level(types) != "commune":
             return i
         if names.looks_like_name(run, announced=announced or len(run) > 2) or announced and self._speaks_unknown(found[i].start, found[end - 1].end):
             return i
         return self._without_person(found, i, end)
+
+    def _is_former_district(self, run: list[str]) -> bool:
+        """`huyện Từ Liêm`: a district that was divided before the first list; its article speaks of it again and again, and of what lies there."""
+        name = re.escape(" ".join(run))
+        return len(run) == 2 and len(re.findall(name, self.text)) > 2 and bool(re.search(rf"(?<!\w)(?:ở|tại)\s+{name}(?!\s+[{UPPER}])", self.text))
 
     @cached_property
     def _numbered(self) -> dict[str, frozenset[str]]:

@@ -387,7 +387,7 @@ class _Reader:
         for event in (event for event in events if event.form == "reported" and event.speaker.kind == "person"):
             sentence = next((s for s in paragraph.sentences if s.start <= event.words < s.end), None)
             colon = re.compile(r"[^“”:]{12,}?:\s*(?=[“\"])").match(self.text, event.words, sentence.end) if sentence else None
-            quote = _QUOTE.match(self.text, colon.end()) if colon else None
+            quote = _quote_at(self.text, colon.end()) if colon else None
             if (
                 quote
                 and quote.end() <= paragraph.end + 1
@@ -467,7 +467,7 @@ class _Reader:
         return any(speaker.start <= mention.start < speaker.end for mention in self.people)
 
     def _quoted_or_open(self, speaker: Speaker, at: int, paragraph: Paragraph) -> Event:
-        quote = _QUOTE.match(self.text, at)
+        quote = _quote_at(self.text, at)
         if quote and quote.end() <= paragraph.end + 1:
             return Event(speaker.start, quote.start(1), speaker, "say", "direct", end=quote.end(1))
         return Event(speaker.start, at, speaker, "say", "direct")
@@ -499,7 +499,7 @@ class _Reader:
             return []
         if not _opens(self.text, sentence.start, before.start()):
             return []
-        quote = _QUOTE.match(self.text, after.end()) if ":" in after[0] else None
+        quote = _quote_at(self.text, after.end()) if ":" in after[0] else None
         if quote and quote.end() <= paragraph.end + 1:
             return [Event(before.start(), quote.start(1), speaker, "tell", "direct", end=quote.end(1))]
         return [Event(before.start(), after.end(), speaker, "tell", "reported", "sentence")]
@@ -554,7 +554,7 @@ class _Reader:
         topic = _topic_pattern().match(self.text, reading.words, sentence.end)
         if topic and not _any_verb().search(topic[0]):
             reading = replace(reading, words=topic.end(), sign=":")
-        quote = _QUOTE.match(self.text, reading.words)
+        quote = _quote_at(self.text, reading.words)
         if (
             self._is_empty(reading, sentence, paragraph)
             or _not_verb().match(self.text, match.start("verb"))
@@ -614,7 +614,7 @@ class _Reader:
         if speaker.kind == "organisation" or self._in_quotes(paragraph, speaker.start):
             return []
         match = re.compile(r"[^.;:“”]{0,110}:\s*(?=[“\"])").match(self.text, speaker.end, paragraph.end)
-        quote = _QUOTE.match(self.text, match.end()) if match and match.end() <= following else None
+        quote = _quote_at(self.text, match.end()) if match and match.end() <= following else None
         if match and _TITLED.search(match[0]):
             return []
         if speaker.kind == "group" and match and (not _any_verb().search(match[0]) or self.text[: speaker.start].endswith("của ")):
@@ -788,6 +788,22 @@ def _paragraphs(document: Document) -> list[Paragraph]:
         else:
             found.append(Paragraph((sentence,), sentence.start, sentence.end))
     return found
+
+
+_WHOLE_QUOTE = re.compile(r"“(.{12,})”", re.DOTALL)
+
+
+def _quote_at(text: str, at: int) -> re.Match[str] | None:
+    """The quotation that begins at `at`, to its own closing mark where it holds another one (`“Giờ “thu lại” còn 2 thửa”`) and closes in its paragraph."""
+    plain = _QUOTE.match(text, at)
+    if text[at : at + 1] != "“" or "“" not in text[at + 1 : plain.end() if plain else None].split("”")[0]:
+        return plain
+    depth, paragraph = 0, text.find("\n\n", at)
+    for mark in re.finditer(r"[“”]", text[at : paragraph if paragraph >= 0 else None]):
+        depth += 1 if mark[0] == "“" else -1
+        if depth == 0:
+            return _WHOLE_QUOTE.match(text, at, at + mark.end()) or plain
+    return plain
 
 
 def _nested_quote(text: str, start: int, end: int) -> re.Match[str] | None:

@@ -431,3 +431,17 @@ def test_sums_between_two_scales_units_made_one_and_names(claims_in, text, expec
 )
 def test_one_out_of_several(claims_in, text, expected):
     assert [(c.value, c.total) for c in claims_in(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chỉ số PAR Index của thị xã đạt 93,77 đứng thứ 3 toàn tỉnh.", [("93,77", 93.77, "điểm")]),
+        ("Năm 2023, PCI của tỉnh đạt 68,31, xếp thứ 10 cả nước.", [("68,31", 68.31, "điểm")]),
+        ("Chỉ số hài lòng đạt 83,2%, xếp thứ 5.", [("83,2%", 83.2, "%")]),  # its own unit
+        ("Chỉ số hài lòng đạt 83,2.", []),  # nothing says that these are points
+        ("Bài thi của chị đạt 30, xếp thứ nhất.", []),
+    ],
+)
+def test_an_index_with_a_rank_is_told_in_points(text, expected):
+    assert found(text) == expected

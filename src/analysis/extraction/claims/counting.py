@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from analysis.extraction.claims import units as unit_finding
 from analysis.extraction.claims.model import Quantity, Unit
 from analysis.extraction.claims.units import BARE_MONEY, Guess, Match, unit_at, with_per
 from analysis.extraction.claims.words import ends_with, entry
+from analysis.extraction.lexicon import alternatives
 from analysis.language.numbers import Number
 
 
@@ -96,4 +98,18 @@ def unit_of(context: Context, number: Number) -> Match | None:
     if number.scale in ("triệu", "tỷ", "tỉ", "nghìn", "ngàn") and number.form != "vague":
         counted = subject_unit(context, number) if number.scale in ("nghìn", "ngàn") else None
         return with_per(context.text, Match(number.end, number.end, counted or BARE_MONEY))
-    return match
+    return match or _score(context, number)
+
+
+@cache
+def _scores() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    names, verbs, ranks = (alternatives(entry("units", "scores", key)) for key in ("names", "verbs", "ranks"))
+    return re.compile(rf"(?<!\w)(?:{names})(?!\w)[^;:.]*(?<!\w)(?:{verbs})\s+$"), re.compile(rf",?\s+(?:và\s+)?(?:{ranks})(?!\w)")
+
+
+def _score(context: Context, number: Number) -> Match | None:
+    """`Chỉ số PAR Index đạt 93,77, đứng thứ 3`: points, where a rank says that the bare number is a score."""
+    named, ranked = _scores()
+    if number.form != "digits" or number.scale or not (named.search(context.before(number.start)) and ranked.match(context.text, number.end)):
+        return None
+    return Match(number.end, number.end, Unit("điểm", "measure"))

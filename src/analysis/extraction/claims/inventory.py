@@ -31,6 +31,7 @@ def is_team(seen: Figure) -> bool:
 _NO_DISTANCE = re.compile(
     r"(?<!\w)(?:cải|bằng|một|tìm|theo|phong)\s+cách(?!\w)[^,;.]*$|(?<!\w)cách\s+(?:mạng|ly|thức|làm|nào|này|điệu)(?!\w)[^,;.]*$"
 )  # `người có công với cách mạng`
+_FEW_WORDS = r"(?:\s+(?:(?:tp|tx|tt)\.\s?)?\w+){0,8}\s+"  # `cách trung tâm TP.Vinh khoảng`
 _LENGTHS = ("km", "m", "mét", "cây số", "hải lý")
 _WAY = re.compile(
     r"(?<!\w)từ\s[^,;.:\d]{3,60}?\s(?:đến|vào|ra|tới|lên|về|xuống)\s[^,;.:\d]{2,40}?\s(?:(?:dài|xa|chưa đầy|gần|hơn|tới|mất)\s+)?(?:[^\W\d_]+\s+){0,2}$"
@@ -47,9 +48,9 @@ def is_distance(seen: Figure) -> bool:
     if seen.nature == "measure" and seen.reached == "achieved" and ends_in("travels", r"(?:\s+[^\W\d_]+){0,3}\s+").search(seen.before):
         return True
     return (
-        (seen.reached == "achieved" or bool(ends_in("distances", r"(?:\s+\w+){0,8}\s+").search(seen.before)))
+        (seen.reached == "achieved" or bool(ends_in("distances", _FEW_WORDS).search(seen.before)))
         and seen.nature in ("measure", "people")
-        and bool(ends_in("capacities", r"(?:\s+\w+){0,8}\s+").search(seen.before))
+        and bool(ends_in("capacities", _FEW_WORDS).search(seen.before))
     )
 
 
@@ -115,9 +116,11 @@ def _is_endowment(seen: Figure) -> bool:
     """`Xã có 17 km đường biên, 11 thôn`: what a place has by nature."""
     if seen.nature == "measure" and ends_in("endowments", r"(?:\s+[^\W\d_]+){0,4}\s+dài\s+(?:hơn\s+|gần\s+|trên\s+)?").search(seen.before):
         return True
-    return seen.nature == "measure" and bool(
-        listed("endowments").match(seen.behind.lstrip()) and re.search(r"(?<!\w)có\s+(?:hơn\s+|gần\s+|trên\s+)?$", seen.before)
-    )
+    if seen.nature != "measure" or not re.search(r"(?<!\w)(?:có|với)\s+(?:hơn\s+|gần\s+|trên\s+|khoảng\s+)?$", seen.before):
+        return False
+    behind = seen.behind.lstrip()
+    land = listed("land").match(behind)
+    return bool(listed("endowments").match(behind)) or (land is not None and not listed("land_used").match(behind[land.end() :].lstrip()))
 
 
 def _is_rated(seen: Figure) -> bool:
