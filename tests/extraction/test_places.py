@@ -611,3 +611,10 @@ def test_who_took_the_picture_is_no_ward(places_in):
     assert places_in("Trao quà tại ngày hội ở xã Lục Hồn. Ảnh: P. Tuyết.") == [("xã Lục Hồn", "Lục Hồn", "commune")]
     assert places_in("Trao quà tại P. Hàng Bạc, Hà Nội.")[0][1:] == ("Hàng Bạc", "commune")
     assert places_in("UBND TPHCM họp.") == [("TPHCM", "Hồ Chí Minh", "province")]
+
+
+def test_a_district_that_was_divided_before_the_first_list(places_in):
+    often = "Cán bộ ở Từ Liêm học tập. Chủ tịch HĐND huyện Từ Liêm, ông Tuấn, nói rằng Từ Liêm đã chủ động."
+    assert [p for _, p, _ in places_in(often, "2013-05-27")] == ["Từ Liêm"]
+    assert places_in("Cán bộ học tập. Chủ tịch HĐND huyện Từ Liêm, ông Tuấn, nói thế.", "2013-05-27") == []  # named once, it may be a person
+    assert places_in("Chủ tịch HĐND huyện Tô Liêm họp. Tô Liêm nói, Tô Liêm kể.", "2013-05-27") == []  # nothing is told to lie there

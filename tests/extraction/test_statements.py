@@ -1023,3 +1023,16 @@ def test_a_paper_that_somebody_presents_speaks_on(said_in):
     paper = "Tại hội nghị, Chủ tịch UBND tỉnh Phạm Anh Tuân trình bày tờ trình về đề án sắp xếp xã."
     assert [speaker for _, speaker, *_ in said_in(f"{paper} Theo đó, toàn tỉnh còn 58 đơn vị hành chính.")] == ["Phạm Anh Tuân"]
     assert said_in("Tại hội nghị, Chủ tịch UBND tỉnh Phạm Anh Tuân trao hoa. Theo đó, toàn tỉnh còn 58 đơn vị hành chính.") == []
+
+
+def test_a_quotation_behind_a_verb_that_holds_another(said_in):
+    words = "Được sự “tiếp sức” bằng nguồn vốn, cà phê của gia đình tôi phát triển tốt. Vụ vừa qua lãi 40 triệu đồng"
+    assert said_in(f"Chị Vũ Thị Mơ chia sẻ: “{words}”.") == [(words, "Vũ Thị Mơ", "report", "direct")]
+    first, second = "Tôi mua máy tưới cho cà phê", "Tôi mua ống cho hồ tiêu"
+    assert [w for w, *_ in said_in(f"Chị Vũ Thị Mơ chia sẻ: “{first}”. Anh Lê Văn Ba cho biết: “{second}”.")] == [first, second]
+
+
+def test_according_to_a_post_before_a_dash(said_in):
+    said = "sản lượng cói thu hoạch luôn đạt 12 tấn/ha."
+    assert [s for _, s, *_ in said_in(f"Theo Phó Chủ tịch UBND xã Nga Tân (huyện Nga Sơn) - ông Đào Trọng Tuyên, {said}")] == ["Đào Trọng Tuyên"]
+    assert said_in(f"Theo kế hoạch đã lập - ông Đào Trọng Tuyên, {said}") == []

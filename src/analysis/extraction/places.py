@@ -426,7 +426,7 @@ class _Reader:
         return self._words_end(found, i, end, types, announced)
 
     def _words_end(self, found: list[Word], i: int, end: int, types: frozenset[str], announced: bool) -> int:
-        """In the run `found[i:end]` the end of the longest name that the gazetteer knows, else, for a commune, of the run without a person's name at its end."""
+        """In the run `found[i:end]` the end of the longest name that the gazetteer knows, else of an unknown one."""
         run = [word.text for word in found[i:end]]
         if length := self._longest(found, i, types):
             rest = run[length:]
@@ -441,6 +441,11 @@ class _Reader:
             ):
                 return i + length
             return i
+        return self._unknown_end(found, i, end, types, announced)
+
+    def _unknown_end(self, found: list[Word], i: int, end: int, types: frozenset[str], announced: bool) -> int:
+        """Where a name that the gazetteer doesn't know ends: a commune's, or a former district's; at `i` where it is none."""
+        run = [word.text for word in found[i:end]]
         if _level(types) == "district" and self._is_former_district(run):
             return end
         if found[i].text.isdigit() or found[i].acronym or len(found[i].text) == 1 or _level(types) != "commune":

@@ -492,7 +492,7 @@ class _Reader:
     def _according(self, sentence: Sentence, speaker: Speaker, paragraph: Paragraph) -> list[Event]:
         """`Theo ông X, …`, `Theo báo cáo của Y, …`."""
         before = _according_pattern().search(self.text, sentence.start, speaker.start)
-        while before and before.end() != speaker.start:
+        while before and before.end() != speaker.start and not (speaker.post and _POST_BEFORE_DASH.fullmatch(self.text, before.end(), speaker.start)):
             before = _according_pattern().search(self.text, before.start() + 1, speaker.start)
         after = re.compile(r"(?:\s+(?:với|về|tại|ở|ngụ|trú|trình bày)(?:\s[^,]{2,60})?)?\s*(?:,|:|thì)\s*").match(self.text, speaker.end, sentence.end)
         if not before or not after or after.end() >= sentence.end or self._in_quotes(paragraph, speaker.start):
@@ -790,13 +790,16 @@ def _paragraphs(document: Document) -> list[Paragraph]:
     return found
 
 
+_POST_BEFORE_DASH = re.compile(
+    rf"(?=[{UPPER}])[^,.;:“”]{{3,90}}\s[-–—]\s+(?:(?:ông|bà|anh|chị|đồng chí)\s+)?"
+)  # `Theo Chủ tịch UBND xã A (huyện B) - ông X, …`
 _WHOLE_QUOTE = re.compile(r"“(.{12,})”", re.DOTALL)
 
 
 def _quote_at(text: str, at: int) -> re.Match[str] | None:
     """The quotation that begins at `at`, to its own closing mark where it holds another one (`“Giờ “thu lại” còn 2 thửa”`) and closes in its paragraph."""
     plain = _QUOTE.match(text, at)
-    if text[at : at + 1] != "“" or "“" not in text[at + 1 : plain.end() if plain else None].split("”")[0]:
+    if text[at : at + 1] != "“" or "“" not in text[at + 1 : plain.end() if plain else None].split("”", maxsplit=1)[0]:
         return plain
     depth, paragraph = 0, text.find("\n\n", at)
     for mark in re.finditer(r"[“”]", text[at : paragraph if paragraph >= 0 else None]):

@@ -1,5 +1,7 @@
 """Mergers on paper."""
 
+from datetime import date
+
 import pytest
 
 from analysis.extraction.claims.finding import read_sentences
@@ -26,12 +28,14 @@ def readings(document_of):
         ("Dự kiến 58 tỷ đồng cho tỉnh.", False),
         ("UBND tỉnh trình phương án sắp xếp 143 xã. Đến nay huyện đã sáp nhập 12 xã.", False),  # it has come about
         ("Đề án sắp xếp được thông qua, các xã mới chính thức hoạt động từ 1/1.", False),
+        ("Tỉnh sẽ sáp nhập 12 xã theo nghị quyết có hiệu lực từ 1/7/2019.", True),  # after the article's day
+        ("Tỉnh sẽ sáp nhập 12 xã theo nghị quyết có hiệu lực từ 1/1/2019.", False),
         ("Huyện xây dựng kế hoạch tinh giản biên chế.", False),
         ("Báo cáo của Phòng Tài chính - Kế hoạch cho thấy sau sắp xếp thôn, chi phí giảm.", False),
     ],
 )
 def test_whether_mergers_are_planned(readings, text, planned):
-    assert are_planned(readings(text)) is planned
+    assert are_planned(readings(text), date(2019, 5, 5)) is planned
 
 
 @pytest.mark.parametrize(

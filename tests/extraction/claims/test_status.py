@@ -1598,3 +1598,20 @@ def test_rules_missed_fields_at_work_and_units_that_are_there(claims_in, text, e
 )
 def test_who_sits_for_a_term_that_has_begun(claims_in, text, expected):
     assert statuses(claims_in(text)) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Xã có 197 ha đất nông nghiệp.", C),
+        ("Xã có 12 ha đất nông nghiệp được cấp sổ đỏ.", A),  # somebody did something to it
+        ("Với 20 km bờ biển, huyện có vùng triều màu mỡ.", C),
+        ("Với 20 km đê, huyện giữ được vùng triều.", A),
+        ("Xã Kiến Thành cách trung tâm TP.Vinh khoảng 30 km.", C),
+        ("Xã Kiến Thành đổi cách làm. TP.Vinh rải nhựa 30 km.", A),
+        ("Trung tâm đã tiếp nhận 13.457 trường hợp nộp hồ sơ đề nghị hưởng trợ cấp, giảm 13,24%.", A),
+        ("Xã đề nghị hỗ trợ 13.457 trường hợp.", T),
+    ],
+)
+def test_land_distances_and_who_applies(claims_in, text, expected):
+    assert set(statuses(claims_in(text))) == {expected}

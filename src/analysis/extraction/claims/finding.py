@@ -144,7 +144,7 @@ def find_claims(
             several=several_of_title(readings),
         ),
         carried=opening(readings, document.article.reference_date),
-        mergers=mergers.are_planned(readings),
+        mergers=mergers.are_planned(readings, document.article.reference_date),
         made=mergers.of_new_bodies(readings),
     )
     claims: list[Claim] = []

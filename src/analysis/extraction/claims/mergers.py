@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 from functools import cache
 
 from analysis.extraction.claims.model import Quantity, Reading
@@ -31,11 +32,18 @@ def _done() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:(?:{_words('done')})\s+(?:[^\W\d_]+\s+){{0,2}}?(?:{_words('acts')})|{_words('in_force')})(?!\w)")
 
 
-def are_planned(readings: Sequence[Reading]) -> bool:
-    """Whether an article anywhere puts a scheme of mergers forward, or says that one is meant, and tells of none that has come about."""
-    texts = [r.lower for r in readings]
-    ahead = any(_put_forward().search(text) for text in texts)
-    return ahead and not any(_done().search(text) for text in texts)
+def are_planned(readings: Sequence[Reading], day: date | None) -> bool:
+    """Whether an article of `day` anywhere puts a scheme of mergers forward, or says that one is meant, and tells of none that has come about."""
+    return any(_put_forward().search(r.lower) for r in readings) and not any(_has_come_about(r, day) for r in readings)
+
+
+def _has_come_about(reading: Reading, day: date | None) -> bool:
+    """Whether a sentence tells of a merger that is done; `có hiệu lực từ 1/1/2025` before that day tells of one to come."""
+    dates = [p for p in reading.periods if p.first and day and p.first > day]
+    return any(not any(m.end() <= p.start <= m.end() + _NEXT for p in dates) for m in _done().finditer(reading.lower))
+
+
+_NEXT = 12  # characters: `có hiệu lực kể từ ngày 1/1/2025`
 
 
 @cache
