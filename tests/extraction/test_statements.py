@@ -1036,3 +1036,15 @@ def test_according_to_a_post_before_a_dash(said_in):
     said = "sản lượng cói thu hoạch luôn đạt 12 tấn/ha."
     assert [s for _, s, *_ in said_in(f"Theo Phó Chủ tịch UBND xã Nga Tân (huyện Nga Sơn) - ông Đào Trọng Tuyên, {said}")] == ["Đào Trọng Tuyên"]
     assert said_in(f"Theo kế hoạch đã lập - ông Đào Trọng Tuyên, {said}") == []
+
+
+def test_of_whom_a_request_is_made_is_fronted(said_in):
+    assert [s for _, s, *_ in said_in("Đối với tỉnh Quảng Ninh, Chính phủ đề nghị thực hiện sắp xếp 12 xã.")] == ["Chính phủ"]
+    assert [s for _, s, *_ in said_in("Sở Nội vụ làm việc với tỉnh Quảng Ninh, Chính phủ đề nghị thực hiện sắp xếp 12 xã.")] == []
+
+
+def test_who_heads_the_government_of_a_province(said_in):
+    named = "Ông Phạm Anh Tuân, Chủ tịch UBND tỉnh Bình Định, làm việc với huyện."
+    said = "cũng yêu cầu huyện giải quyết dứt điểm các việc tồn đọng."
+    assert [s for _, s, *_ in said_in(f"{named} Người đứng đầu chính quyền tỉnh {said}")] == ["Phạm Anh Tuân"]
+    assert said_in(f"{named} Người đứng đầu chính quyền xã {said}") == []  # nobody in the article

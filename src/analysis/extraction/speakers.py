@@ -33,6 +33,7 @@ class Speakers:
         found = [
             *self._named(sentence),
             *self._by_post(sentence),
+            *self._by_office_held(sentence),
             *self._by_part(sentence),
             *self.institutions.named(sentence),
             *self.institutions.groups(sentence),
@@ -133,6 +134,15 @@ class Speakers:
                 yield Speaker(start, at, " ".join(self.text[start:at].split()), "person", office, row[0].level)
             elif holder:
                 yield Speaker(self._with_honorific(sentence, start), at, holder.name, "person", office, self._level(holder))
+
+    def _by_office_held(self, sentence: Sentence) -> Iterator[Speaker]:
+        """`Người đứng đầu chính quyền tỉnh`: who holds that office in this article, named last before, else first behind."""
+        for match in _head_pattern().finditer(self.text, sentence.start, sentence.end):
+            title, body = read("posts")["heads_of"][match["body"].lower()]
+            fit = [m for m in self.people if m.post == title and (m.body or "").startswith(body)]
+            before = [m for m in fit if m.start < match.start()]
+            if fit:
+                yield self._speaker(match.start(), match.end(), before[-1] if before else fit[0])
 
     def _alone(self, sentence: Sentence, start: int, post: Post) -> bool:
         """Whether a post may stand for one person: at the beginning of a clause or after an honorific, not in the plural."""
@@ -243,6 +253,11 @@ def _several() -> re.Pattern[str]:
 @cache
 def _honorifics() -> str:
     return alternatives([*read("speech_verbs")["honorifics"], *read("posts")["honorifics"]])
+
+
+@cache
+def _head_pattern() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)[Nn]gười đứng đầu\s+(?P<body>(?i:{alternatives(read('posts')['heads_of'])}))(?!\w)")
 
 
 @cache

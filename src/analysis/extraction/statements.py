@@ -956,7 +956,8 @@ def _addressing_pattern(verbs: str) -> re.Pattern[str]:
     before = rf"(?:(?:{alternatives(read('speech_verbs')['before_addressees'])})\s+)?"
     units = alternatives(word for word in read("place_words")["types"] if word.islower())
     name = rf"(?:(?:{units})\s+)?{RUN}"
-    return re.compile(rf"(?<!\w)(?:{alternatives(read('speech_verbs')[verbs])})\s+{before}(?:(?:{units})\s+)?(?:{name}(?:,|\s+và|\s+cùng)\s+)*$")
+    fronted = r"(?<!Đối )"  # `Đối với tỉnh A, Chính phủ đề nghị …` speaks of A to others
+    return re.compile(rf"(?<!\w){fronted}(?:{alternatives(read('speech_verbs')[verbs])})\s+{before}(?:(?:{units})\s+)?(?:{name}(?:,|\s+và|\s+cùng)\s+)*$")
 
 
 def _addressing_end(verbs: str, text: str, start: int, end: int) -> bool:
