@@ -618,3 +618,9 @@ def test_a_district_that_was_divided_before_the_first_list(places_in):
     assert [p for _, p, _ in places_in(often, "2013-05-27")] == ["Từ Liêm"]
     assert places_in("Cán bộ học tập. Chủ tịch HĐND huyện Từ Liêm, ông Tuấn, nói thế.", "2013-05-27") == []  # named once, it may be a person
     assert places_in("Chủ tịch HĐND huyện Tô Liêm họp. Tô Liêm nói, Tô Liêm kể.", "2013-05-27") == []  # nothing is told to lie there
+
+
+def test_the_capital_and_a_ward_called_a_commune(places_in):
+    assert places_in("Số đơn vị hành chính cấp xã Thủ đô vẫn giữ nguyên.", "2024-11-01") == []
+    assert [p for _, p, _ in places_in("Xã Thanh Nhàn họp.", "2024-11-01")] == ["Thanh Nhàn"]
+    assert [p for _, p, _ in places_in("Xã Thanh họp.", "2024-11-01")] == ["Thanh"]

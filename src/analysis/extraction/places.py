@@ -430,6 +430,8 @@ class _Reader:
         run = [word.text for word in found[i:end]]
         if length := self._longest(found, i, types):
             rest = run[length:]
+            if length == 1 and len(rest) == 1 and self._known(" ".join(run)):  # `xã Thanh Nhàn`, which the list has as a ward, is not xã Thanh
+                return end
             if length == 1 and rest and rest[0] in ("Thị", "Văn"):  # `Phó Chủ tịch UBND xã Phan Thị Bích Liễu`, whatever commune is called Phan
                 return i
             if (
@@ -448,7 +450,8 @@ class _Reader:
         run = [word.text for word in found[i:end]]
         if _level(types) == "district" and self._is_former_district(run):
             return end
-        if found[i].text.isdigit() or found[i].acronym or len(found[i].text) == 1 or _level(types) != "commune":
+        alone = end - i == 1 and self._opens_body(found, i)  # `cấp xã Thủ đô`
+        if alone or found[i].text.isdigit() or found[i].acronym or len(found[i].text) == 1 or _level(types) != "commune":
             return i
         if names.looks_like_name(run, announced=announced or len(run) > 2) or announced and self._speaks_unknown(found[i].start, found[end - 1].end):
             return i

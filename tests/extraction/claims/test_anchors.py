@@ -311,7 +311,9 @@ def test_a_city_beside_a_district_and_one_it_is_compared_with_are_not_the_subjec
     [
         ("Ngày hội ở ấp Phú Mỹ và ấp Đại Thôn", "village"),
         ("Ngày hội ở xã Tùng Ảnh và xã Yên Hồ", "commune"),
-        ("Ngày hội ở huyện Đức Thọ và huyện Can Lộc", None),
+        ("Ngày hội ở huyện Đức Thọ và huyện Can Lộc", "district"),
+        ("Hà Nội và Cần Thơ giảm 92 đơn vị cấp xã", "province"),
+        ("Hà Nội giảm 92 đơn vị cấp xã", None),
         ("Ngày hội ở ấp Phú Mỹ, xã Tùng Ảnh", None),
     ],
 )

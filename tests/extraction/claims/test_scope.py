@@ -914,3 +914,10 @@ def test_contests_ranks_and_what_the_country_remembers(claims_in, text, found):
 def test_area_and_people_of_one_ward(claims_in):
     text = "Diện tích 0,97 km2 với dân số 18.000 người của phường Hàng Bạc và diện tích 0,69 km2 với 9.000 người của phường Hàng Đào ở Hà Nội sẽ nhập lại."
     assert [c.place for c in claims_in(text)] == ["Hàng Bạc", "Hàng Bạc", "Hàng Đào", "Hàng Đào"]
+
+
+@pytest.mark.parametrize(("several", "found"), [("province", "Cần Thơ"), (None, "Hà Nội")])
+def test_an_article_about_two_provinces_goes_on_with_the_last(claims_in, monkeypatch, several, found):
+    monkeypatch.setattr(finding, "several_of_title", lambda _: several)
+    text = "Hà Nội họp bàn sắp xếp.\nHà Nội sắp xếp 109 xã.\nỞ Cần Thơ, 80 phường được sắp xếp.\nTổng số người làm việc là 2.615 người."
+    assert claims_in(text, "2024-11-14")[-1].place == found

@@ -1615,3 +1615,18 @@ def test_who_sits_for_a_term_that_has_begun(claims_in, text, expected):
 )
 def test_land_distances_and_who_applies(claims_in, text, expected):
     assert set(statuses(claims_in(text))) == {expected}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Xã cảnh cáo ba đảng viên đang nắm giữ chức danh bí thư chi bộ.", A),
+        ("Xã có ba công trình đang thi công.", "in_progress"),
+        ("Lãi suất dao động ở mức từ 0,1% đến 0,2%/năm.", C),
+        ("Ngân hàng hạ lãi suất giảm thêm 0,2%.", A),  # what somebody did
+        ("Xã Kiến Thành có tổng diện tích đất canh tác trên 600 ha.", C),
+        ("Xã Kiến Thành đã cày bừa trên 600 ha.", A),
+    ],
+)
+def test_offices_held_rates_of_interest_and_farmland(claims_in, text, expected):
+    assert statuses(claims_in(text)) == [expected]

@@ -124,3 +124,8 @@ def test_kinds_of_things_as_most_readers_count_them(claims_in, text, unit):
 )
 def test_abbreviations_offices_and_houses(claims_in, text, unit):
     assert claims_in(text)[0].unit == unit
+
+
+def test_people_in_general_are_no_unit(claims_in):
+    assert [c.unit for c in claims_in("Xã cấp gạo cho 575 khẩu, người ta vẫn lo.")] == ["khẩu"]
+    assert [c.unit for c in claims_in("Xã đón 575 học sinh, giáo viên.")] == ["học sinh, giáo viên"]  # a list of those counted

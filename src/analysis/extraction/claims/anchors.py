@@ -364,9 +364,12 @@ def numbered_hamlets(readings: Iterable[Reading]) -> frozenset[str]:
 
 
 def several_of_title(readings: Iterable[Reading]) -> str | None:
-    """`Ngày hội ở ấp A và ấp B`: the level of the communes or hamlets that a title names side by side."""
+    """`Ngày hội ở ấp A và ấp B`, `Hà Nội và TP HCM giảm 92 đơn vị`: the level of the units that a title names side by side."""
     titles = [grouped(r) for r in readings if r.sentence.kind is LineKind.TITLE]
-    return next((level for level in ("village", "commune") for together in titles if len({m.place for m in together if m.level == level}) > 1), None)
+    return next(
+        (level for level in ("village", "commune", "district", "province") for together in titles if len({m.place for m in together if m.level == level}) > 1),
+        None,
+    )
 
 
 _HEAD = re.compile(r"\W*(?:[^,;.:]{1,30},\s+)?(?:khu dân cư\s+)?")

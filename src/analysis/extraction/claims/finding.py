@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from analysis.extraction.capitals import UPPER
 from analysis.extraction.claims import mergers
 from analysis.extraction.claims.anchors import LEVELS, Anchor, Discourse, Place, anchors_of, numbered_hamlets, rank, several_of_title
 from analysis.extraction.claims.before import Before, change_beside, stock_before
@@ -71,6 +72,7 @@ from analysis.extraction.claims.weighed import features, second_reading
 from analysis.extraction.claims.when import span_of
 from analysis.extraction.claims.words import entry, lower, stands
 from analysis.extraction.claims.zeros import find_zeros
+from analysis.extraction.lexicon import read
 from analysis.extraction.origin import unit_of_dateline
 from analysis.extraction.places import find_places
 from analysis.extraction.scene import Scene
@@ -314,8 +316,9 @@ def _shifted(place: PlaceMention, sentence: Sentence) -> PlaceMention:
 def _read(
     document: Document, sentence: Sentence, text: str, places: tuple[PlaceMention, ...], earlier: Sequence[Quantity], *, about_ntm: bool, year: int | None
 ) -> Reading:
-    dates = find_periods(text, document.article.reference_date, year)
-    periods = without_documents(lower(text), dates)
+    told = _without_names(text, places)
+    dates = find_periods(told, document.article.reference_date, year)
+    periods = without_documents(lower(told), dates)
     zeros = find_zeros(text)
     blocked = [
         *excluded_spans(text, [d for d in dates if d.kind not in LENGTHS]),
@@ -326,7 +329,20 @@ def _read(
     counted = (*counted, *(m for m in multiples(text) if not any(m.start < q.end and q.start < m.end for q in counted)))
     named = find_named(text, places, (*counted, *zeros), about_ntm=about_ntm)
     quantities = tuple(sorted((*counted, *zeros, *named), key=lambda q: (q.start, q.end)))
-    return Reading(sentence, text, lower(text), quantities, periods, places)
+    return Reading(sentence, text, lower(told), quantities, periods, places)
+
+
+_CAPITALISED = re.compile(rf"(?<!\w)[{UPPER}][^\W\d_]*")
+
+
+def _without_names(text: str, places: Sequence[PlaceMention]) -> str:
+    """The sentence with `Xxx` for the words of the names of units: `Cao Bằng phấn đấu` strives, and does nothing `bằng`, by means of it."""
+    kinds = (*read("place_words")["types"], *entry("place_words", "villages"))
+    for place in (p for p in places if p.level):
+        for word in _CAPITALISED.finditer(text, place.start, place.end):
+            if word.start() > place.start or word.group().lower() not in kinds:
+                text = f"{text[: word.start()]}X{'x' * (len(word.group()) - 1)}{text[word.end() :]}"
+    return text
 
 
 def _names_with_numbers(places: Sequence[PlaceMention]) -> list[tuple[int, int]]:

@@ -722,6 +722,8 @@ def _stays(reading: Reading, before: Discourse) -> bool:
     leaves = _leaves(reading, before)
     if before.local and not other and not leaves or (reading.text.startswith("“") and before.current in before.homes.values()):
         return True
+    if before.several in ("district", "province"):
+        return before.current.level == before.several and not leaves
     return before.several is not None and before.current.level in ("commune", "village") and (before.several == "village" or not leaves)
 
 
