@@ -61,6 +61,7 @@ class Candidate:
 
 
 _CREDIT = re.compile(r"(?:Ảnh|Tin|Bài|Clip|Video)\s*:\s*(?:[A-ZĐ]\.\s*)?$")  # `Ảnh: P. Tuyết`: who took the picture, no ward
+_NEAR = 20  # characters
 
 
 @lru_cache(maxsize=4)
@@ -168,7 +169,10 @@ class _Reader:
 
     def mentions(self) -> tuple[PlaceMention, ...]:
         candidates = [
-            c for sentence in self.document.sentences for c in _side_by_side(tuple(self._candidates(sentence))) if not _CREDIT.search(self.text[: c.start])
+            c
+            for sentence in self.document.sentences
+            for c in _side_by_side(tuple(self._candidates(sentence)))
+            if not _CREDIT.search(self.text[max(0, c.start - _NEAR) : c.start])
         ]
         explained = [*self._explained(), *self._reached()]
         if not explained and not any(c.village for c in candidates):
@@ -459,8 +463,8 @@ class _Reader:
 
     def _is_former_district(self, run: list[str]) -> bool:
         """`huyện Từ Liêm`: a district that was divided before the first list; its article speaks of it again and again, and of what lies there."""
-        name = re.escape(" ".join(run))
-        return len(run) == 2 and len(re.findall(name, self.text)) > 2 and bool(re.search(rf"(?<!\w)(?:ở|tại)\s+{name}(?!\s+[{UPPER}])", self.text))
+        name = " ".join(run)
+        return len(run) == 2 and self.text.count(name) > 2 and bool(re.search(rf"(?<!\w)(?:ở|tại)\s+{re.escape(name)}(?!\s+[{UPPER}])", self.text))
 
     @cached_property
     def _numbered(self) -> dict[str, frozenset[str]]:

@@ -139,10 +139,8 @@ class Speakers:
         """`Người đứng đầu chính quyền tỉnh`: who holds that office in this article, named last before, else first behind."""
         for match in _head_pattern().finditer(self.text, sentence.start, sentence.end):
             title, body = read("posts")["heads_of"][match["body"].lower()]
-            fit = [m for m in self.people if m.post == title and (m.body or "").startswith(body)]
-            before = [m for m in fit if m.start < match.start()]
-            if fit:
-                yield self._speaker(match.start(), match.end(), before[-1] if before else fit[0])
+            if fit := [m for m in self.people if m.post == title and (m.body or "").startswith(body)]:
+                yield self._speaker(match.start(), match.end(), _nearest(fit, match.start()))
 
     def _alone(self, sentence: Sentence, start: int, post: Post) -> bool:
         """Whether a post may stand for one person: at the beginning of a clause or after an honorific, not in the plural."""
@@ -160,9 +158,8 @@ class Speakers:
         """Who holds one of the posts: named last before, else first after. The first of a row decides, then the others."""
         for post in row:
             fit = [mention for mention in self.people if self._fits(mention, post)]
-            before = [mention for mention in fit if mention.start < offset]
             if fit:
-                name = (before[-1] if before else fit[0]).name
+                name = _nearest(fit, offset).name
                 return next(mention for mention in self.people if mention.name == name and mention.post)
         return self._fuller(row[0], offset)
 
@@ -230,6 +227,12 @@ class Speakers:
         parts = [(match.group(0), self._called(match["name"], match.start())) for match in _part_pattern().finditer(self.text, start, offset)]
         called = [mention for written, mention in parts if mention and written.split()[0].casefold() == pronoun.casefold()]
         return called[-1] if called else before[-1] if before else None
+
+
+def _nearest(fit: Sequence[PersonMention], offset: int) -> PersonMention:
+    """The mention named last before an offset, else first behind it."""
+    before = [mention for mention in fit if mention.start < offset]
+    return before[-1] if before else fit[0]
 
 
 def _spelled_alike(people: Sequence[PersonMention]) -> tuple[PersonMention, ...]:

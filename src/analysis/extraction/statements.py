@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from typing import NamedTuple
 
 from analysis.extraction import acts, interviews
 from analysis.extraction.capitals import RUN, UPPER
@@ -387,12 +388,8 @@ class _Reader:
         for event in (event for event in events if event.form == "reported" and event.speaker.kind == "person"):
             sentence = next((s for s in paragraph.sentences if s.start <= event.words < s.end), None)
             colon = re.compile(r"[^“”:]{12,}?:\s*(?=[“\"])").match(self.text, event.words, sentence.end) if sentence else None
-            quote = _quote_at(self.text, colon.end()) if colon else None
-            if (
-                quote
-                and quote.end() <= paragraph.end + 1
-                and not any(other.start < quote.end() and quote.start() < max(other.end, other.words) for other in events if other is not event)
-            ):
+            quote = self._quote(colon.end(), paragraph) if colon else None
+            if quote and not any(other.start < quote.end() and quote.start() < max(other.end, other.words) for other in events if other is not event):
                 found.append(Event(quote.start(), quote.start(1), event.speaker, "say", "direct", end=quote.end(1)))
         return found
 
@@ -466,9 +463,13 @@ class _Reader:
     def _has_name(self, speaker: Speaker) -> bool:
         return any(speaker.start <= mention.start < speaker.end for mention in self.people)
 
-    def _quoted_or_open(self, speaker: Speaker, at: int, paragraph: Paragraph) -> Event:
+    def _quote(self, at: int, paragraph: Paragraph) -> re.Match[str] | None:
+        """The quotation that begins at `at` and ends in the paragraph."""
         quote = _quote_at(self.text, at)
-        if quote and quote.end() <= paragraph.end + 1:
+        return quote if quote and quote.end() <= paragraph.end + 1 else None
+
+    def _quoted_or_open(self, speaker: Speaker, at: int, paragraph: Paragraph) -> Event:
+        if quote := self._quote(at, paragraph):
             return Event(speaker.start, quote.start(1), speaker, "say", "direct", end=quote.end(1))
         return Event(speaker.start, at, speaker, "say", "direct")
 
@@ -499,8 +500,8 @@ class _Reader:
             return []
         if not _opens(self.text, sentence.start, before.start()):
             return []
-        quote = _quote_at(self.text, after.end()) if ":" in after[0] else None
-        if quote and quote.end() <= paragraph.end + 1:
+        quote = self._quote(after.end(), paragraph) if ":" in after[0] else None
+        if quote:
             return [Event(before.start(), quote.start(1), speaker, "tell", "direct", end=quote.end(1))]
         return [Event(before.start(), after.end(), speaker, "tell", "reported", "sentence")]
 
@@ -614,12 +615,12 @@ class _Reader:
         if speaker.kind == "organisation" or self._in_quotes(paragraph, speaker.start):
             return []
         match = re.compile(r"[^.;:“”]{0,110}:\s*(?=[“\"])").match(self.text, speaker.end, paragraph.end)
-        quote = _quote_at(self.text, match.end()) if match and match.end() <= following else None
+        quote = self._quote(match.end(), paragraph) if match and match.end() <= following else None
         if match and _TITLED.search(match[0]):
             return []
         if speaker.kind == "group" and match and (not _any_verb().search(match[0]) or self.text[: speaker.start].endswith("của ")):
             return []
-        if not quote or quote.end() > paragraph.end + 1:
+        if not quote:
             return []
         return [Event(speaker.start, quote.start(1), speaker, self._act_in(match[0]), "direct", end=quote.end(1))]
 
@@ -635,11 +636,8 @@ class _Reader:
         closing = _closing_pattern().search(before)
         if not closing or self._in_quotes(paragraph, speaker.start):
             return []
-        quote = None
-        for match in _QUOTE.finditer(self.text, paragraph.start, speaker.start):
-            quote = match
-        nested = _nested_quote(self.text, paragraph.start, paragraph.start + closing.start() + 1)
-        quote = nested or quote
+        plain = [*_QUOTE.finditer(self.text, paragraph.start, speaker.start)]
+        quote = _nested_quote(self.text, paragraph.start, paragraph.start + closing.start() + 1) or next(reversed(plain), None)
         if quote is None or quote.end() < paragraph.start + closing.start():
             return []
         if speaker.kind != "person" and not _verb_after().match(self.text, speaker.end, sentence.end) and not re.search(r"\w", closing[0]):
@@ -801,26 +799,39 @@ def _quote_at(text: str, at: int) -> re.Match[str] | None:
     plain = _QUOTE.match(text, at)
     if text[at : at + 1] != "“" or "“" not in text[at + 1 : plain.end() if plain else None].split("”", maxsplit=1)[0]:
         return plain
-    depth, paragraph = 0, text.find("\n\n", at)
-    for mark in re.finditer(r"[“”]", text[at : paragraph if paragraph >= 0 else None]):
-        depth += 1 if mark[0] == "“" else -1
-        if depth == 0:
-            return _WHOLE_QUOTE.match(text, at, at + mark.end()) or plain
-    return plain
+    paragraph = text.find("\n\n", at)
+    whole = next(_outermost_quotes(text, at, paragraph if paragraph >= 0 else len(text)), None)
+    return (_WHOLE_QUOTE.match(text, at, whole.end) if whole else None) or plain
 
 
 def _nested_quote(text: str, start: int, end: int) -> re.Match[str] | None:
     """The quotation that ends at `end` and holds another one (`“… nhãn hiệu “Gạo quê” …”`); null where none is nested."""
-    depth, opened, deepest = 0, [], 0
-    for match in re.finditer(r"[“”]", text[start:end]):
-        depth = depth + 1 if match[0] == "“" else max(depth - 1, 0)
-        if match[0] == "“" and depth == 1:
-            opened.append(start + match.start())
-            deepest = 0
-        deepest = max(deepest, depth)
-    if not opened or depth or deepest < 2:
+    last = next(reversed([*_outermost_quotes(text, start, end)]), None)
+    if last is None or not last.nested or "“" in text[last.end : end] or text[end - 1] != "”":
         return None
-    return re.compile(r"“(.{12,}?)”$", re.DOTALL).match(text[:end], opened[-1])
+    return _WHOLE_QUOTE.match(text, last.start, end)
+
+
+class _Marked(NamedTuple):
+    """A quotation from its opening mark to behind its closing one; `nested`: it holds another."""
+
+    start: int
+    end: int
+    nested: bool
+
+
+def _outermost_quotes(text: str, start: int, end: int) -> Iterator[_Marked]:
+    """The quotations of a stretch that close in it and stand in no other."""
+    depth = opened = deepest = 0
+    for mark in re.compile(r"[“”]").finditer(text, start, end):
+        depth = depth + 1 if mark[0] == "“" else max(depth - 1, 0)
+        if mark[0] == "“" and depth == 1:
+            opened = mark.start()
+            deepest = 1
+        deepest = max(deepest, depth)
+        if mark[0] == "”" and depth == 0 and deepest:
+            yield _Marked(opened, mark.end(), deepest > 1)
+            deepest = 0
 
 
 def _without_copies(found: list[Statement]) -> list[Statement]:

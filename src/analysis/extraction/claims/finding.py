@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 
 from analysis.extraction.capitals import UPPER
 from analysis.extraction.claims import mergers
@@ -72,7 +73,6 @@ from analysis.extraction.claims.weighed import features, second_reading
 from analysis.extraction.claims.when import span_of
 from analysis.extraction.claims.words import entry, lower, stands
 from analysis.extraction.claims.zeros import find_zeros
-from analysis.extraction.lexicon import read
 from analysis.extraction.origin import unit_of_dateline
 from analysis.extraction.places import find_places
 from analysis.extraction.scene import Scene
@@ -335,12 +335,17 @@ def _read(
 _CAPITALISED = re.compile(rf"(?<!\w)[{UPPER}][^\W\d_]*")
 
 
+@cache
+def _kinds() -> frozenset[str]:
+    """The words for a unit, which are no part of its name."""
+    return frozenset(entry("place_words", "types")) | frozenset(entry("place_words", "villages"))
+
+
 def _without_names(text: str, places: Sequence[PlaceMention]) -> str:
     """The sentence with `Xxx` for the words of the names of units: `Cao Bằng phấn đấu` strives, and does nothing `bằng`, by means of it."""
-    kinds = (*read("place_words")["types"], *entry("place_words", "villages"))
     for place in (p for p in places if p.level):
         for word in _CAPITALISED.finditer(text, place.start, place.end):
-            if word.start() > place.start or word.group().lower() not in kinds:
+            if word.start() > place.start or word.group().lower() not in _kinds():
                 text = f"{text[: word.start()]}X{'x' * (len(word.group()) - 1)}{text[word.end() :]}"
     return text
 

@@ -79,9 +79,8 @@ def limit_behind(text: str, position: int, number: Number | None, unit_of: Calla
         return Limit(number.start, unit.end, round(number.value / scaled(unit.unit, number.scale)[1], 6), under=False)
     if match := _criteria_between().fullmatch(between):
         return _criteria(text, number, unit, under=match["under"] is not None)
-    match = _measured_between().fullmatch(between)
-    of_each = unit is not None and (match is not None and match["bound"] and not _MEAN.search(between) or _behind().match(text, unit.end))
-    if match and unit is not None and of_each:
+    match = _measured_between().fullmatch(between) if unit is not None else None
+    if unit is not None and match and (match["bound"] and not _MEAN.search(between) or _behind().match(text, unit.end)):
         return Limit(number.start, unit.end, round(number.value / scaled(unit.unit, number.scale)[1], 6), under=False)
     return None
 

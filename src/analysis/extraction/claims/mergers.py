@@ -105,14 +105,9 @@ _MADE = 4  # sentences
 
 
 @cache
-def _before() -> re.Pattern[str]:
+def _before(key: str = "as_it_is") -> re.Pattern[str]:
     """What there is before the merger, or was done: `trước khi sắp xếp …`, `hiện có …`, `đã …`; `273 xã hiện hữu` are what is merged."""
-    return re.compile(rf"(?<!\w)(?:{_words('as_it_is')})(?!\w)(?!\s+hữu)")
-
-
-@cache
-def _still() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{_words('still')})(?!\w)(?!\s+hữu)")
+    return re.compile(rf"(?<!\w)(?:{_words(key)})(?!\w)(?!\s+hữu)")
 
 
 _CLAUSE_END = re.compile(r"[.:]\s|;\s(?!(?:giảm|tăng|còn)\s)")  # `còn 58 đơn vị; giảm 97 đơn vị`: of one merger
@@ -132,7 +127,7 @@ def is_outcome(reading: Reading, quantity: Quantity, made: frozenset[str] = froz
         return False
     new = _new_unit().match(reading.lower) if quantity.unit.nature not in ("time", "age", "frequency") else None
     if new:  # of which the whole sentence tells
-        return not _still().search(reading.lower[new.end() : quantity.number_start])
+        return not _before("still").search(reading.lower[new.end() : quantity.number_start])
     if not (quantity.unit.name in entry("status", "merging", "units") or quantity.unit.name == "%"):
         return False
     clause = _CLAUSE_END.split(_outside_brackets(reading.lower[: quantity.number_start]))[-1]

@@ -99,10 +99,11 @@ def _plausible_one(context: Context, number: Number, match: Match, previous: str
     rules = read("units")["one"]
     if previous in rules["never_after"] or match.unit.name in entry("units", "classifiers"):
         return False
-    if previous == "thành" or match.unit.nature in rules["counted_natures"] and _restricted(context, number):
-        return previous != "thành" or _made_one(context, number, match)
+    if previous == "thành":
+        return _made_one(context, number, match)
+    restricted = match.unit.nature in rules["counted_natures"] and _restricted(context, number)
     bounded = ends_with(context.before(number.start), tuple(rules["bounded"])) or re.match(r"\s+rưỡi(?!\w)", context.text[match.end :])
-    if bounded and (match.unit.nature in rules["natures"] or match.unit.name in rules["not_units"]):
+    if restricted or bounded and (match.unit.nature in rules["natures"] or match.unit.name in rules["not_units"]):
         return True
     if match.unit.nature in rules["natures"]:
         return match.unit.name not in rules["not_units"] and not re.match(rf"\s+(?:{alternatives(rules['not_before'])})(?!\w)", context.text[match.end :])

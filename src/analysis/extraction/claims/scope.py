@@ -719,12 +719,11 @@ def _begin(reading: Reading, before: Discourse) -> Discourse:
 def _stays(reading: Reading, before: Discourse) -> bool:
     """Whether a paragraph goes on about the village or commune of the last one, as those of an article that tells of one after the other do."""
     other = before.topic.level == before.current.level == "commune" and before.topic != before.current and before.section == before.topic
-    leaves = _leaves(reading, before)
-    if before.local and not other and not leaves or (reading.text.startswith("“") and before.current in before.homes.values()):
+    small = ("commune", "village")
+    in_turn = before.several is not None and before.current.level in (small if before.several in small else (before.several,))
+    if in_turn and before.several == "village" or (reading.text.startswith("“") and before.current in before.homes.values()):
         return True
-    if before.several in ("district", "province"):
-        return before.current.level == before.several and not leaves
-    return before.several is not None and before.current.level in ("commune", "village") and (before.several == "village" or not leaves)
+    return (in_turn or before.local and not other) and not _leaves(reading, before)
 
 
 _HE = re.compile(
