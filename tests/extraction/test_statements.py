@@ -1048,3 +1048,5 @@ def test_who_heads_the_government_of_a_province(said_in):
     said = "cũng yêu cầu huyện giải quyết dứt điểm các việc tồn đọng."
     assert [s for _, s, *_ in said_in(f"{named} Người đứng đầu chính quyền tỉnh {said}")] == ["Phạm Anh Tuân"]
     assert said_in(f"{named} Người đứng đầu chính quyền xã {said}") == []  # nobody in the article
+    two = "Ông Trần Văn Tám, Chủ tịch UBND thành phố Thanh Hóa, dự họp. Ông Lê Văn Ba, Chủ tịch UBND phường Hạc Thành, dự họp."
+    assert [s for _, s, *_ in said_in(f"{two} Người đứng đầu chính quyền thành phố {said}")] == ["Trần Văn Tám"]  # not who heads a ward

@@ -1626,6 +1626,8 @@ def test_land_distances_and_who_applies(claims_in, text, expected):
         ("Ngân hàng hạ lãi suất giảm thêm 0,2%.", A),  # what somebody did
         ("Xã Kiến Thành có tổng diện tích đất canh tác trên 600 ha.", C),
         ("Xã Kiến Thành đã cày bừa trên 600 ha.", A),
+        ("Xã Kiến Thành đã dồn đổi tổng diện tích đất canh tác trên 600 ha.", A),
+        ("Ngân hàng cho vay lãi suất thấp với 25% số hộ trong xã.", A),  # a share of households
     ],
 )
 def test_offices_held_rates_of_interest_and_farmland(claims_in, text, expected):

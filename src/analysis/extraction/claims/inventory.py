@@ -94,7 +94,11 @@ def measures_place(seen: Figure) -> bool:
     if _is_part_of_whole(seen) or (seen.reached == "achieved" and _is_area(seen)):
         return True
     sized = ends_in("size", r"(?:\s+\([^()]{1,20}\))?(?:\s+(?:là|có|hơn|gần|trên|khoảng|của|xã|huyện|tỉnh|toàn))*\s+").search(seen.before)
-    return sized is not None and (seen.reached == "achieved" or seen.nature == "people")
+    worked = sized is not None and _WORKED.search(seen.before[: sized.start()])
+    return sized is not None and not worked and (seen.reached == "achieved" or seen.nature == "people")
+
+
+_WORKED = re.compile(r"(?<!\w)(?:đã|được|vừa|mới)\s+(?!có(?!\w))[^\W\d_]+(?:\s+[^\W\d_]+)?\s*$")  # `đã dồn đổi tổng diện tích 600 ha`: what was done to it
 
 
 _ON_BASIS = re.compile(

@@ -103,7 +103,7 @@ def is_rate(seen: Figure) -> bool:
     if stands and seen.nature in ("money", "percent") and _rated_at().search(seen.since(",;.")):
         return True
     if seen.nature == "percent":
-        return _is_share_of_cost(seen) or bool(re.search(r"(?<!\w)lãi suất\s+(?:(?!tăng|giảm|hạ)[^\W\d_]+\s+){0,6}$", seen.before))
+        return _is_share_of_cost(seen) or bool(re.search(r"(?<!\w)lãi suất\s+(?:(?!tăng|giảm|hạ|với|giúp|nên|để)[^\W\d_]+\s+){0,6}$", seen.before))
     each = re.search(rf"(?<!\w)mỗi\s[^,;.]*(?:{alternatives(entry('status', 'context', 'awards'))})\s+(?:[^\W\d_]+\s+){{0,2}}$", seen.before)
     return seen.nature == "money" and seen.reached == "achieved" and bool(each)
 
