@@ -57,3 +57,24 @@ def test_the_word_itself_still_counts(claims_in):
     statuses = [c.status for c in claims_in("Xã Nga Tân bằng phấn đấu năm 2024 đạt 15 tiêu chí.", "2024-10-15")]
     assert statuses == ["achieved"]  # by striving
     assert [c.place for c in claims_in("Xã Cao Bằng phấn đấu năm 2024 đạt 15 tiêu chí.", "2024-10-15")] == ["Cao Bằng"]
+
+
+GIVEN = ("Bằng", "Cách", "Sinh", "So", "Đạt", "Tăng", "Giảm", "Thành", "Công", "Được", "Còn", "Sẽ", "Quyết", "Năm", "Từ", "Đến")
+OF_PEOPLE = """Xã Nga Tân họp bàn.
+
+Ông {0} phấn đấu năm 2025 trồng thêm 3 ha bưởi.
+
+Bà {0} trồng 2 ha cam, thu 300 triệu đồng.
+
+Theo kế hoạch, anh {0} sẽ nuôi 25 con bò.
+
+Đồng chí Lê Văn {0} cho biết, xã đang làm 12 km đường, còn 18 hộ nghèo."""
+
+
+@pytest.mark.parametrize("name", GIVEN)
+def test_figures_of_people_whose_name_is_a_word(claims_in, name):
+    def told(given):
+        return [(c.quote, c.status, c.change, c.place, c.period_start, c.period_end) for c in claims_in(OF_PEOPLE.format(given), "2024-10-15")]
+
+    assert told(name) == told("Hải")
+    assert len(told("Hải")) == 6

@@ -568,6 +568,8 @@ def test_demands_shortfalls_and_rows_of_goals(claims_in, text, expected):
         ("Mỗi xã sau sắp xếp phấn đấu có tối đa 23 cán bộ.", [T]),
         ("Đề nghị dành tối thiểu 30% trong 63 tỷ đồng cho vùng khó khăn.", [T, C]),
         ("Năm nay, cả 9 kiến nghị đều được trả lời.", [A]),
+        ("Đến nay 41/52 kiến nghị đã giải quyết xong.", [A]),
+        ("Có 41 kiến nghị đã gửi tới kỳ họp.", [C]),
         ("Tại huyện đang chờ thẩm định, có 14 xã đạt chuẩn nâng cao.", [A]),
         ("Huyện đang hoàn thiện, thẩm định 14 xã đạt chuẩn nâng cao.", [P]),
         ("Từ ngày 1/12/2019, tỉnh chính thức giảm 76 xã.", [A]),

@@ -335,6 +335,9 @@ def _read(
 _CAPITALISED = re.compile(rf"(?<!\w)[{UPPER}][^\W\d_]*")
 
 
+_PERSON = re.compile(rf"(?<!\w)(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Đđ]ồng chí) (?P<name>[{UPPER}][^\W\d_]*(?: [{UPPER}][^\W\d_]*){{0,4}})(?!\w)")
+
+
 @cache
 def _kinds() -> frozenset[str]:
     """The words for a unit, which are no part of its name."""
@@ -346,8 +349,15 @@ def _without_names(text: str, places: Sequence[PlaceMention]) -> str:
     for place in (p for p in places if p.level):
         for word in _CAPITALISED.finditer(text, place.start, place.end):
             if word.start() > place.start or word.group().lower() not in _kinds():
-                text = f"{text[: word.start()]}X{'x' * (len(word.group()) - 1)}{text[word.end() :]}"
+                text = _masked(text, word)
+    for person in _PERSON.finditer(text):
+        for word in _CAPITALISED.finditer(text, person.start("name"), person.end("name")):
+            text = _masked(text, word)
     return text
+
+
+def _masked(text: str, word: re.Match[str]) -> str:
+    return f"{text[: word.start()]}X{'x' * (len(word.group()) - 1)}{text[word.end() :]}"
 
 
 def _names_with_numbers(places: Sequence[PlaceMention]) -> list[tuple[int, int]]:

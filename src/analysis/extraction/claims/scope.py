@@ -40,7 +40,7 @@ from analysis.extraction.claims.arrivals import arrival
 from analysis.extraction.claims.homes import goes_on_about, homes_of, neighbour_of, quoted_from, speaks_of_guest, teller, tells_of_neighbour
 from analysis.extraction.claims.issuers import issuer_of
 from analysis.extraction.claims.model import Quantity, Reading
-from analysis.extraction.claims.words import entry, pattern, stands
+from analysis.extraction.claims.words import entry, lower, pattern, stands
 from analysis.extraction.claims.yardsticks import average_of, has_own_figure, is_compared, is_of_average
 from analysis.extraction.lexicon import alternatives, by_key, read
 from analysis.records import LineKind
@@ -787,7 +787,7 @@ def _widens(reading: Reading, before: Discourse) -> bool:
         return True
     if rank(before.head.level) > rank(before.current.level) and before.head != NOWHERE and pattern(entry("scope", "totals")).match(head.lstrip(" -–+*•")):
         return True
-    return bool(pattern(entry("scope", "widening")).match(head.lstrip(" -–+*•"))) or _opens_with_higher_official(head, before)
+    return bool(pattern(entry("scope", "widening")).match(head.lstrip(" -–+*•"))) or _opens_with_higher_official(lower(reading.text)[:100], before)
 
 
 @cache
@@ -887,7 +887,7 @@ def _leaves(reading: Reading, before: Discourse) -> bool:
     if _answers().match(reading.text) or _topic_opens().match(reading.lower) or _ASKS.match(reading.text) and before.current not in before.homes.values():
         return True
     central = pattern(entry("scope", "central_subjects")).match(head.lstrip(' -–+*•“"'))
-    if central or _higher_office(head, before.current.level) or _higher_official(head, before) or _new_scene(reading):
+    if central or _higher_office(head, before.current.level) or _higher_official(lower(reading.text)[:100], before) or _new_scene(reading):
         return True
     return any(a.start < 100 and rank(a.place.level) > rank(before.current.level) for a in level_words(reading, before))
 
