@@ -287,3 +287,8 @@ def test_congresses_with_their_abbreviations(document_of):
         ("Đại hội Đảng bộ huyện", "Nghị quyết Đại hội Đảng bộ huyện lần thứ XXVI"),
         ("Đại hội Đảng bộ thành phố", "Nghị quyết đại hội Đảng bộ thành phố lần thứ 16"),
     ]
+
+
+def test_a_number_that_looks_like_a_year_long_past(document_of):
+    text = "Thực hiện Đề án 1956, tỉnh dạy nghề. Thực hiện Đề án 2021, tỉnh dạy nghề."
+    assert [m.canonical for m in find_documents(document_of(text))] == ["Đề án 1956"]

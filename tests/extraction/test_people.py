@@ -601,3 +601,18 @@ def test_the_committee_of_the_youth_and_a_cooperative_with_a_verb_behind(people_
 def test_a_company_between_two_places(people_in):
     told = people_in("Ông Vũ Thanh Dương - Phó Tổng Giám đốc Công ty CP Khu công nghiệp Sài Gòn - Hải Phòng, cho biết.")
     assert told[0][2] == "Công ty cổ phần Khu công nghiệp Sài Gòn - Hải Phòng"
+
+
+@pytest.mark.parametrize(
+    ("behind", "posts"),
+    [
+        (", Chủ tịch UBND xã Tân Mỹ Hà (nguyên Chủ tịch UBND xã Sơn Tân)", [("Chủ tịch", "Tân Mỹ Hà"), ("Nguyên Chủ tịch", "Sơn Tân")]),
+        (", Chủ tịch UBND xã Tân Mỹ Hà (trước khi nhập là Bí thư Đảng ủy xã Sơn Tân)", [("Chủ tịch", "Tân Mỹ Hà"), ("Bí thư", "Sơn Tân")]),
+        (", Chủ tịch UBND xã Tân Mỹ Hà (trước khi nhập xã Sơn Tân)", [("Chủ tịch", "Tân Mỹ Hà")]),
+        (", Chủ tịch UBND xã, nguyên Phó Chủ tịch UBND xã Sơn Tân", [("Chủ tịch", "Tân Mỹ Hà"), ("Nguyên Phó Chủ tịch", "Sơn Tân")]),
+        (", nguyên Chủ tịch UBND xã Sơn Tân, nay là Bí thư Đảng ủy xã Tân Mỹ Hà", [("Nguyên Chủ tịch", "Sơn Tân"), ("Bí thư", "Tân Mỹ Hà")]),
+    ],
+)
+def test_offices_held_before(people_in, behind, posts):
+    found = people_in(f"Huyện Hương Sơn, tỉnh Hà Tĩnh họp. Xã Tân Mỹ Hà còn khó. Ông Đinh Xuân Khiêm{behind} nói: Xã có 3 trụ sở.")
+    assert [(post, place) for _, post, _, _, place in found] == posts

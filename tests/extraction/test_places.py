@@ -624,3 +624,8 @@ def test_the_capital_and_a_ward_called_a_commune(places_in):
     assert places_in("Số đơn vị hành chính cấp xã Thủ đô vẫn giữ nguyên.", "2024-11-01") == []
     assert [p for _, p, _ in places_in("Xã Thanh Nhàn họp.", "2024-11-01")] == ["Thanh Nhàn"]
     assert [p for _, p, _ in places_in("Xã Thanh họp.", "2024-11-01")] == ["Thanh"]
+
+
+def test_a_season_is_no_commune_of_a_district_that_is_named(places_in):
+    assert [p for _, p, _ in places_in("Quốc Oai đang trình hồ sơ. Huyện Quốc Oai gieo cấy vụ Đông Xuân 2.215 ha.", "2020-03-27")] == ["Quốc Oai", "Quốc Oai"]
+    assert "Đông Xuân" in [p for _, p, _ in places_in("Huyện Quốc Oai phục vụ Đông Xuân 2.215 suất quà.", "2020-03-27")]

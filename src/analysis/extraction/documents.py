@@ -100,6 +100,7 @@ _CONGRESS = re.compile(
     rf"(?<!\w)Nghị quyết\s+(?P<body>(?:Đại hội(?:\s+đại biểu)?(?:\s+(?:toàn quốc|Đảng bộ|Đảng|Hội|Đoàn)(?:\s+\(ĐHĐB\))?[^,.;:()“”]{{0,60}}?)?|(?-i:ĐHĐB|ĐH)(?:\s[^,.;:()“”]{{0,60}}?)?))\s+(?P<no>(?:lần thứ\s+|khóa\s+)?{_ROMAN}|lần thứ\s+\d{{1,2}})(?!\w)(?P<rest>\s+của Đảng)?",
     re.IGNORECASE,
 )
+_FIRST_YEAR = 1975  # papers of earlier years are not told of: `Đề án 1956` has a number
 _LAW_YEAR = re.compile(r"\s+(?:năm\s+)?(?P<year>(?:19|20)\d\d)(?!\w)")
 _QUOTED = re.compile(r"(?<!\w)(?P<type>Đề án)\s+[“\"](?P<name>[^”\"]{6,160})[”\"]")
 _TITLED = re.compile(
@@ -184,7 +185,7 @@ class _Reader:
         """Whether a number without `số` and sign is a document's: not a year, not a count."""
         written = re.sub(r"\s+", " ", match["type"])
         cited = written in read("documents")["numbered"] or written.capitalize() in read("documents")["numbered"] and self._named_issuer(match)
-        if not cited or re.fullmatch(r"(?:19|20)\d\d", match["number"]):
+        if not cited or re.fullmatch(r"(?:19|20)\d\d", match["number"]) and int(match["number"]) >= _FIRST_YEAR:
             return False
         return not re.match(rf"\s*(?:(?i:{alternatives(read('documents')['counts'])})(?!\w)|%|[.,]\d)", self.text[match.end() : match.end() + 20])
 

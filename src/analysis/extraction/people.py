@@ -23,6 +23,9 @@ _HONORIFIC_WORDS = frozenset({"Ông", "Bà", "Anh", "Chị", "Cô", "Chú", "Bá
 _REPORTER = re.compile(r"(?<!\w)(?i:pv|phóng viên|nhà báo|trả lời|nói với)\s+$")
 _NATIONAL = re.compile(r"(?<!\w)(?:ĐBQH|[Đđ]ại biểu (?:Quốc hội|QH))(?!\w)")
 _BRACKET = re.compile(r"\s*\(\s*")
+_FORMERLY = re.compile(
+    r"\s*\((?:(?=[Nn]guyên\s)|(?:trước(?: đó| đây| kia)?|trước (?:khi )?(?:sáp )?nhập|trước\s+(?:ngày\s+|tháng\s+)?\d[\d/.-]*|từng|vốn)\s+(?:còn\s+)?(?:là|làm|giữ chức)\s+)"
+)
 _ASSEMBLY = re.compile(r"Hội đồng nhân dân (?!và\s)")  # of a level; not `HĐND và UBND`
 _ROW = re.compile(r"\s*(?:,|;|\bvà\b|\bvới\b|,\s*và\b)\s*")  # between the members of a row of places
 _BEHIND = re.compile(r"(?:\s*\([^()]{1,40}\)|\s*,\s*(?:\d\d tuổi|(?:sinh năm|SN)\s*\d{4}))?\s*(?:[-–—(,]|\blà\b|,\s*(?:hiện\s+)?là\b)\s*|\s+")
@@ -272,6 +275,7 @@ class _Reader:
         floor = max(previous.end, previous.closes) if previous else sentence.start
         before = (*self._headed(sentence, start), *self._before(sentence, start, floor))
         behind = self._behind(sentence, end, sentence.end, following)
+        behind = (*behind, *self._formerly(behind[-1].end if behind else end, sentence.end))
         if before and len(behind) == 1 and behind[0].title is None:
             behind = ()
         if before or behind:
@@ -345,6 +349,11 @@ class _Reader:
             if body and body.head in read("posts")["bodies_behind_names"] and not self._name_follows(body.end, limit):
                 return (Post(None, body.name, body.level, body.place, body.start, body.end),)
         return tuple(row)
+
+    def _formerly(self, at: int, limit: int) -> tuple[Post, ...]:
+        """The offices that brackets say somebody held before: `(nguyên Chủ tịch UBND xã A)`, `(trước đó là Bí thư Đảng ủy xã B)`."""
+        opens = _FORMERLY.match(self.text, at, limit)
+        return tuple(posts.chain(self.scene, opens.end(), limit, self.directory)) if opens else ()
 
     def _name_follows(self, at: int, limit: int) -> bool:
         """Whether a full name begins right after `at`, with or without an honorific."""

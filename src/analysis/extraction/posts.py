@@ -11,7 +11,9 @@ from analysis.extraction.bodies import Body
 from analysis.extraction.lexicon import alternatives, read
 from analysis.extraction.scene import Scene
 
-_SEPARATOR = re.compile(r"\s*(?:,\s*đồng thời là|,\s*kiêm|\bđồng thời là\b|\bkiêm\b|,|[-–—]|\bvà\b|&|/)\s*")
+_SEPARATOR = re.compile(
+    r"\s*(?:,\s*đồng thời là|,\s*(?:nay|hiện|hiện nay|bây giờ)\s+(?:là|giữ chức)(?!\w)|,\s*kiêm|\bđồng thời là\b|\bkiêm\b|,|[-–—]|\bvà\b|&|/)\s*"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -308,8 +310,12 @@ def share(row: tuple[Post, ...], scene: Scene) -> tuple[Post, ...]:
     return tuple(_completed(post, row, k) for k, post in enumerate(row))
 
 
+def _is_former(post: Post) -> bool:
+    return (post.title or "").startswith(("Nguyên ", "Cựu "))
+
+
 def _completed(post: Post, row: tuple[Post, ...], k: int) -> Post:
-    others = row[k + 1 :] + row[:k][::-1]
+    others = tuple(o for o in row[k + 1 :] + row[:k][::-1] if _is_former(o) == _is_former(post))  # `Chủ tịch UBND xã, nguyên Phó Chủ tịch UBND xã A`
     own = read("posts")["own_body"]
     if post.body in ("Đảng ủy", "Chi ủy") and (other := next((o for o in others if o.level in ("commune", "village") and o.body), None)):
         word = re.search(r"(xã|phường|thị trấn|đặc khu)$", other.body)

@@ -345,3 +345,36 @@ def test_a_bare_unit_behind_a_connective_heads_its_sentence(claims_in, second, f
 def test_a_place_that_closes_a_sentence_is_told_of_next(claims_in, first, found):
     text = f"Huyện Lệ Thủy được mùa. Huyện Lệ Thủy đạt 62 tạ/ha.\n{first} Toàn huyện gieo cấy 5.000 ha lúa."
     assert claims_in(text)[-1].place == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # where somebody with another office now was before
+        ("Bí thư Huyện ủy Đức Thọ Lê Văn Ba, nguyên Bí thư Huyện ủy Can Lộc báo cáo: khối Đảng còn 10 cơ quan.", "Đức Thọ"),
+        ("Bí thư Huyện ủy Đức Thọ Lê Văn Ba (trước đó là Bí thư Huyện ủy Can Lộc): khối Đảng còn 10 cơ quan.", "Đức Thọ"),
+        ("Chủ tịch huyện Lê Văn Ba, người trước ngày 1/7 còn là Bí thư Huyện ủy Can Lộc: khối Đảng còn 10 cơ quan.", "Đức Thọ"),
+        ("Bí thư Huyện ủy Can Lộc báo cáo: khối Đảng còn 10 cơ quan.", "Can Lộc"),
+        # roads of the province, and whom something is asked of behind a colon
+        ("Đường nối tỉnh lộ 316 với cụm công nghiệp còn vướng 14 hộ.", "Đức Thọ"),
+        ("Tỉnh còn vướng 14 hộ.", "Hà Tĩnh"),
+        ("Chủ tịch UBND huyện kiến nghị: tỉnh sớm bổ sung 6 biên chế.", "Đức Thọ"),
+        # the house of an office
+        ("Trụ sở huyện đặt tại xã Tùng Ảnh, 74 cán bộ đi làm xa.", "Đức Thọ"),
+        ("Lớp học đặt tại xã Tùng Ảnh, 74 cán bộ theo học.", "Tùng Ảnh"),
+        # a clause that leads in
+        ("Sau khi chia tách để thành lập huyện Vũ Quang, huyện Đức Thọ còn 11 xã.", "Đức Thọ"),
+        ("Cụm gồm huyện Vũ Quang, huyện Can Lộc còn 11 xã.", "Hà Tĩnh"),
+        # those left out
+        ("Không lấy ý kiến đối với cử tri xã Tùng Ảnh. Có 430 cử tri trả lời.", "Đức Thọ"),
+        ("Lấy ý kiến đối với cử tri xã Tùng Ảnh. Có 430 cử tri trả lời.", "Tùng Ảnh"),
+    ],
+)
+def test_former_offices_roads_houses_and_those_left_out(claims_in, text, found):
+    assert claims_in(HEAD + text)[-1].place == found
+
+
+def test_the_whole_of_the_article_s_own_province(claims_in):
+    text = "Tỉnh Bình Định họp.\nTỉnh Bình Định bàn.\nĐối với đề án sáp nhập tỉnh Gia Lai với Bình Định, toàn tỉnh có 435.295 cử tri."
+    assert claims_in(text)[-1].place == "Bình Định"
+    assert claims_in(text.replace(" với Bình Định", ""))[-1].place == "Gia Lai"

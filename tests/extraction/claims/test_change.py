@@ -447,3 +447,18 @@ def test_set_against_a_place_and_sums_of_what_is_new(claims_in, text, found):
 )
 def test_lists_with_semicolons_share_their_verb(claims_in, text, expected):
     assert [c.change for c in claims_in(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Huyện xóa 21 điểm trường lẻ.", ["decrease"]),
+        ("Huyện xóa 25 nhà tạm.", ["level"]),  # houses take their place
+        ("Huyện mở mới 46 km đường, đang thi công 5 công trình.", ["increase", "level"]),
+        ("Huyện mở mới 46 km đường, 5 công trình.", ["increase", "increase"]),
+        ("Tỷ lệ giải ngân thấp hơn bình quân chung của tỉnh (68,1%).", ["level"]),
+        ("Tỷ lệ giải ngân thấp hơn (8,1%).", ["decrease"]),
+    ],
+)
+def test_what_is_done_away_with_what_is_built_and_the_mean_in_brackets(claims_in, text, expected):
+    assert [c.change for c in claims_in(text)] == expected

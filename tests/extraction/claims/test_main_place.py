@@ -596,3 +596,12 @@ def test_where_the_centre_meets_is_not_what_an_article_is_about(document_of, tex
 def test_units_of_any_kind_are_no_unit(document_of, text, place):
     document = document_of(text)
     assert topic_of(read_sentences(document, find_places(document))).name == place
+
+
+def test_several_communes_of_a_title_where_there_are_no_districts(document_of):
+    def topic(told):
+        document = document_of(f"Bến Cầu, Phước Chỉ: Mặt bằng và trường lớp\n\n{told}")
+        return topic_of(read_sentences(document, find_places(document))).name
+
+    assert topic("UBND tỉnh Tây Ninh làm việc với các xã Bến Cầu, Phước Chỉ.") == "Tây Ninh"
+    assert topic("Huyện Bến Cầu, tỉnh Tây Ninh làm việc với xã Phước Chỉ.") != "Tây Ninh"

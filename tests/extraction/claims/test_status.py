@@ -1634,3 +1634,43 @@ def test_land_distances_and_who_applies(claims_in, text, expected):
 )
 def test_offices_held_rates_of_interest_and_farmland(claims_in, text, expected):
     assert statuses(claims_in(text)) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kết nạp 486 đảng viên, bằng 81% chỉ tiêu cả giai đoạn (600 đảng viên).", [A, A, T]),
+        ("Kết nạp 486 đảng viên, bằng 81% số đã có (600 đảng viên).", [A, A, A]),
+        ("Thu nhập 41,3 triệu đồng (chuẩn là 43 triệu đồng).", [A, T]),
+        ("Thu nhập 41,3 triệu đồng (năm ngoái là 40 triệu đồng).", [A, A]),
+        # names and attributes that hold a word of planning
+        ("Văn phòng đăng ký đất đai còn 318 hồ sơ tồn.", [A]),
+        ("Hộ dân đăng ký 318 suất.", [T]),
+        ("Tiến độ chậm do 7 xã lập hồ sơ sai mẫu phải làm lại.", [A]),
+        ("Xã A có số xã phải sắp xếp nhiều: 11 xã nhập thành 5 xã.", [A, A]),
+        # behind a goal with its figure, how things stand
+        ("Bí thư xã cho rằng huyện giao chỉ tiêu tăng 2 tiêu chí là quá sức: cả xã có 1.140 hộ mà hộ nghèo còn 34,6%.", [T, A, A]),
+        ("Huyện đặt chỉ tiêu tăng 2 tiêu chí: giao thông, thu nhập đạt 40 triệu đồng.", [T, T]),
+    ],
+)
+def test_plans_in_brackets_and_words_that_plan_nothing(claims_in, text, expected):
+    assert statuses(claims_in(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kết luận, Bí thư Huyện ủy giao:\n\n- Phòng Nội vụ rà soát 7 trụ sở không còn sử dụng.", [T]),
+        ("Bí thư Huyện ủy kể về cuộc giao ban:\n\n- Phòng Nội vụ rà soát 7 trụ sở không còn sử dụng.", [A]),
+        ("Ông Ba biểu dương các đơn vị, đồng thời đề nghị các cấp ủy:\n\nMột là, giữ vững nền nếp.\n\nHai là, kết nạp ít nhất 36 đảng viên.", [T]),
+        ("Ông Ba biểu dương các đơn vị.\n\nHai là, kết nạp ít nhất 36 đảng viên.", [A]),
+        # an item that tells how much of a plan was done
+        ("- Về xã: kế hoạch đến năm 2031 mới chọn 1 xã làm điểm.\n\n- Về giao thông: quý I thi công 11 km, đạt 31% kế hoạch.", [T, A, A]),
+        ("- Về xã: kế hoạch đến năm 2031 mới chọn 1 xã làm điểm.\n\n- Về giao thông: thi công 11 km.", [T, T]),
+        # a rank behind a sentence that tells of results as well as of goals
+        ("Toàn huyện còn 286 thôn; kế hoạch của năm còn phải nhập 12 thôn. Nhiều nhất là xã Thọ Lâm với 8 thôn.", [A, T, A]),
+        ("Kế hoạch của năm phải nhập 12 thôn. Nhiều nhất là xã Thọ Lâm với 8 thôn.", [T, T]),
+    ],
+)
+def test_lists_of_orders_items_and_ranks(claims_in, text, expected):
+    assert statuses(claims_in(text)) == expected

@@ -129,3 +129,21 @@ def test_abbreviations_offices_and_houses(claims_in, text, unit):
 def test_people_in_general_are_no_unit(claims_in):
     assert [c.unit for c in claims_in("Xã cấp gạo cho 575 khẩu, người ta vẫn lo.")] == ["khẩu"]
     assert [c.unit for c in claims_in("Xã đón 575 học sinh, giáo viên.")] == ["học sinh, giáo viên"]  # a list of those counted
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Huyện nhập hai trường THCS làm một, giảm 1 hiệu trưởng.",
+            [("hai trường THCS", "trường thcs"), ("một", "trường thcs"), ("1 hiệu trưởng", "hiệu trưởng")],
+        ),
+        ("Hai thôn vừa nhập về một.", [("Hai thôn", "thôn"), ("một", "thôn")]),
+        ("Hai thôn làm một đoạn đường.", [("Hai thôn", "thôn")]),
+        ("Hai thôn coi nhau như một.", [("Hai thôn", "thôn")]),
+        ("Từ 44 xã, thị trấn, huyện còn ít hơn.", [("44 xã, thị trấn", "xã, thị trấn")]),
+        ("Từ 44 xã, huyện của tỉnh.", [("44 xã, huyện", "xã, huyện")]),
+    ],
+)
+def test_what_several_were_made_and_lists_that_end_before_a_clause(claims_in, text, found):
+    assert [(c.quote, c.unit) for c in claims_in(text)] == found

@@ -211,3 +211,17 @@ def test_there_is_none_of_two_kinds(claims_in, text, quotes):
 )
 def test_units_that_mean_to_reach_the_standard_and_ask_for_others(claims_in, text, found):
     assert [status for _, _, status in named(claims_in(text))] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Chưa có xã nào đạt đủ 19 tiêu chí.", [("Chưa có xã nào đạt đủ 19 tiêu chí", 19.0)]),
+        ("Chưa có xã nào vượt quá 8 tiêu chí.", [("Chưa có xã nào vượt quá 8 tiêu chí", 8.0)]),
+        ("Có 3 xã đạt đủ 19 tiêu chí.", [("3 xã", None), ("19 tiêu chí", None)]),
+        ("Không có thôn nào chưa có trưởng thôn.", [("Không có thôn nào", None)]),
+        ("Không có thôn nào nợ, chưa có xã nào chậm.", [("Không có thôn nào", None), ("chưa có xã nào", None)]),
+    ],
+)
+def test_the_measure_of_those_of_whom_there_is_none(claims_in, text, found):
+    assert [(c.quote, c.threshold) for c in claims_in(text)] == found

@@ -51,6 +51,8 @@ def bare_quantity(context: Context, index: int, found: list[Quantity]) -> tuple[
         if number.value > total:
             return None, 2
     last = context.numbers[index + used - 1]
+    if _becomes_one(context, number, last.end, found):
+        return Quantity(number.start, last.end, 1.0, found[-1].unit, kind="bare", number_start=number.start), used
     if not _form_alone(context, number) or not _may_stand_alone(context, number, last.end, found):
         return None, used
     unit = _left_out(context, number, last.end, found)
@@ -66,6 +68,19 @@ def bare_quantity(context: Context, index: int, found: list[Quantity]) -> tuple[
         total=total,
         number_start=number.start,
     ), used
+
+
+def _becomes_one(context: Context, number: Number, end: int, found: list[Quantity]) -> bool:
+    """`nhập hai trường THCS của A và B làm một`, `hai thôn vừa nhập về một`: what several of a kind were made."""
+    if number.value != 1 or number.scale or not found or found[-1].unit.nature not in ("admin", "body", "thing") or found[-1].value < _SEVERAL:
+        return False
+    between = context.text[found[-1].end : number.start]
+    merged = _MERGING.search(context.text[max(0, found[-1].start - 40) : number.start])
+    return bool(merged and re.fullmatch(r"[^,;.:\d]*(?<!\w)(?:làm|về|thành|còn)\s+", between) and _CLOSES_CLAUSE.match(context.text, end))
+
+
+_SEVERAL = 2
+_MERGING = re.compile(r"(?<!\w)(?:nhập|sáp nhập|hợp nhất|ghép|gộp|nhập lại|gộp lại)(?!\w)")
 
 
 def _scale_ahead(context: Context, number: Number, end: int, unit: Unit) -> float:

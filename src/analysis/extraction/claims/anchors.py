@@ -134,7 +134,8 @@ def grouped(reading: Reading) -> list[PlaceMention]:
         between = reading.lower[left.end : right.start]
         joint = re.fullmatch(rf"\s*(?:\([^()\d]*\)\s*)?(?:(?P<comma>,)|và|,\s*và|cùng)\s*(?:{_same_office(reading, left, right)})?", between)
         again = closed and any(m.place == right.place for m in mentions[:index])
-        apart = joint and joint["comma"] and (again or _set_against().search(reading.lower[: left.start]))
+        led = _LED_IN.match(reading.lower[: left.start]) is not None and index == 1
+        apart = joint and joint["comma"] and (again or led or _set_against().search(reading.lower[: left.start]))
         if left.level == right.level and left.place != right.place and joint and not apart:
             together += [left, right]
         closed = left.level == right.level and bool(_CLOSING.fullmatch(between))
@@ -148,6 +149,9 @@ def _same_office(reading: Reading, left: PlaceMention, right: PlaceMention) -> s
     return rf"(?:(?:{alternatives((*entry('scope', 'institutions'), *entry('scope', 'institution_parts')))})\s+)*"
 
 
+_LED_IN = re.compile(
+    r"(?:[^,;.:]*\s)?(?:sau khi|từ khi|kể từ khi|trước khi|để)\s[^,;.:]*(?<!\w)(?:thành lập|chia tách|tách|nhập|sáp nhập|hợp nhất)(?:\s+(?:huyện|xã|thị xã|quận|phường))?\s*$"
+)  # `Sau khi chia tách để thành lập huyện A, huyện B còn 11 xã`: what is told stands behind the clause
 _CLOSING = re.compile(r"\s*(?:,?\s*và|cùng|với)\s*")
 
 
@@ -387,6 +391,11 @@ _SPOKEN_OF = re.compile(r"(?:^[\W\d]*với|(?<!\w)đối với|[.;]\s+với)\s+(
 _ONE_OF = re.compile(r"(?<!\w)(?<!năm )\d+\s+(?:[^\W\d_]+\s+){1,2}như\s+$")  # `còn 5 vùng như (thôn A) với 1.870 hộ`: one of those counted
 
 
+_EXCEPTED = re.compile(
+    r"(?<!\w)(?:ngoại trừ|trừ|(?:không|chưa)\s+(?:kể|tính)|không\s+(?:[^\W\d_]+\s+){1,5}?đối với|không\s+(?:thực hiện|tổ chức|tiến hành|áp dụng)\s[^,;.:]{0,40}?(?:với|tại|ở))\s+(?:[^\W\d_]+\s+){0,2}?$"
+)  # `Không lấy ý kiến đối với cử tri (xã A). Có 429.462 cử tri …`: not told about
+_AS = re.compile(r"(?<!\w)(?:vì|do|bởi)\s+(?:[^\W\d_]+\s+)?$")
+_NOT_AMONG = re.compile(r"\s+(?:không|chưa)\s+(?:thuộc|nằm trong)\s+(?:diện|đối tượng|danh sách|phạm vi)(?!\w)")
 _LEAVING = re.compile(r"\W*(?:rời|rời khỏi|chia tay|tạm biệt)\s+(?:[^\W\d_]+\s+)?")  # `Rời (xã A), chúng tôi sang xã B`
 
 
@@ -401,7 +410,8 @@ _ALL_AND = re.compile(r"(?<!\w)các\s+(?:quận,?\s+)?huyện(?:\s*,|\s+và)\s+(
 def _told_of_other(reading: Reading, mention: PlaceMention) -> bool:
     """Whether a mention only belongs to something else: an address, a name, a list, a paper, the place that holds the subject."""
     before = reading.lower[: mention.start]
-    if _sent_to().search(reading.text[: mention.start]) or _LEAVING.fullmatch(before) or _ONE_OF.search(before) or closes_list(reading, mention):
+    left_out = _EXCEPTED.search(before) or _AS.search(before) and _NOT_AMONG.match(reading.lower, mention.end)
+    if _sent_to().search(reading.text[: mention.start]) or left_out or _LEAVING.fullmatch(before) or _ONE_OF.search(before) or closes_list(reading, mention):
         return True
     bracketed = (
         before.endswith("(") and reading.lower[mention.end : mention.end + 1] in (")", ",") and reading.text[mention.start].isupper() and not _home(before)
@@ -436,12 +446,30 @@ def _told_of_other(reading: Reading, mention: PlaceMention) -> bool:
             names_product,
             on_road,
             is_seat,
+            _held_before,
         )
     )
     named_so = named_so or (
         rank(mention.level) >= rank("district") and bool(_policy_of().search(before)) and reading.lower[mention.end : mention.end + 1] == ","
     )
     return bracketed or bool(behind_other) or named_so or issues(before) or (mention.level == "province" and _addressee(before))
+
+
+def _held_before(reading: Reading, mention: PlaceMention) -> bool:
+    """`Bí thư Huyện ủy A, nguyên Bí thư Huyện ủy (B), báo cáo: …`: where somebody who has another office now was before."""
+    former = _former_office().search(reading.lower[: mention.start])
+    return former is not None and bool(_any_office().search(reading.lower[: former.start()]))
+
+
+@cache
+def _former_office() -> re.Pattern[str]:
+    once = r"nguyên|(?:trước(?: đó| đây| kia)?|trước (?:khi )?(?:sáp )?nhập|trước\s+(?:ngày\s+|tháng\s+)?\d[\d/.-]*|từng|vốn)\s+(?:còn\s+)?(?:là|làm|giữ chức)"
+    return re.compile(rf"[,(–-]\s*(?:người\s+)?(?:{once})\s+(?:{alternatives(entry('scope', 'person_posts'))})(?!\w)[^,;:.()]{{0,70}}$")
+
+
+@cache
+def _any_office() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternatives(entry('scope', 'person_posts'))})(?!\w)")
 
 
 @cache
@@ -907,6 +935,9 @@ def level_words(reading: Reading, discourse: Discourse, named: Sequence[Anchor] 
         if _is_general(reading, hit) or (_is_asked(reading, hit) and not _is_told(reading, hit, discourse)):
             continue
         earlier = [n.place for n in named if n.end <= hit.start and n.place.level == hit.key] or _holders(reading, hit)
+        own = discourse.topic.level == hit.key and any(Place(m.place, m.level) == discourse.topic for m in reading.places)
+        if earlier and own and hit.word in entry("scope", "whole"):
+            earlier = [discourse.topic]  # `đề án sáp nhập tỉnh A với B: toàn tỉnh có …`: the article's own
         place = earlier[-1] if earlier else _meant_by(reading, hit, discourse)
         told = min([rank(discourse.current.level), *(rank(n.place.level) for n in named if n.end <= hit.start)])
         gives = not earlier and rank(hit.key) > told and _grants().match(reading.lower, hit.end) and hit.word not in entry("scope", "whole")
@@ -1005,8 +1036,9 @@ _OFF_TO_TOWN = re.compile(r"(?<!\w)(?:từ|ngoài|ra|lên|xuống|về|tới|đ�
 
 
 def _is_asked(reading: Reading, hit: Hit) -> bool:
-    """`đề nghị huyện`: an addressee."""
-    return " " not in hit.word and bool(ends_with(reading.lower[: hit.start], entry("scope", "asking")))
+    """`đề nghị huyện`, `kiến nghị: tỉnh sớm bổ sung 6 biên chế`: an addressee."""
+    before = re.sub(r"\s*:\s+$", " ", reading.lower[: hit.start])
+    return " " not in hit.word and bool(ends_with(before, entry("scope", "asking")))
 
 
 def _is_told(reading: Reading, hit: Hit, discourse: Discourse) -> bool:

@@ -96,7 +96,8 @@ def _compared(reading: Reading, quantity: Quantity) -> bool:
     left, right = reading.left(quantity), reading.right(quantity)
     verb = re.search(rf"(?<!\w)(?:cao|thấp|nhiều|ít) hơn(?P<standard>\s+(?:{_any('standards')}))?{_FILLER}$", left)
     behind = re.match(rf"(?:\s+[^\W\d_]+){{0,2}}?\s+so(?:\s+với)?\s+(?:{_any('standards')})(?!\w)", right)
-    if verb and (verb["standard"] or behind):
+    beside = re.search(rf"(?<!\w)(?:cao|thấp|nhiều|ít) hơn\s+(?:so với\s+)?(?:{_any('standards')}|mức|mặt bằng|bình quân)(?!\w)[^;,:.\d]{{0,40}}\($", left)
+    if verb and (verb["standard"] or behind) or beside:
         return True
     before = reading.previous(quantity)
     if before is not None and before.unit.name == "%" and of_plan(reading.lower[before.end : quantity.number_start], quantity, before):

@@ -50,6 +50,7 @@ from analysis.extraction.claims.frames import (
     still_ordered,
     tells_of_before,
     tells_own_year,
+    tells_share_of_plan,
 )
 from analysis.extraction.claims.homes import told_ahead
 from analysis.extraction.claims.indicators import indicator_of, resumes
@@ -95,6 +96,7 @@ class _State:
     frame: str = "achieved"
     listing: bool = False  # the frame holds for the items of a list
     last_status: str = "achieved"  # of the last figure of the sentence before, in the same paragraph
+    mixed: bool = False  # whether that sentence told of results as well as of goals
     led: bool = False  # `Các chỉ tiêu đã đề ra: …`: the goals go on to the end of the paragraph
     listed: bool = False  # the line is an item of a list
     item: bool = False  # … and so was the one before, under no heading: the goals of a list go on
@@ -165,6 +167,7 @@ def find_claims(
             state,
             led=led,
             last_status=_goes_over(reading, state, going_on),
+            mixed=len(set(going_on)) > 1 if going_on else state.mixed,
             asked=state.asked or asks(reading),
             ordered=still_ordered(reading, ordered=state.ordered),
             paper=left_by(reading, state.paper, quoted=state.quoted),
@@ -514,8 +517,8 @@ def _default(reading: Reading, state: _State, statement: Statement | None) -> st
         or (
             state.last_status == "target"
             and (
-                state.item
-                or goes_on(reading, "continuing")
+                (state.item and not tells_share_of_plan(reading))
+                or goes_on(reading, "continuing", ranking=not state.mixed)
                 or serves_goal(reading)
                 or tells_own_year(reading, state.day)
                 or (state.asked and falls_due(reading, state.day))

@@ -28,9 +28,16 @@ def heading_status(document: Document, sentence: Sentence) -> str | None:
     if done or phrase("frames_reached").search(text):
         return "achieved"
     found = [(m.start(), key) for key in ("target", "achieved") for m in pattern(entry("status", "frames", key)).finditer(text)]
+    if _ASSIGNS.search(text):
+        return "target"
     if sentence.text.rstrip().endswith(":") and len(sentence.text) > SHORT:
         return max(found)[1] if found else None
     return min(found)[1] if found else ""
+
+
+_ASSIGNS = re.compile(
+    r"(?<!\w)(?<!bàn )(?<!tham )(?:giao|phân công|giao nhiệm vụ|giao trách nhiệm)(?:\s+(?:cho\s+)?(?:các|những)\s+[^,;.:\d]{3,60})?\s*:\s*$"
+)  # `… kết luận và giao:`
 
 
 def _is_heading(document: Document, sentence: Sentence) -> bool:
@@ -43,7 +50,9 @@ def _is_heading(document: Document, sentence: Sentence) -> bool:
     return alone and len(written) <= SHORT and not written.endswith((".", ";", ",")) and bool(_NUMBERED.match(written))
 
 
-_LISTED = re.compile(r"\s*(?:[-–+•*]|[IVX]+[.)]|\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\))\s?")
+_LISTED = re.compile(
+    r"\s*(?:[-–+•*]|[IVX]+[.)]|\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\)|(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là\s*[,:]|Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám)\s*(?:là\s*)?[,:])\s?"
+)
 
 
 def is_listed(sentence: Sentence) -> bool:
@@ -102,11 +111,11 @@ def asks_for_plans(reading: Reading) -> bool:
     return reading.text.rstrip(' ”"').endswith("?") and bool(pattern(entry("status", "asking_ahead")).search(reading.lower))
 
 
-def goes_on(reading: Reading, words: str) -> bool:
-    """Whether a sentence goes on with the goals of the one before: it opens with one of the lexicon's `words`, or with a share (`100% số hộ …`)."""
+def goes_on(reading: Reading, words: str, *, ranking: bool = True) -> bool:
+    """Whether a sentence goes on with the goals of the one before: it opens with one of the lexicon's `words`, with a share (`100% số hộ …`) or, with `ranking`, with a rank."""
     opened = without_marks(reading.lower)
     share = bool(reading.quantities) and reading.quantities[0].unit.name == "%" and not without_marks(reading.lower[: reading.quantities[0].start])
-    ranked = words != "continuing_paragraphs" and ranks(reading)  # another paragraph may rank something else
+    ranked = ranking and words != "continuing_paragraphs" and ranks(reading)  # another paragraph may rank something else
     return ranked or bool(pattern(entry("status", words)).match(opened)) or (share and words == "continuing")
 
 
@@ -167,6 +176,16 @@ def tells_of_before(reading: Reading, day: date | None) -> bool:
     if first is None or day is None or first.relation != "in" or first.last is None:
         return False
     return (first.kind in ("year", "month", "quarter") and first.last.year < day.year) or (first.kind in ("months", "months_told") and first.last <= day)
+
+
+_SHARE_OF_PLAN = re.compile(
+    r"(?<!\w)(?:đạt|bằng|được|tương đương)\s+(?:hơn\s+|gần\s+|trên\s+)?[\d,.]+\s?%\s+(?:so với\s+)?(?:kế hoạch|kh|chỉ tiêu|dự toán|cùng kỳ)(?!\w)"
+)
+
+
+def tells_share_of_plan(reading: Reading) -> bool:
+    """`quý I thi công 11,4km, đạt 31,6% kế hoạch năm`: how much of a plan was done, also in a list in which the last item was a goal."""
+    return _SHARE_OF_PLAN.search(reading.lower) is not None
 
 
 _OPENING_WORDS = 40

@@ -77,6 +77,8 @@ def limit_behind(text: str, position: int, number: Number | None, unit_of: Calla
     between, unit = text[position : number.start], unit_of(number.end)
     if unit is not None and _bounds_each(text, between, unit, none=none):
         return Limit(number.start, unit.end, round(number.value / scaled(unit.unit, number.scale)[1], 6), under=False)
+    if none and unit is not None and unit.unit.name == read("limits")["criteria"] and _FULL.fullmatch(between):
+        return Limit(number.start, unit.end, round(number.value, 6), under=False)
     if match := _criteria_between().fullmatch(between):
         return _criteria(text, number, unit, under=match["under"] is not None)
     match = _measured_between().fullmatch(between) if unit is not None else None
@@ -85,6 +87,7 @@ def limit_behind(text: str, position: int, number: Number | None, unit_of: Calla
     return None
 
 
+_FULL = re.compile(r"\s+(?:đạt|đạt được|đạt đủ|đủ|hoàn thành|hoàn thành đủ|vượt|vượt quá|quá|có)\s+(?:cả\s+|đủ\s+)?")  # `chưa có xã nào đạt đủ 19 tiêu chí`
 _MEAN = re.compile(r"(?<!\w)(?:bình quân|trung bình)(?!\w)")  # `55.000 lao động với thu nhập bình quân từ 10 triệu đồng`: two figures
 
 

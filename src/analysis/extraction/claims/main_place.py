@@ -184,11 +184,13 @@ def _is_answered(reading: Reading, after: Reading) -> bool:
 
 
 def _above_those_of_title(readings: Sequence[Reading]) -> Place | None:
-    """`… ở huyện A, huyện B`: a title that names several districts side by side, and no other unit, is about their province."""
+    """`… ở huyện A, huyện B`: a title that names several districts side by side, and no other unit, is about their province; communes too, where there are no districts."""
+    districts = any(m.level == "district" for r in readings for m in r.places)
+    levels = ({"district"},) if districts else ({"district"}, {"commune"})
     for reading in (r for r in readings if r.sentence.kind is LineKind.TITLE):
         named = {Place(m.place, m.level) for m in outermost(reading) if m.level}
         together = {Place(m.place, m.level) for m in grouped(reading)}
-        if together == named and len(named) > 1 and {p.level for p in named} == {"district"}:
+        if together == named and len(named) > 1 and {p.level for p in named} in levels:
             return _province_above(readings)
     return None
 

@@ -153,10 +153,19 @@ def _names_only(reading: Reading, hit: Hit, position: int) -> bool:
     led_up = hit.key == "target" and ("," in between or reading.lower.lstrip().startswith("nhờ")) and _LEADS_UP.fullmatch(reading.lower, 0, hit.start)
     still = hit.word == "trước mắt" and re.search(r"(?<!\w)vẫn(?!\w)", between)
     of_those = "," in between and _OF_THOSE.fullmatch(reading.lower, 0, hit.start)
-    reason = hit.key == "target" and _QUOTED_STATE.search(between)
+    reason = hit.key == "target" and (_QUOTED_STATE.search(between) or _stands_apart(reading, hit, between))
     return bool(which or led_up or still or of_those or reason) or (";" in reading.lower[hit.end : position] and _found_beside(reading, hit))
 
 
+def _stands_apart(reading: Reading, hit: Hit, between: str) -> bool:
+    """`phấn đấu xuống 18,5%; xã A đang là xã có tỷ lệ cao nhất, (52,4%)`: behind a goal with its figure, a clause that tells how things stand."""
+    apart = _STATE_APART.search(between)
+    return apart is not None and any(hit.end <= q.start < hit.end + apart.start() for q in reading.quantities)
+
+
+_STATE_APART = re.compile(
+    r"[;:]\s+(?:[^\W\d_]+\s+){0,5}?(?:đang là|hiện là|hiện có|hiện còn|vẫn là|vẫn còn|(?:cả|toàn) (?:xã|thôn|huyện|tỉnh|bản|ấp) (?:hiện\s+)?(?:có|còn|mới))(?!\w)"
+)
 _LEADS_UP = re.compile(
     r"[\W\d]*(?:(?:trước khi|nhờ|từ khi|sau khi|sau nhiều lần|sau nhiều năm)\s[^,;.:]*|theo\s+(?=đề nghị|kiến nghị|đề xuất|yêu cầu))"
 )  # `Trước khi trình đề án, huyện …`, `Nhờ giao chỉ tiêu cho từng chi bộ, …`
@@ -506,7 +515,8 @@ def _handed_on() -> re.Pattern[str]:
 
 def _reached(reading: Reading, quantity: Quantity, frame: Frame, period: Period | None) -> str:
     """The status that cues, period and discourse give, in this order."""
-    return by_form(reading, quantity) or _by_cue(reading, quantity, frame, period)
+    planned = "target" if _PLAN_IN_BRACKETS.search(reading.left(quantity)) else None
+    return by_form(reading, quantity) or planned or _by_cue(reading, quantity, frame, period)
 
 
 def _by_cue(reading: Reading, quantity: Quantity, frame: Frame, period: Period | None) -> str:
@@ -536,6 +546,10 @@ def _by_cue(reading: Reading, quantity: Quantity, frame: Frame, period: Period |
     return "achieved" if told else frame.default
 
 
+_PLAN_IN_BRACKETS = re.compile(
+    r"%\s+(?:so với\s+)?(?:kế hoạch|kh|chỉ tiêu|dự toán|mục tiêu|nghị quyết)(?:\s+[^\W\d_]+){0,4}\s*\((?:là\s+)?$"
+    r"|\((?:chuẩn|yêu cầu|kế hoạch|kh|mục tiêu|chỉ tiêu)\s+(?:năm\s+|cả năm\s+)?(?:là\s+|phải\s+|phải đạt\s+)?(?:trên\s+|dưới\s+)?$"
+)  # `bằng 81% chỉ tiêu cả giai đoạn (600 đảng viên)`, `41,3 triệu đồng (chuẩn là 43 triệu)`
 _COMING = re.compile(
     r"\W*(?:trong\s+|vào\s+|sang\s+)?(?:vụ|mùa|năm học|niên vụ|nhiệm kỳ|kỳ|đợt)\s+(?:(?!này|qua|rồi|trước)[^\W\d_]+\s+){0,3}?(?:tới|sắp tới|sau)\s*,"
 )  # `Vụ đông xuân tới, huyện gieo cấy …`

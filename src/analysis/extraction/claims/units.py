@@ -178,6 +178,8 @@ def _with_list(text: str, original: str, first: Match, before_number: Callable[[
         following = _exact(text, gap.end())
         if not following or following.group != first.group or following.start != gap.end() or before_number(gap.end()):
             break
+        if _is_next_subject(text, match, gap, following):
+            break
         said = first.unit.nature == following.unit.nature == "opinion"
         if following.unit.name in entry("units", "no_list_items") and not said:  # `3.200 con, đàn gia cầm …`
             break
@@ -188,6 +190,16 @@ def _with_list(text: str, original: str, first: Match, before_number: Callable[[
         name = match.unit.name + (", " if "," in gap.group() else f" {gap.group().strip(' ;')} ") + following.unit.name
         match = Match(first.start, following.end, Unit(name, first.unit.nature), first.group)
     return match
+
+
+_ABOVE_COMMUNES = ("huyện", "thị xã", "thành phố", "quận", "tỉnh")
+_OF_ITS_OWN = re.compile(r"\s+(?:(?:nay|hiện|chỉ|đã)\s+)?(?:còn|giảm)(?!\w)")
+
+
+def _is_next_subject(text: str, match: Match, gap: re.Match[str], following: Match) -> bool:
+    """`Từ 44 xã, thị trấn, huyện còn 38`: behind a list of communes and a comma the district begins a clause."""
+    below = match.unit.name.split(", ")[-1] not in _ABOVE_COMMUNES
+    return below and "," in gap.group() and following.unit.name in _ABOVE_COMMUNES and _OF_ITS_OWN.match(text, following.end) is not None
 
 
 @cache

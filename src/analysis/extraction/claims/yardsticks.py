@@ -18,8 +18,8 @@ def is_compared(reading: Reading, mention: PlaceMention) -> bool:
 
 
 def is_seat(reading: Reading, mention: PlaceMention) -> bool:
-    """`Công ty Thái Bình Seed (ở tỉnh …)`, `doanh nghiệp có trụ sở tại …`: where a firm is at home that others work with."""
-    return _seat().search(reading.lower[: mention.start]) is not None
+    """`Công ty Thái Bình Seed (ở tỉnh …)`, `doanh nghiệp có trụ sở tại …`, `Trụ sở huyện đặt tại …`: where a firm is at home that others work with, or an office has its house."""
+    return _HOUSE.search(reading.lower[: mention.start]) is not None or _seat().search(reading.lower[: mention.start]) is not None
 
 
 @cache
@@ -30,6 +30,7 @@ def _seat() -> re.Pattern[str]:
     )
 
 
+_HOUSE = re.compile(r"(?<!\w)trụ sở(?:\s+[^\W\d_]+){0,5}?\s+(?:được\s+)?(?:đặt|đóng|nằm)\s+(?:ở|tại)\s+$")
 _NEIGHBOUR = re.compile(r"(?<!\w)(?:(?:nằm\s+)?(?:sát|cạnh|giáp|giáp ranh|liền kề)(?:\s+với)?|cách)\s+(?:trung tâm\s+)?$")
 
 

@@ -31,8 +31,8 @@ def find_zeros(original: str) -> tuple[Quantity, ...]:
     text = lower(original)
     found: list[Quantity] = []
     for negator in pattern(entry("zeros", "negators")).finditer(text):
-        if found and negator.start() < found[-1].end:
-            continue
+        if found and (negator.start() < found[-1].end or not text[found[-1].end : negator.start()].strip()):
+            continue  # `không có thôn nào chưa có trưởng thôn`: each has one
         quantity = _nobody(text, negator) or _any(original, text, negator) or _bare(original, text, negator)
         if quantity:
             found.append(quantity)
