@@ -1050,3 +1050,27 @@ def test_who_heads_the_government_of_a_province(said_in):
     assert said_in(f"{named} Người đứng đầu chính quyền xã {said}") == []  # nobody in the article
     two = "Ông Trần Văn Tám, Chủ tịch UBND thành phố Thanh Hóa, dự họp. Ông Lê Văn Ba, Chủ tịch UBND phường Hạc Thành, dự họp."
     assert [s for _, s, *_ in said_in(f"{two} Người đứng đầu chính quyền thành phố {said}")] == ["Trần Văn Tám"]  # not who heads a ward
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # who is asked, then a colon
+        ("Bí thư Đảng ủy xã Lê Văn Ba đề nghị tỉnh: cho phép xã hợp đồng lao động.", [("Lê Văn Ba", "reported", "cho phép xã hợp đồng lao động.")]),
+        ("Bí thư Huyện ủy Lê Văn Ba giao UBND huyện: điều ngay 2 cán bộ xuống xã.", [("Lê Văn Ba", "reported", "điều ngay 2 cán bộ xuống xã.")]),
+        ("Bí thư Huyện ủy Lê Văn Ba cho rằng xã chưa quyết liệt: xã bên đã xong.", [("Lê Văn Ba", "reported", "xã chưa quyết liệt: xã bên đã xong.")]),
+        # brackets between a name and what its bearer does
+        ("Chủ tịch UBND xã Lê Văn Ba (trước đó là Phó Trưởng phòng Nội vụ) cho biết, xã nhận 843 hồ sơ.", [("Lê Văn Ba", "reported", "xã nhận 843 hồ sơ.")]),
+        # whose effort is praised does not ask
+        (
+            "Ông Lê Văn Ba biểu dương sự cố gắng của các đơn vị, đồng thời đề nghị cấp ủy giữ vững 12 chỉ tiêu.",
+            [("Lê Văn Ba", "reported", "sự cố gắng của các đơn vị"), ("Lê Văn Ba", "reported", "cấp ủy giữ vững 12 chỉ tiêu.")],
+        ),
+        ("Dự họp, các đơn vị đề nghị cấp ủy giữ vững 12 chỉ tiêu.", [("các đơn vị", "reported", "cấp ủy giữ vững 12 chỉ tiêu.")]),
+    ],
+)
+def test_who_is_asked_brackets_and_whose_effort_is_praised(document_of, text, found):
+    document = document_of(text)
+    places = find_places(document)
+    told = find_statements(document, find_people(document, places))
+    assert [(s.speaker, s.form, s.quote) for s in told] == found

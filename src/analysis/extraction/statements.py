@@ -104,6 +104,17 @@ def _addressee() -> re.Pattern[str]:
 
 
 @cache
+def _told_to() -> re.Pattern[str]:
+    """`(đề nghị) tỉnh: cho phép …`, `(giao) UBND huyện: điều ngay …`: who is asked, then a colon."""
+    things = "phương án|giải pháp|vấn đề|nội dung|nhiệm vụ|việc|kiến nghị|ý kiến|điều|điểm|bước"
+    return re.compile(rf"(?![^:]*(?<!\w)(?:{things})(?!\w)){_addressee().pattern}[^,;.:“”\n]{{0,60}}:[ \t]+(?=\w)")
+
+
+_ASIDE = re.compile(r"\s*\((?:nguyên|trước|từng|vốn|nay|hiện|sinh năm)\s[^()]{3,110}\)(?=\s)")
+_GOES_ON = re.compile(r"\s*,\s*(?:và\s+)?(?:đồng thời|song|nhưng|qua đó|từ đó)(?!\w)")
+
+
+@cache
 def _hands_over() -> re.Pattern[str]:
     """What is given to whom (`giao chợ thị trấn cho huyện quản lý`)."""
     words = read("speech_verbs")
@@ -507,10 +518,11 @@ class _Reader:
 
     def _with_verb(self, paragraph: Paragraph, sentence: Sentence, speaker: Speaker, limit: int) -> list[Event]:
         """Speaker, perhaps adverbs, a verb of saying, the words. Further verbs of the same speaker in the sentence count too."""
-        if self._in_quotes(paragraph, speaker.start) or self._addressed(sentence, speaker):
+        if self._in_quotes(paragraph, speaker.start) or self._addressed(sentence, speaker) or self._is_owner(sentence, speaker):
             return []
         found = []
-        first = _verb_after().match(self.text, speaker.end, sentence.end) or _paper_verb().match(self.text, speaker.end, sentence.end)
+        aside = _ASIDE.match(self.text, speaker.end, sentence.end)
+        first = _verb_after().match(self.text, aside.end() if aside else speaker.end, sentence.end) or _paper_verb().match(self.text, speaker.end, sentence.end)
         if first and (event := self._event(speaker, speaker.start, first, sentence, paragraph)):
             found.append(event)
         at = first.end() if first else speaker.end
@@ -527,6 +539,11 @@ class _Reader:
         if speaker.kind != "person" and _circumstance().search(self.text[sentence.start : speaker.start]):
             return True
         return _addressing_end(verbs, self.text, sentence.start, speaker.start)
+
+    def _is_owner(self, sentence: Sentence, speaker: Speaker) -> bool:
+        """`… biểu dương sự cố gắng của các đơn vị, đồng thời đề nghị …`: somebody else goes on behind the comma."""
+        own = re.search(r"(?<!\w)(?:của|cho|với)\s+$", self.text[sentence.start : speaker.start])
+        return speaker.kind == "group" and own is not None and _GOES_ON.match(self.text, speaker.end) is not None
 
     def _fronted(self, sentence: Sentence, speakers: Sequence[Speaker]) -> list[Event]:
         """`Ghi nhận kết quả ấy, Bí thư Huyện ủy … yêu cầu …`: praise, ended by the comma before its speaker."""
@@ -553,6 +570,10 @@ class _Reader:
         tail = _tail_pattern().match(self.text, match.end(), sentence.end)
         reading = _Reading(self._whole_verb(match, speaker.end), tail["sign"] or "", tail.end())
         topic = _topic_pattern().match(self.text, reading.words, sentence.end)
+        told_to = _told_to().match(self.text, reading.words, sentence.end)
+        asks = read("speech_verbs")["verbs"][reading.verb][0] in ("request", "directive", "ask", "propose")
+        if told_to and asks and not reading.colon and not _any_verb().search(told_to[0]):
+            reading = replace(reading, words=told_to.end(), sign=":")
         if topic and not _any_verb().search(topic[0]):
             reading = replace(reading, words=topic.end(), sign=":")
         quote = _quote_at(self.text, reading.words)
@@ -567,7 +588,7 @@ class _Reader:
         act, takes, reach = read("speech_verbs")["verbs"][reading.verb]
         if quote:
             return Event(start, quote.start(1), speaker, act, "direct", end=quote.end(1), takes=takes)
-        form = "direct" if reading.colon else "reported"
+        form = "direct" if reading.colon and not (told_to and told_to.end() == reading.words) else "reported"  # `đề nghị tỉnh: …` retells
         reach = "paragraph" if reading.colon else "sentence" if speaker.kind == "organisation" else reach
         return Event(start, reading.words, speaker, act, form, reach, takes=takes)
 
