@@ -23,9 +23,7 @@ _HONORIFIC_WORDS = frozenset({"Ông", "Bà", "Anh", "Chị", "Cô", "Chú", "Bá
 _REPORTER = re.compile(r"(?<!\w)(?i:pv|phóng viên|nhà báo|trả lời|nói với)\s+$")
 _NATIONAL = re.compile(r"(?<!\w)(?:ĐBQH|[Đđ]ại biểu (?:Quốc hội|QH))(?!\w)")
 _BRACKET = re.compile(r"\s*\(\s*")
-_FORMERLY = re.compile(
-    r"\s*\((?:(?=[Nn]guyên\s)|(?:trước(?: đó| đây| kia)?|trước (?:khi )?(?:sáp )?nhập|trước\s+(?:ngày\s+|tháng\s+)?\d[\d/.-]*|từng|vốn)\s+(?:còn\s+)?(?:là|làm|giữ chức)\s+)"
-)
+_FORMERLY = re.compile(rf"\s*\((?:(?=[Nn]guyên\s)|{posts.FORMERLY}\s+)")
 _ASSEMBLY = re.compile(r"Hội đồng nhân dân (?!và\s)")  # of a level; not `HĐND và UBND`
 _ROW = re.compile(r"\s*(?:,|;|\bvà\b|\bvới\b|,\s*và\b)\s*")  # between the members of a row of places
 _BEHIND = re.compile(r"(?:\s*\([^()]{1,40}\)|\s*,\s*(?:\d\d tuổi|(?:sinh năm|SN)\s*\d{4}))?\s*(?:[-–—(,]|\blà\b|,\s*(?:hiện\s+)?là\b)\s*|\s+")

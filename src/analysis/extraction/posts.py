@@ -11,6 +11,8 @@ from analysis.extraction.bodies import Body
 from analysis.extraction.lexicon import alternatives, read
 from analysis.extraction.scene import Scene
 
+# before an office that somebody held: `trước đó là`, `trước ngày 1/7 còn là`; a regular expression
+FORMERLY = r"(?:trước(?: đó| đây| kia)?|trước (?:khi )?(?:sáp )?nhập|trước\s+(?:ngày\s+|tháng\s+)?\d[\d/.-]*|từng|vốn)\s+(?:còn\s+)?(?:là|làm|giữ chức)"
 _SEPARATOR = re.compile(
     r"\s*(?:,\s*đồng thời là|,\s*(?:nay|hiện|hiện nay|bây giờ)\s+(?:là|giữ chức)(?!\w)|,\s*kiêm|\bđồng thời là\b|\bkiêm\b|,|[-–—]|\bvà\b|&|/)\s*"
 )

@@ -571,7 +571,7 @@ class _Reader:
         reading = _Reading(self._whole_verb(match, speaker.end), tail["sign"] or "", tail.end())
         topic = _topic_pattern().match(self.text, reading.words, sentence.end)
         told_to = _told_to().match(self.text, reading.words, sentence.end)
-        asks = read("speech_verbs")["verbs"][reading.verb][0] in ("request", "directive", "ask", "propose")
+        asks = read("speech_verbs")["verbs"][reading.verb][0] in ("request", "directive", "ask")
         if told_to and asks and not reading.colon and not _any_verb().search(told_to[0]):
             reading = replace(reading, words=told_to.end(), sign=":")
         if topic and not _any_verb().search(topic[0]):

@@ -368,6 +368,8 @@ def test_a_place_that_closes_a_sentence_is_told_of_next(claims_in, first, found)
         # those left out
         ("Không lấy ý kiến đối với cử tri xã Tùng Ảnh. Có 430 cử tri trả lời.", "Đức Thọ"),
         ("Lấy ý kiến đối với cử tri xã Tùng Ảnh. Có 430 cử tri trả lời.", "Tùng Ảnh"),
+        ("Không thu học phí đối với học sinh xã Tùng Ảnh, 120 em được miễn.", "Tùng Ảnh"),
+        ("Ngoại trừ xã Tùng Ảnh, 15 trường đã có nước sạch.", "Đức Thọ"),
     ],
 )
 def test_former_offices_roads_houses_and_those_left_out(claims_in, text, found):

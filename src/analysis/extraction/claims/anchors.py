@@ -27,6 +27,7 @@ from analysis.extraction.claims.yardsticks import (
     yardstick,
 )
 from analysis.extraction.lexicon import alternatives, read
+from analysis.extraction.posts import FORMERLY
 from analysis.records import LineKind, PlaceMention
 
 LEVELS = ("village", "commune", "district", "province")
@@ -391,9 +392,10 @@ _SPOKEN_OF = re.compile(r"(?:^[\W\d]*với|(?<!\w)đối với|[.;]\s+với)\s+(
 _ONE_OF = re.compile(r"(?<!\w)(?<!năm )\d+\s+(?:[^\W\d_]+\s+){1,2}như\s+$")  # `còn 5 vùng như (thôn A) với 1.870 hộ`: one of those counted
 
 
-_EXCEPTED = re.compile(
-    r"(?<!\w)(?:ngoại trừ|trừ|(?:không|chưa)\s+(?:kể|tính)|không\s+(?:[^\W\d_]+\s+){1,5}?đối với|không\s+(?:thực hiện|tổ chức|tiến hành|áp dụng)\s[^,;.:]{0,40}?(?:với|tại|ở))\s+(?:[^\W\d_]+\s+){0,2}?$"
-)  # `Không lấy ý kiến đối với cử tri (xã A). Có 429.462 cử tri …`: not told about
+_EXCEPTED = re.compile(r"(?<!\w)(?:ngoại trừ|trừ|(?:không|chưa)\s+(?:kể|tính))\s+(?:[^\W\d_]+\s+){0,2}?$")
+_SPARED = re.compile(
+    r"(?<!\w)không\s+(?:(?:[^\W\d_]+\s+){1,5}?đối với|(?:thực hiện|tổ chức|tiến hành|áp dụng)\s[^,;.:]{0,40}?(?:với|tại|ở))\s+(?:[^\W\d_]+\s+){0,2}?$"
+)  # `Không lấy ý kiến đối với cử tri (xã A). Có 429.462 cử tri …`: not told about; `Không thu phí đối với trẻ em xã A, 120 em được miễn` is
 _AS = re.compile(r"(?<!\w)(?:vì|do|bởi)\s+(?:[^\W\d_]+\s+)?$")
 _NOT_AMONG = re.compile(r"\s+(?:không|chưa)\s+(?:thuộc|nằm trong)\s+(?:diện|đối tượng|danh sách|phạm vi)(?!\w)")
 _LEAVING = re.compile(r"\W*(?:rời|rời khỏi|chia tay|tạm biệt)\s+(?:[^\W\d_]+\s+)?")  # `Rời (xã A), chúng tôi sang xã B`
@@ -410,7 +412,8 @@ _ALL_AND = re.compile(r"(?<!\w)các\s+(?:quận,?\s+)?huyện(?:\s*,|\s+và)\s+(
 def _told_of_other(reading: Reading, mention: PlaceMention) -> bool:
     """Whether a mention only belongs to something else: an address, a name, a list, a paper, the place that holds the subject."""
     before = reading.lower[: mention.start]
-    left_out = _EXCEPTED.search(before) or _AS.search(before) and _NOT_AMONG.match(reading.lower, mention.end)
+    spared = not reading.quantities and _SPARED.search(before)
+    left_out = _EXCEPTED.search(before) or spared or _AS.search(before) and _NOT_AMONG.match(reading.lower, mention.end)
     if _sent_to().search(reading.text[: mention.start]) or left_out or _LEAVING.fullmatch(before) or _ONE_OF.search(before) or closes_list(reading, mention):
         return True
     bracketed = (
@@ -458,18 +461,12 @@ def _told_of_other(reading: Reading, mention: PlaceMention) -> bool:
 def _held_before(reading: Reading, mention: PlaceMention) -> bool:
     """`Bí thư Huyện ủy A, nguyên Bí thư Huyện ủy (B), báo cáo: …`: where somebody who has another office now was before."""
     former = _former_office().search(reading.lower[: mention.start])
-    return former is not None and bool(_any_office().search(reading.lower[: former.start()]))
+    return former is not None and bool(pattern(entry("scope", "person_posts")).search(reading.lower[: former.start()]))
 
 
 @cache
 def _former_office() -> re.Pattern[str]:
-    once = r"nguyên|(?:trước(?: đó| đây| kia)?|trước (?:khi )?(?:sáp )?nhập|trước\s+(?:ngày\s+|tháng\s+)?\d[\d/.-]*|từng|vốn)\s+(?:còn\s+)?(?:là|làm|giữ chức)"
-    return re.compile(rf"[,(–-]\s*(?:người\s+)?(?:{once})\s+(?:{alternatives(entry('scope', 'person_posts'))})(?!\w)[^,;:.()]{{0,70}}$")
-
-
-@cache
-def _any_office() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{alternatives(entry('scope', 'person_posts'))})(?!\w)")
+    return re.compile(rf"[,(–-]\s*(?:người\s+)?(?:nguyên|{FORMERLY})\s+(?:{alternatives(entry('scope', 'person_posts'))})(?!\w)[^,;:.()]{{0,70}}$")
 
 
 @cache

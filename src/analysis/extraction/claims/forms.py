@@ -77,9 +77,16 @@ def _is_of_plan(reading: Reading, quantity: Quantity) -> bool:
         or _without_money(reading, quantity)
         or level
         or plan_right_before().search(left)
+        or _PLAN_IN_BRACKETS.search(left)
         or _discussed().search(left)
     )
     return bool(told) or _surpassed(reading, quantity) or is_of_paper(reading, quantity) or is_total_of_scheme(reading, quantity)
+
+
+_PLAN_IN_BRACKETS = re.compile(
+    r"%\s+(?:so với\s+)?(?:kế hoạch|kh|chỉ tiêu|dự toán|mục tiêu|nghị quyết)(?:\s+[^\W\d_]+){0,4}\s*\((?:là\s+)?$"
+    r"|\((?:chuẩn|yêu cầu|kế hoạch|kh|mục tiêu|chỉ tiêu)\s+(?:năm\s+|cả năm\s+)?(?:là\s+|phải\s+|phải đạt\s+)?(?:trên\s+|dưới\s+)?$"
+)  # `bằng 81% chỉ tiêu cả giai đoạn (600 đảng viên)`, `41,3 triệu đồng (chuẩn là 43 triệu)`
 
 
 @cache

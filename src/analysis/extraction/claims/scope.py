@@ -787,7 +787,7 @@ def _widens(reading: Reading, before: Discourse) -> bool:
         return True
     if rank(before.head.level) > rank(before.current.level) and before.head != NOWHERE and pattern(entry("scope", "totals")).match(head.lstrip(" -–+*•")):
         return True
-    return bool(pattern(entry("scope", "widening")).match(head.lstrip(" -–+*•"))) or _opens_with_higher_official(lower(reading.text)[:100], before)
+    return bool(pattern(entry("scope", "widening")).match(head.lstrip(" -–+*•"))) or _opens_with_higher_official(reading, before)
 
 
 @cache
@@ -798,8 +798,9 @@ def _district_body() -> re.Pattern[str]:
     )
 
 
-def _opens_with_higher_official(head: str, before: Discourse) -> bool:
+def _opens_with_higher_official(reading: Reading, before: Discourse) -> bool:
     """`Đồng chí Lê Thị A, Trưởng ban Tổ chức Huyện ủy, kiến nghị …`."""
+    head = _head_with_names(reading)
     above = [name for name, level in before.officials.items() if rank(level) > rank(before.current.level)]
     if any(_before_official().fullmatch(head[: head.index(name)]) for name in above if name in head):
         return True
@@ -887,7 +888,7 @@ def _leaves(reading: Reading, before: Discourse) -> bool:
     if _answers().match(reading.text) or _topic_opens().match(reading.lower) or _ASKS.match(reading.text) and before.current not in before.homes.values():
         return True
     central = pattern(entry("scope", "central_subjects")).match(head.lstrip(' -–+*•“"'))
-    if central or _higher_office(head, before.current.level) or _higher_official(lower(reading.text)[:100], before) or _new_scene(reading):
+    if central or _higher_office(head, before.current.level) or _higher_official(reading, before) or _new_scene(reading):
         return True
     return any(a.start < 100 and rank(a.place.level) > rank(before.current.level) for a in level_words(reading, before))
 
@@ -921,9 +922,15 @@ def _higher_office(head: str, level: str | None) -> bool:
     return any(rank(m.lastgroup) > rank(level) for m in _office_of_level().finditer(head[:80]))
 
 
-def _higher_official(head: str, before: Discourse) -> bool:
+def _higher_official(reading: Reading, before: Discourse) -> bool:
     """`Đồng chí Nguyễn Văn A chỉ rõ, …`: somebody of whom the article told that he or she holds an office of a unit above."""
+    head = _head_with_names(reading)
     return any(rank(level) > rank(before.current.level) and name in head for name, level in before.officials.items())
+
+
+def _head_with_names(reading: Reading) -> str:
+    """How a sentence opens, in lower case, with the names of people that `Reading.lower` leaves out."""
+    return lower(reading.text[:100])
 
 
 def end_sentence(reading: Reading, anchors: Sequence[Anchor], before: Discourse) -> Discourse:

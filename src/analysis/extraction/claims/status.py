@@ -515,8 +515,7 @@ def _handed_on() -> re.Pattern[str]:
 
 def _reached(reading: Reading, quantity: Quantity, frame: Frame, period: Period | None) -> str:
     """The status that cues, period and discourse give, in this order."""
-    planned = "target" if _PLAN_IN_BRACKETS.search(reading.left(quantity)) else None
-    return by_form(reading, quantity) or planned or _by_cue(reading, quantity, frame, period)
+    return by_form(reading, quantity) or _by_cue(reading, quantity, frame, period)
 
 
 def _by_cue(reading: Reading, quantity: Quantity, frame: Frame, period: Period | None) -> str:
@@ -546,10 +545,6 @@ def _by_cue(reading: Reading, quantity: Quantity, frame: Frame, period: Period |
     return "achieved" if told else frame.default
 
 
-_PLAN_IN_BRACKETS = re.compile(
-    r"%\s+(?:so với\s+)?(?:kế hoạch|kh|chỉ tiêu|dự toán|mục tiêu|nghị quyết)(?:\s+[^\W\d_]+){0,4}\s*\((?:là\s+)?$"
-    r"|\((?:chuẩn|yêu cầu|kế hoạch|kh|mục tiêu|chỉ tiêu)\s+(?:năm\s+|cả năm\s+)?(?:là\s+|phải\s+|phải đạt\s+)?(?:trên\s+|dưới\s+)?$"
-)  # `bằng 81% chỉ tiêu cả giai đoạn (600 đảng viên)`, `41,3 triệu đồng (chuẩn là 43 triệu)`
 _COMING = re.compile(
     r"\W*(?:trong\s+|vào\s+|sang\s+)?(?:vụ|mùa|năm học|niên vụ|nhiệm kỳ|kỳ|đợt)\s+(?:(?!này|qua|rồi|trước)[^\W\d_]+\s+){0,3}?(?:tới|sắp tới|sau)\s*,"
 )  # `Vụ đông xuân tới, huyện gieo cấy …`

@@ -19,7 +19,8 @@ def is_compared(reading: Reading, mention: PlaceMention) -> bool:
 
 def is_seat(reading: Reading, mention: PlaceMention) -> bool:
     """`Công ty Thái Bình Seed (ở tỉnh …)`, `doanh nghiệp có trụ sở tại …`, `Trụ sở huyện đặt tại …`: where a firm is at home that others work with, or an office has its house."""
-    return _HOUSE.search(reading.lower[: mention.start]) is not None or _seat().search(reading.lower[: mention.start]) is not None
+    before = reading.lower[: mention.start]
+    return (_HOUSE.search(before) or _seat().search(before)) is not None
 
 
 @cache
