@@ -94,6 +94,19 @@ def test_expressions(text, first, last):
     assert read(text) == [(first, last)]
 
 
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("từ 1/7 đến 15/9 xã tiếp nhận 3.146 hồ sơ", date(2021, 9, 15)),  # no fifteen out of nine
+        ("Đến 30/6 huyện có 5 hồ sơ", date(2021, 6, 30)),
+        ("đến 9/10 xã có chợ", None),
+        ("đạt từ 1/3 đến 1/2 diện tích", None),
+    ],
+)
+def test_a_day_before_a_unit_s_word(text, last):
+    assert [period.last for period in find_periods(text, date(2021, 12, 22))] == ([last] if last else [])
+
+
 def test_members_from_five_to_ten_are_no_day():
     assert read("kết nạp từ 5-10 hội viên") == []
 

@@ -85,6 +85,17 @@ def _build_day(match: re.Match[str], reference: date | None) -> Span | None:
     return day, day
 
 
+_COUNTED = re.compile(
+    r"\s+(?:hội viên|đoàn viên|thành viên|học sinh|người dân|cơ sở|cháu|em|gia đình|tổ viên|xã|tiêu chí|thôn|hộ|huyện|phường|số|diện tích|thời gian|đến một nửa|đến (?:1/[2-5]|2/[35]|3/[45])|khu|người|km|ha|con|tổ|cán bộ|công trình|mô hình|sản phẩm|tuyến|nhà|phòng|điểm|lớp|trường|lần|buổi|tấn|tạ|triệu|tỷ|tỉ|nghìn|mét|giờ|cây|sào|htx|hợp tác|đơn vị|đảng viên|nội dung|việc|đầu mối|vụ|cuộc|dự án)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def _build_bare_day(match: re.Match[str], reference: date | None) -> Span | None:
+    """`đến 30/6`, `từ 1/7 đến 15/9 xã tiếp nhận …`; not `đến 9/15 xã`: so many out of so many."""
+    return None if int(match["d"]) <= int(match["m"]) and _COUNTED.match(match.string, match.end()) else _build_day(match, reference)
+
+
 def _build_few_days(match: re.Match[str], reference: date | None) -> Span | None:
     """`ngày 18 và 19/12`, `các ngày 6, 7 và 8/7/2010`."""
     span = _build_day(match, reference)
@@ -331,8 +342,8 @@ _PATTERNS: tuple[tuple[str, str, _Builder], ...] = (
     ("day", rf"{_DAYWORD}\s+(?:nay\s+|qua\s+)?\(?(?P<d>[0-3]?\d)\s?[/.-]\s?(?P<m>[01]?\d)(?P<y>(?!))?(?![\d%]|[.,/]\d)", _build_day),
     (
         "day",
-        r"(?:(?<=đến )|(?<=trước )|(?<=từ )|(?<=sau )|(?<=hết )|(?<=tới ))(?P<d>[0-3]?\d)[/.-](?P<m>[01]?\d)(?P<y>(?!))?(?![\d%/]|[.,]\d)(?!\s+(?:hội viên|đoàn viên|thành viên|học sinh|người dân|cơ sở|cháu|em|gia đình|tổ viên|xã|tiêu chí|thôn|hộ|huyện|phường|số|diện tích|thời gian|đến một nửa|đến \d/|khu|người|km|ha|con|tổ|cán bộ|công trình|mô hình|sản phẩm|tuyến|nhà|phòng|điểm|lớp|trường|lần|buổi|tấn|tạ|triệu|tỷ|tỉ|nghìn|mét|giờ|cây|sào|htx|hợp tác|đơn vị|đảng viên|nội dung|việc|đầu mối|vụ|cuộc|dự án)(?!\w))",
-        _build_day,
+        r"(?:(?<=đến )|(?<=trước )|(?<=từ )|(?<=sau )|(?<=hết )|(?<=tới ))(?P<d>[0-3]?\d)[/.-](?P<m>[01]?\d)(?P<y>(?!))?(?![\d%/]|[.,]\d)",
+        _build_bare_day,
     ),
     ("month", rf"tháng\s+(?P<m>\d{{1,2}}|{_MONTH_WORDS})(?:\s?[/.-]\s?|\s+năm\s+|\s+)(?P<y>{_YEAR}|nay|ngoái)(?!\w)", _build_month),
     ("month", rf"tháng\s+(?P<m>\d{{1,2}}|{_MONTH_WORDS})(?!\w)(?:\s+(?:vừa\s+)?(?:qua|này|rồi|tới)(?!\w))?(?P<y>(?!))?(?![/.,-]\d)(?!\s+lần)", _build_month),

@@ -380,3 +380,37 @@ def test_the_whole_of_the_article_s_own_province(claims_in):
     text = "Tỉnh Bình Định họp.\nTỉnh Bình Định bàn.\nĐối với đề án sáp nhập tỉnh Gia Lai với Bình Định, toàn tỉnh có 435.295 cử tri."
     assert claims_in(text)[-1].place == "Bình Định"
     assert claims_in(text.replace(" với Bình Định", ""))[-1].place == "Gia Lai"
+
+
+def test_the_next_sentence_goes_on_with_the_whole(claims_in):
+    text = "Tỉnh Bình Định họp.\nTỉnh Bình Định bàn.\nĐối với đề án sáp nhập tỉnh Gia Lai với Bình Định, toàn tỉnh có 435.295 cử tri. Có 430.047 cử tri dự."
+    assert claims_in(text)[-1].place == "Bình Định"
+    assert claims_in(text.replace("toàn tỉnh có", "Gia Lai có"))[-1].place == "Gia Lai"
+
+
+COMMUNE = "Xã Tùng Ảnh, huyện Đức Thọ, tỉnh Hà Tĩnh họp sơ kết.\nXã Tùng Ảnh làm tốt.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # several communes as a subject don't lie in one
+        ("Báo cáo của ba địa phương cho thấy, có 382 trường hợp bị ảnh hưởng.", "Đức Thọ"),
+        ("Báo cáo của ba địa phương cho thấy, có 382 trường hợp bị ảnh hưởng. Còn lại 20 hộ chưa nhận tiền.", "Đức Thọ"),
+        ("Báo cáo của ba đoàn thể cho thấy, có 382 trường hợp bị ảnh hưởng.", "Tùng Ảnh"),
+        ("Cả hai xã hiện có 45 cán bộ.", "Đức Thọ"),
+        ("Xã hiện có 45 cán bộ.", "Tùng Ảnh"),
+        # unless they are those that it was made of
+        ("Xã được lập trên cơ sở sáp nhập hai xã. Cả hai xã trước kia có 45 cán bộ.", "Tùng Ảnh"),
+        ("Sau sáp nhập, xã ổn định. Hai xã có 45 cán bộ.", "Tùng Ảnh"),
+        ("Sau lũ, xã ổn định. Hai xã có 45 cán bộ.", "Đức Thọ"),
+        ("Sau sáp nhập, xã ổn định. 28 xã có 45 cán bộ.", "Đức Thọ"),
+    ],
+)
+def test_several_communes_as_a_subject(claims_in, text, found):
+    assert claims_in(COMMUNE + text)[-1].place == found
+
+
+@pytest.mark.parametrize(("singled", "found"), [("cá biệt xã Tùng Ảnh", "Đức Thọ"), ("đơn cử xã Tùng Ảnh", "Đức Thọ"), ("xã Tùng Ảnh", "Tùng Ảnh")])
+def test_an_extreme_case_ends_with_its_sentence(claims_in, singled, found):
+    assert claims_in(f"{HEAD}Một số nơi làm chậm, {singled} chỉ có 43 hộ tham gia. Số hộ đăng ký đạt 2.400 hộ.")[-1].place == found

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from analysis.extraction import gazetteer
 from analysis.extraction.capitals import RUN, UPPER
-from analysis.extraction.claims.model import Reading
+from analysis.extraction.claims.model import Quantity, Reading
 from analysis.extraction.claims.words import Hit, ends_with, entry, hits, pattern
 from analysis.extraction.claims.yardsticks import (
     against_with_figure,
@@ -85,6 +85,7 @@ class Discourse:
     local: bool = False  # the paragraph tells of one village or commune, and the next may go on
     flowing: bool = False  # each sentence is printed as a paragraph of its own
     numbered: frozenset[str] = frozenset()  # hamlets without a name but a number that the article tells about
+    merged: bool = False  # the article has told that the commune which it is about was made of others
     several: str | None = None  # the level of the communes or hamlets that the title names side by side: the article tells of one after the other
 
 
@@ -919,10 +920,54 @@ _OF_ALL_PROVINCES = re.compile(
 )  # `53/63 tỉnh, thành phố`: of the country
 
 
+def unit_above(place: Place, level: str, discourse: Discourse) -> Place:
+    """The unit that the discourse knows above all of a level."""
+    over = next(iter(sorted((p for p in discourse.over.values() if rank(p.level) > rank(level)), key=lambda p: rank(p.level))), None)
+    known = (discourse.section, discourse.topic, over, *(discourse.latest.get(level) for level in LEVELS))
+    above = [p for p in known if p and rank(p.level) > rank(level) and p.level]
+    return above[0] if above else next((discourse.above[unit] for unit in LEVELS if unit in discourse.above and rank(unit) > rank(level)), place)
+
+
+def _groups(reading: Reading, discourse: Discourse) -> Iterable[Anchor]:
+    """`Báo cáo của (ba địa phương) cho thấy …`, `Cả (hai xã) hiện có …`: several units as a subject: what follows is about the unit above them."""
+    for quantity in reading.quantities:
+        level = level_of_type().get(re.split(r", | và ", quantity.unit.name)[0])
+        if quantity.unit.name == "địa phương" and discourse.current.level == "commune":  # what is counted can't lie inside a commune
+            level = "commune"
+        if quantity.kind != "number" or quantity.value < 2 or quantity.total is not None or level is None or discourse.current == NOWHERE:
+            continue
+        if rank(discourse.current.level) > rank(level) or not _AS_SUBJECT.fullmatch(reading.lower, 0, quantity.number_start):
+            continue
+        above = unit_above(discourse.current, level, discourse)
+        named = any(m.level and m.end <= quantity.start for m in reading.places)
+        if above != discourse.current and not named and not is_former(reading, quantity, discourse):
+            yield Anchor(quantity.start, quantity.end, above, named=False)
+
+
+def is_former(reading: Reading, quantity: Quantity, discourse: Discourse) -> bool:
+    """Whether units that are counted are those that the commune was made of which the article is about."""
+    told = discourse.merged or (discourse.topic.level == "commune" and pattern(entry("scope", "merged")).search(reading.left(quantity)))
+    few = told and quantity.total is None and quantity.value <= _MOST_MERGED and quantity.unit.name.startswith(("xã", "phường", "địa phương"))
+    return bool(few) or _former_units().match(reading.right(quantity)) is not None
+
+
+_MOST_MERGED = 5  # communes that were made into one
+
+
+@cache
+def _former_units() -> re.Pattern[str]:
+    """`(2 xã) cũ`, `(3 thôn) nhập lại`: units that another was made of, which lie in it."""
+    return re.compile(rf"\s*(?:[^\W\d_]+\s+){{0,2}}?(?:{alternatives(entry('scope', 'former_units'))})(?!\w)")
+
+
+_AS_SUBJECT = re.compile(r"\W*(?:[^,;.:\d]{1,40},\s+)?(?:(?:theo\s+)?(?:báo cáo|số liệu|thống kê)\s+(?:tổng hợp\s+)?(?:của|từ)\s+)?(?:cả\s+|tất cả\s+)?")
+
+
 def level_words(reading: Reading, discourse: Discourse, named: Sequence[Anchor] = ()) -> Iterable[Anchor]:
     """`toàn huyện`, `xã`: the unit of that level that the sentence, the paragraph, the article or the discourse named."""
     yield from _bodies(reading, discourse)
     yield from _this_place(reading)
+    yield from _groups(reading, discourse)
     yield from (Anchor(m.start(), m.end(), COUNTRY, named=False) for m in _OF_ALL_PROVINCES.finditer(reading.lower))
     for hit in hits(reading.lower, _level_keys()):
         here = next((n.place for n in reversed(named) if n.end <= hit.start and n.place.level == hit.key), None)

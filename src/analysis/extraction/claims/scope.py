@@ -23,6 +23,7 @@ from analysis.extraction.claims.anchors import (
     cooperative,
     end_of_names,
     grouped,
+    is_former,
     is_located,
     is_meant,
     is_numbered,
@@ -35,6 +36,7 @@ from analysis.extraction.claims.anchors import (
     outermost,
     rank,
     regions_of,
+    unit_above,
 )
 from analysis.extraction.claims.arrivals import arrival
 from analysis.extraction.claims.homes import goes_on_about, homes_of, neighbour_of, quoted_from, speaks_of_guest, teller, tells_of_neighbour
@@ -261,12 +263,6 @@ def _meant_by(quantity: Quantity, anchors: Sequence[Anchor], discourse: Discours
 
 
 @cache
-def _former() -> re.Pattern[str]:
-    """`(2 xã) cũ`, `(3 thôn) nhập lại`: units that another was made of."""
-    return re.compile(rf"\s*(?:[^\W\d_]+\s+){{0,2}}?(?:{alternatives(entry('scope', 'former_units'))})(?!\w)")
-
-
-@cache
 def _made_of() -> re.Pattern[str]:
     """`được lập trên cơ sở nhập (hai xã)`: what a unit was made of."""
     return re.compile(rf"(?<!\w)(?:{alternatives(entry('scope', 'made_of'))})\s+(?:toàn bộ\s+)?(?:[^;.:\d]{{2,60}}?\s(?:và|với|cùng)\s+)?$")
@@ -276,26 +272,19 @@ def _lifted(reading: Reading, quantity: Quantity, place: Place, discourse: Disco
     """Communes are not counted inside a commune, unless it was made of them: such a figure is about the unit above."""
     counted = level_of_type().get(re.split(r", | và ", quantity.unit.name)[0])
     counted = "district" if quantity.unit.name.split(",")[0] in entry("scope", "provincial_bodies") else counted
-    if counted in (None, "province") or quantity.kind == "named" or rank(place.level) > rank(counted) or _former().match(reading.right(quantity)):
+    if counted in (None, "province") or quantity.kind == "named" or rank(place.level) > rank(counted) or is_former(reading, quantity, discourse):
         return place
     made_of = _made_of().search(reading.left(quantity)) or _formerly().search(reading.left(quantity))
     if made_of:
         return place
     holder = next((a.place for a in anchors if a.end <= quantity.start and a.named and not a.office and rank(counted) < rank(a.place.level) < rank(None)), None)
-    return holder or _above(place, counted, discourse)  # `Trùng Khánh nhận thêm Trà Lĩnh, 26 xã gom còn 19`
+    return holder or unit_above(place, counted, discourse)  # `Trùng Khánh nhận thêm Trà Lĩnh, 26 xã gom còn 19`
 
 
 @cache
 def _formerly() -> re.Pattern[str]:
     """`Trước đây (hai xã) cộng lại có …`."""
     return re.compile(rf"(?<!\w)(?:{alternatives(entry('scope', 'formerly'))})\s*,?\s+(?:cả\s+)?$")
-
-
-def _above(place: Place, level: str, discourse: Discourse) -> Place:
-    """The unit that the discourse knows above all of a level."""
-    known = (discourse.section, discourse.topic, *(discourse.latest.get(level) for level in LEVELS))
-    above = [p for p in known if p and rank(p.level) > rank(level) and p.level]
-    return above[0] if above else next((discourse.above[unit] for unit in LEVELS if unit in discourse.above and rank(unit) > rank(level)), place)
 
 
 @cache
@@ -317,7 +306,7 @@ def _general() -> re.Pattern[str]:
 def _of_all(reading: Reading, quantity: Quantity, discourse: Discourse) -> Place:
     """The discourse's place; where the clause tells of several, any or all units of its level (`có xã nợ 5 tỷ đồng`), that of the unit above."""
     place, clause = discourse.current, re.split(r"[;.:]\s", reading.left(quantity))[-1]
-    said = [(m.start(), m.lastgroup) for m in _general().finditer(clause)]
+    said = [(m.start(), m.lastgroup) for m in _general().finditer(clause) if not (discourse.merged and m[0].startswith("cả"))]
     if not said and (given := _given_to_all().match(reading.right(quantity))):
         said = [(len(clause), given.lastgroup)]
     begin = quantity.number_start - len(clause)
@@ -326,7 +315,7 @@ def _of_all(reading: Reading, quantity: Quantity, discourse: Discourse) -> Place
         return place
     if level == "any":  # `có nơi`: in what the article is about
         return discourse.topic if rank(discourse.topic.level) > rank(place.level) and discourse.topic != NOWHERE else place
-    return place if rank(place.level) > rank(level) else _above(place, level, discourse)
+    return place if rank(place.level) > rank(level) else unit_above(place, level, discourse)
 
 
 @cache
@@ -952,6 +941,7 @@ def end_sentence(reading: Reading, anchors: Sequence[Anchor], before: Discourse)
     before = replace(
         before,
         over=before.over or above_of(topics),
+        merged=before.merged or (before.topic.level == "commune" and pattern(entry("scope", "merged")).search(reading.lower) is not None),
         quoting=marks[-1] == "“" if marks else before.quoting,
         guest=guest,
         spot=next(
@@ -996,8 +986,9 @@ def _visited(office: Anchor, anchors: Sequence[Anchor], topic: Place) -> Anchor 
 def _main(reading: Reading, anchors: Sequence[Anchor], before: Discourse) -> Anchor | None:
     """The subject of a sentence: its first place, when it stands near the beginning, isn't singled out, and no other clause follows."""
     topic = before.topic
-    if _row_of_places(anchors):
-        return None
+    subject = _whole_or_group(reading, anchors, topic)
+    if subject or _row_of_places(anchors):
+        return subject
     for anchor in (a for a in anchors if not a.claimed or _opens_with_claim(reading, a)):
         if _only_acts(reading, anchor, anchors) or _is_of_work(reading, anchor) or is_of_average(reading, anchor.start):
             continue
@@ -1023,6 +1014,14 @@ def _main(reading: Reading, anchors: Sequence[Anchor], before: Discourse) -> Anc
                 return None
             return _visited(anchor, anchors, topic) or _inside(reading, anchor, anchors) or anchor
     return None
+
+
+def _whole_or_group(reading: Reading, anchors: Sequence[Anchor], topic: Place) -> Anchor | None:
+    """`Đối với đề án sáp nhập A với B, (toàn tỉnh) có …` in an article about B; `(Ba địa phương) có …, trong đó A 611, B 706`."""
+    whole = (a for a in anchors if a.place == topic and not a.named and reading.lower[a.start : a.end] in entry("scope", "whole"))
+    if anchors and anchors[0].named and anchors[0].place.level == topic.level:
+        return next(whole, None)
+    return anchors[0] if anchors and any(q.start == anchors[0].start and q.kind == "number" for q in reading.quantities) else None
 
 
 def _is_of_work(reading: Reading, anchor: Anchor) -> bool:
