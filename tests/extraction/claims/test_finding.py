@@ -1,5 +1,6 @@
 """The whole way: properties that hold for any text, and sentences that hold several claims."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -91,3 +92,17 @@ def test_one_sentence_with_all_kinds(claims_in):
 def test_ids_do_not_depend_on_other_sentences(claims_in):
     alone = claims_in("Giảm 345 biên chế.")[0].claim_id
     assert alone in {c.claim_id for c in claims_in("Có 12 chợ. Giảm 345 biên chế.")}
+
+
+@pytest.mark.parametrize(
+    ("heading", "status"),
+    [
+        ("Từ nay đến hết năm, huyện tập trung làm mấy việc:", "target"),
+        ("Trong quý IV, huyện dồn sức làm mấy việc:", "target"),
+        ("Trong quý II, huyện dồn sức làm mấy việc:", "achieved"),
+        ("Trong quý IV, huyện đã làm mấy việc:", "achieved"),
+    ],
+)
+def test_items_below_a_time_to_come(claims_in, heading, status):
+    text = f"Huyện Đức Thọ họp ngày 20/9/2021.\n\n{heading}\n\n- Mở 20 lớp tập huấn;\n\n- Trồng 30 ha vải."
+    assert [str(claim.status) for claim in claims_in(text)] == [status, status]

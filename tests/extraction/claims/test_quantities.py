@@ -150,7 +150,8 @@ def test_names_and_homonyms(text):
 def test_homonyms_that_count():
     assert found("nay có năm xã nâng cao") == [("năm xã", 5, "xã")]
     assert found("thi công 3 tuyến đường, sửa chữa một tuyến đường nhựa")[1:] == [("một tuyến đường", 1, "tuyến đường")]
-    assert found("thi công 3 cây cầu, mở một tuyến đường") == [("3 cây cầu", 3, "cây cầu")]
+    assert found("thi công 3 cây cầu, mở một tuyến đường")[1:] == [("một tuyến đường", 1, "tuyến đường")]
+    assert found("thi công 3 cây cầu, đi qua một tuyến đường") == [("3 cây cầu", 3, "cây cầu")]
     assert found("trong đó một xã kiểu mẫu") == [("một xã", 1, "xã")]
     assert found("chậm một năm") == [("một năm", 1, "năm")]
 
@@ -445,3 +446,55 @@ def test_one_out_of_several(claims_in, text, expected):
 )
 def test_an_index_with_a_rank_is_told_in_points(text, expected):
     assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        # what else was done, told without the noun
+        ("đã xây 57 căn nhà, đang xây 12, còn lại chờ vốn", [57, 12]),
+        ("kiểm tra 9 tổ chức đảng, giám sát 6; qua kiểm tra", [9, 6]),
+        ("khởi công 168 căn, xong phần thô 71.", [168, 71]),
+        ("đã xây 57 căn nhà, bàn giao dịp 2/9.", [57]),
+        ("đã xây 57 căn nhà, ở tổ 12.", [57]),
+        ("đã xây 57 căn nhà, tại Tân Tiến Tây 2.", [57]),
+        ("3 xã đạt từ 12 tiêu chí, 2 xã dưới 12.", [3, 12, 2]),
+        ("đã xây 57 căn nhà, trong năm 2016.", [57]),
+        ("đã xây 57 căn nhà, chi 11 ,8 tỷ đồng.", [57]),
+        # what was planned or is allowed of the same
+        ("có phòng xếp 48 cháu, trong khi quy định không quá 35.", [48, 35]),
+        ("đưa đi 97 lao động, kế hoạch cả năm 150.", [97, 150]),
+        ("đưa đi 97 lao động, kế hoạch số 150.", [97]),
+        ("đưa đi 97 lao động, Kế hoạch 150.", [97]),
+        ("đưa đi 97 lao động, quy định 150.", [97]),
+        # parts in brackets, and parts that make up a whole
+        ("tinh giản được 86 người (khối giáo dục 61, cấp xã 19, còn lại là khối khác)", [86, 61, 19]),
+        ("tinh giản được 86 người (Nghị quyết 39)", [86]),
+        ("còn 208 hộ chưa nhận tiền: 97 chưa thống nhất giá, 44 tranh chấp ranh, 67 vắng mặt.", [208, 97, 44, 67]),
+        ("38 nhà được chuyển mục đích (21 làm lớp mầm non, 9 giao cho câu lạc bộ, 8 thanh lý), còn lại bỏ không", [38, 21, 9, 8]),
+        ("38 nhà được chuyển mục đích (21 làm lớp mầm non, 9 giao cho câu lạc bộ, 7 thanh lý), còn lại bỏ không", [38]),
+    ],
+)
+def test_a_number_alone_counts_what_was_counted_before(text, values):
+    assert [value for _, value, _ in found(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("hai máy lấy số thì một máy hỏng", [2, 1]),
+        ("lấy số ở một máy hỏng", []),
+        ("mỗi đồng chí thường vụ bám một xã", [1]),
+        ("mỗi tuần thăm một xã", []),
+        ("xây được hai trường và một trạm y tế", [2, 1]),
+        ("vướng 47 ngôi mộ cùng một đoạn đường", [47, 1]),
+        ("hai xã cũ vốn cùng một làng", [2]),
+        ("11 phường, một thị trấn và một xã", [11, 1, 1]),
+        ("cho cả một quận, hoặc cho liên quận", []),
+        ("Ngành Y tế hứa tăng cường một bác sĩ", [1]),
+        ("Ngành Y tế nhớ mãi một bác sĩ", []),
+        ("đề nghị huyện cho giữ một tổ", [1]),
+    ],
+)
+def test_one_that_counts(text, values):
+    assert [value for _, value, _ in found(text)] == values

@@ -552,7 +552,7 @@ def test_demands_shortfalls_and_rows_of_goals(claims_in, text, expected):
         ("Trụ sở cũ của 38 xã bỏ không.", [A]),
         ("Từ đầu năm, nhân dân 4 xã đã hiến 17 ha đất.", [C, A]),
         ("Huyện hỗ trợ nhân dân 4 xã.", [A]),
-        ("Ấp lập một tổ công nghệ gồm 7 thành viên, đến từng nhà.", [C]),
+        ("Ấp lập một tổ công nghệ gồm 7 thành viên, đến từng nhà.", [A, C]),
         ("Tổ hợp tác có 11 người.", [A]),
         ("Xã lập 6 tổ với 30 người.", [A, A]),
         ("Các tổ chức hội là 9 người.", [A]),

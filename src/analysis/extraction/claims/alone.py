@@ -113,6 +113,8 @@ def _may_stand_alone(context: Context, number: Number, end: int, found: list[Qua
     rules, before = _bare_rules(), context.before(number.start)
     if number.scale is None and (_planned(context, number, end) or _mean_age(context, number) or _is_part(context, number, found)):
         return True
+    if number.scale is None and (_of_plan(context, number, end, found) or _labelled_part(context, number, end, found)):
+        return True
     if number.scale is None and (_some_of_them(context, number, end, found) or _in_turn(context, number, end, found)):
         return True
     if number.scale or not before.strip() or not rules["behind"].match(context.text[end : end + 40]) or _closes_name(context, number):
@@ -129,7 +131,56 @@ def _some_of_them(context: Context, number: Number, end: int, found: list[Quanti
         return False
     if _HEADS_CLAUSE.fullmatch(between) and rules["told of some"].match(context.text, end):
         return True
-    return bool(_CLOSES_CLAUSE.match(context.text, end) and rules["done to some"].search(between))
+    return bool(_CLOSES_CLAUSE.match(context.text, end)) and bool(rules["done to some"].search(between) or _next_act(context, number, between))
+
+
+def _next_act(context: Context, number: Number, between: str) -> bool:
+    """`đã xây 57 căn nhà, đang xây 12`, `kiểm tra 9 tổ chức đảng, giám sát 6`: what else was done, told without the noun."""
+    return bool(_NEXT_ACT.fullmatch(between)) and _counts(context, number)
+
+
+def _counts(context: Context, number: Number) -> bool:
+    """No year, no limit (`dưới 12`), no day (`dịp 2/9`), no number of a name (`thôn 5`, `Tân Tiến 2`)."""
+    if ordinal(context, number, None) or 1900 <= number.value <= _LAST_YEAR or _NAME_BEFORE.search(context.original[: number.start]):
+        return False
+    kinds = ("weak_ordinal_nouns", "strong_ordinal_nouns", "ordinal_nouns", "no_counts_after")
+    return not ends_with(context.before(number.start), tuple(noun for kind in kinds for noun in entry("units", kind)))
+
+
+_NAME_BEFORE = re.compile(rf"{_NAME}\s+{_NAME}\s+$")
+
+
+_NEXT_ACT = re.compile(r"[^.;:()\d]{0,60}[,;]\s+(?:[^\W\d_]+\s+){1,5}")
+
+
+def _of_plan(context: Context, number: Number, end: int, found: list[Quantity]) -> bool:
+    """`kết nạp 74 đảng viên (nghị quyết 150)`, `có lớp 48 cháu, trong khi quy định tối đa 35`: what was planned or is allowed of the same."""
+    if not found or not carries(found[-1].unit) or 1900 <= number.value <= _LAST_YEAR:
+        return False
+    return bool(_plan_of_same().fullmatch(context.original, found[-1].end, number.start) and _CLOSES_CLAUSE.match(context.text, end))
+
+
+@cache
+def _plan_of_same() -> re.Pattern[str]:
+    """In small letters: `Kế hoạch 150` is a paper."""
+    words = read("units")["planned"]
+    links = rf"(?:\s+(?:{alternatives(words['of_same_links'])}))"
+    plans = rf"(?:{alternatives(words['of_same'])}){links}*|(?:{alternatives(words['of_same_linked'])}){links}+"
+    return re.compile(rf"[^.;:()\d]{{0,60}}[,;(]\s*(?:(?:trong khi|song|nhưng|so với)\s+)?(?:{plans})\s+")
+
+
+def _labelled_part(context: Context, number: Number, end: int, found: list[Quantity]) -> bool:
+    """`tinh giản 86 người (khối giáo dục 61, cấp xã 19, còn lại …)`, `3.146 hồ sơ (trực tuyến 2.507)`: parts in brackets right behind their whole."""
+    whole = next((q for q in reversed(found) if q.kind != "bare" and carries(q.unit)), None)
+    if whole is None or number.value >= whole.value or not _counts(context, number):
+        return False
+    opened = _OPENS_PARTS.match(context.text, whole.end)
+    inside = context.text[opened.end() : number.start] if opened else ")"
+    return ")" not in inside and bool(_LABELS.fullmatch(inside)) and bool(_CLOSES_CLAUSE.match(context.text, end))
+
+
+_OPENS_PARTS = re.compile(r"[^,;.:()\d]{0,30}\(\s*")
+_LABELS = re.compile(r"(?:(?:[^\W\d_]+\s+){1,5}\d[\d.]*\s*[,;]\s*)*(?:[^\W\d_]+\s+){1,5}")
 
 
 def _in_turn(context: Context, number: Number, end: int, found: list[Quantity]) -> bool:
@@ -141,7 +192,7 @@ def _in_turn(context: Context, number: Number, end: int, found: list[Quantity]) 
 
 _TURNS_ON = re.compile(r"(?:,\s+\d[\d.,/]*)*,?\s+và\s+\d")
 _HEADS_CLAUSE = re.compile(r"[^.;,:()]*[,;]\s+(?:trong đó\s+|còn\s+|chỉ\s+)?")
-_CLOSES_CLAUSE = re.compile(r"\s*(?:[,;.)]|$|so\s)")
+_CLOSES_CLAUSE = re.compile(r"\s*(?:[,;.)](?!\d)|$|so\s)")
 
 
 def _closes_name(context: Context, number: Number) -> bool:
@@ -212,6 +263,8 @@ _PART = re.compile(r"(?P<words>(?:[^\W\d_]+(?:\s+-\s+|\s+)){1,6})(?P<number>\d[\
 
 def _is_part(context: Context, number: Number, found: list[Quantity]) -> bool:
     """`kỷ luật 13 đảng viên: khiển trách 8, cảnh cáo 4, khai trừ 1`, `16 trường (mầm non 3, tiểu học 13)`: one of the parts that make up the whole before them."""
+    if _is_first_part(context, number, found):
+        return True
     whole = next((q for q in reversed(found) if q.kind != "bare" and carries(q.unit)), None)
     opening = re.compile(r"[^,;.:()\d]{0,40}[:(]\s*").match(context.text, whole.end) if whole else None
     if opening is None:
@@ -225,6 +278,30 @@ def _is_part(context: Context, number: Number, found: list[Quantity]) -> bool:
     values = [float(part["number"].replace(".", "")) for part in parts]
     names = {part["words"].strip() for part in parts}  # `3 thôn (Tân Tiến 1, Tân Tiến 2)`: names that end in numbers
     return len(parts) == len(names) > 1 and any(part.start("number") == number.start for part in parts) and sum(values) == whole.value
+
+
+_FIRST_PART = re.compile(r"(?P<number>\d[\d.]*)\s+[^\W\d_][^,;.():\d]{2,60}(?P<end>[,;]\s*(?:và\s+)?|\)|\.|$)")
+
+
+def _is_first_part(context: Context, number: Number, found: list[Quantity]) -> bool:
+    """`208 trường hợp chưa nhận tiền: 97 chưa thống nhất giá, 44 tranh chấp ranh, 67 …`: parts told number first, which make up the whole before them."""
+    for whole in (q for q in reversed(found) if q.kind != "bare" and carries(q.unit)):
+        opening = _OPENS_SUM.match(context.text, whole.end)
+        if opening is None or opening.end() > number.start:
+            continue
+        parts, at = [], opening.end()
+        while part := _FIRST_PART.match(context.text, at):
+            parts.append(part)
+            at = part.end()
+            if not part["end"].startswith((",", ";")):
+                break
+        values = [float(part["number"].replace(".", "")) for part in parts]
+        if len(parts) > 1 and sum(values) == whole.value and any(part.start("number") == number.start for part in parts):
+            return True
+    return False
+
+
+_OPENS_SUM = re.compile(r"[^,;.:()\d]{0,50}[:(]\s*")
 
 
 def _mean_age(context: Context, number: Number) -> bool:

@@ -28,6 +28,7 @@ from analysis.extraction.claims.carrying import (
     year_of_text,
 )
 from analysis.extraction.claims.confidence import with_confidence
+from analysis.extraction.claims.cues import is_told
 from analysis.extraction.claims.exclusions import excluded_spans
 from analysis.extraction.claims.frames import (
     asks,
@@ -225,6 +226,7 @@ def _goes_over(reading: Reading, state: _State, told: Sequence[str]) -> str:
 def _begin(document: Document, reading: Reading, state: _State) -> _State:
     """The state as a sentence finds it: headings set the frame, a new line forgets the period."""
     heading = heading_status(document, reading.sentence)
+    heading = "target" if heading == "" and _looks_ahead(reading, state.day) else heading
     new_line = reading.sentence.line != state.line
     marked = is_listed(reading.sentence)
     bare = heading is None and (_is_bare(document, reading, state) if new_line else state.bare)
@@ -253,6 +255,11 @@ def _begin(document: Document, reading: Reading, state: _State) -> _State:
         bare=bare,
         line=reading.sentence.line,
     )
+
+
+def _looks_ahead(reading: Reading, day: date | None) -> bool:
+    """`Trong quý IV, huyện tập trung:`: a heading with a time to come; the items below it are still to be done."""
+    return reading.text.rstrip().endswith(":") and not is_told(reading) and any(is_future(period, day) for period in reading.periods)
 
 
 def _is_bare(document: Document, reading: Reading, state: _State) -> bool:

@@ -23,7 +23,9 @@ def is_team(seen: Figure) -> bool:
     """`tổ dân vận 11 người`, `đội chiêng có 16 em`: how large a team is; not of all the teams that were counted before."""
     if seen.nature != "people" or seen.reached != "achieved" or seen.quantity.total or seen.quantity.unit.name.startswith("lượt"):
         return False
-    since = seen.reading.lower[seen.reading.before(seen.quantity) : seen.quantity.number_start]
+    last = seen.reading.previous(seen.quantity)
+    one = last is not None and last.value == 1  # `lập (một tổ) gồm 7 thành viên`
+    since = seen.reading.lower[last.end - len(last.unit.name) if one else seen.reading.before(seen.quantity) : seen.quantity.number_start]
     found = _team().search(re.split(r"[,;.:“”()]", since)[-1])
     return bool(found) and only_there(predicate_of(seen))
 

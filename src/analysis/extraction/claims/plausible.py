@@ -109,7 +109,8 @@ def _plausible_one(context: Context, number: Number, match: Match, previous: str
         return match.unit.name not in rules["not_units"] and not re.match(rf"\s+(?:{alternatives(rules['not_before'])})(?!\w)", context.text[match.end :])
     if match.unit.known and (_counted_beside(context, number, match) or _listed_beside(context, number, match) or _for_each_one(context, number)):
         return True
-    return match.unit.nature in rules["counted_natures"] and (previous in rules["after"] or context.text[match.end :].lstrip().startswith("duy nhất"))
+    counted = ends_with(context.before(number.start), tuple(rules["after"])) is not None
+    return match.unit.nature in rules["counted_natures"] and (counted or context.text[match.end :].lstrip().startswith("duy nhất"))
 
 
 def _made_one(context: Context, number: Number, match: Match) -> bool:
@@ -126,8 +127,9 @@ def _restricted(context: Context, number: Number) -> bool:
 
 
 def _counted_beside(context: Context, number: Number, match: Match) -> bool:
-    """`thi công 3 tuyến đường, sửa chữa một tuyến đường`: the same thing is counted in figures."""
-    others = (context.unit(n.end) for n in context.numbers if n.form == "digits" and abs(n.start - number.start) < REACH_OF_ONE)
+    """`thi công 3 tuyến đường, sửa chữa một tuyến đường`, `hai máy thì một máy hỏng`: the same thing is counted in figures, or by two and more before."""
+    near = (n for n in context.numbers if abs(n.start - number.start) < REACH_OF_ONE)
+    others = (context.unit(n.end) for n in near if n.form == "digits" or n.start < number.start and n.value > 1)
     return any(o is not None and o.unit.name == match.unit.name for o in others)
 
 
@@ -137,19 +139,19 @@ def _for_each_one(context: Context, number: Number) -> bool:
     return _EACH_HAS.search(before) is not None and before.count("“") <= before.count("”")
 
 
-_EACH_HAS = re.compile(
-    r"(?<!\w)mỗi\s+(?!năm|tháng|ngày|tuần|quý|lần)[^\W\d_]+(?:\s+[^\W\d_]+){0,3}?(?:\s+(?:lập|có|dựng|đăng ký|xây|xây dựng|thành lập|ít nhất|tối thiểu))+\s+$"
-)
+_EACH_HAS = re.compile(r"(?<!\w)(?:mỗi|từng)\s+(?!năm|tháng|ngày|tuần|quý|lần|nơi|sào)[^\W\d_]+(?:\s+[^\W\d_]+){0,6}\s+$")
 
 
 def _listed_beside(context: Context, number: Number, match: Match) -> bool:
     """`(24 huyện, một thị xã và hai thành phố)`: one of a list of units of administration."""
-    if match.unit.nature not in ("admin", "body"):
-        return False
-    earlier = [n for n in context.numbers if n.end <= number.start and n.form == "digits"]
+    earlier = [n for n in context.numbers if n.end <= number.start]
     other = context.unit(earlier[-1].end) if earlier else None
-    return (
-        other is not None
-        and other.unit.nature == match.unit.nature
-        and re.fullmatch(r"\s*(?:,|và|,\s*và)\s*", context.text[other.end : number.start]) is not None
-    )
+    if other is None or not other.unit.known or match.unit.nature not in read("units")["one"]["counted_natures"]:
+        return False
+    between = context.text[other.end : number.start]
+    if other.unit.nature == match.unit.nature and re.fullmatch(r"\s*(?:,|và|,\s*và)\s*", between):
+        return earlier[-1].form == "digits" or match.unit.nature in ("admin", "body") and any(n.value > 1 for n in earlier)
+    return earlier[-1].value > 1 and other.unit.nature in read("units")["one"]["counted_natures"] and _AND_ONE.fullmatch(between) is not None
+
+
+_AND_ONE = re.compile(r"[^,;.:\d]{0,25}\s+(?:và|cùng với)\s+|\s+cùng\s+")
