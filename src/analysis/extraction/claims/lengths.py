@@ -12,7 +12,7 @@ from analysis.extraction.lexicon import alternatives
 
 def is_length(seen: Figure) -> bool:
     """A length of time, unless it is a delay (`chậm 45 ngày`), a result (`từ 15 ngày còn 8 ngày`) or a limit that was set (`trong vòng 10 ngày`)."""
-    if _is_shortened(seen) or _is_kept_up(seen) or _is_now(seen):
+    if _is_shortened(seen) or _is_kept_up(seen) or _is_now(seen) or _is_asked_for(seen):
         return False
     delayed = _is_delay(seen) and not ends_in("earlier", r"[^,;.]{0,12}").search(seen.before)
     limited = seen.reached == "target" and ends_in("limits", r"(?:\s+\w+)?\s+").search(seen.before)
@@ -37,6 +37,14 @@ def _is_shortened(seen: Figure) -> bool:
     return told and not left and bool(_brought_to().search(seen.reading.lower[: seen.quantity.number_start]))
 
 
+def _is_asked_for(seen: Figure) -> bool:
+    """`xin được khoanh nợ 3 năm`, `đề nghị tăng bác sĩ ít nhất 2 ngày mỗi tuần`, `không để dân ở tạm quá 6 tháng`: how long something is to last."""
+    if seen.reached != "target" or "tuổi" in seen.quantity.unit.name or _OF_WORK.match(seen.behind) or re.search(r"(?<!\w)mất\s+$", seen.before):
+        return False
+    return ends_in("lengths_asked", r"(?!\w)[^;.]{0,120}").search(seen.before) is not None
+
+
+_OF_WORK = re.compile(r"\s+(?:\d{4}|tuổi|qua|gần đây|vừa qua|thực hiện|triển khai|xây dựng|hoạt động|trước|sau|đầu|cuối)(?!\w)")
 _NOW_ONLY = re.compile(r"(?<!\w)(?:nay|hiện|giờ|bây giờ)\s+(?:chỉ\s+)?còn\s+$")  # `trước mất 20 ngày, nay chỉ còn 12 ngày`
 
 
