@@ -106,3 +106,10 @@ def test_ids_do_not_depend_on_other_sentences(claims_in):
 def test_items_below_a_time_to_come(claims_in, heading, status):
     text = f"Huyện Đức Thọ họp ngày 20/9/2021.\n\n{heading}\n\n- Mở 20 lớp tập huấn;\n\n- Trồng 30 ha vải."
     assert [str(claim.status) for claim in claims_in(text)] == [status, status]
+
+
+def test_how_long_something_is_asked_for_has_no_days_of_its_own(claims_in):
+    text = "Huyện Đức Thọ họp ngày 20/9/2021.\nBà đề nghị huyện làm xong 2 cây cầu trước ngày 15/12 và khoanh nợ 12 tháng."
+    works, length = claims_in(text)[-2:]
+    assert works.period_end is not None
+    assert (length.quote, str(length.status), length.period_start, length.period_end) == ("12 tháng", "target", None, None)

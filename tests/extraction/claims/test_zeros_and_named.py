@@ -225,3 +225,18 @@ def test_units_that_mean_to_reach_the_standard_and_ask_for_others(claims_in, tex
 )
 def test_the_measure_of_those_of_whom_there_is_none(claims_in, text, found):
     assert [(c.quote, c.threshold) for c in claims_in(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Xã Đức An được công nhận đạt chuẩn nông thôn mới; xã Tùng Ảnh, xã Trường Sơn đang hoàn thiện hồ sơ.", ["Đức An", "Tùng Ảnh", "Trường Sơn"]),
+        ("Xã Đức An đã có chợ; xã Tùng Ảnh đang hoàn thiện hồ sơ.", []),
+        ("Huyện có 2 xã đạt chuẩn là Đức An, Tùng Ảnh; Trường Sơn đang chờ thẩm định.", ["Trường Sơn"]),
+        ("Xã Đức An được công nhận đạt chuẩn năm 2019; xã Tùng Ảnh phấn đấu trong năm nay.", ["Đức An", "Tùng Ảnh"]),
+        ("Xã Đức An được công nhận đạt chuẩn năm 2019; xã Tùng Ảnh phấn đấu trồng rau.", ["Đức An"]),
+        ("Xã Đức An trước đây đã có quyết định công nhận đạt chuẩn nông thôn mới.", ["Đức An"]),
+    ],
+)
+def test_units_whose_papers_are_made(claims_in, text, found):
+    assert [place for _, place, _ in named(claims_in(f"Huyện Đức Thọ xây dựng nông thôn mới.\n{text}"))] == found

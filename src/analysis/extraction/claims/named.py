@@ -31,7 +31,17 @@ def _predicate() -> re.Pattern[str]:
 @cache
 def _elliptic() -> re.Pattern[str]:
     """`xã Lạc Lâm phấn đấu hoàn thành trong năm 2023`, `xã Ka Đô năm 2016`, behind units that reached the standard."""
-    return re.compile(r"\s+(?:(?:phấn đấu|quyết tâm|dự kiến|đăng ký)\s+(?:hoàn thành|về đích)(?!\w)|(?:vào\s+)?năm\s+\d{4}(?=\s*(?:[.,;”\")]|$)))")
+    aims = r"(?:phấn đấu|quyết tâm|dự kiến|đăng ký|mục tiêu)"
+    due = r"(?:(?:trong|vào|cuối|vào cuối|hết)\s+)?(?:năm\s+(?:nay|tới|sau|\d{4})|quý\s+[ivx\d]+)"
+    return re.compile(rf"\s+(?:{aims}\s+(?:(?:hoàn thành|về đích)(?!\w)|{due}(?!\w))|(?:(?:vào|cuối|đầu)\s+)?năm\s+\d{{4}}(?=\s*(?:[.,;”\")]|$)))")
+
+
+@cache
+def _waits() -> re.Pattern[str]:
+    """`… đang hoàn thiện hồ sơ`, `… đã có đủ hồ sơ, đang chờ thẩm định`: a unit that is about to be recognised."""
+    return re.compile(
+        rf"\s+(?:(?:đã|đang|mới|vừa|cũng|còn)\s+)*(?:{alternatives(entry('named', 'waiting'))})(?=\s*(?:[,.;)]|$|(?:trình|chờ|lên|gửi)\s[^.;]{{0,60}}(?:công nhận|thẩm định)))"
+    )
 
 
 def find_named(original: str, places: Sequence[PlaceMention], quantities: Iterable[Quantity], *, about_ntm: bool = True) -> tuple[Quantity, ...]:
@@ -77,9 +87,21 @@ def _places(text: str, places: Sequence[PlaceMention], quantities: tuple[Quantit
         end = _behind_containers(text, runs[index:])
         awarded = bool(phrase("named_awarded").search(before)) or bool(about_ntm and _fronted().search(before))
         kind = _kind(text, run[0])
-        if awarded or (_reaches(text, end, quantities, about_ntm) and not _asks_for_others(text, end, kind)) or (found and _elliptic().match(text, end)):
-            found += [q for place in run if (q := _claim(text, place, kind or _bare_run(text, run, place)))]
+        waiting = about_ntm and _is_waiting(text, end)
+        told = [p for p in run if not waiting or ";" not in text[p.end : run[-1].start]]  # `có A, B; C đang hoàn thiện hồ sơ`: C alone
+        if (
+            awarded
+            or waiting
+            or (_reaches(text, end, quantities, about_ntm) and not _asks_for_others(text, end, kind))
+            or (found and _elliptic().match(text, end))
+        ):
+            found += [q for place in told if (q := _claim(text, place, kind or _bare_run(text, run, place)))]
     return found
+
+
+def _is_waiting(text: str, end: int) -> bool:
+    """Whether behind units a sentence that speaks of the standard tells that their papers are being made or examined."""
+    return _waits().match(text, end) is not None and bool(pattern(entry("named", "spoken_of")).search(text))
 
 
 def _asks_for_others(text: str, end: int, kind: str | None) -> bool:

@@ -28,8 +28,8 @@ def span_of(reading: Reading, quantity: Quantity, period: Period | None, telling
 
 
 def _has_no_time(reading: Reading, quantity: Quantity, period: Period | None, telling: Telling) -> bool:
-    """Lengths of time, and what a change starts from (`từ 260 xuống 242`), unless its own year stands behind it."""
-    if telling.status == "context" and quantity.unit.nature == "time":
+    """Lengths of time, those asked for too, and what a change starts from (`từ 260 xuống 242`), unless its own year stands behind it."""
+    if telling.status in ("context", "target") and quantity.unit.nature == "time":
         return True
     return reading.starts_from(quantity) and (period is None or period.start < quantity.start)
 
