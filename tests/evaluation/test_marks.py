@@ -5,7 +5,7 @@ import json
 import pytest
 
 from analysis.errors import UserError
-from analysis.evaluation.marks import COLUMNS, read_marks
+from analysis.evaluation.marks import COLUMNS, paired, read_marks
 
 TEXT = "Tin huyện Đức Thọ\n\nHuyện đã giảm 6 đầu mối.\n"
 
@@ -57,3 +57,14 @@ def test_the_committed_marks_are_whole():
     assert len(found) > 100 and len(marks) > 3000
     assert sum(len(item.difficulties) for item in found) > 1000
     assert all(tuple(row) == COLUMNS and row["status"] in (None, "achieved", "context", "in_progress", "target") for row in marks)
+
+
+class Found:
+    def __init__(self, start, end):
+        self.start, self.end = start, end
+
+
+def test_each_mark_is_paired_once():
+    marks = [{"start": 0, "end": 4}, {"start": 2, "end": 4}, {"start": 9, "end": 12}]
+    later, first = Found(2, 5), Found(1, 3)
+    assert list(paired(marks, [later, first])) == [(marks[0], first), (marks[1], later)]

@@ -27,14 +27,15 @@ def test_what_a_build_kept_is_what_would_be_measured(measured, tmp_path, monkeyp
     kept = summary.summarise()
     pd.testing.assert_frame_equal(kept.scores, direct.scores)
     pd.testing.assert_frame_equal(kept.misses, direct.misses)
+    pd.testing.assert_frame_equal(kept.others, direct.others)
     assert kept.bins == direct.bins and len(kept.scores) > 5
 
 
 def test_other_sets_than_those_published_are_measured(tmp_path, monkeypatch):
-    (tmp_path / "summary.json").write_text(json.dumps({"scores": [], "misses": [], "bins": []}))
+    (tmp_path / "summary.json").write_text(json.dumps({"scores": [], "misses": [], "others": [], "bins": []}))
     monkeypatch.setenv(summary.VARIABLE, str(tmp_path / "summary.json"))
-    assert summary.summarise(sets=(), baseline_sets=()).scores.empty
-    monkeypatch.setattr(summary, "_measured", lambda sets, baselines: {"scores": [{"set": sets[0]}], "misses": [], "bins": []})
+    assert summary.summarise(sets=(), baseline_sets=(), by_others=()).scores.empty
+    monkeypatch.setattr(summary, "_measured", lambda sets, baselines, by_others: {"scores": [{"set": sets[0]}], "misses": [], "others": [], "bins": []})
     assert summary.summarise(sets=("dev",)).scores["set"].tolist() == ["dev"]
 
 
@@ -52,6 +53,13 @@ def test_the_parts_of_a_preparation_are_the_whole(tmp_path, monkeypatch):
     ran.clear()
     summary.prepare("dev")
     assert ran == [("rules", name) for name in texts]
+
+
+def test_articles_of_others_are_prepared_too(monkeypatch):
+    ran = []
+    monkeypatch.setattr(summary, "run", lambda system, listed: ran.extend((system, article.article_id) for article in listed))
+    summary.prepare("light")
+    assert {system for system, _ in ran} == {"rules"} and len(ran) == 16
 
 
 def test_of_the_corpus_only_articles_with_gold_are_read(tmp_path, monkeypatch):

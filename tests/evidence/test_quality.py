@@ -38,6 +38,14 @@ def test_the_report_s_scores_stand_alone_what_is_unseen_first(page):
     assert titles["f1"] == "right, F1"
 
 
+def test_articles_of_others(page):
+    row = {"set": "light", "articles": 16, "gold": 273, "found": 260, "precision": 0.8, "recall": 0.7, "f1": 0.75, "detection": 0.97}
+    table, titles = quality.by_others(page, pd.DataFrame([row | {"status": 0.82, "place": 0.93, "change": 0.98}]))
+    assert table["set"].tolist() == ["by others, fewer figures"]
+    assert "75.0" in table["f1"][0] and "82.0" in table["status"][0] and "273" in table["gold"][0]
+    assert titles["f1"] == "right, F1" and titles["status"] == "status"
+
+
 def test_only_what_was_measured_on_the_same_articles_is_set_side_by_side(page):
     table, _ = quality.compared(page, SCORES)
     assert table[["table", "set", "system"]].to_numpy().tolist() == [

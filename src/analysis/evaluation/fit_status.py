@@ -12,11 +12,12 @@ from typing import Any
 
 from analysis.evaluation import regression
 from analysis.evaluation.command import exit_code_of
+from analysis.evaluation.marks import paired
 from analysis.evaluation.teaching import annotated, parts_asked
 from analysis.extraction import extract
 from analysis.extraction.claims.weighed import STATUSES, TABLE, features, second_reading
 from analysis.language import read
-from analysis.records import Article, Claim, Extraction
+from analysis.records import Article
 
 SETTINGS = regression.Settings(strength=0.1, least=5, smallest=0.03)
 HEAD = "Weights of what is seen of a figure for its status (log-odds), made by `python -m analysis.evaluation.fit_status` from data/gold: seeds, dev and marks."
@@ -40,19 +41,9 @@ def examples() -> tuple[Example, ...]:
 def _of_article(article: Article, rows: Sequence[Any]) -> Iterator[Example]:
     extraction = extract(read(article), with_tokens=False, weighing=False)
     sentences = {sentence.sentence_id: sentence for sentence in extraction.sentences}
-    for row, claim in _paired(rows, extraction):
+    for row, claim in paired(rows, extraction.claims):
         if row["status"]:
             yield Example(article.article_id, features(claim, sentences[claim.sentence_id], article.reference_date), claim.status, row["status"])
-
-
-def _paired(rows: Sequence[Any], extraction: Extraction) -> Iterator[tuple[Any, Claim]]:
-    """Each row with the first figure found in its place."""
-    left = sorted(extraction.claims, key=lambda claim: claim.start)
-    for row in rows:
-        claim = next((claim for claim in left if claim.start < row["end"] and row["start"] < claim.end), None)
-        if claim:
-            left.remove(claim)
-            yield row, claim
 
 
 def fit(taught: Sequence[Example]) -> dict[str, tuple[float, ...]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from analysis import corpus
 from analysis.errors import UserError
 from analysis.evaluation.gold import Row, quoted, read_lines, read_table
 from analysis.paths import GOLD
-from analysis.records import Article
+from analysis.records import Article, Claim
 
 COLUMNS = ("quote", "start", "end", "status", "place", "change")
 
@@ -30,6 +31,16 @@ def read_marks(folder: Path = GOLD / "marks") -> tuple[MarkedArticle, ...]:
         UserError: a mark is not as the format says; names the file and the line.
     """
     return tuple(_marked(corpus.read_article(path), folder) for path in sorted(folder.glob("*.txt")))
+
+
+def paired(marks: Sequence[Row], claims: Iterable[Claim]) -> Iterator[tuple[Row, Claim]]:
+    """Each mark with the first figure found in its place; none twice."""
+    left = sorted(claims, key=lambda claim: claim.start)
+    for mark in marks:
+        claim = next((claim for claim in left if claim.start < mark["end"] and mark["start"] < claim.end), None)
+        if claim:
+            left.remove(claim)
+            yield mark, claim
 
 
 def _marked(article: Article, folder: Path) -> MarkedArticle:

@@ -9,11 +9,14 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from analysis.evaluation import others
 from analysis.evaluation.calibration import Bin, judged, reliability
 from analysis.evaluation.gold import read_gold
+from analysis.evaluation.marks import read_marks
 from analysis.evaluation.scoring import Result
 from analysis.evaluation.scoring import rows as score_rows
 from analysis.evaluation.systems import evaluate, run
+from analysis.paths import GOLD
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -38,32 +41,34 @@ class Summary:
     Attributes:
         scores: one row a system, set, table and measure: `system, set, table, measure, right, found, gold, paired, precision, recall, f1, accuracy`.
         misses: one row a claim of the seeds or the development set that is missed, spurious or wrong: `set, article, kind, quote, field, expected, got`.
+        others: one row a set of articles that others wrote and others read (`analysis.evaluation.others.measured`).
         bins: the reliability of the claims' confidences on the held-out articles: where the rules were made they are right oftener than on new text.
     """
 
     scores: pd.DataFrame
     misses: pd.DataFrame
+    others: pd.DataFrame
     bins: tuple[Bin, ...]
 
 
-def summarise(sets: Sequence[str] = PUBLISHED, baseline_sets: Sequence[str] = WITH_BASELINES) -> Summary:
-    """Run the rules over `sets` and the baselines over `baseline_sets`, and score them; during a build, what it has measured already."""
+def summarise(sets: Sequence[str] = PUBLISHED, baseline_sets: Sequence[str] = WITH_BASELINES, by_others: Sequence[str] = others.OTHERS) -> Summary:
+    """Run the rules over `sets` and `by_others` and the baselines over `baseline_sets`, and score them; during a build, what it has measured already."""
     kept = Path(os.environ.get(VARIABLE) or "-")
-    if (tuple(sets), tuple(baseline_sets)) == (PUBLISHED, WITH_BASELINES) and kept.is_file():
+    if (tuple(sets), tuple(baseline_sets), tuple(by_others)) == (PUBLISHED, WITH_BASELINES, others.OTHERS) and kept.is_file():
         return _summary(json.loads(kept.read_bytes()))
-    return _summary(_measured(sets, baseline_sets))
+    return _summary(_measured(sets, baseline_sets, by_others))
 
 
 def write(file: Path) -> None:
     """Measure what is published, and keep it in `file`."""
-    measured = _measured(PUBLISHED, WITH_BASELINES)
+    measured = _measured(PUBLISHED, WITH_BASELINES, others.OTHERS)
     file.write_text(json.dumps(measured, ensure_ascii=False, indent=1), "utf-8")
 
 
 def prepare(set_name: str, part: int = 0, parts: int = 1) -> None:
     """Find, and remember (`remembered`), what `write` measures in a set, or the one of several parts of it: so that several processes can do it at once."""
     systems = ("rules", *_compared(set_name, WITH_BASELINES))
-    gold = read_gold(set_name)
+    gold = read_marks(GOLD / set_name) if set_name in others.OTHERS else read_gold(set_name)
     pairs = [(system, item.article) for system in systems for item in gold]
     for system, article in pairs[part::parts]:
         run(system, [article])
@@ -78,10 +83,10 @@ def _summary(measured: Mapping[str, Any]) -> Summary:
     import pandas as pd  # noqa: PLC0415 (half a second that `prepare` doesn't need)
 
     misses = pd.DataFrame(measured["misses"], columns=["set", "article", "kind", "quote", "field", "expected", "got"])
-    return Summary(pd.DataFrame(measured["scores"]), misses, tuple(Bin(**entry) for entry in measured["bins"]))
+    return Summary(pd.DataFrame(measured["scores"]), misses, pd.DataFrame(measured["others"]), tuple(Bin(**entry) for entry in measured["bins"]))
 
 
-def _measured(sets: Sequence[str], baseline_sets: Sequence[str]) -> dict[str, list]:
+def _measured(sets: Sequence[str], baseline_sets: Sequence[str], by_others: Sequence[str] = ()) -> dict[str, list]:
     """What a summary holds, as JSON can hold it."""
     rows: list[dict] = []
     misses: list[dict] = []
@@ -96,7 +101,7 @@ def _measured(sets: Sequence[str], baseline_sets: Sequence[str]) -> dict[str, li
             misses += _misses(name, results["claims"])
         for system in _compared(name, baseline_sets):
             rows += _rows(system, name, evaluate(name, system, gold))
-    return {"scores": rows, "misses": misses, "bins": [asdict(entry) for entry in reliability(points)]}
+    return {"scores": rows, "misses": misses, "others": others.measured(by_others), "bins": [asdict(entry) for entry in reliability(points)]}
 
 
 def _rows(system: str, set_name: str, results: Mapping[str, Result]) -> list[dict]:

@@ -52,6 +52,21 @@ def compared(page: Page, frame: pd.DataFrame) -> tuple[pd.DataFrame, dict[str, s
     return pd.DataFrame(shown), _f1_titles(page)
 
 
+def by_others(page: Page, frame: pd.DataFrame) -> tuple[pd.DataFrame, dict[str, str]]:
+    """Articles that others wrote and others read: how many of their figures are found, and how many right; and the columns' titles.
+
+    Args:
+        frame: `analysis.evaluation.summary.Summary.others`.
+    """
+    shares = {"f1": "quality.strict-f1", "detection": "quality.found-f1"} | {name: f"quality.field.{name}" for name in ("status", "place", "change")}
+    shown = {
+        "set": [page.words(f"quality.set.{name}") for name in frame["set"]],
+        **{column: [_method(page, 100 * share, 1) for share in frame[column]] for column in shares},
+        **{column: [_method(page, count, 0) for count in frame[column]] for column in ("articles", "gold")},
+    }
+    return pd.DataFrame(shown), {column: page.words(key) for column, key in shares.items()}
+
+
 _SETS = ("held-out", "dev", "seeds")
 _SYSTEMS = ("rules", "unweighed", "numbers", "ner")
 

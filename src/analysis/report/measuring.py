@@ -7,6 +7,7 @@ from pathlib import Path
 
 from analysis.errors import UserError
 from analysis.evaluation.gold import SETS
+from analysis.evaluation.others import OTHERS
 from analysis.report.project import Project
 from analysis.report.runner import Runner
 from analysis.report.steps import Step
@@ -23,7 +24,7 @@ def steps(project: Project) -> list[str]:
 
 def _parts(project: Project) -> list[tuple[str, int]]:
     """The sets of the gold that are measured, and the parts of each; other folders beside them teach."""
-    sets = sorted(folder.name for folder in project.gold.iterdir() if folder.is_dir() and folder.name in SETS) if project.gold.is_dir() else []
+    sets = sorted(folder.name for folder in project.gold.iterdir() if folder.is_dir() and folder.name in (*SETS, *OTHERS)) if project.gold.is_dir() else []
     return [(name, part) for name in sets for part in range(PARTS)]
 
 
