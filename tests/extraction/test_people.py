@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from analysis.corpus import read_article
 from analysis.corpus.normalisation import clean
 from analysis.extraction import names
 from analysis.extraction.people import find_people
@@ -609,6 +610,10 @@ def test_a_company_between_two_places(people_in):
         (", Chủ tịch UBND xã Tân Mỹ Hà (nguyên Chủ tịch UBND xã Sơn Tân)", [("Chủ tịch", "Tân Mỹ Hà"), ("Nguyên Chủ tịch", "Sơn Tân")]),
         (", Chủ tịch UBND xã Tân Mỹ Hà (trước khi nhập là Bí thư Đảng ủy xã Sơn Tân)", [("Chủ tịch", "Tân Mỹ Hà"), ("Bí thư", "Sơn Tân")]),
         (", Chủ tịch UBND xã Tân Mỹ Hà (trước khi nhập xã Sơn Tân)", [("Chủ tịch", "Tân Mỹ Hà")]),
+        (", Chủ tịch UBND xã Tân Mỹ Hà (trước là Chủ tịch UBND xã Sơn Tân)", [("Chủ tịch", "Tân Mỹ Hà"), ("Chủ tịch", "Sơn Tân")]),
+        (" (nguyên Bí thư Đảng ủy xã Sơn Tân), Chủ tịch UBND xã Tân Mỹ Hà", [("Chủ tịch", "Tân Mỹ Hà"), ("Nguyên Bí thư", "Sơn Tân")]),
+        (" (ở xã Sơn Tân), Chủ tịch UBND xã Tân Mỹ Hà", [("Chủ tịch", "Tân Mỹ Hà")]),
+        (" lúc ấy là Chủ tịch UBND xã Tân Mỹ Hà, nay là Bí thư Đảng ủy xã Sơn Tân", [("Chủ tịch", "Tân Mỹ Hà"), ("Bí thư", "Sơn Tân")]),
         (", Chủ tịch UBND xã, nguyên Phó Chủ tịch UBND xã Sơn Tân", [("Chủ tịch", "Tân Mỹ Hà"), ("Nguyên Phó Chủ tịch", "Sơn Tân")]),
         (", nguyên Chủ tịch UBND xã Sơn Tân, nay là Bí thư Đảng ủy xã Tân Mỹ Hà", [("Nguyên Chủ tịch", "Sơn Tân"), ("Bí thư", "Tân Mỹ Hà")]),
     ],
@@ -616,3 +621,21 @@ def test_a_company_between_two_places(people_in):
 def test_offices_held_before(people_in, behind, posts):
     found = people_in(f"Huyện Hương Sơn, tỉnh Hà Tĩnh họp. Xã Tân Mỹ Hà còn khó. Ông Đinh Xuân Khiêm{behind} nói: Xã có 3 trụ sở.")
     assert [(post, place) for _, post, _, _, place in found] == posts
+
+
+@pytest.mark.parametrize(
+    ("title", "place"),
+    [("Xã Trường Phú vận hành chính quyền hai cấp", "Trường Phú"), ("Hai xã vận hành chính quyền hai cấp", "Mai Thủy")],
+)
+@pytest.mark.parametrize("named", [False, True])
+def test_an_office_of_the_commune_that_the_title_names(tmp_path, title, place, named):
+    where = "Ở xã Mai Thủy, " if named else ""
+    text = f"{title}\n\nXã được lập từ các xã cũ.\nNgười dân xã Mai Thủy đi lại xa.\n{where}Chủ tịch UBND xã Trần Đăng Ngãi đề nghị tỉnh làm đường."
+    (tmp_path / "a.txt").write_text(text, "utf-8")
+    document = read(read_article(tmp_path / "a.txt"))
+    assert [person.place for person in _people(document)] == ["Mai Thủy" if named else place]
+
+
+def test_two_offices_of_one_kind_are_two_records(people_in):
+    found = people_in("Ông Lê Văn Ba, Bí thư Đảng ủy xã Mỹ Đức (trước là Bí thư Đảng ủy xã Hà Đông) nói.")
+    assert [place for *_, place in found] == ["Mỹ Đức", "Hà Đông"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 
 from analysis.extraction import bodies, names, posts
 from analysis.extraction.capitals import UPPER, Word, joined, words
@@ -15,7 +15,7 @@ from analysis.extraction.scene import Scene
 from analysis.extraction.speakers import Speakers
 from analysis.ids import content_id
 from analysis.language.document import Document
-from analysis.records import PersonMention, PlaceMention, Sentence
+from analysis.records import LineKind, PersonMention, PlaceMention, Sentence
 
 _WINDOW = 260  # characters before a name in which its posts may begin
 _LIST = re.compile(r"\s*(?:,|;|\bvà\b|\bcùng\b|,\s*và\b)\s*(?:(?:ông|bà|đồng chí|đ/c)\s+)?", re.IGNORECASE)
@@ -26,7 +26,9 @@ _BRACKET = re.compile(r"\s*\(\s*")
 _FORMERLY = re.compile(rf"\s*\((?:(?=[Nn]guyên\s)|{posts.FORMERLY}\s+)")
 _ASSEMBLY = re.compile(r"Hội đồng nhân dân (?!và\s)")  # of a level; not `HĐND và UBND`
 _ROW = re.compile(r"\s*(?:,|;|\bvà\b|\bvới\b|,\s*và\b)\s*")  # between the members of a row of places
-_BEHIND = re.compile(r"(?:\s*\([^()]{1,40}\)|\s*,\s*(?:\d\d tuổi|(?:sinh năm|SN)\s*\d{4}))?\s*(?:[-–—(,]|\blà\b|,\s*(?:hiện\s+)?là\b)\s*|\s+")
+_BEHIND = re.compile(
+    r"(?:\s*\([^()]{1,40}\)|\s*,\s*(?:\d\d tuổi|(?:sinh năm|SN)\s*\d{4}))?\s*(?:[-–—(,]|\b(?:(?:lúc|khi)\s+(?:ấy|đó)\s+|bấy giờ\s+)?là\b|,\s*(?:hiện\s+)?là\b)\s*|\s+"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +51,15 @@ def find_people(document: Document, places: Sequence[PlaceMention]) -> tuple[Per
 def _agreed(mentions: list[PersonMention]) -> list[PersonMention]:
     """What one mention tells of a person's office holds for the others of the same person and title: the body of an office without one."""
     full = {(m.name, m.post): m for m in reversed(mentions) if m.post and m.body}
-    found: dict[tuple[int, str | None, str | None], PersonMention] = {}
+    found: dict[tuple[object, ...], PersonMention] = {}
     for mention in mentions:
         other = full.get((mention.name, mention.post)) if mention.body is None and mention.level in (None, "central") else None
         mended = _like(mention, other) if other else mention
-        found.setdefault((mended.start, mended.post, mended.body), mended)
+        office = (mended.start, mended.post, mended.body)
+        if mended.place and office in found and found[office].place not in (None, mended.place):  # `Bí thư Đảng ủy xã A (trước là Bí thư Đảng ủy xã B)`
+            elsewhere = content_id("p", mended.article_id, *office, mended.place)
+            found.setdefault((*office, mended.place), replace(mended, mention_id=elsewhere))
+        found.setdefault(office, mended)
     return list(found.values())
 
 
@@ -273,7 +279,8 @@ class _Reader:
         floor = max(previous.end, previous.closes) if previous else sentence.start
         before = (*self._headed(sentence, start), *self._before(sentence, start, floor))
         behind = self._behind(sentence, end, sentence.end, following)
-        behind = (*behind, *self._formerly(behind[-1].end if behind else end, sentence.end))
+        beside = self._formerly(end, behind[0].start) if behind else ()  # `ông A (nguyên Bí thư Huyện ủy B), Chủ tịch UBND xã`
+        behind = (*behind, *beside, *self._formerly(behind[-1].end if behind else end, sentence.end))
         if before and len(behind) == 1 and behind[0].title is None:
             behind = ()
         if before or behind:
@@ -399,9 +406,23 @@ class _Reader:
         """The commune or hamlet that the discourse is about: named last before the office by itself, not in a row of several, and of the office's own kind."""
         if post.level not in ("commune", "village"):
             return None
+        if post.level == "commune" and self._home and not self._named_in_paragraph(post):
+            return self._home
         kind = re.search(rf"(?:{alternatives(read('posts')['commune_words'])})$", post.body or "")
         named = (m for m in reversed(self.scene.places) if m.level == post.level and m.end <= post.start and not self._in_row(m))
         return next((m.place for m in named if not kind or (bodies.type_word(m) or kind[0]) == kind[0]), None)
+
+    @cached_property
+    def _home(self) -> str | None:
+        """The one commune that the title names."""
+        titles = [s for s in self.scene.document.sentences if s.kind is LineKind.TITLE]
+        named = {m.place for s in titles for m in self.scene.within(s.start, s.end) if m.level == "commune"}
+        return named.pop() if len(named) == 1 else None
+
+    def _named_in_paragraph(self, post: Post) -> bool:
+        """Whether the paragraph names a commune before an office: that may be its own."""
+        start = self.text.rfind("\n", 0, post.start) + 1
+        return any(m.level == "commune" for m in self.scene.within(start, post.start))
 
     def _in_row(self, mention: PlaceMention) -> bool:
         """Whether another place of the level stands beside it (`3 xã Bắc Sơn, Nam Sơn, Tây Sơn`)."""
