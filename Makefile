@@ -22,9 +22,10 @@ test-env: .venv/.made-test
 report: env  ## the report, into _book/
 	@$(REPORT) build
 
+# A test process that dies ends the run: with groups of tests pytest-xdist would start another one and wait for ever.
 test: test-env  ## every test
 	@.venv/bin/ruff check --quiet src scripts tests notebooks benchmarks
-	@.venv/bin/pytest -q -n auto --dist loadgroup tests
+	@.venv/bin/pytest -q -n auto --dist loadgroup --max-worker-restart 0 tests
 
 check: test-env  ## format, lint and the fast tests
 	@.venv/bin/ruff format --check src scripts tests benchmarks && .venv/bin/ruff check src scripts tests notebooks benchmarks
