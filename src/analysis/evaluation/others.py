@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from analysis.evaluation.agreement import agree
@@ -11,6 +11,7 @@ from analysis.evaluation.marks import MarkedArticle, paired, read_marks
 from analysis.evaluation.scoring import Score
 from analysis.evaluation.systems import run
 from analysis.paths import GOLD
+from analysis.records import Claim
 
 #: The folders of the gold that are measured so, the ones with fewer figures a paragraph first.
 OTHERS = ("light", "dense")
@@ -26,8 +27,7 @@ def measured(names: Iterable[str] = OTHERS) -> list[dict[str, Any]]:
 
 
 def _row(name: str, articles: Sequence[MarkedArticle]) -> dict[str, Any]:
-    claims = run("rules", (item.article for item in articles)).get("claims", {})
-    found = {item.article.article_id: claims[item.article.article_id] for item in articles}
+    found = run("rules", (item.article for item in articles))["claims"]
     pairs = [pair for item in articles for pair in paired(item.marks, found[item.article.article_id])]
     gold, all_found = sum(len(item.marks) for item in articles), sum(map(len, found.values()))
     strict = Score("claims", "strict", sum(all(_right(mark, claim, field) for field in FIELDS) for mark, claim in pairs), all_found, gold, len(pairs))
@@ -46,15 +46,11 @@ def _row(name: str, articles: Sequence[MarkedArticle]) -> dict[str, Any]:
     }
 
 
-def _right(mark: Row, claim: Any, field: str) -> bool:
-    return mark[field] is None or agree(field, mark[field], _value(claim, field))
+def _right(mark: Row, claim: Claim, field: str) -> bool:
+    return mark[field] is None or agree(field, mark[field], getattr(claim, field))
 
 
-def _share(pairs: Sequence[tuple[Row, Any]], field: str) -> float:
+def _share(pairs: Sequence[tuple[Row, Claim]], field: str) -> float:
     """Of the figures whose readers agree on a field, how many have it right; 1 where there is none."""
     judged = [_right(mark, claim, field) for mark, claim in pairs if mark[field] is not None]
     return sum(judged) / len(judged) if judged else 1.0
-
-
-def _value(claim: Any, field: str) -> object:
-    return claim[field] if isinstance(claim, Mapping) else getattr(claim, field)

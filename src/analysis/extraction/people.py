@@ -406,7 +406,7 @@ class _Reader:
         """The commune or hamlet that the discourse is about: named last before the office by itself, not in a row of several, and of the office's own kind."""
         if post.level not in ("commune", "village"):
             return None
-        if post.level == "commune" and self._home and not self._named_in_paragraph(post):
+        if post.level == "commune" and self._home and not self.scene.nearby("commune", post.start):  # the paragraph may tell of another
             return self._home
         kind = re.search(rf"(?:{alternatives(read('posts')['commune_words'])})$", post.body or "")
         named = (m for m in reversed(self.scene.places) if m.level == post.level and m.end <= post.start and not self._in_row(m))
@@ -418,11 +418,6 @@ class _Reader:
         titles = [s for s in self.scene.document.sentences if s.kind is LineKind.TITLE]
         named = {m.place for s in titles for m in self.scene.within(s.start, s.end) if m.level == "commune"}
         return named.pop() if len(named) == 1 else None
-
-    def _named_in_paragraph(self, post: Post) -> bool:
-        """Whether the paragraph names a commune before an office: that may be its own."""
-        start = self.text.rfind("\n", 0, post.start) + 1
-        return any(m.level == "commune" for m in self.scene.within(start, post.start))
 
     def _in_row(self, mention: PlaceMention) -> bool:
         """Whether another place of the level stands beside it (`3 xã Bắc Sơn, Nam Sơn, Tây Sơn`)."""

@@ -45,13 +45,14 @@ class Scene:
         if level == "province":
             return self._main_province
         named = [mention for mention in self.places if mention.level == level]
-        return self._nearby(named, offset) or self._commonest(named, offset) or (self._above_communes(offset) if level == "district" else None)
+        return self.nearby(level, offset) or self._commonest(named, offset) or (self._above_communes(offset) if level == "district" else None)
 
-    def _nearby(self, named: Sequence[PlaceMention], offset: int) -> str | None:
+    def nearby(self, level: str, offset: int) -> str | None:
+        """The place of that level that the paragraph named last before `offset`."""
         sentence = self.document.sentence_at(offset)
         paragraph = self.document.paragraph(sentence) if sentence else ()
         start = paragraph[0].start if paragraph else offset
-        before = [mention.place for mention in named if start <= mention.start < offset]
+        before = [mention.place for mention in self.places if mention.level == level and start <= mention.start < offset]
         return before[-1] if before else None
 
     def _commonest(self, named: Sequence[PlaceMention], offset: int) -> str | None:

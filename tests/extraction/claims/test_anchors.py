@@ -404,6 +404,8 @@ COMMUNE = "Xã Tùng Ảnh, huyện Đức Thọ, tỉnh Hà Tĩnh họp sơ k�
         ("Xã được lập trên cơ sở sáp nhập hai xã. Cả hai xã trước kia có 45 cán bộ.", "Tùng Ảnh"),
         ("Sau sáp nhập, xã ổn định. Hai xã có 45 cán bộ.", "Tùng Ảnh"),
         ("Sau lũ, xã ổn định. Hai xã có 45 cán bộ.", "Đức Thọ"),
+        ("Sau sáp nhập thôn, xã còn 8 thôn. Hai xã có 45 cán bộ.", "Đức Thọ"),
+        ("Sau sáp nhập, xã ổn định. Hai xã lân cận có 45 cán bộ.", "Đức Thọ"),
         ("Sau sáp nhập, xã ổn định. 28 xã có 45 cán bộ.", "Đức Thọ"),
     ],
 )

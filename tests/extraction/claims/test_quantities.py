@@ -460,6 +460,10 @@ def test_an_index_with_a_rank_is_told_in_points(text, expected):
         ("đã xây 57 căn nhà, tại Tân Tiến Tây 2.", [57]),
         ("3 xã đạt từ 12 tiêu chí, 2 xã dưới 12.", [3, 12, 2]),
         ("đã xây 57 căn nhà, trong năm 2016.", [57]),
+        ("gặp 12 cán bộ, tại phòng 2.", [12]),
+        ("cấp giấy cho 20 hộ, thửa đất 15, tờ bản đồ 3.", [20]),
+        ("có 40 hộ, nhiệt độ 38.", [40]),
+        ("tặng 50 suất quà, xe 16.", [50]),
         ("đã xây 57 căn nhà, chi 11 ,8 tỷ đồng.", [57]),
         # what was planned or is allowed of the same
         ("có phòng xếp 48 cháu, trong khi quy định không quá 35.", [48, 35]),

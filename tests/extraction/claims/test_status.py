@@ -557,6 +557,8 @@ def test_demands_shortfalls_and_rows_of_goals(claims_in, text, expected):
         ("Xã đề nghị huyện giữ hai điểm trường ít nhất 3 năm.", [T, T]),
         ("Xã đề nghị huyện rà soát bảng giá đất 5 năm 2024-2029.", [C]),
         ("Bà vay vốn từ 3 năm.", [C]),
+        ("Bà đề nghị những người có 20 năm công tác được hưởng phụ cấp.", [C]),
+        ("Bà đề nghị tổng kết 10 năm phong trào.", [C]),
         ("Tổ hợp tác có 11 người.", [A]),
         ("Xã lập 6 tổ với 30 người.", [A, A]),
         ("Các tổ chức hội là 9 người.", [A]),

@@ -232,6 +232,7 @@ def test_the_measure_of_those_of_whom_there_is_none(claims_in, text, found):
     [
         ("Xã Đức An được công nhận đạt chuẩn nông thôn mới; xã Tùng Ảnh, xã Trường Sơn đang hoàn thiện hồ sơ.", ["Đức An", "Tùng Ảnh", "Trường Sơn"]),
         ("Xã Đức An đã có chợ; xã Tùng Ảnh đang hoàn thiện hồ sơ.", []),
+        ("Xã Đức An được công nhận đạt chuẩn; gia đình ở xã Tùng Ảnh đang làm hồ sơ, chờ công nhận liệt sĩ.", ["Đức An"]),
         ("Huyện có 2 xã đạt chuẩn là Đức An, Tùng Ảnh; Trường Sơn đang chờ thẩm định.", ["Trường Sơn"]),
         ("Xã Đức An được công nhận đạt chuẩn năm 2019; xã Tùng Ảnh phấn đấu trong năm nay.", ["Đức An", "Tùng Ảnh"]),
         ("Xã Đức An được công nhận đạt chuẩn năm 2019; xã Tùng Ảnh phấn đấu trồng rau.", ["Đức An"]),

@@ -171,7 +171,7 @@ def _plan_of_same() -> re.Pattern[str]:
 
 def _labelled_part(context: Context, number: Number, end: int, found: list[Quantity]) -> bool:
     """`tinh giản 86 người (khối giáo dục 61, cấp xã 19, còn lại …)`, `3.146 hồ sơ (trực tuyến 2.507)`: parts in brackets right behind their whole."""
-    whole = next((q for q in reversed(found) if q.kind != "bare" and carries(q.unit)), None)
+    whole = _whole(found)
     if whole is None or number.value >= whole.value or not _counts(context, number):
         return False
     opened = _OPENS_PARTS.match(context.text, whole.end)
@@ -265,19 +265,38 @@ def _is_part(context: Context, number: Number, found: list[Quantity]) -> bool:
     """`kỷ luật 13 đảng viên: khiển trách 8, cảnh cáo 4, khai trừ 1`, `16 trường (mầm non 3, tiểu học 13)`: one of the parts that make up the whole before them."""
     if _is_first_part(context, number, found):
         return True
-    whole = next((q for q in reversed(found) if q.kind != "bare" and carries(q.unit)), None)
-    opening = re.compile(r"[^,;.:()\d]{0,40}[:(]\s*").match(context.text, whole.end) if whole else None
+    whole = _whole(found)
+    opening = _OPENS_PART_OF.match(context.text, whole.end) if whole else None
     if opening is None:
         return False
-    parts, at = [], opening.end()
-    while part := _PART.match(context.text, at):
-        parts.append(part)
-        at = part.end()
-        if not re.search(r"[,;]|và", part["end"]):
-            break
-    values = [float(part["number"].replace(".", "")) for part in parts]
+    parts = _parts(context.text, opening.end(), _PART)
     names = {part["words"].strip() for part in parts}  # `3 thôn (Tân Tiến 1, Tân Tiến 2)`: names that end in numbers
-    return len(parts) == len(names) > 1 and any(part.start("number") == number.start for part in parts) and sum(values) == whole.value
+    return len(parts) == len(names) and _make_up(parts, whole, number)
+
+
+_OPENS_PART_OF = re.compile(r"[^,;.:()\d]{0,40}[:(]\s*")
+
+
+def _whole(found: list[Quantity]) -> Quantity | None:
+    """The last figure with its unit, whose parts may follow."""
+    return next((q for q in reversed(found) if q.kind != "bare" and carries(q.unit)), None)
+
+
+def _parts(text: str, at: int, part: re.Pattern[str]) -> list[re.Match[str]]:
+    """The parts told one after another from `at`, each with its `number` and its `end`, which is a comma, a semicolon or `và` where another follows."""
+    parts: list[re.Match[str]] = []
+    while told := part.match(text, at):
+        parts.append(told)
+        at = told.end()
+        if not re.search(r"[,;]|và", told["end"]):
+            break
+    return parts
+
+
+def _make_up(parts: list[re.Match[str]], whole: Quantity, number: Number) -> bool:
+    """Whether several parts, a number among them, are the whole together."""
+    told = any(part.start("number") == number.start for part in parts)
+    return told and len(parts) > 1 and sum(float(part["number"].replace(".", "")) for part in parts) == whole.value
 
 
 _FIRST_PART = re.compile(r"(?P<number>\d[\d.]*)\s+[^\W\d_][^,;.():\d]{2,60}(?P<end>[,;]\s*(?:và\s+)?|\)|\.|$)")
@@ -285,20 +304,11 @@ _FIRST_PART = re.compile(r"(?P<number>\d[\d.]*)\s+[^\W\d_][^,;.():\d]{2,60}(?P<e
 
 def _is_first_part(context: Context, number: Number, found: list[Quantity]) -> bool:
     """`208 trường hợp chưa nhận tiền: 97 chưa thống nhất giá, 44 tranh chấp ranh, 67 …`: parts told number first, which make up the whole before them."""
-    for whole in (q for q in reversed(found) if q.kind != "bare" and carries(q.unit)):
-        opening = _OPENS_SUM.match(context.text, whole.end)
-        if opening is None or opening.end() > number.start:
-            continue
-        parts, at = [], opening.end()
-        while part := _FIRST_PART.match(context.text, at):
-            parts.append(part)
-            at = part.end()
-            if not part["end"].startswith((",", ";")):
-                break
-        values = [float(part["number"].replace(".", "")) for part in parts]
-        if len(parts) > 1 and sum(values) == whole.value and any(part.start("number") == number.start for part in parts):
-            return True
-    return False
+    wholes = (q for q in reversed(found) if q.kind != "bare" and carries(q.unit))
+    opened = ((whole, _OPENS_SUM.match(context.text, whole.end)) for whole in wholes)
+    return any(
+        _make_up(_parts(context.text, opening.end(), _FIRST_PART), whole, number) for whole, opening in opened if opening and opening.end() <= number.start
+    )
 
 
 _OPENS_SUM = re.compile(r"[^,;.:()\d]{0,50}[:(]\s*")

@@ -922,7 +922,7 @@ _OF_ALL_PROVINCES = re.compile(
 
 def unit_above(place: Place, level: str, discourse: Discourse) -> Place:
     """The unit that the discourse knows above all of a level."""
-    over = next(iter(sorted((p for p in discourse.over.values() if rank(p.level) > rank(level)), key=lambda p: rank(p.level))), None)
+    over = min((p for p in discourse.over.values() if rank(p.level) > rank(level)), key=lambda p: rank(p.level), default=None)
     known = (discourse.section, discourse.topic, over, *(discourse.latest.get(level) for level in LEVELS))
     above = [p for p in known if p and rank(p.level) > rank(level) and p.level]
     return above[0] if above else next((discourse.above[unit] for unit in LEVELS if unit in discourse.above and rank(unit) > rank(level)), place)
@@ -946,12 +946,36 @@ def _groups(reading: Reading, discourse: Discourse) -> Iterable[Anchor]:
 
 def is_former(reading: Reading, quantity: Quantity, discourse: Discourse) -> bool:
     """Whether units that are counted are those that the commune was made of which the article is about."""
-    told = discourse.merged or (discourse.topic.level == "commune" and pattern(entry("scope", "merged")).search(reading.left(quantity)))
-    few = told and quantity.total is None and quantity.value <= _MOST_MERGED and quantity.unit.name.startswith(("xã", "phường", "địa phương"))
+    told = discourse.merged or (discourse.topic.level == "commune" and tells_of_merger(reading.left(quantity)))
+    few = (
+        told
+        and not _neighbours().match(reading.right(quantity))
+        and quantity.total is None
+        and quantity.value <= _MOST_MERGED
+        and quantity.unit.name.startswith(("xã", "phường", "địa phương"))
+    )
     return bool(few) or _former_units().match(reading.right(quantity)) is not None
 
 
 _MOST_MERGED = 5  # communes that were made into one
+_OF_PARTS = r"(?!\s+(?:các\s+)?(?:thôn|xóm|bản|làng|ấp|buôn|bon|tổ|khu|trường|điểm trường|chi bộ|hợp tác xã|htx)(?!\w))"  # `sau sáp nhập thôn`: the commune is as it was
+
+
+def tells_of_merger(text: str) -> bool:
+    """Whether a text says of a commune that it was made of others."""
+    return _merger().search(text) is not None
+
+
+@cache
+def _merger() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternatives(entry('scope', 'merged'))})(?!\w){_OF_PARTS}")
+
+
+@cache
+def _neighbours() -> re.Pattern[str]:
+    """`hai xã (lân cận)`: others than those that a commune was made of."""
+    others = [word for word in entry("scope", "not_general") if word not in entry("scope", "former_units")]
+    return re.compile(rf"\s*(?:{alternatives(others)})(?!\w)")
 
 
 @cache

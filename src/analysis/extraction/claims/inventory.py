@@ -25,7 +25,7 @@ def is_team(seen: Figure) -> bool:
         return False
     last = seen.reading.previous(seen.quantity)
     one = last is not None and last.value == 1  # `lập (một tổ) gồm 7 thành viên`
-    since = seen.reading.lower[last.end - len(last.unit.name) if one else seen.reading.before(seen.quantity) : seen.quantity.number_start]
+    since = seen.reading.lower[last.number_start if one else seen.reading.before(seen.quantity) : seen.quantity.number_start]
     found = _team().search(re.split(r"[,;.:“”()]", since)[-1])
     return bool(found) and only_there(predicate_of(seen))
 

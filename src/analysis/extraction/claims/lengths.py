@@ -39,12 +39,15 @@ def _is_shortened(seen: Figure) -> bool:
 
 def _is_asked_for(seen: Figure) -> bool:
     """`xin được khoanh nợ 3 năm`, `đề nghị tăng bác sĩ ít nhất 2 ngày mỗi tuần`, `không để dân ở tạm quá 6 tháng`: how long something is to last."""
-    if seen.reached != "target" or "tuổi" in seen.quantity.unit.name or _OF_WORK.match(seen.behind) or re.search(r"(?<!\w)mất\s+$", seen.before):
+    if seen.reached != "target" or "tuổi" in seen.quantity.unit.name or _OF_WORK.match(seen.behind) or _GONE_BY.search(seen.before):
         return False
     return ends_in("lengths_asked", r"(?!\w)[^;.]{0,120}").search(seen.before) is not None
 
 
-_OF_WORK = re.compile(r"\s+(?:\d{4}|tuổi|qua|gần đây|vừa qua|thực hiện|triển khai|xây dựng|hoạt động|trước|sau|đầu|cuối)(?!\w)")
+_GONE_BY = re.compile(r"(?<!\w)(?:mất|sau|qua|tổng kết|sơ kết|kỷ niệm)\s+$")  # `đề nghị tổng kết 10 năm phong trào`
+_OF_WORK = re.compile(
+    r"\s+(?:\d{4}|tuổi|công tác|kinh nghiệm|giữ chức|liên tục|qua|gần đây|vừa qua|thực hiện|triển khai|xây dựng|hoạt động|trước|sau|đầu|cuối)(?!\w)"
+)
 _NOW_ONLY = re.compile(r"(?<!\w)(?:nay|hiện|giờ|bây giờ)\s+(?:chỉ\s+)?còn\s+$")  # `trước mất 20 ngày, nay chỉ còn 12 ngày`
 
 

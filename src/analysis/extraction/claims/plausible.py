@@ -143,15 +143,16 @@ _EACH_HAS = re.compile(r"(?<!\w)(?:mỗi|từng)\s+(?!năm|tháng|ngày|tuần|q
 
 
 def _listed_beside(context: Context, number: Number, match: Match) -> bool:
-    """`(24 huyện, một thị xã và hai thành phố)`: one of a list of units of administration."""
+    """`(24 huyện, một thị xã và hai thành phố)`, `47 ngôi mộ cùng một đoạn đường`: one of a list, or told with what is counted right before it."""
+    counted = read("units")["one"]["counted_natures"]
     earlier = [n for n in context.numbers if n.end <= number.start]
     other = context.unit(earlier[-1].end) if earlier else None
-    if other is None or not other.unit.known or match.unit.nature not in read("units")["one"]["counted_natures"]:
+    if other is None or not other.unit.known or match.unit.nature not in counted:
         return False
     between = context.text[other.end : number.start]
     if other.unit.nature == match.unit.nature and re.fullmatch(r"\s*(?:,|và|,\s*và)\s*", between):
         return earlier[-1].form == "digits" or match.unit.nature in ("admin", "body") and any(n.value > 1 for n in earlier)
-    return earlier[-1].value > 1 and other.unit.nature in read("units")["one"]["counted_natures"] and _AND_ONE.fullmatch(between) is not None
+    return earlier[-1].value > 1 and other.unit.nature in counted and _AND_ONE.fullmatch(between) is not None
 
 
 _AND_ONE = re.compile(r"[^,;.:\d]{0,25}\s+(?:và|cùng với)\s+|\s+cùng\s+")

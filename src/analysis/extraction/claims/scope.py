@@ -36,6 +36,7 @@ from analysis.extraction.claims.anchors import (
     outermost,
     rank,
     regions_of,
+    tells_of_merger,
     unit_above,
 )
 from analysis.extraction.claims.arrivals import arrival
@@ -941,7 +942,7 @@ def end_sentence(reading: Reading, anchors: Sequence[Anchor], before: Discourse)
     before = replace(
         before,
         over=before.over or above_of(topics),
-        merged=before.merged or (before.topic.level == "commune" and pattern(entry("scope", "merged")).search(reading.lower) is not None),
+        merged=before.merged or (before.topic.level == "commune" and tells_of_merger(reading.lower)),
         quoting=marks[-1] == "“" if marks else before.quoting,
         guest=guest,
         spot=next(

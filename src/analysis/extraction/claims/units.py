@@ -192,14 +192,15 @@ def _with_list(text: str, original: str, first: Match, before_number: Callable[[
     return match
 
 
-_ABOVE_COMMUNES = ("huyện", "thị xã", "thành phố", "quận", "tỉnh")
 _OF_ITS_OWN = re.compile(r"\s+(?:(?:nay|hiện|chỉ|đã)\s+)?(?:còn|giảm)(?!\w)")
 
 
 def _is_next_subject(text: str, match: Match, gap: re.Match[str], following: Match) -> bool:
     """`Từ 44 xã, thị trấn, huyện còn 38`: behind a list of communes and a comma the district begins a clause."""
-    below = match.unit.name.split(", ")[-1] not in _ABOVE_COMMUNES
-    return below and "," in gap.group() and following.unit.name in _ABOVE_COMMUNES and _OF_ITS_OWN.match(text, following.end) is not None
+    levels = read("scope")["counted_levels"]
+    above = (*levels["district"], *levels["province"])
+    below = match.unit.name.split(", ")[-1] not in above
+    return below and "," in gap.group() and following.unit.name in above and _OF_ITS_OWN.match(text, following.end) is not None
 
 
 @cache
