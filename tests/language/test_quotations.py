@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.language.quotations import with_paired_marks
+from analysis.language.quotations import nested_quote, quote_at, with_paired_marks
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,23 @@ def test_the_text_stays_as_long_as_it_is(text):
     paired = with_paired_marks(text)
     assert len(paired) == len(text)
     assert with_paired_marks(paired) == paired
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("“Giờ “thu lại” còn 2 thửa” chị nói", "Giờ “thu lại” còn 2 thửa"),
+        ("“Dân đồng thuận thì việc gì cũng xong” ông nói", "Dân đồng thuận thì việc gì cũng xong"),
+        ("“Nói ngắn”", None),  # a term, no words that somebody said
+        ("Ông nói “Dân đồng thuận thì xong”", None),  # begins elsewhere
+    ],
+)
+def test_a_quotation_ends_at_its_own_mark(text, words):
+    quote = quote_at(text, 0)
+    assert (quote and quote[1]) == words
+
+
+def test_only_a_quotation_that_holds_another_is_nested():
+    plain, nested = "“Dân đồng thuận thì việc gì cũng xong”", "“Chúng tôi có nhãn hiệu “Gạo quê””"
+    assert nested_quote(plain, 0, len(plain)) is None
+    assert nested_quote(nested, 0, len(nested))[1] == "Chúng tôi có nhãn hiệu “Gạo quê”"

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from typing import NamedTuple
 
 _STRAIGHT = re.compile(r'["„‟〝〞＂]')
+QUOTE = re.compile(r"[“\"]([^”\"]{12,}?)[”\"]")
+_WHOLE_QUOTE = re.compile(r"“(.{12,})”", re.DOTALL)
 _PAIRED = str.maketrans("«»", "“”")
 
 
@@ -27,3 +31,43 @@ def _paired(line: str) -> str:
         if kept[at] in "“”":
             is_open = kept[at] == "“"
     return "".join(kept)
+
+
+def quote_at(text: str, at: int) -> re.Match[str] | None:
+    """The quotation that begins at `at`, to its own closing mark where it holds another one (`“Giờ “thu lại” còn 2 thửa”`) and closes in its paragraph."""
+    plain = QUOTE.match(text, at)
+    if text[at : at + 1] != "“" or "“" not in text[at + 1 : plain.end() if plain else None].split("”", maxsplit=1)[0]:
+        return plain
+    paragraph = text.find("\n\n", at)
+    whole = next(_outermost_quotes(text, at, paragraph if paragraph >= 0 else len(text)), None)
+    return (_WHOLE_QUOTE.match(text, at, whole.end) if whole else None) or plain
+
+
+def nested_quote(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The quotation that ends at `end` and holds another one (`“… nhãn hiệu “Gạo quê” …”`); null where none is nested."""
+    last = next(reversed([*_outermost_quotes(text, start, end)]), None)
+    if last is None or not last.nested or "“" in text[last.end : end] or text[end - 1] != "”":
+        return None
+    return _WHOLE_QUOTE.match(text, last.start, end)
+
+
+class _Marked(NamedTuple):
+    """A quotation from its opening mark to behind its closing one; `nested`: it holds another."""
+
+    start: int
+    end: int
+    nested: bool
+
+
+def _outermost_quotes(text: str, start: int, end: int) -> Iterator[_Marked]:
+    """The quotations of a stretch that close in it and stand in no other."""
+    depth = opened = deepest = 0
+    for mark in re.compile(r"[“”]").finditer(text, start, end):
+        depth = depth + 1 if mark[0] == "“" else max(depth - 1, 0)
+        if mark[0] == "“" and depth == 1:
+            opened = mark.start()
+            deepest = 1
+        deepest = max(deepest, depth)
+        if mark[0] == "”" and depth == 0 and deepest:
+            yield _Marked(opened, mark.end(), deepest > 1)
+            deepest = 0
