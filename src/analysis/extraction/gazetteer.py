@@ -22,6 +22,10 @@ from analysis.extraction.capitals import UPPER
 from analysis.paths import GAZETTEER
 
 _COLUMNS = 8
+LEVEL_OF_TYPE = {
+    "tỉnh": "province", "thành phố": "district", "quận": "district", "huyện": "district", "thị xã": "district",
+    "phường": "commune", "xã": "commune", "thị trấn": "commune", "đặc khu": "commune",
+}  # fmt: skip
 
 
 class Unit(NamedTuple):
@@ -105,6 +109,11 @@ class Gazetteer:
         """The name of the unit of July 2025 that it is part of; null where no source tells."""
         successor = self.units.get(unit.successor_id)
         return successor.name if successor else None
+
+
+def level_of(types: Iterable[str]) -> str:
+    """The level of a unit whose type is one of `types`; that of a district where none is known."""
+    return next((LEVEL_OF_TYPE[kind] for kind in sorted(types) if kind in LEVEL_OF_TYPE), "district")
 
 
 def fold(name: str) -> str:
