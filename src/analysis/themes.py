@@ -19,7 +19,7 @@ _PARTS = {"theme_id": "id", "order": "order", "title": "title", "question": "que
 
 @dataclass(frozen=True)
 class Theme:
-    """A theme. `words` maps a word or phrase (lower case, NFC) to its weight: a sentence whose weights reach 2 belongs to the theme.
+    """A theme. `words` maps a word or phrase (lower case, NFC) to its weight: a sentence whose weights reach 2 belongs to the theme; words inside a phrase of weight 0 don't count.
 
     Which fields are used is noted (`reads`): the extraction, which uses the words alone, need not run again when a question is worded anew.
     """

@@ -1,7 +1,7 @@
 """Which sentences belong to a theme, and the words that decided.
 
 A sentence belongs where the weights of the theme's words in it reach two, or where one of its claims measures the theme. A word inside a longer listed one isn't counted again
-(`sắp xếp` in `sắp xếp tổ chức`): longest match first, each character once.
+(`sắp xếp` in `sắp xếp tổ chức`): longest match first, each character once; so a listed name without weight keeps the words inside it from counting (`nhân dân` in `ủy ban nhân dân`).
 """
 
 from __future__ import annotations
@@ -31,8 +31,9 @@ def find_passages(document: Document, claims: Iterable[Claim], themes: Iterable[
 
 
 def words_of(theme: Theme, text: str) -> tuple[str, ...]:
-    """The theme's words in `text`, in order of appearance, lower case."""
-    return tuple(match[0] for match in _pattern(tuple(theme.words)).finditer(text.lower()))
+    """The theme's words in `text`, in order of appearance, lower case; no names without weight."""
+    found = (match[0] for match in _pattern(tuple(theme.words)).finditer(text.lower()))
+    return tuple(word for word in found if theme.words[word])
 
 
 def _passage(sentence: Sentence, theme: Theme, has_claim: bool) -> Passage | None:
