@@ -417,3 +417,11 @@ def test_alone_an_order_has_to_name_the_trouble(troubles_in):
     asked = "Bí thư Huyện ủy Phan Văn Tú yêu cầu các xã {}."
     assert [kind for _, kind, _ in troubles_in(asked.format("tháo gỡ vướng mắc về đất đai"))] == ["remedy"]
     assert troubles_in(asked.format("nâng cao thu nhập cho bà con")) == []
+
+
+def test_names_of_criteria_alone_are_no_difficulty(troubles_in):
+    found = troubles_in(
+        "Ông Đinh Văn Tiệp phê bình kết quả một số tiêu chí đạt thấp như: Tiêu chí 17: Môi trường, Tiêu chí 2: Giao thông; Tiêu chí 10: Thu nhập."
+    )
+    assert not any(quote.startswith(("Tiêu chí", "Môi trường")) for quote, *_ in found)
+    assert any("Tiêu chí 17: Môi trường chưa đạt" in quote for quote, *_ in troubles_in("Tiêu chí 17: Môi trường chưa đạt, nhiều hộ thiếu nước sạch."))

@@ -113,3 +113,23 @@ def test_an_order_that_the_rules_take_for_a_target_is_no_remedy(found):
 def test_the_committed_weights_tell_trouble_from_success(found, text, expected):
     assert [kind for _, kind, _ in found(text)] == expected
     assert {len(weights) for weights in table().values()} == {len(KINDS)}
+
+
+def test_an_order_lasts_to_the_end_of_its_clause(found):
+    weights = WEIGHTS | {"part:chấn": (0.0, 0.0, 6.0)}
+    text = "Toàn xã thiếu 3 phòng học. Ông Đinh Văn Tiệp, Phó Chủ tịch UBND huyện cho biết, xã cần chấn chỉnh, bàn bạc kỹ rồi làm; cầu cũ giữ lại."
+    assert ("xã cần chấn chỉnh, bàn bạc kỹ rồi làm", "remedy", "Đinh Văn Tiệp") in found(text, weights=weights)
+
+
+def test_what_goes_on_with_a_lack_belongs_to_it(found):
+    weights = WEIGHTS | {"part:hướng": (6.0, 0.0, 0.0)}
+    assert [quote for quote, *_ in found("Hiện còn thiếu các văn bản quy định, hướng dẫn cụ thể để thống nhất thực hiện.", weights=weights)] == [
+        "Hiện còn thiếu các văn bản quy định, hướng dẫn cụ thể để thống nhất thực hiện"
+    ]
+    assert len(found("Nhiều xã thiếu nước sạch; hướng dẫn chưa cụ thể.", weights=weights)) == 2
+
+
+def test_what_is_praised_is_no_remedy(found):
+    weights = WEIGHTS | {"opening:tháo": (0.0, 0.0, 6.0)}
+    told = "Ông Đinh Văn Tiệp, Bí thư Huyện ủy {} huyện đã đổi mới cách làm; tháo gỡ vướng mắc cho cơ sở bằng đối thoại. Nhiều xã thiếu nước sạch."
+    assert [kind for _, kind, _ in found(told.format("ghi nhận"), weights=weights)] == ["difficulty"]

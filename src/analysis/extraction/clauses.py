@@ -33,7 +33,8 @@ def _break() -> re.Pattern[str]:
     """Where a clause ends: a semicolon, a colon, a contrast behind a comma, a request; other commas hold too much together to end one."""
     words = read("difficulty_words")
     asking = rf",\s+(?=(?:{alternatives(words['asking'])})\s)"
-    return re.compile(rf"\s*;\s*|{asking}|\s*:\s+|,\s+(?:{alternatives(words['contrasts'])})(?! song),?\s+(?=\w)|\.{{3}}\s*|…\s*")
+    named = r"(?<![Tt]iêu chí \d)(?<![Tt]iêu chí \d\d)"  # `Tiêu chí 17: Môi trường` is one name
+    return re.compile(rf"\s*;\s*|{asking}|{named}\s*:\s+|,\s+(?:{alternatives(words['contrasts'])})(?! song),?\s+(?=\w)|\.{{3}}\s*|…\s*")
 
 
 def clauses(sentence: Sentence, statements: Sequence[Statement]) -> Iterator[Clause]:

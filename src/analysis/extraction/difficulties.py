@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from analysis.extraction import acts
@@ -65,15 +65,52 @@ def find_difficulties(document: Document, statements: Sequence[Statement], *, we
     answered = any(item.kind == "difficulty" for item in found)
     if weighing and answered:  # words alone find difficulties in a congress's praise, too
         told = (_Found(*what, what[2].speaker if what[2] else None) for what in second_reading(document, statements, weights))
-        found += [item for item in told if not _is_denied(item) and not any(_overlap(item.clause, other.clause) for other in found)]
+        found = _with_weighed(found, [item for item in told if not _is_denied(item)])
+        found = [_to_the_end(item, found, statements) for item in found]
     return tuple(_record(document, item) for item in sorted(found, key=lambda item: item.clause.start) if answered or _stands(item))
 
 
+def _with_weighed(found: list[_Found], weighed: list[_Found]) -> list[_Found]:
+    """The rules' findings and those of the words: what only goes on with one of the rules' behind a comma lengthens it (`Thiếu văn bản quy định, | hướng dẫn cụ thể`)."""
+    kept = list(found)
+    for item in weighed:
+        if any(_overlap(item.clause, other.clause) for other in kept):
+            continue
+        at = next((k for k, other in enumerate(kept) if _goes_on(other, item)), None)
+        if at is None:
+            kept.append(item)
+        else:
+            kept[at] = replace(kept[at], clause=joined(kept[at].clause, item.clause))
+    return kept
+
+
+def _goes_on(first: _Found, second: _Found) -> bool:
+    """Whether a difficulty is the further part of another one: of the same kind and sentence, only a comma between, without a predicate of its own or in a list of what lacks."""
+    one, other = first.clause, second.clause
+    if (
+        (first.kind, one.sentence, first.statement) != (second.kind, other.sentence, second.statement)
+        or _has_predicate(other.text)
+        and not _lacks(_named(one.text))
+    ):
+        return False
+    return one.sentence.text[one.end - one.sentence.start : other.start - one.sentence.start].strip() == ","
+
+
+def _to_the_end(found: _Found, others: Sequence[_Found], statements: Sequence[Statement]) -> _Found:
+    """A remedy to the end of its clause, where nothing else is found in it behind (`Đức Thọ cần phân tích, | nghiên cứu, thảo luận kỹ …`)."""
+    whole = next((clause for clause in clauses(found.clause.sentence, statements) if clause.start <= found.clause.start < clause.end), None)
+    if found.kind != "remedy" or whole is None or any(found.clause.end <= other.clause.start < whole.end for other in others):
+        return found
+    return replace(found, clause=joined(found.clause, whole))
+
+
 def _is_denied(found: _Found) -> bool:
-    """Whether words say that it is none: a difficulty that is denied, over, or only announced; a target or an admonition."""
+    """Whether words say that it is none: a difficulty that is denied, over, or only announced; a target or an admonition; what is praised as done; names alone."""
     text = found.clause.text
+    if _NAMES_ALONE.fullmatch(text):
+        return True
     if found.kind == "remedy":
-        return _matches("no_remedy", text)
+        return _matches("no_remedy", text) or found.statement is not None and found.statement.kind == "praise"
     return _bare(text) != text or _matches("announcing", text) or _sums_up(found.clause)
 
 
@@ -95,6 +132,9 @@ def _names_trouble(heading: str) -> bool:
 
 
 _NUMBERED = re.compile(r"\W*(?:[IVX]+|\d+(?:\.\d+)*|[a-zđA-ZĐ])[.)]\s")
+
+
+_NAMES_ALONE = re.compile(r"(?:[Tt]iêu chí\s+\d+(?:\s*:\s*[^,;:]+)?(?:,\s*)?)+")  # `Tiêu chí 17: Môi trường, Tiêu chí 2: Giao thông`
 
 
 def _overlap(one: Clause, other: Clause) -> bool:
@@ -122,6 +162,8 @@ def _judged(document: Document, sentence: Sentence, statements: Sequence[Stateme
     announced = below
     day = document.article.reference_date
     for clause in clauses(sentence, statements):
+        if _NAMES_ALONE.fullmatch(clause.text):
+            continue
         if _matches("announcing", clause.text) or _sums_up(clause):
             announced = announced or _opens_list(clause)
             continue
@@ -252,12 +294,21 @@ def _evidence(text: str) -> int:
     bare = _bare(text)
     if _little().search(bare) or _remains().search(bare) or _is_poor(text) or _falls_short(bare):
         return _STRONG
-    found = [re.sub(r"\s+", " ", match[0].lower()) for match in listed("difficulty").finditer(bare)]
+    found = _named(bare)
     if not found:
         return 0
     weak = set(read("difficulty_words")["weak"])
-    lacks = any(word.startswith(tuple(read("difficulty_words")["lacking"])) for word in found)
-    return _STRONG if lacks or any(word not in weak for word in found) or re.search(r"\d", bare) else _WEAK
+    return _STRONG if _lacks(found) or any(word not in weak for word in found) or re.search(r"\d", bare) else _WEAK
+
+
+def _named(text: str) -> list[str]:
+    """The words of difficulty in a text, as they are listed."""
+    return [re.sub(r"\s+", " ", match[0].lower()) for match in listed("difficulty").finditer(text)]
+
+
+def _lacks(words: Sequence[str]) -> bool:
+    """Whether one of the words says that something is missing."""
+    return any(word.startswith(tuple(read("difficulty_words")["lacking"])) for word in words)
 
 
 def _bare(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.extraction import spacing
 from analysis.extraction.claims import find_claims
 from analysis.extraction.difficulties import find_difficulties
 from analysis.extraction.documents import find_documents
@@ -14,7 +15,12 @@ from analysis.records import Extraction
 
 
 def extract(document: Document, *, with_tokens: bool = True, weighing: bool = True) -> Extraction:
-    """Run every step over `document`. Without tokens underthesea's tagger isn't loaded (what `report extract` does); without weighing everything is by rules alone (`claims.weighed`, `difficulties_weighed`)."""
+    """Run every step over `document`, as its spaces are plain (`spacing`). Without tokens underthesea's tagger isn't loaded (what `report extract` does); without weighing everything is by rules alone (`claims.weighed`, `difficulties_weighed`)."""
+    plain = spacing.plain(document)
+    return plain.restored(_extract(plain.document, with_tokens, weighing))
+
+
+def _extract(document: Document, with_tokens: bool, weighing: bool) -> Extraction:
     places = find_places(document)
     people = find_people(document, places)
     statements = find_statements(document, people)

@@ -84,6 +84,7 @@ def tokens(text: str, offset: int = 0) -> tuple[Token, ...]:
     spans = _mended(text)
     if not spans:
         return ()
-    tags = [tag.removeprefix("B-") for tag in tagger().predict([[text[start:end]] for start, end in spans])]
+    # the tagger ends the process at white space other than one space inside a word
+    tags = [tag.removeprefix("B-") for tag in tagger().predict([[" ".join(text[start:end].split())] for start, end in spans])]
     fixed = {match.span(): match.lastgroup for match in _WHOLE_PATTERN.finditer(text)}
     return tuple(Token(offset + start, offset + end, text[start:end], fixed.get((start, end)) or tag) for (start, end), tag in zip(spans, tags))
