@@ -223,3 +223,29 @@ def test_a_crop_s_season_is_a_year_and_a_case_is_none():
 )
 def test_the_year_of_a_month_early_in_the_year(text, last):
     assert [str(p.last) for p in find_periods(text, date(2026, 1, 9), 2026)] == [last]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("Từ 16/11/2017 đến 15/11/2018", (2017, 11, 16), (2018, 11, 15)),  # each day has its year
+        ("Từ ngày 25/12 đến ngày 5/1/2019", (2018, 12, 25), (2019, 1, 5)),  # the year stands once, and the turn of the year between
+        ("Từ ngày 20/5 đến 14/6/2019", (2019, 5, 20), (2019, 6, 14)),
+        ("Từ tháng 7 đến tháng 9/2012", (2012, 7, 1), (2012, 9, 30)),
+        ("Từ tháng 11 đến tháng 4/2020", (2019, 11, 1), (2020, 4, 30)),
+        ("Từ quý I đến quý III/2017", (2017, 1, 1), (2017, 9, 30)),
+    ],
+)
+def test_the_year_of_a_span_that_stands_once(text, first, last):
+    (period,) = find_periods(text, date(2020, 7, 1))
+    assert (period.first, period.last, period.relation) == (date(*first), date(*last), "from_to")
+
+
+@given(
+    st.lists(
+        st.sampled_from(["từ", "đến", "ngày 25/12", "5/1", "năm 2019", "năm 2017", "tháng 11", "tháng 4/2020", "quý I", "quý IV/2018", "nay", ","]), max_size=8
+    )
+)
+def test_no_span_runs_backwards(words):
+    for period in find_periods(" ".join(words), date(2019, 7, 1)):
+        assert period.relation != "from_to" or period.first is None or period.last is None or period.first <= period.last

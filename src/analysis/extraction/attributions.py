@@ -269,7 +269,7 @@ class Attributions:
             reading = replace(reading, words=told_to.end(), sign=":")
         if topic and not patterns.any_verb().search(topic[0]):
             reading = replace(reading, words=topic.end(), sign=":")
-        quote = quote_at(self.text, reading.words)
+        quote = quote_at(self.text, reading.words)  # one may close in a later paragraph
         if (
             self._is_empty(reading, sentence, paragraph)
             or patterns.not_verb().match(self.text, match.start("verb"))

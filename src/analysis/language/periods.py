@@ -419,9 +419,9 @@ _PATTERNS: tuple[tuple[str, str, _Builder], ...] = (
     ),  # `đến cuối 2010 hộ nghèo còn 30%`
     (
         "year",
-        rf"(?<![\d.,/-])(?P<y>{_YEAR})(?![\d.,]*\d|\s*%)(?!\s+(?:người|hộ|xã|đồng|tỷ(?!\s+lệ)|triệu|ha|km|cây|lượt|m|tấn|hồ sơ|đảng viên|sản phẩm|ngày công|lao động|hội viên|đoàn viên|học sinh|biên chế))",
+        rf"(?<![\d.,/-])(?P<y>{_YEAR})(?![\d.,]*\d|\s*%)",
         _build_year,
-    ),
+    ),  # also what only may be one: `2000 suất quà` (`claims.finding` knows what is counted)
     ("now", r"(?<!\w)(?:tính\s+)?(?:cho\s+)?(?:đến|tới)\s+(?:nay|giờ|thời\s+điểm\s+(?:này|hiện\s+tại|hiện\s+nay))(?!\w)", _build_now),
     (
         "now",
@@ -516,11 +516,20 @@ def _related(text: str, period: Period, reference: date | None) -> Period:
     return replace(period, compared=compared)
 
 
-def _same_year(first: Period, last: Period) -> date | None:
-    """In `từ ngày 20/5 đến 14/6/2019` the year stands once."""
-    if first.first and last.last and first.kind == last.kind == "day" and first.first.year != last.last.year and first.end - first.start < 11:
-        return _day(last.last.year, first.first.month, first.first.day)
-    return first.first
+def _same_year(text: str, first: Period, last: Period) -> date | None:
+    """In `từ ngày 20/5 đến 14/6/2019`, `từ tháng 7 đến tháng 9/2012` the year stands once; in `từ ngày 25/12 đến ngày 5/1/2019` it is that of the end."""
+    told, ends = (re.search(r"\d{4}", text[period.start : period.end]) is not None for period in (first, last))
+    if (
+        not first.first
+        or not last.last
+        or told
+        or first.kind != last.kind
+        or first.kind not in ("day", "month", "quarter")
+        or not (ends or first.kind == "day")
+    ):
+        return first.first
+    day = _day(last.last.year, first.first.month, first.first.day)
+    return day if day is None or day <= last.last else _day(last.last.year - 1, first.first.month, first.first.day)
 
 
 def _from_to(text: str, periods: list[Period], reference: date | None) -> list[Period]:
@@ -534,9 +543,12 @@ def _from_to(text: str, periods: list[Period], reference: date | None) -> list[P
             and not text[last.end : period.start].strip()
             and (_FROM.search(text[: last.start]) or text[: last.start].endswith("từ "))
         ):
-            first = reference if last.kind == "now" else _same_year(last, period)
+            first = reference if last.kind == "now" else _same_year(text, last, period)
             if first and last.kind == "month" and _FROM_MIDDLE.search(text[: last.start]):
                 first = first.replace(day=15)
+            if first and period.last and first > period.last:  # no time runs backwards: two that stand by themselves
+                joined.append(period)
+                continue
             joined[-1] = replace(period, start=last.start, first=first, relation="from_to")
         elif last and period.kind == "now" and not text[last.end : period.start].strip() and _FROM.search(text[: last.start]):
             joined[-1] = replace(period, start=last.start, first=last.first, relation="since", kind="since")

@@ -113,3 +113,22 @@ def test_how_long_something_is_asked_for_has_no_days_of_its_own(claims_in):
     works, length = claims_in(text)[-2:]
     assert works.period_end is not None
     assert (length.quote, str(length.status), length.period_start, length.period_end) == ("12 tháng", "target", None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("Xã trao 2000 suất quà, làm 5 km đường.", [2000, 5]),
+        ("Toàn huyện trồng 2015 gốc cam và có 2018 giáo viên.", [2015, 2018]),
+        ("Đến 2020 học sinh được học hai buổi.", []),  # behind a word of time it is the year
+        ("Năm 2018 giáo viên đã đủ.", []),
+        ("Giai đoạn 2016 - 2020 học sinh tăng.", []),
+    ],
+)
+def test_a_counted_noun_makes_a_number_of_what_could_be_a_year(claims_in, text, counted):
+    assert [claim.value for claim in claims_in(text) if claim.value >= 5] == counted
+
+
+def test_what_is_counted_is_no_time(claims_in):
+    (_, road) = claims_in("Xã trao 2000 suất quà, làm 5 km đường.")
+    assert road.period_start is None or road.period_start.year != 2000

@@ -70,7 +70,7 @@ from analysis.extraction.claims.stocks import is_stock
 from analysis.extraction.claims.telling import Telling
 from analysis.extraction.claims.titles import as_told
 from analysis.extraction.claims.topics import themes_of
-from analysis.extraction.claims.units import Guess
+from analysis.extraction.claims.units import Guess, unit_at
 from analysis.extraction.claims.weighed import features, second_reading
 from analysis.extraction.claims.when import span_of
 from analysis.extraction.claims.words import entry, lower, stands
@@ -327,7 +327,7 @@ def _read(
     document: Document, sentence: Sentence, text: str, places: tuple[PlaceMention, ...], earlier: Sequence[Quantity], *, about_ntm: bool, year: int | None
 ) -> Reading:
     told = _without_names(text, places)
-    dates = find_periods(told, document.article.reference_date, year)
+    dates = tuple(d for d in find_periods(told, document.article.reference_date, year) if not _is_count(text, d))
     periods = without_documents(lower(told), dates)
     zeros = find_zeros(text)
     blocked = [
@@ -340,6 +340,19 @@ def _read(
     named = find_named(text, places, (*counted, *zeros), about_ntm=about_ntm)
     quantities = tuple(sorted((*counted, *zeros, *named), key=lambda q: (q.start, q.end)))
     return Reading(sentence, text, lower(told), quantities, periods, places)
+
+
+_YEAR_AFTER = re.compile(
+    r"(?:(?<!\w)(?:năm|học|khóa|vụ|niên|kỳ|trong|đến|tới|từ|vào|hết|cuối|đầu|giữa|trước|sau|với|và|của|tháng|quý|so)|[-–/,(])\s*$", re.IGNORECASE
+)
+
+
+def _is_count(text: str, period: Period) -> bool:
+    """`trao 2000 suất quà`, `2015 gốc cam`: a number that could be a year, before a counted noun; behind a word of time it is the year (`đến 2020 học sinh …`)."""
+    if period.kind != "year" or not text[period.start : period.end].isdigit() or _YEAR_AFTER.search(text[: period.start]):
+        return False
+    counted = unit_at(text, period.end)
+    return counted is not None and counted.unit.known
 
 
 _CAPITALISED = re.compile(rf"(?<!\w)[{UPPER}][^\W\d_]*")
