@@ -191,3 +191,17 @@ def test_far_into_an_article_a_paragraph_s_opening_holds_for_itself(claims_in):
 def test_the_section_of_a_year_s_results_tells_states_as_of_the_year(claims_in):
     text = "Huyện Đức Thọ báo cáo\nI. KẾT QUẢ NĂM 2018\nToàn huyện có 12 xã đạt chuẩn nông thôn mới."
     assert spans(claims_in(text, "2019-01-05")) == [("2018-01-01", "2018-12-31")]
+
+
+@pytest.mark.parametrize(
+    ("day", "opening", "text", "year"),
+    [
+        ("2019-01-15", "Huyện Cẩm Xuyên tổng kết phong trào năm 2018.", "Trong năm, huyện làm mới 58 km đường.", 2018),
+        ("2019-01-15", "Huyện Cẩm Xuyên tổng kết phong trào năm 2018.", "Cả năm, huyện có 3 xã đạt chuẩn.", 2018),
+        ("2019-01-15", "Huyện Cẩm Xuyên ra quân làm đường năm 2019.", "Trong năm, huyện làm mới 58 km đường.", 2019),  # reviews nothing
+        ("2019-01-15", "Huyện Cẩm Xuyên tổng kết phong trào năm 2018.", "Trong năm, huyện phấn đấu làm mới 58 km đường.", 2019),  # strives
+        ("2019-06-15", "Huyện Cẩm Xuyên tổng kết phong trào năm 2018.", "Trong năm, huyện làm mới 58 km đường.", 2019),  # not at the turn of the year
+    ],
+)
+def test_at_the_turn_of_the_year_the_year_reviewed_is_meant(claims_in, day, opening, text, year):
+    assert claims_in(f"{opening}\n\n{text}", day)[-1].period_end.year == year

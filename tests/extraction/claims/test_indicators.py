@@ -177,3 +177,14 @@ def test_the_first_figure_of_an_item_goes_on_with_the_item_before(claims_in):
 )
 def test_what_stands_near_is_of_another_thing(claims_in, text, found):
     assert [c.indicator for c in claims_in(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("Đến nay, Thạch Hà đã hoàn thành 46 khu dân cư NTM kiểu mẫu.", "ntm_model_residential_areas"),  # `thành` inside another word rules nothing out
+        ("Huyện Thạch Hà sáp nhập 46 khu dân cư thành 20.", "adm_villages_merged"),
+    ],
+)
+def test_a_barred_word_is_a_word(claims_in, text, indicator):
+    assert claims_in(text)[0].indicator == indicator

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 
 from analysis.extraction.capitals import UPPER
 from analysis.extraction.claims.model import Reading
-from analysis.extraction.claims.words import entry, pattern
+from analysis.extraction.claims.words import entry, lower, pattern
 from analysis.extraction.lexicon import alternatives
 from analysis.language.document import Document
 from analysis.language.numbers import parse_words
@@ -334,3 +334,31 @@ def _tells_year(period: Period) -> bool:
         and period.kind in ("year", "month", "quarter", "months", "day")
         and (period.relation == "in" or period.kind in ("day", "month", "quarter"))
     )
+
+
+# --- articles at the turn of the year ---------------------------------------------------------------------------------
+
+_NEW_YEAR = 2  # until February last year is reviewed
+
+
+def year_reviewed(document: Document) -> int | None:
+    """The year before an article of January or February that says that it reviews it (`tổng kết … năm 2018`): `trong năm`, `cả năm` mean that one."""
+    day = document.article.reference_date
+    if day is None or day.month > _NEW_YEAR:
+        return None
+    last = day.year - 1
+    review = rf"(?<!\w)(?:{alternatives(entry('status', 'reviews'))})(?!\w)[^.;\n]{{0,100}}?(?<!\w)năm\s+{last}(?!\d)"
+    return last if re.search(review, lower(document.article.text)) else None
+
+
+def of_reviewed_year(reading: Reading, year: int | None) -> Reading:
+    """A sentence in which the year without its number is the one that the article reviews; not where it strives."""
+    if year is None or any(True for _ in pattern(entry("status", "target")).finditer(reading.lower)):
+        return reading
+    return replace(reading, periods=tuple(_in_year(reading, period, year) for period in reading.periods))
+
+
+def _in_year(reading: Reading, period: Period, year: int) -> Period:
+    told = reading.lower[period.start : period.end]
+    unnamed = period.kind == "year" and not re.search(r"\d|nay|này|tới|sau|trước|ngoái|rồi", told)
+    return replace(period, first=date(year, 1, 1), last=date(year, 12, 31)) if unnamed and period.relation == "in" and period.first else period

@@ -23,9 +23,11 @@ from analysis.extraction.claims.carrying import (
     later_in,
     new_paragraph,
     next_item,
+    of_reviewed_year,
     opening,
     under_heading,
     year_of_text,
+    year_reviewed,
 )
 from analysis.extraction.claims.confidence import with_confidence
 from analysis.extraction.claims.cues import is_told
@@ -308,12 +310,13 @@ def read_sentences(document: Document, places: Sequence[PlaceMention]) -> tuple[
     """Every sentence with its quantities, periods and places."""
     earlier: list[Quantity] = []
     readings = []
-    year = year_of_text(document)
+    year, reviewed = year_of_text(document), year_reviewed(document)
     about_ntm = bool(re.search(r"nông thôn mới|(?<!\w)ntm(?!\w)", lower(document.article.text)))
     marked = with_paired_marks(document.article.text)
     for sentence in document.sentences:
         inside = tuple(_shifted(p, sentence) for p in places if sentence.start <= p.start and p.end <= sentence.end)
         reading = _read(document, sentence, marked[sentence.start : sentence.end], inside, earlier, about_ntm=about_ntm, year=year)
+        reading = of_reviewed_year(reading, reviewed)
         earlier = [*earlier[-12:], *reading.quantities]
         readings.append(reading)
     return tuple(readings)

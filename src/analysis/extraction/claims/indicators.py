@@ -214,7 +214,7 @@ def _grows(candidate: Indicator, reading: Reading, quantity: Quantity, change: s
     if (
         quantity.unit.name != "%"
         or change != "increase"
-        or pattern((*candidate.other_bases, *candidate.barred)).search(phrase("indicators_last_year").sub("", around.left[-60:] + " | " + around.right))
+        or pattern((*candidate.other_bases, *candidate.barred)).search(_apart(phrase("indicators_last_year").sub("", around.left[-60:] + " | " + around.right)))
     ):
         return False
     before = reading.previous(quantity)
@@ -254,11 +254,16 @@ def _barred(candidate: Indicator, around: Surroundings, *, share: bool = False) 
     if candidate.remaining and phrase("indicators_rest").match(around.right) and not pattern(candidate.remaining).search(around.right):
         return True
     return bool(
-        pattern(candidate.barred).search(near)
+        pattern(candidate.barred).search(_apart(near))
         or ends_with(phrase("indicators_bound").sub("", around.left), candidate.outcome)
         or _of_another(candidate, around.sentence)
         or _named_otherwise(candidate, around.left)
     )
+
+
+def _apart(text: str) -> str:
+    """The text without words that only hold a barred syllable (`hoàn thành 46 khu dân cư` makes nothing into one: `thành`)."""
+    return phrase("indicators_compounds").sub(" ", text)
 
 
 def _named_otherwise(candidate: Indicator, left: str) -> bool:
