@@ -921,3 +921,16 @@ def test_an_article_about_two_provinces_goes_on_with_the_last(claims_in, monkeyp
     monkeypatch.setattr(finding, "several_of_title", lambda _: several)
     text = "Hà Nội họp bàn sắp xếp.\nHà Nội sắp xếp 109 xã.\nỞ Cần Thơ, 80 phường được sắp xếp.\nTổng số người làm việc là 2.615 người."
     assert claims_in(text, "2024-11-14")[-1].place == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Riêng xã Tùng Ảnh được chọn. Bình quân mỗi xã đạt 6,8 tiêu chí, xã thấp nhất 4 tiêu chí.", "Đức Thọ"),
+        ("Xã Tùng Ảnh được chọn. Đến nay, xã đạt 4 tiêu chí.", "Tùng Ảnh"),
+        ("Xã Tùng Ảnh làm tốt. Ngân hàng CSXH huyện đã cho các hộ vay 2 tỷ đồng.", "Tùng Ảnh"),  # whose bank it is
+        ("Xã Tùng Ảnh làm tốt. Huyện đã cho các hộ vay 2 tỷ đồng.", "Đức Thọ"),
+    ],
+)
+def test_words_for_a_tier_or_an_extreme_mean_no_unit(claims_in, text, found):
+    assert last_place(claims_in, text) == found

@@ -1101,6 +1101,11 @@ _YEAR_BEFORE = re.compile(r"(?<!\w)(?:năm|quý|tháng)\s+[\d/]+\s*$")  # `năm 
 _OFF_TO_TOWN = re.compile(r"(?<!\w)(?:từ|ngoài|ra|lên|xuống|về|tới|đến|vào|dưới|trên|giữa)\s+$")  # `nước chở từ thị trấn lên`: the nearest town
 
 
+_SUPERLATIVE = re.compile(
+    r"\s+(?:(?:ít|nhiều)|(?:(?!đã|có|còn|đạt|làm|được|là)[^\W\d_]+\s+){0,3}?(?:thấp|cao|chậm|nhanh|lớn|nhỏ|đông|xa|khó khăn|khó|nghèo|khá))\s+nhất(?!\w)"
+)  # `bình quân đạt 6,8 tiêu chí, (xã) thấp nhất 4 tiêu chí`: one of all
+
+
 def _is_asked(reading: Reading, hit: Hit) -> bool:
     """`đề nghị huyện`, `kiến nghị: tỉnh sớm bổ sung 6 biên chế`: an addressee."""
     before = re.sub(r"\s*:\s+$", " ", reading.lower[: hit.start])
@@ -1162,6 +1167,7 @@ def _is_general(reading: Reading, hit: Hit) -> bool:
         (written == "thị trấn" and _OFF_TO_TOWN.search(before))
         or (re.search(r"\d\s*$", before) and not _YEAR_BEFORE.search(before))
         or numbered
+        or _SUPERLATIVE.match(behind)
         or _MANY_BODIES.search(before)
         or ends_with(before, entry("scope", "not_after"))
     ):
