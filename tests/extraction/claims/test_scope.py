@@ -934,3 +934,14 @@ def test_an_article_about_two_provinces_goes_on_with_the_last(claims_in, monkeyp
 )
 def test_words_for_a_tier_or_an_extreme_mean_no_unit(claims_in, text, found):
     assert last_place(claims_in, text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Xã Tùng Ảnh tăng 2 tiêu chí, các xã còn lại mỗi xã tăng một tiêu chí.", "Đức Thọ"),
+        ("Xã Tùng Ảnh tăng 2 tiêu chí, các thôn còn lại mỗi thôn làm 4 km đường.", "Tùng Ảnh"),  # its own hamlets
+    ],
+)
+def test_all_the_others_are_not_the_one_named_before(claims_in, text, found):
+    assert last_place(claims_in, text) == found

@@ -544,7 +544,17 @@ _OTHERS = re.compile(r"\s+(?:[^\W\d_]+\s+)?(?:còn lại|khác)(?!\w)")
 def _others_since(reading: Reading, anchor: Anchor, quantity: Quantity) -> bool:
     """`A đạt 17 tiêu chí, hai xã còn lại đạt 15 tiêu chí`: the others are the subject now."""
     counted = (q for q in reading.quantities if anchor.end <= q.start and q.end <= quantity.start and level_of_type().get(q.unit.name) == anchor.place.level)
-    return any(_OTHERS.match(reading.lower, q.end) for q in counted)
+    if any(_OTHERS.match(reading.lower, q.end) for q in counted):
+        return True
+    others = _all_others().finditer(reading.lower, anchor.end, quantity.number_start)
+    return any(m.lastgroup in (anchor.place.level, "any") for m in others)
+
+
+@cache
+def _all_others() -> re.Pattern[str]:
+    """`A thêm 2 tiêu chí, (các xã còn lại) mỗi xã một tiêu chí`."""
+    levels = by_key(read("scope")["general_levels"])
+    return re.compile(rf"(?<!\w)(?:các|những)\s+(?:{levels})\s+(?:còn lại|khác)(?!\w)")
 
 
 _BREAK = re.compile(r"[,;:.]\s|(?<!\w)(?:và|còn|đưa|nâng|là|trong|so với)(?!\w)")
