@@ -945,3 +945,15 @@ def test_words_for_a_tier_or_an_extreme_mean_no_unit(claims_in, text, found):
 )
 def test_all_the_others_are_not_the_one_named_before(claims_in, text, found):
     assert last_place(claims_in, text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Xã Tùng Ảnh làm tốt. Sau sắp xếp, cả ba địa phương đều vui.", "Đức Thọ"),
+        ("Thôn Yên Sơn, xã Tùng Ảnh làm tốt. Đến nay, cả 3 thôn đều vui.", "Đức Thọ"),
+        ("Thôn Yên Sơn, xã Tùng Ảnh làm tốt. Đến nay, thôn có 3 xóm.", "Yên Sơn"),  # which lie in it
+    ],
+)
+def test_several_places_do_not_lie_in_one_of_them(claims_in, text, found):
+    assert last_place(claims_in, text) == found

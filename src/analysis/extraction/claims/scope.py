@@ -273,6 +273,10 @@ def _lifted(reading: Reading, quantity: Quantity, place: Place, discourse: Disco
     """Communes are not counted inside a commune, unless it was made of them: such a figure is about the unit above."""
     counted = level_of_type().get(re.split(r", | và ", quantity.unit.name)[0])
     counted = "district" if quantity.unit.name.split(",")[0] in entry("scope", "provincial_bodies") else counted
+    if _are_localities(quantity) and place == discourse.current and place.level in ("village", "commune"):
+        counted = place.level
+    if _are_hamlets(reading, quantity) and place.level == "village":
+        counted = "village"
     if counted in (None, "province") or quantity.kind == "named" or rank(place.level) > rank(counted) or is_former(reading, quantity, discourse):
         return place
     made_of = _made_of().search(reading.left(quantity)) or _formerly().search(reading.left(quantity))
@@ -280,6 +284,19 @@ def _lifted(reading: Reading, quantity: Quantity, place: Place, discourse: Disco
         return place
     holder = next((a.place for a in anchors if a.end <= quantity.start and a.named and not a.office and rank(counted) < rank(a.place.level) < rank(None)), None)
     return holder or unit_above(place, counted, discourse)  # `Trùng Khánh nhận thêm Trà Lĩnh, 26 xã gom còn 19`
+
+
+def _are_localities(quantity: Quantity) -> bool:
+    """`Báo cáo của (ba địa phương)`: several can't lie in one commune."""
+    return quantity.kind == "number" and quantity.total is None and quantity.unit.name == "địa phương" and quantity.value > 1
+
+
+def _are_hamlets(reading: Reading, quantity: Quantity) -> bool:
+    """`Ở (2 thôn) A và B`, `cả (3 thôn)`: several hamlets, named or all of them, of which the discourse's is one."""
+    if quantity.kind != "number" or quantity.value < 2 or quantity.unit.name not in entry("scope", "hamlet_types"):
+        return False
+    together = any(0 <= m.start - quantity.end <= _TYPE_WORD for m in grouped(reading))
+    return together or reading.left(quantity).endswith("cả ")
 
 
 @cache
