@@ -13,6 +13,9 @@ from analysis.extraction.claims.homes import homes_of, quoted_from, teller, tell
         ("Chủ tịch UBND xã Tùng Ảnh Lê Văn Ba cho biết như vậy.", {"Ba": "Tùng Ảnh"}),
         ("Anh Lê Văn Ba (xóm 3, xã Tùng Ảnh) trồng hành.", {"Ba": "xóm 3"}),
         ("Anh Lê Văn Ba (xóm 3) trồng hành.", {}),  # a number alone
+        ("Gia đình ông Lê Văn Ba, thôn 9, xã Tùng Ảnh trước đây nghèo.", {"Ba": "Tùng Ảnh"}),
+        ("Ông Lê Văn Ba, đội trưởng Đội 3 (xã Tùng Ảnh), kể lại.", {"Ba": "Tùng Ảnh"}),
+        ("Ông Lê Văn Ba có 9 sào, xã Tùng Ảnh có 3 ha.", {}),  # other numbers introduce nobody
         ("Ông Lê Văn Ba nói: Xã Tùng Ảnh làm tốt.", {}),  # what he tells of
         ("Ông Lê Văn Ba đi 12 km đến xã Tùng Ảnh.", {}),  # where he goes
     ],

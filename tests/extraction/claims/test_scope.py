@@ -957,3 +957,14 @@ def test_all_the_others_are_not_the_one_named_before(claims_in, text, found):
 )
 def test_several_places_do_not_lie_in_one_of_them(claims_in, text, found):
     assert last_place(claims_in, text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ông Lê Văn Ba (82 tuổi, thôn Yên Sơn 2) rất vui.", "Yên Sơn 2"),
+        ("Ông Lê Văn Ba (82 tuổi, thôn 2) rất vui.", "Đức Thọ"),
+    ],
+)
+def test_an_age_is_that_of_the_hamlet_with_a_name(claims_in, text, found):
+    assert last_place(claims_in, text) == found

@@ -70,10 +70,16 @@ def _given(person: re.Match[str]) -> str:
 
 def _introduces(between: str) -> bool:
     """Whether the words between a name and a place say who somebody is: no speech, no figure but an age, no new sentence."""
-    words = re.sub(r"\(?\d+\s+tuổi\)?", "", between)
+    words = _numbered_part().sub("", re.sub(r"\(?\d+\s+tuổi\)?", "", between))
     if re.search(r"[.;:“”\d]", words) or pattern(tuple(read("speech_verbs")["verbs"])).search(words):
         return False
     return bool(_at_home().match(words))
+
+
+@cache
+def _numbered_part() -> re.Pattern[str]:
+    """`bà Nụ, (thôn 9), xã A`, `đội trưởng (Đội 3) (xã A)`: a hamlet or team that is only a number."""
+    return re.compile(rf"(?<!\w)(?:{alternatives((*entry('scope', 'hamlet_types'), 'tổ', 'đội', 'khu'))})\s+(?:số\s+)?\d+(?!\w)")
 
 
 @cache

@@ -229,7 +229,7 @@ def _of_person(reading: Reading, quantity: Quantity) -> Place | None:
     """`Bà Lê Thị Lục, 68 tuổi, ở thôn A`: an age is its bearer's, where he lives or works."""
     if quantity.unit.nature != "age":
         return None
-    behind = (m for m in outermost(reading) if m.level and 0 <= m.start - quantity.end <= _AGE_APART and not any(c.isdigit() for c in m.quote))
+    behind = (m for m in outermost(reading) if m.level and 0 <= m.start - quantity.end <= _AGE_APART and not is_numbered(m))
     return next((Place(m.place, m.level) for m in behind if not re.search(r"[;.:“”]|xuất khẩu|(?<!\w)qua(?!\w)", reading.lower[quantity.end : m.start])), None)
 
 
