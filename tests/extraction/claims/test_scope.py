@@ -968,3 +968,15 @@ def test_several_places_do_not_lie_in_one_of_them(claims_in, text, found):
 )
 def test_an_age_is_that_of_the_hamlet_with_a_name(claims_in, text, found):
     assert last_place(claims_in, text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Sau khi chia tách để thành lập huyện Can Lộc, huyện Đức Thọ còn 11 xã; trồng 900 cây.", "Đức Thọ"),
+        ("Sau khi chia tách để thành lập huyện Can Lộc, huyện Đức Thọ rất vui. Đến nay đã trồng 900 cây.", "Đức Thọ"),
+        ("Sau khi chia tách, huyện Can Lộc còn 11 xã; trồng 900 cây.", "Can Lộc"),
+    ],
+)
+def test_a_unit_whose_making_leads_up_to_the_subject_is_none(claims_in, text, found):
+    assert last_place(claims_in, text) == found

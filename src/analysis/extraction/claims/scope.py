@@ -463,7 +463,7 @@ def _subject(reading: Reading, quantity: Quantity, anchors: Sequence[Anchor]) ->
         return None
     if last.start > clause or _ONES_OWN.match(reading.lower, last.start):
         return last.place
-    first = next((a for a in before if not a.office), before[0])
+    first = next((a for a in before if not a.office and not _only_led_in(reading, a)), before[0])
     told = [
         q
         for q in reading.quantities
@@ -472,6 +472,17 @@ def _subject(reading: Reading, quantity: Quantity, anchors: Sequence[Anchor]) ->
     if told and (speaker := next((a for a in before if a.office and a.named and a.end <= told[0].start), None)):
         return speaker.place  # `Theo Văn phòng UBND tỉnh A, mục tiêu là 70%; …`
     return None if first.singled or told else first.place
+
+
+_COMES_ABOUT = re.compile(
+    r"(?:[^,;.:]*\s)?(?:sau khi|từ khi|kể từ khi|trước khi)\s[^,;.:]*(?<!\w)(?:thành lập|chia tách|tách|nhập|sáp nhập|hợp nhất)\s[^,;.:]*$"
+)
+_THEN_SUBJECT = re.compile(r"[^,;.:]{0,30}?(?:,|\sthì)\s")
+
+
+def _only_led_in(reading: Reading, anchor: Anchor) -> bool:
+    """`Sau khi thành lập (A), huyện B có 11 xã; 3 thị trấn`: what a clause tells of that only leads up to the subject."""
+    return _COMES_ABOUT.match(reading.lower[: anchor.start]) is not None and _THEN_SUBJECT.match(reading.lower, anchor.end) is not None
 
 
 def _has_had_figure(reading: Reading, anchor: Anchor, quantity: Quantity) -> bool:
@@ -1018,7 +1029,7 @@ def _main(reading: Reading, anchors: Sequence[Anchor], before: Discourse) -> Anc
     if subject or _row_of_places(anchors):
         return subject
     for anchor in (a for a in anchors if not a.claimed or _opens_with_claim(reading, a)):
-        if _only_acts(reading, anchor, anchors) or _is_of_work(reading, anchor) or is_of_average(reading, anchor.start):
+        if _only_led_in(reading, anchor) or _only_acts(reading, anchor, anchors) or _is_of_work(reading, anchor) or is_of_average(reading, anchor.start):
             continue
         above = not anchor.named and rank(anchor.place.level) > rank(topic.level)
         if above and not _gives_total(reading, anchor):  # `Xã hỗ trợ …` in an article about a hamlet
