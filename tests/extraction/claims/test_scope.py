@@ -980,3 +980,9 @@ def test_an_age_is_that_of_the_hamlet_with_a_name(claims_in, text, found):
 )
 def test_a_unit_whose_making_leads_up_to_the_subject_is_none(claims_in, text, found):
     assert last_place(claims_in, text) == found
+
+
+def test_a_front_or_union_of_the_district_speaks_of_it(claims_in):
+    text = "Tỉnh Hà Tĩnh họp sơ kết.\nTỉnh Hà Tĩnh làm tốt, toàn tỉnh rất vui.\nTại huyện Đức Thọ, bà con rất vui.\n{} các xã trồng cây, đến nay 90% hộ dân ký cam kết."
+    assert claims_in(text.format("Hằng năm, MTTQ Huyện chỉ đạo"))[-1].place == "Đức Thọ"
+    assert claims_in(text.format("Hằng năm, MTTQ các cấp chỉ đạo"))[-1].place == "Hà Tĩnh"
