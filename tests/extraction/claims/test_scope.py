@@ -986,3 +986,14 @@ def test_a_front_or_union_of_the_district_speaks_of_it(claims_in):
     text = "Tỉnh Hà Tĩnh họp sơ kết.\nTỉnh Hà Tĩnh làm tốt, toàn tỉnh rất vui.\nTại huyện Đức Thọ, bà con rất vui.\n{} các xã trồng cây, đến nay 90% hộ dân ký cam kết."
     assert claims_in(text.format("Hằng năm, MTTQ Huyện chỉ đạo"))[-1].place == "Đức Thọ"
     assert claims_in(text.format("Hằng năm, MTTQ các cấp chỉ đạo"))[-1].place == "Hà Tĩnh"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Nông dân nhận 25 con bò từ các mạnh thường quân ở tỉnh Nghệ An.", "Đức Thọ"),
+        ("Nông dân nhận 25 con bò ở tỉnh Nghệ An.", "Nghệ An"),
+    ],
+)
+def test_from_whom_something_comes_is_not_where_it_is(claims_in, text, found):
+    assert last_place(claims_in, text) == found

@@ -401,7 +401,7 @@ def _anchor_behind(reading: Reading, quantity: Quantity, anchors: Sequence[Ancho
             between = reading.lower[end : anchor.start]
             if _has_people(reading, quantity, anchor) or _WORK_OF.fullmatch(between) and reading.text[anchor.start].islower():
                 return anchor
-            if _MEASURE_OF.search(between):
+            if _MEASURE_OF.search(between) or _COMES_FROM.search(between):
                 continue
             among = _among_units().fullmatch(between)
             if (
@@ -416,6 +416,9 @@ def _anchor_behind(reading: Reading, quantity: Quantity, anchors: Sequence[Ancho
 
 
 _WORK_OF = re.compile(r"\s+(?:[^\W\d_]+\s+)?(?:đường|đường giao thông|đường bê tông|lộ|kênh|kênh mương|mương|kè|đê)\s+")  # `3,2 km đường (ấp A)`
+_COMES_FROM = re.compile(
+    r"(?<!\w)từ\s+(?:các\s+|những\s+|nhiều\s+|một số\s+)?(?:quỹ|nguồn|nguồn vốn|ngân sách|mạnh thường quân|nhà hảo tâm|nhà tài trợ|doanh nghiệp|doanh nhân|công ty|tổ chức|bạn bè|người con)(?!\w)"
+)  # `vận động 25 căn từ các mạnh thường quân ở (A)`, `nhận 50 triệu đồng từ Quỹ nông dân của (huyện A)`
 _MEASURE_OF = re.compile(r"^\s+(?:mức|bình quân|trung bình|mặt bằng)(?:\s+chung)?\s+(?:của\s+)?")  # `chưa bằng hai phần ba mức chung của (huyện A)`
 
 
