@@ -997,3 +997,14 @@ def test_a_front_or_union_of_the_district_speaks_of_it(claims_in):
 )
 def test_from_whom_something_comes_is_not_where_it_is(claims_in, text, found):
     assert last_place(claims_in, text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ông Lê Văn Ba, Trưởng phòng Kinh tế - Hạ tầng huyện cho biết: Tuyến đường dài 11 km.", "Tùng Ảnh"),
+        ("Ông Lê Văn Ba cho biết: Huyện có tuyến đường dài 11 km.", "Đức Thọ"),
+    ],
+)
+def test_the_post_of_somebody_from_above_says_nothing_of_the_figures(claims_in, text, found):
+    assert claims_in(COMMUNE + text)[-1].place == found

@@ -1006,6 +1006,9 @@ def level_words(reading: Reading, discourse: Discourse, named: Sequence[Anchor] 
             earlier = [discourse.topic]  # `đề án sáp nhập tỉnh A với B: toàn tỉnh có …`: the article's own
         place = earlier[-1] if earlier else _meant_by(reading, hit, discourse)
         told = min([rank(discourse.current.level), *(rank(n.place.level) for n in named if n.end <= hit.start)])
+        above = rank(hit.key) > rank(discourse.topic.level) and discourse.topic.level == "commune"
+        if above and " " not in hit.word and _in_post().search(reading.lower[: hit.start]):
+            continue
         gives = not earlier and rank(hit.key) > told and _grants().match(reading.lower, hit.end) and hit.word not in entry("scope", "whole")
         if gives and not _to_each(reading, hit.end):
             continue
@@ -1013,6 +1016,12 @@ def level_words(reading: Reading, discourse: Discourse, named: Sequence[Anchor] 
             place = (discourse.above | above_of(reading.places)).get(hit.key, NOWHERE)
         if place:
             yield Anchor(hit.start, hit.end, place, named=False, singled=has_own_figure(reading, hit.start, hit.end))
+
+
+@cache
+def _in_post() -> re.Pattern[str]:
+    """`Trưởng phòng Kinh tế - Hạ tầng (huyện)`."""
+    return re.compile(rf"(?<!\w)(?:{alternatives(entry('scope', 'person_posts'))})\s+(?:[^\W\d_]+\s+(?:[-–]\s+)?){{0,7}}$")
 
 
 def _this_place(reading: Reading) -> Iterable[Anchor]:
