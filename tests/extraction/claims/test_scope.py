@@ -1008,3 +1008,14 @@ def test_from_whom_something_comes_is_not_where_it_is(claims_in, text, found):
 )
 def test_the_post_of_somebody_from_above_says_nothing_of_the_figures(claims_in, text, found):
     assert claims_in(COMMUNE + text)[-1].place == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Chính phủ đề nghị sắp xếp các xã của 13 tỉnh, giảm 87 đơn vị hành chính.", "Việt Nam"),
+        ("Chính phủ đề nghị sắp xếp các xã, giảm 87 đơn vị hành chính.", "Đức Thọ"),
+    ],
+)
+def test_what_is_told_beside_many_provinces_is_of_the_country(claims_in, text, found):
+    assert last_place(claims_in, text) == found

@@ -82,7 +82,8 @@ def scope_of(reading: Reading, quantity: Quantity, anchors: Sequence[Anchor], di
         or _introduced(reading, quantity, anchors)
     )
     found = _lifted(reading, quantity, place, discourse, anchors) if place else _goes_with(reading, quantity, discourse)
-    return COUNTRY if found.level in LEVELS and (_exceeds_province(quantity) or _among_provinces(reading, quantity)) else found
+    national = _exceeds_province(quantity) or _among_provinces(reading, quantity) or place is None and _beside_provinces(reading, quantity, anchors)
+    return COUNTRY if found.level in LEVELS and national else found
 
 
 def _settled(reading: Reading, quantity: Quantity, discourse: Discourse) -> Place | None:
@@ -142,6 +143,13 @@ def _among_provinces(reading: Reading, quantity: Quantity) -> bool:
         return False
     words = (*entry("scope", "central"), *entry("scope", "central_subjects"), *entry("status", "merging", "acts"))
     return pattern(words).search(reading.lower) is not None
+
+
+def _beside_provinces(reading: Reading, quantity: Quantity, anchors: Sequence[Anchor]) -> bool:
+    """`Chính phủ đề nghị sắp xếp (186 xã) của 13 tỉnh`: what a sentence about provinces that the centre deals with tells beside them."""
+    if quantity.unit.nature == "time" or any(a.end <= quantity.start for a in anchors):
+        return False
+    return any(_among_provinces(reading, q) or _exceeds_province(q) for q in reading.quantities)
 
 
 _SEVERAL_PROVINCES = 4  # up to three may be those that made one: `hợp nhất ba tỉnh Hà Nam, Nam Định và Ninh Bình`
