@@ -1019,3 +1019,15 @@ def test_the_post_of_somebody_from_above_says_nothing_of_the_figures(claims_in, 
 )
 def test_what_is_told_beside_many_provinces_is_of_the_country(claims_in, text, found):
     assert last_place(claims_in, text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Xã Tùng Ảnh làm tốt. Đây là một trong 70 đơn vị được tỉnh chọn làm điểm.", "Hà Tĩnh"),
+        ("Anh Lê Văn Ba ở thôn Yên Sơn rất vui.\nGia đình anh là một trong 308 hộ được nhận bò.", "Đức Thọ"),
+        ("Anh Lê Văn Ba ở thôn Yên Sơn rất vui. Gia đình anh nhận bò cùng 308 hộ.", "Yên Sơn"),
+    ],
+)
+def test_one_of_many_is_counted_in_the_whole(claims_in, text, found):
+    assert last_place(claims_in, text) == found

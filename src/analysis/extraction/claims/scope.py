@@ -65,7 +65,7 @@ def scope_of(reading: Reading, quantity: Quantity, anchors: Sequence[Anchor], di
         own := _settled(reading, quantity, discourse)
         or _of_party(reading, quantity, discourse)
         or _holds_listed(reading, quantity)
-        or _among(reading, quantity)
+        or _among(reading, quantity, discourse)
         or _in_turn(reading, quantity)
         or _of_person(reading, quantity)
         or issuer_of(reading, quantity)
@@ -202,10 +202,22 @@ def _known_above(level: str, discourse: Discourse) -> Place:
 _AMONG = re.compile(r"(?<!\w)(?:một|hai|ba|duy nhất)\s+trong\s+(?:tổng\s+)?(?:số\s+|những\s+|danh sách\s+)?$")
 
 
-def _among(reading: Reading, quantity: Quantity) -> Place | None:
-    """`Thôn A là một trong 6 thôn được Huyện ủy B chọn`: what one is counted among is of the unit behind."""
+_CHOSEN_BY = re.compile(r"\s+[^,;.:]{0,60}?(?:được|do|của)\s+(?P<level>tỉnh|huyện)(?!\w)")
+
+
+def _among(reading: Reading, quantity: Quantity, discourse: Discourse) -> Place | None:
+    """`Thôn A là một trong 6 thôn được Huyện ủy B chọn`: what one is counted among is of the unit behind, else of the article's."""
     if not _AMONG.search(reading.left(quantity)):
         return None
+    chosen = _CHOSEN_BY.match(reading.lower, quantity.end)
+    if chosen and any(m.start <= chosen.start("level") < m.end for m in reading.places):
+        chosen = None
+    level = next((name for name, words in read("scope")["counted_levels"].items() if chosen and chosen["level"] in words), None)
+    if level and (chooser := discourse.latest.get(level)):
+        return chooser
+    told, topic = discourse.current, discourse.topic
+    if told.level in ("commune", "village") and rank(topic.level) > rank(told.level) and not any(m.level and m.start >= quantity.end for m in reading.places):
+        return topic
     behind = next((m for m in outermost(reading) if m.level and m.start >= quantity.end), None)
     return Place(behind.place, behind.level) if behind and not re.search(r"[;:.,“]\s|\d", reading.lower[quantity.end : behind.start]) else None
 
@@ -1005,6 +1017,8 @@ def end_sentence(reading: Reading, anchors: Sequence[Anchor], before: Discourse)
     )
     after = _moved(reading, anchors, before)
     unnamed = before.fresh and not reading.quantities and not anchors and is_meant(reading, "commune") > 0  # `Xã đã làm đường. … Cán bộ xã A …`
+    if not any(m.level for m in reading.places) and any(_AMONG.search(reading.left(q)) for q in reading.quantities):
+        after = replace(after, local=False)  # the next paragraph tells of all of them
     return replace(after, fresh=unnamed, head=after.current if before.fresh else before.head)
 
 
