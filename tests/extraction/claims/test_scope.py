@@ -1031,3 +1031,15 @@ def test_what_is_told_beside_many_provinces_is_of_the_country(claims_in, text, f
 )
 def test_one_of_many_is_counted_in_the_whole(claims_in, text, found):
     assert last_place(claims_in, text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Xã Tùng Ảnh đã đổi mới.\nĐường làng trồng 900 cây.", "Tùng Ảnh"),
+        ("Xã Tùng Ảnh đã đổi mới.\nCác xã trồng 900 cây.", "Đức Thọ"),  # turns away
+    ],
+)
+def test_where_each_sentence_is_a_paragraph_figures_go_on_about_the_last_place(claims_in, text, found):
+    flowing = "".join(f"Bà con rất vui, chuyện thứ {word}.\n" for word in ("nhất", "nhì", "ba", "tư", "năm", "sáu", "bảy", "tám"))
+    assert claims_in(HEAD + flowing + text)[-1].place == found

@@ -751,7 +751,7 @@ def _begin(reading: Reading, before: Discourse) -> Discourse:
     line = reading.sentence.line
     if line == before.line:
         return _goes_on(reading, before)
-    if before.flowing and _goes_further().match(reading.lower):
+    if before.flowing and (_goes_further().match(reading.lower) or _flows_on(reading, before)):
         return replace(_goes_on(reading, before), line=line)
     last, told = before.recent, before.guest if before.guest != NOWHERE else before.current
     before = replace(before, recent={}, guest=NOWHERE, quoting=False, back=NOWHERE, fresh=True)
@@ -765,6 +765,12 @@ def _begin(reading: Reading, before: Discourse) -> Discourse:
     if _stays(reading, before):
         return replace(before, line=line)
     return replace(before, current=before.section if before.section != NOWHERE else before.topic, line=line, local=False)
+
+
+def _flows_on(reading: Reading, before: Discourse) -> bool:
+    """Whether, where each sentence is printed as a paragraph of its own, one with figures may go on about the last one's commune or hamlet."""
+    small = reading.sentence.kind is LineKind.BODY and before.current.level in ("commune", "village")
+    return small and bool(reading.quantities) and not any(m.level for m in reading.places) and not _leaves(reading, before)
 
 
 def _stays(reading: Reading, before: Discourse) -> bool:
