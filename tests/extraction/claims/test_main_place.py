@@ -605,3 +605,9 @@ def test_several_communes_of_a_title_where_there_are_no_districts(document_of):
 
     assert topic("UBND tỉnh Tây Ninh làm việc với các xã Bến Cầu, Phước Chỉ.") == "Tây Ninh"
     assert topic("Huyện Bến Cầu, tỉnh Tây Ninh làm việc với xã Phước Chỉ.") != "Tây Ninh"
+
+
+@pytest.mark.parametrize(("again", "place"), [("", "Việt Nam"), ("Vùng Tây Nguyên rất khó khăn.\n", "Tây Nguyên")])
+def test_a_region_named_once_in_the_text_is_no_topic(claims_in, again, place):
+    text = "Tập trung vào an toàn thực phẩm\nTân Bộ trưởng trả lời báo chí.\nChính phủ rất quan tâm.\nQuốc hội cũng vậy.\nĐang có 3 thách thức.\nVùng Tây Nguyên chịu ảnh hưởng nặng.\n"
+    assert claims_in(text + again)[0].place == place

@@ -63,9 +63,11 @@ def topic_of(readings: Sequence[Reading], default: Place = NOWHERE, home: Place 
     weights, in_passing, hosted = _weigh_units(readings, central=central > 0)
     least = 0.0 if hosted and not weights else _CENTRAL_LEAST
     whole = 1.5 * sum(_spoken_of(readings, level) for level in _LEVEL_WORD)
-    for index, reading in enumerate(readings):
-        for region in regions_of(reading):
-            weights[region] += _prominence(index, reading) * _WEIGHT["province"]
+    regions = [(region, _prominence(index, reading)) for index, reading in enumerate(readings) for region in regions_of(reading)]
+    once = sum(any(True for _ in regions_of(reading)) for reading in readings) == 1
+    for region, prominence in regions:
+        if not once or prominence > 1 or weights:  # what one sentence of the text names is not yet what it is about
+            weights[region] += prominence * _WEIGHT["province"]
             in_passing = False
     if central > max(least, whole, *weights.values()):
         return Place("Việt Nam")
