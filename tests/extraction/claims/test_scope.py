@@ -1043,3 +1043,14 @@ def test_one_of_many_is_counted_in_the_whole(claims_in, text, found):
 def test_where_each_sentence_is_a_paragraph_figures_go_on_about_the_last_place(claims_in, text, found):
     flowing = "".join(f"Bà con rất vui, chuyện thứ {word}.\n" for word in ("nhất", "nhì", "ba", "tư", "năm", "sáu", "bảy", "tám"))
     assert claims_in(HEAD + flowing + text)[-1].place == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Quốc lộ 8 đoạn qua huyện Hương Sơn còn 14 hộ chưa nhận tiền.", "Hương Sơn"),
+        ("Quốc lộ 8 chạy từ Vinh qua huyện Hương Sơn, còn 14 hộ chưa nhận tiền.", "Đức Thọ"),
+    ],
+)
+def test_the_stretch_of_a_road_lies_in_the_unit_that_it_crosses(claims_in, text, found):
+    assert last_place(claims_in, text) == found

@@ -478,6 +478,9 @@ def _sent_to() -> re.Pattern[str]:
 
 def _runs_through(reading: Reading, mention: PlaceMention) -> bool:
     """`đường ven biển qua xã A`: a work in a commune, not a way from one place to another."""
+    stretch = _STRETCH.search(reading.lower[: mention.start]) and mention.level != "province" and mention not in grouped(reading)
+    if stretch and any(q.start >= mention.end for q in reading.quantities):
+        return True
     lower = rank(mention.level) < rank("district") and not _is_bare(mention)
     clause = re.split(r"[,;.:]\s", reading.lower[: mention.start])[-1]
     return lower and bool(_through().search(clause)) and not re.search(r"(?<!\w)từ\s", clause)
