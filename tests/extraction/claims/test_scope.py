@@ -1054,3 +1054,14 @@ def test_where_each_sentence_is_a_paragraph_figures_go_on_about_the_last_place(c
 )
 def test_the_stretch_of_a_road_lies_in_the_unit_that_it_crosses(claims_in, text, found):
     assert last_place(claims_in, text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Huyện hợp nhất hai huyện cũ. Thu ngân sách giảm so với tổng thu của hai huyện cùng kỳ.", "Đức Thọ"),
+        ("Huyện làm tốt. Thu ngân sách giảm so với tổng thu của hai huyện cùng kỳ.", "Hà Tĩnh"),
+    ],
+)
+def test_the_districts_that_one_was_made_of_are_counted_in_it(claims_in, text, found):
+    assert last_place(claims_in, text) == found

@@ -949,13 +949,14 @@ def _groups(reading: Reading, discourse: Discourse) -> Iterable[Anchor]:
 
 def is_former(reading: Reading, quantity: Quantity, discourse: Discourse) -> bool:
     """Whether units that are counted are those that the commune was made of which the article is about."""
-    told = discourse.merged or (discourse.topic.level == "commune" and tells_of_merger(reading.left(quantity)))
+    told = discourse.merged or (discourse.topic.level in ("commune", "district") and tells_of_merger(reading.left(quantity)))
+    units = ("xã", "phường", "địa phương") if discourse.topic.level == "commune" else ("huyện", "thị xã")
     few = (
         told
         and not _neighbours().match(reading.right(quantity))
         and quantity.total is None
         and quantity.value <= _MOST_MERGED
-        and quantity.unit.name.startswith(("xã", "phường", "địa phương"))
+        and quantity.unit.name.startswith(units)
     )
     return bool(few) or _former_units().match(reading.right(quantity)) is not None
 

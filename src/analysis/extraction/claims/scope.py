@@ -1009,7 +1009,7 @@ def end_sentence(reading: Reading, anchors: Sequence[Anchor], before: Discourse)
     before = replace(
         before,
         over=before.over or above_of(topics),
-        merged=before.merged or (before.topic.level == "commune" and tells_of_merger(reading.lower)),
+        merged=before.merged or (before.topic.level == "commune" and tells_of_merger(reading.lower)) or _joins_districts(reading, before),
         quoting=marks[-1] == "“" if marks else before.quoting,
         guest=guest,
         spot=next(
@@ -1026,6 +1026,14 @@ def end_sentence(reading: Reading, anchors: Sequence[Anchor], before: Discourse)
     if not any(m.level for m in reading.places) and any(_AMONG.search(reading.left(q)) for q in reading.quantities):
         after = replace(after, local=False)  # the next paragraph tells of all of them
     return replace(after, fresh=unnamed, head=after.current if before.fresh else before.head)
+
+
+_DISTRICTS_JOINED = re.compile(r"(?<!\w)(?:hợp nhất|sáp nhập|nhập)\s+(?:(?:hai|2|ba|3)\s+)?huyện(?!\w)")
+
+
+def _joins_districts(reading: Reading, before: Discourse) -> bool:
+    """`Hợp nhất hai huyện`: of an article about a district that was made of others."""
+    return before.topic.level == "district" and _DISTRICTS_JOINED.search(reading.lower) is not None
 
 
 def _moved(reading: Reading, anchors: Sequence[Anchor], before: Discourse) -> Discourse:
