@@ -1065,3 +1065,15 @@ def test_the_stretch_of_a_road_lies_in_the_unit_that_it_crosses(claims_in, text,
 )
 def test_the_districts_that_one_was_made_of_are_counted_in_it(claims_in, text, found):
     assert last_place(claims_in, text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Chính phủ đã ban hành quyết định với mục tiêu 50% số xã đạt chuẩn.", "Việt Nam"),
+        ("Nghị quyết số 188 của Chính phủ giao các địa phương đạt tối thiểu 70% hồ sơ.", "Việt Nam"),
+        ("Chính phủ đã ban hành quyết định giao huyện Đức Thọ đạt 50% số xã.", "Đức Thọ"),
+    ],
+)
+def test_what_the_centre_sets_is_for_the_country(claims_in, text, found):
+    assert last_place(claims_in, text) == found

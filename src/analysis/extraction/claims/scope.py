@@ -82,7 +82,12 @@ def scope_of(reading: Reading, quantity: Quantity, anchors: Sequence[Anchor], di
         or _introduced(reading, quantity, anchors)
     )
     found = _lifted(reading, quantity, place, discourse, anchors) if place else _goes_with(reading, quantity, discourse)
-    national = _exceeds_province(quantity) or _among_provinces(reading, quantity) or place is None and _beside_provinces(reading, quantity, anchors)
+    national = (
+        _exceeds_province(quantity)
+        or _among_provinces(reading, quantity)
+        or place is None
+        and (_beside_provinces(reading, quantity, anchors) or _set_by_centre(reading, quantity))
+    )
     return COUNTRY if found.level in LEVELS and national else found
 
 
@@ -92,6 +97,16 @@ def _settled(reading: Reading, quantity: Quantity, discourse: Discourse) -> Plac
         return NOWHERE
     level = average_of(reading, quantity)
     return (COUNTRY if level == "country" else _known_above(level, discourse)) if level else None
+
+
+_SETS = re.compile(
+    r"\W*(?:[^,;.:]{1,40},\s+)?(?:(?:chính phủ|thủ tướng(?:\s+chính phủ)?|quốc hội)\s+(?:đã\s+|vừa\s+|mới\s+)?(?:ban hành|đặt mục tiêu|quy định|đề ra|giao các|xác định|phấn đấu|yêu cầu các)|(?:nghị quyết|quyết định|nghị định|chỉ thị)\s[^,;:“”]{0,60}?của\s+(?:chính phủ|thủ tướng|bộ chính trị|trung ương|quốc hội)[^,;:]{0,40}?\s(?:giao|quy định|đặt|đề ra|xác định|nêu|yêu cầu)\s+(?:các|mục tiêu|đến|rõ|chỉ tiêu))"
+)
+
+
+def _set_by_centre(reading: Reading, quantity: Quantity) -> bool:
+    """`Chính phủ đã ban hành quyết định với mục tiêu 50%`, `Nghị quyết 188 của Chính phủ giao các địa phương đạt 70%`: for all the country."""
+    return _SETS.match(reading.lower) is not None and not any(m.level and m.end <= quantity.start for m in reading.places)
 
 
 _REMEMBERING = re.compile(r"(?<!\w)kỷ niệm\s+(?:lần thứ\s+)?$")
