@@ -9,14 +9,35 @@ from analysis.evidence.audit import figures
 from analysis.evidence.markdown import Markdown
 from analysis.evidence.page import Page
 
-PLAIN = {"value": 4.0, "value_max": None, "total": None, "threshold": None, "bound": "exact", "claim_id": "c1", "sentence_id": "s1", "indicator": None}
+PLAIN = {
+    "value": 4.0,
+    "value_max": None,
+    "total": None,
+    "threshold": None,
+    "bound": "exact",
+    "claim_id": "c1",
+    "sentence_id": "s1",
+    "indicator": None,
+    "place": None,
+}
 
 
 class Words:
     """As much of a page as a phrase needs: values as their numbers, the catalogue's own templates."""
 
-    def __init__(self, edition="vi"):
-        self.edition, self._words = edition, words.load(edition)
+    def __init__(self, edition="vi", sentence="", places=()):
+        self.edition, self._words, self._sentence = edition, words.load(edition), sentence
+        self.tables = {"places": pd.DataFrame(places, columns=["place", "level", "quote"])}
+
+    def words_of(self, text, sentence_id):
+        assert not self._sentence or text in self._sentence  # a quotation stands in its sentence letter for letter
+        return Markdown(escaping.markdown(text))
+
+    def sentence_text(self, sentence_id):
+        return self._sentence
+
+    def sentence_start(self, sentence_id):
+        return 100
 
     plain_day, plain_month = Page.plain_day, Page.plain_month
 
@@ -41,7 +62,7 @@ def _claim(**fields):
         ("4THT", "tht", "4 [THT]{lang=vi}"),
         ("4 xã", "xã", "4 [xã]{lang=vi}"),
         ("Bốn Xã", "xã", "4 [xã]{lang=vi}"),
-        ("doanhg nghiệp", "doanh nghiệp", "4 [doanh nghiệp]{lang=vi}"),
+        ("doanhg nghiệp", "doanh nghiệp", "4 [doanh nghiệp]{lang=vi} (bài ghi “doanhg nghiệp”)"),
     ],
 )
 def test_an_abbreviated_unit_keeps_its_capitals(quote, unit, told):
@@ -58,7 +79,8 @@ def test_no_space_before_a_per_cent_sign():
         ("vi", "xã", "ntm_communes_standard", "+4 [xã]{lang=vi} đạt chuẩn NTM"),
         ("vi", "vườn mẫu", "ntm_model_gardens", "+4 [vườn mẫu]{lang=vi}"),
         ("vi", "thị trấn", "ntm_communes_standard", "+4 [thị trấn]{lang=vi} – xã đạt chuẩn NTM"),
-        ("en", "xã", "ntm_communes_standard", "+4 [xã]{lang=vi} – communes that meet the standard"),
+        ("en", "xã", "ntm_communes_standard", "+4 communes that meet the standard"),
+        ("en", "thửa", "ntm_communes_standard", "+4 [thửa]{lang=vi} – communes that meet the standard"),  # no English word for it
     ],
 )
 def test_a_promise_says_its_unit_once(edition, unit, indicator, told):
@@ -67,7 +89,7 @@ def test_a_promise_says_its_unit_once(edition, unit, indicator, told):
 
 
 def test_a_threshold_is_shown_with_its_count():
-    assert str(telling.amount(Words("en"), _claim(value=0.0, threshold=10.0, quote="không còn xã dưới 10 tiêu chí", unit="xã"))) == "0 [xã]{lang=vi} (limit 10)"
+    assert str(telling.amount(Words("en"), _claim(value=0.0, threshold=10.0, quote="không còn xã dưới 10 tiêu chí", unit="xã"))) == "0 communes (limit 10)"
 
 
 def test_no_threshold_is_shown_where_there_is_none():
@@ -96,3 +118,83 @@ def test_a_period_is_told_as_people_tell_it_and_the_audit_reads_its_days(start, 
         assert days
         assert all(day.agrees(claim["period_start"]) or day.agrees(claim["period_end"]) for day in days)
         assert not list(figures.outside(told, edition, days))
+
+
+PLACES = [
+    ("Thạch Hà", "district", "huyện Thạch Hà"),
+    ("Thạch Hà", "commune", "Thạch Hà"),
+    ("Thạch Hà", "commune", "thị trấn Thạch Hà"),
+    ("Bắc Sơn", "commune", "xã Bắc Sơn"),
+]
+
+
+@pytest.mark.parametrize(
+    ("name", "level", "places", "told"),
+    [
+        ("Thạch Hà", "commune", PLACES, "Thị trấn Thạch Hà"),  # beside the district of that name
+        ("Thạch Hà", "district", PLACES, "Thạch Hà"),
+        ("Bắc Sơn", "commune", PLACES, "Bắc Sơn"),
+        ("Thạch Hà", "commune", PLACES[:2], "Thạch Hà (xã)"),  # nowhere written with its kind
+        (None, None, PLACES, None),
+    ],
+)
+def test_of_two_places_of_one_name_the_smaller_is_told_with_its_kind(name, level, places, told):
+    assert telling.place(Words("vi", places=places), _claim(place=name, place_level=level)) == told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote", "told"),
+    [
+        ("Huyện có 6 xã nằm trong vùng ảnh hưởng, đã huy động.", "6 xã", "“6 xã nằm trong vùng ảnh hưởng, đã huy động”"),
+        ("Dự hội nghị có đại diện của 13 đơn vị.", "13 đơn vị", "“Dự hội nghị có đại diện của 13 đơn vị”"),
+        ("Qua 7 năm một hai ba bốn năm sáu bảy tám chín mười mười một mười hai.", "7 năm", "“7 năm một hai ba bốn năm sáu bảy tám chín mười…”"),
+    ],
+)
+def test_what_no_indicator_tells_the_words_around_tell(sentence, quote, told):
+    claim = _claim(quote=quote, unit="xã", start=100 + sentence.index(quote))
+    assert str(telling.measure(Words("vi", sentence), claim)) == told
+
+
+@pytest.mark.parametrize(
+    ("value", "quote", "unit", "told"),
+    [
+        (1.0, "xã Tượng Sơn", "xã", "“xã Tượng Sơn”"),  # a unit that is named isn't an amount of one
+        (1.0, "1 xã", "xã", "1 [xã]{lang=vi}"),
+        (1.0, "một xã", "xã", "1 [xã]{lang=vi}"),
+        (13.0, "13lm", "km", "13 [km]{lang=vi} (bài ghi “13lm”)"),  # a slip that was put right is told
+        (21.0, "21 doanhg nghiệp", "doanh nghiệp", "21 [doanh nghiệp]{lang=vi} (bài ghi “21 doanhg nghiệp”)"),
+        (13.0, "13km", "km", "13 [km]{lang=vi}"),
+        (2.0, "2 tỷ", "tỷ đồng", "2 [tỷ đồng]{lang=vi}"),
+        (8.0, "8", "xã", "8 [xã]{lang=vi}"),
+    ],
+)
+def test_an_amount_as_the_article_has_it(value, quote, unit, told):
+    claim = _claim(value=value, quote=quote, unit=unit, place="Tượng Sơn")
+    assert str(telling.amount(Words("vi"), claim)) == told
+
+
+def test_typical_claims_are_targets_and_results():
+    claims = pd.DataFrame(
+        [
+            {"claim_id": f"{status}{n}", "status": status, "indicator": "x", "article_id": "a", "start": n}
+            for status, many in (("target", 3), ("achieved", 3), ("context", 2))
+            for n in range(many)
+        ]
+    )
+    assert list(telling.typical(claims, 4)["claim_id"]) == ["target0", "target1", "achieved0", "achieved1"]
+    assert list(telling.typical(claims[claims["status"] != "achieved"], 4)["claim_id"]) == ["target0", "target1", "target2"]
+    assert list(telling.typical(claims[claims["status"] != "target"], 4)["claim_id"]) == ["achieved0", "achieved1", "achieved2"]
+
+
+@pytest.mark.parametrize(
+    ("edition", "value", "unit", "told"),
+    [
+        ("en", 1.0, "xã", "1 commune"),
+        ("en", 2.0, "xã", "2 communes"),
+        ("en", 2.0, "tỷ đồng", "2 billion VND"),
+        ("vi", 2.0, "xã", "2 [xã]{lang=vi}"),
+    ],
+)
+def test_units_are_in_the_language_of_the_edition(edition, value, unit, told):
+    claim = _claim(value=value, quote=f"{value:g} {unit}", unit=unit)
+    assert str(telling.amount(Words(edition), claim)) == told

@@ -61,7 +61,7 @@ def test_criteria_that_do_not_fit_their_average(tables_of):
     found = outcomes.contradictions(tables_of([criteria(365, 495, 13.5)]))
     assert kinds(found) == ["average"]
     shown = numbers(found)
-    assert shown["units"] == pytest.approx(365 / 13.5) and shown["each"] == pytest.approx(495 / 27) and shown["missing"] == 513 - 495
+    assert shown["units"] == pytest.approx(365 / 13.5) and shown["whole"] == 27 * 19 and shown["missing"] == 513 - 495
     assert found.iloc[0]["expressions"][3].startswith("ratio(")
 
 

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Mapping
+from functools import cache
 
 import pandas as pd
+from rapidfuzz.distance import Levenshtein
 
-from analysis import escaping
+from analysis import escaping, yamlfile
 from analysis.evidence import value
 from analysis.evidence.markdown import Markdown
 from analysis.evidence.page import Page
 from analysis.indicators import label
+from analysis.paths import CATALOGUE
 
 #: Where a clause begins and ends. A comma does not count: it stands inside lists and numbers.
 _STOPS = ("; ", ": ", " (", "), ", ". ", "\n")
+#: Places from the whole to its parts.
+LEVELS = ("province", "district", "commune", "village")
+#: Words behind a figure that say what it is of, where no indicator does.
+_MOST = 10
 
 
 def told(page: Page, claim: pd.Series) -> Markdown:
@@ -22,33 +30,88 @@ def told(page: Page, claim: pd.Series) -> Markdown:
     Args:
         claim: a row of the claims table.
     """
-    place = claim["place"] if isinstance(claim["place"], str) else page.words("claim.nowhere")
     return page.text(
         f"claim.{claim['status']}.{claim['change']}",
-        place=place,
+        place=place(page, claim) or page.words("claim.nowhere"),
         amount=amount(page, claim),
         what=running(measure(page, claim)),
         when=when(page, claim),
     )
 
 
+def place(page: Page, claim: pd.Series) -> str | None:
+    """The claim's place; with its kind where the corpus has one of that name at a higher level, too (`Thị trấn Thạch Hà`, beside the district)."""
+    name, level = claim["place"], claim["place_level"]
+    if not isinstance(name, str):
+        return None
+    mentions = page.tables["places"]
+    alike = mentions[mentions["place"] == name]
+    if level not in LEVELS or not any(LEVELS.index(other) < LEVELS.index(level) for other in alike["level"].dropna().unique() if other in LEVELS):
+        return name
+    written = (" ".join(quote.split()) for quote in alike[alike["level"] == level]["quote"])
+    full = next((quote for quote in written if quote.endswith(name) and quote != name), None)
+    return full[:1].upper() + full[1:] if full else f"{name} ({page.words(f'level.{level}')})"
+
+
 def amount(page: Page, claim: pd.Series) -> Markdown:
     """The number with its unit: `14 of 30 xã`, `10 to 14%`, `0 xã (limit 10)`; every number linked."""
+    if _is_named(claim):
+        return Markdown(f"“{page.words_of(claim['quote'], claim['sentence_id'])}”")
     counted = _counted(page, claim)
+    if _is_mended(claim):
+        counted = page.text("claim.mended", counted=counted, quote=page.words_of(claim["quote"], claim["sentence_id"]))
     if pd.isna(claim["threshold"]):
         return counted
     return page.text("claim.threshold", counted=counted, threshold=value.claim(claim, "threshold"))
 
 
+def _is_named(claim: pd.Series) -> bool:
+    """`huyện đạt chuẩn NTM`, `xã Tượng Sơn`: a unit that is named, not counted; to call it `1 huyện` would make an amount of a state."""
+    begins = claim["quote"].casefold().startswith((str(claim["unit"]).casefold(), str(claim["place"]).casefold()))
+    return claim["value"] == 1 and begins and not any(character.isdigit() for character in claim["quote"])
+
+
+def _is_mended(claim: pd.Series) -> bool:
+    """Whether the unit is a typing slip of the article put right (`13lm`: km; `doanhg nghiệp`): one letter apart."""
+    written = re.sub(r"^[\d.,/\s–-]+", "", claim["quote"]).casefold()
+    return written != claim["unit"] and bool(written) and Levenshtein.distance(written, claim["unit"]) == 1
+
+
 def _counted(page: Page, claim: pd.Series) -> Markdown:
-    space = "" if claim["unit"] == "%" else " "
-    unit = Markdown(f"{space}[{escaping.markdown(_unit(claim))}]{{lang=vi}}")
+    unit = Markdown(("" if claim["unit"] == "%" else " ") + unit_of(page, claim))
     number = page.show(value.claim(claim))
     if not pd.isna(claim["total"]):
         return page.text("claim.of", value=number, total=value.claim(claim, "total"), unit=unit)
     if not pd.isna(claim["value_max"]):
         return page.text("claim.range", value=number, upper=value.claim(claim, "value_max"), unit=unit)
     return page.text("claim.plain", value=number, unit=unit)
+
+
+def unit_of(page: Page, claim: pd.Series) -> Markdown:
+    """The unit in the edition's language; what has no word in it in Vietnamese, marked as such."""
+    found = translated(claim["unit"], page.edition)
+    if found is None:
+        return Markdown(f"[{escaping.markdown(_unit(claim))}]{{lang=vi}}")
+    several = _is_several(claim)
+    return Markdown(escaping.markdown(found[several]))
+
+
+def _is_several(claim: pd.Series) -> bool:
+    return bool(claim["value"] != 1 or not pd.isna(claim["total"]) or not pd.isna(claim["value_max"]))
+
+
+@cache
+def _units(edition: str) -> Mapping[str, str | list[str]]:
+    file = CATALOGUE / "units" / f"{edition}.yaml"
+    return yamlfile.read(file)["units"] if file.exists() else {}
+
+
+def translated(unit: str, edition: str) -> tuple[str, str] | None:
+    """A unit's singular and plural in the edition's language (`data/catalogue/units/<edition>.yaml`); none where the edition has no word of its own for it."""
+    found = _units(edition).get(unit)
+    if found is None:
+        return None
+    return (found, found) if isinstance(found, str) else (found[0], found[1])
 
 
 def _unit(claim: pd.Series) -> str:
@@ -59,10 +122,36 @@ def _unit(claim: pd.Series) -> str:
 
 
 def measure(page: Page, claim: pd.Series) -> str:
-    """What the claim measures: the indicator's label; the words in the text, linked, where no indicator fits."""
+    """What the claim measures: the indicator's label; the words in the text, linked, where no indicator fits (`6 xã nằm trong vùng ảnh hưởng …`)."""
     if isinstance(claim["indicator"], str):
         return label(claim["indicator"], page.edition)
-    return Markdown(f"“{page.words_of(claim['quote'], claim['sentence_id'])}”")
+    words, more = around(page, claim)
+    return Markdown(f"“{page.words_of(words, claim['sentence_id'])}{'…' if more else ''}”")
+
+
+def around(page: Page, claim: pd.Series) -> tuple[str, bool]:
+    """The figure with the words that say what it is of, and whether the clause goes on: those behind it, those before it where it ends the clause."""
+    whole, quote = clause(page, claim), claim["quote"]
+    at = whole.find(quote)
+    if at < 0:
+        return quote, False
+    behind = whole[at:]
+    if len(behind.split()) > len(quote.split()) + 1 and behind[len(quote) : len(quote) + 1] != ",":
+        kept = _first(behind, len(quote.split()) + _MOST)
+        return kept, len(kept) < len(behind)
+    before = whole[: at + len(quote)]
+    return before[_from_last(before, len(quote.split()) + _MOST) :], False
+
+
+def _first(text: str, most: int) -> str:
+    """The first words of a text, as they stand in it."""
+    ends = [match.end() for match in re.finditer(r"\S+", text)][:most]
+    return text[: ends[-1]].rstrip(" ,;:") if ends else text
+
+
+def _from_last(text: str, most: int) -> int:
+    """Where the last words of a text begin."""
+    return [match.start() for match in re.finditer(r"\S+", text)][-most:][0]
 
 
 def running(text: str) -> str:
@@ -118,10 +207,19 @@ def by_weight(claims: pd.DataFrame) -> pd.DataFrame:
     return ranked.sort_values(["_known", "_status", "article_id", "start"], kind="stable").drop(columns=["_known", "_status"])
 
 
+def typical(claims: pd.DataFrame, most: int) -> pd.DataFrame:
+    """Some of the claims that say most: of targets and of what was reported about as many, those of indicators first."""
+    ranked = by_weight(claims[claims["status"] != "context"])
+    targets, others = (ranked[(ranked["status"] == "target") == wanted] for wanted in (True, False))
+    of_targets = max(most - min(len(others), most // 2), 0)
+    chosen = targets.head(of_targets)
+    return pd.concat([chosen, others.head(most - len(chosen))])
+
+
 def listed(page: Page, claims: pd.DataFrame, most: int | None = None) -> list[Markdown]:
-    """The first `most` claims by weight, told; each with its article."""
-    chosen: Iterable[tuple[object, pd.Series]] = by_weight(claims).head(most or len(claims)).iterrows()
-    return [_with_evidence(page, claim) for _, claim in chosen]
+    """The claims by weight, or some that are typical, told; each with its article."""
+    chosen = by_weight(claims) if most is None else typical(claims, most)
+    return [_with_evidence(page, claim) for _, claim in chosen.iterrows()]
 
 
 def _with_evidence(page: Page, claim: pd.Series) -> Markdown:
@@ -133,17 +231,19 @@ def promise(page: Page, target: pd.Series) -> Markdown:
     """What was promised: the number and what it measures, `5 xã – communes that meet the standard`; the unit once where the measure begins with it, `5 xã đạt chuẩn NTM`."""
     sign = {"increase": "+", "decrease": "−"}.get(target["change"], "")
     measured = running(measure(page, target))
-    unit, rest = measured[: len(target["unit"])], measured[len(target["unit"]) :]
-    if unit == target["unit"] and rest[:1] in ("", " "):
+    shown = (translated(target["unit"], page.edition) or (target["unit"], target["unit"]))[_is_several(target)]
+    unit, rest = measured[: len(shown)], measured[len(shown) :]
+    if unit == shown and rest[:1] in ("", " "):
         return Markdown(" ".join(filter(None, (f"{sign}{amount(page, target)}", page.show(rest.strip())))))
     return Markdown(f"{sign}{amount(page, target)} – {page.show(measured)}")
 
 
 def result(page: Page, verdict: pd.Series) -> Markdown | None:
-    """What was reported of a promise, and what would have been required where that is another number; nothing where nothing was reported."""
+    """What was reported of a promise, and what would have been required where that is another number; what was reported on the way; nothing where nothing was."""
     claims = page.tables["claims"]
     if not isinstance(verdict["result_expression"], str):
-        return None
+        interim = verdict["interim_expression"]
+        return page.text("outcomes.interim", reported=value.computed(interim, claims)) if isinstance(interim, str) else None
     reported = page.show(value.computed(verdict["result_expression"], claims))
     required = verdict["required_expression"]
     if not isinstance(required, str) or required == verdict["target_claim_id"]:
@@ -163,10 +263,10 @@ def question(page: Page, asked: pd.Series) -> Markdown:
         asked: a row of `analysis.outcomes.open_questions`.
     """
     target = page.tables["claims"].set_index("claim_id", drop=False).loc[asked["target_claim_id"]]
-    place = asked["unit_name"] if isinstance(asked["unit_name"], str) else asked["place"]
+    named = asked["unit_name"] if isinstance(asked["unit_name"], str) else place(page, target)
     return page.text(
         "outcomes.question",
-        place=place if isinstance(place, str) else page.words("claim.nowhere"),
+        place=named or page.words("claim.nowhere"),
         what=promise(page, target),
         due=when(page, target),
         question=Markdown(page.words(asked["question"])),

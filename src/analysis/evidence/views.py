@@ -9,6 +9,7 @@ import pandas as pd
 from analysis.evidence import telling, value
 from analysis.evidence.markdown import Markdown, number
 from analysis.evidence.page import Page, Shown
+from analysis.extraction.lexicon import read
 from analysis.themes import Theme
 
 #: How many examples of each kind of statement are quoted.
@@ -21,7 +22,7 @@ def claims(page: Page, frame: pd.DataFrame) -> pd.DataFrame:
     rows = [claim for _, claim in ranked.iterrows()]
     return pd.DataFrame(
         {
-            "place": [_text(claim["place"]) for claim in rows],
+            "place": [telling.place(page, claim) for claim in rows],
             "value": [telling.amount(page, claim) for claim in rows],
             "indicator": [telling.measure(page, claim) for claim in rows],
             "status": [_status(page, claim) for claim in rows],
@@ -49,9 +50,25 @@ def theme_line(page: Page, theme: Theme, of_theme: pd.DataFrame, passages: pd.Da
     )
 
 
+def theme_summary(page: Page, theme: Theme, claims: pd.DataFrame, most: int = 4) -> list[Shown]:
+    """One theme in the summary: how much is said, and some of its figures."""
+    its = of_theme(claims, theme.theme_id)
+    told = telling.listed(page, its, most)
+    lead = [theme_line(page, theme, its, page.tables["passages"])]
+    if not told:
+        return lead
+    return [*lead, *([page.say("summary.theme-few")] if len(its) > len(told) else []), page.listing(told)]
+
+
+def by_day(articles: pd.DataFrame) -> pd.DataFrame:
+    """The articles in the order of what they report on, as far as its last day is known; else of their publication; those without any day at the end."""
+    day = articles["event_end"].fillna(articles["published_end"])
+    return articles.assign(_day=day).sort_values(["_day", "article_id"], na_position="last", kind="stable").drop(columns="_day")
+
+
 def theme_shares(page: Page, themes: Sequence[Theme]) -> tuple[pd.DataFrame, dict[str, str]]:
     """Per cent of each article's sentences that belong to each theme, and the columns' titles."""
-    passages, articles = page.tables["passages"], page.tables["articles"]
+    passages, articles = page.tables["passages"], by_day(page.tables["articles"])
     columns: dict[str, list] = {"article": [page.article_link(article_id) for article_id in articles["article_id"]]}
     for theme in themes:
         columns[theme.theme_id] = [_share_of_article(page, passages, theme, article) for _, article in articles.iterrows()]
@@ -93,9 +110,15 @@ def posts(page: Page, people: pd.DataFrame) -> pd.DataFrame:
             "post": [
                 Markdown("; ".join(_held(page, held) for _, held in group.groupby(["post", "body", "place"], dropna=False, sort=False))) for group in groups
             ],
-            "level": [page.words(f"level.{group.iloc[0]['level'] if isinstance(group.iloc[0]['level'], str) else 'none'}") for group in groups],
+            "level": [page.words(f"level.{_level(group) or 'none'}") for group in groups],
         }
     )
+
+
+def _level(held: pd.DataFrame) -> str | None:
+    """The level at which somebody works: that of the first office that is more than a seat in a committee (`Tỉnh ủy viên, Bí thư Huyện ủy`: the district's)."""
+    leads = held[~held["post"].isin(read("posts")["memberships"])]
+    return _first((leads if len(leads) else held)["level"])
 
 
 def _held(page: Page, held: pd.DataFrame) -> str:
@@ -195,15 +218,35 @@ def verdicts(page: Page, frame: pd.DataFrame) -> pd.DataFrame:
     rows = [row for _, row in frame.iterrows()]
     return pd.DataFrame(
         {
-            "place": [_text(row["unit_name"]) or _text(row["place"]) for row in rows],
-            "target": [telling.promise(page, by_id.loc[row["target_claim_id"]]) for row in rows],
-            "due": [page.claim_day(by_id.loc[row["target_claim_id"]], page.plain_day(row["due"])) if not pd.isna(row["due"]) else None for row in rows],
+            "place": [_text(row["unit_name"]) or telling.place(page, by_id.loc[row["target_claim_id"]]) for row in rows],
+            "target": [_target(page, row, by_id.loc[row["target_claim_id"]]) for row in rows],
+            "due": [_due(page, row, by_id.loc[row["target_claim_id"]]) for row in rows],
             "result": [telling.result(page, row) for row in rows],
-            "reported": [page.article_mark(row["result_article_id"]) if isinstance(row["result_article_id"], str) else None for row in rows],
+            "reported": [_reported(page, row, by_id) for row in rows],
             "verdict": [_verdict(page, row["verdict"]) for row in rows],
             "source": [page.article_mark(row["article_id"]) for row in rows],
         }
     )
+
+
+def _target(page: Page, row: pd.Series, target: pd.Series) -> Markdown:
+    """What was aimed at; of a named unit among several that it is one of them."""
+    told = telling.promise(page, target)
+    return page.text("outcomes.one-of", target=told) if isinstance(row["unit_name"], str) and target["value"] > 1 else told
+
+
+def _due(page: Page, row: pd.Series, target: pd.Series) -> Markdown | None:
+    """The due day; where only a beginning is told (`quý II năm 2021 và thời gian tới`) that."""
+    day = page.plain_day(row["due"]) if not pd.isna(row["due"]) else telling.period(page, target)
+    return page.claim_day(target, day) if day else None
+
+
+def _reported(page: Page, row: pd.Series, by_id: pd.DataFrame) -> Markdown | None:
+    """The article with the result, or with the last report on the way."""
+    article_id = row["result_article_id"]
+    if not isinstance(article_id, str) and len(row["interim_claim_ids"]):
+        article_id = by_id.loc[row["interim_claim_ids"][0], "article_id"]
+    return page.article_mark(article_id) if isinstance(article_id, str) else None
 
 
 def verdict_counts(page: Page, frame: pd.DataFrame) -> pd.DataFrame:

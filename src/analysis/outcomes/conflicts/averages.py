@@ -56,7 +56,7 @@ def _of_total(sum_: Fact, average: Fact, units: Term, relation: Mapping) -> Conf
         "total": total,
         "average": of(average),
         "units": units,
-        "each": total / constant(number),
+        "whole": total + constant(number * relation["each"] - total.number),  # told from the total, whose sentence it rests on
         "missing": difference(total, constant(number) * constant(relation["each"])),
     }
     return Conflict(
@@ -64,7 +64,7 @@ def _of_total(sum_: Fact, average: Fact, units: Term, relation: Mapping) -> Conf
         (sum_, average),
         shown,
         _counted(relation) | {"expected": {"word": f"conflict-expected.{relation['average']}"}},
-        digits={"units": 2, "each": 2},
+        digits={"units": 0},
     )
 
 
