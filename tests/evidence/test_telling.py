@@ -145,7 +145,8 @@ def test_of_two_places_of_one_name_the_smaller_is_told_with_its_kind(name, level
 @pytest.mark.parametrize(
     ("sentence", "quote", "told"),
     [
-        ("Huyện có 6 xã nằm trong vùng ảnh hưởng, đã huy động.", "6 xã", "“6 xã nằm trong vùng ảnh hưởng, đã huy động”"),
+        ("Huyện có 6 xã nằm trong vùng ảnh hưởng, đã huy động.", "6 xã", "“6 xã nằm trong vùng ảnh hưởng”"),
+        ("Có 13 đơn vị sở, ban, ngành.", "13 đơn vị", "“13 đơn vị sở, ban, ngành”"),
         ("Dự hội nghị có đại diện của 13 đơn vị.", "13 đơn vị", "“Dự hội nghị có đại diện của 13 đơn vị”"),
         ("Qua 7 năm một hai ba bốn năm sáu bảy tám chín mười mười một mười hai.", "7 năm", "“7 năm một hai ba bốn năm sáu bảy tám chín mười…”"),
     ],

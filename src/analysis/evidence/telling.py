@@ -22,6 +22,8 @@ _STOPS = ("; ", ": ", " (", "), ", ". ", "\n")
 LEVELS = ("province", "district", "commune", "village")
 #: Words behind a figure that say what it is of, where no indicator does.
 _MOST = 10
+#: Words of a figure and its bare noun.
+_NOUN = 3
 
 
 def told(page: Page, claim: pd.Series) -> Markdown:
@@ -137,10 +139,18 @@ def around(page: Page, claim: pd.Series) -> tuple[str, bool]:
         return quote, False
     behind = whole[at:]
     if len(behind.split()) > len(quote.split()) + 1 and behind[len(quote) : len(quote) + 1] != ",":
-        kept = _first(behind, len(quote.split()) + _MOST)
-        return kept, len(kept) < len(behind)
+        kept = _first(_before_another(behind), len(quote.split()) + _MOST)
+        return kept, len(kept) < len(_before_another(behind))
     before = whole[: at + len(quote)]
     return before[_from_last(before, len(quote.split()) + _MOST) :], False
+
+
+def _before_another(text: str) -> str:
+    """Up to a comma behind which more than a further word of a list follows (`1.000m hàng rào cứng, | xây trên 16km …`; not `13 đơn vị sở, ban, ngành`)."""
+    for comma in re.finditer(", ", text):
+        if len(text[: comma.start()].split()) > _NOUN and len(text[comma.end() :].split(", ")[0].split()) > 1:
+            return text[: comma.start()]
+    return text
 
 
 def _first(text: str, most: int) -> str:
