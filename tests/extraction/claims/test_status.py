@@ -1680,3 +1680,17 @@ def test_plans_in_brackets_and_words_that_plan_nothing(claims_in, text, expected
 )
 def test_lists_of_orders_items_and_ranks(claims_in, text, expected):
     assert statuses(claims_in(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Tỉnh có hai nhiệm vụ trọng tâm: sắp xếp bộ máy và làm đường.", "context"),
+        ("Xã đã hoàn thành 3 nhiệm vụ trọng tâm.", "achieved"),  # worked on
+        ("Lý do là bản đồ địa chính của 6 xã bị lệch.", "context"),
+        ("Báo cáo của ba địa phương cho thấy dân đồng thuận.", "context"),
+        ("Huyện dồn điền ở 6 xã.", "achieved"),
+    ],
+)
+def test_sets_of_points_and_whose_something_is(claims_in, text, status):
+    assert claims_in(text)[0].status == status

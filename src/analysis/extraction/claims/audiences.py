@@ -9,6 +9,8 @@ from analysis.extraction.claims.figures import Figure, end_of_list, ends_in, fig
 from analysis.extraction.claims.words import entry
 from analysis.extraction.lexicon import alternatives
 
+_FEW = 12  # points that an article tells one by one
+
 
 def is_raised(seen: Figure) -> bool:
     """Opinions and proposals, as long as they are only raised, not answered or left."""
@@ -148,6 +150,19 @@ def counts_points(seen: Figure) -> bool:
     if seen.quantity.total or not (listed("points").match(seen.quantity.unit.name) or listed("points").match(behind)):
         return False
     return bool(ends_in("naming", r"(?:\s+[^\W\d_]+){0,2}\s+").search(seen.before))
+
+
+_TOLD_APART = re.compile(
+    r"\s+(?:[^\W\d_]+\s+){0,6}?(?:là|gồm|bao gồm|như|trọng tâm|trọng điểm|lớn|chính|chủ yếu|đột phá|nêu trên|thành phần|này|trên)(?!\w)|(?:\s+[^\W\d_]+){0,8}\s*[:(]"
+)
+_WORKED_ON = re.compile(r"(?:triển khai|thực hiện|giải quyết|hoàn thành|xử lý|tổ chức|trả lời|được|đạt|xây dựng)\s+(?:được\s+|xong\s+)?$")
+
+
+def is_set_of_points(seen: Figure) -> bool:
+    """`hai nhiệm vụ trọng tâm: …`, `ba mục tiêu là …`: points that are told one by one; not those that were worked on (`hoàn thành 3 nhiệm vụ trọng tâm`)."""
+    if seen.quantity.unit.name not in entry("status", "context", "sets_of_points") or seen.quantity.total or seen.reached != "achieved":
+        return False
+    return seen.quantity.value <= _FEW and bool(_TOLD_APART.match(seen.behind)) and not _WORKED_ON.search(seen.before)
 
 
 def counts_goals(seen: Figure) -> bool:
