@@ -244,7 +244,7 @@ class SmallBook:
 
     def entry(self, given: value.Value) -> str:
         items = "".join(f'<li><a class="q" href="{self.address(each)}">{self.text_of(each)}</a></li>' for each in given.sentences)
-        return f'<div id="{value_id(given)}" class="entry"><p><span class="number">{number(given.number, self.edition)}</span> computed as <code>{given.expression}</code></p><ol>{items}</ol></div>'
+        return f'<div id="{value_id(given)}" class="entry"><p><span class="number">{number(given.number, self.edition)}</span> from <span class="listed">{len(given.sentences)}</span> computed as <code>{given.expression}</code></p><ol>{items}</ol></div>'
 
     def text_of(self, sentence_id: str) -> str:
         return self.source["sentences"].set_index("sentence_id").loc[sentence_id, "text"]

@@ -22,7 +22,7 @@ class Page:
 
 
 def shown(*uses):
-    return re.findall(r'\[([^]]*)\]\(([^)]*)\)\{\.back title="([^"]*)"\}', str(_back(Page, uses)))
+    return re.findall(r'\[([^][]*)\]\(([^)]*)\)\{\.back title="([^"]*)"\}', str(_back(Page, uses)))
 
 
 def test_a_single_use_is_an_arrow():
@@ -35,6 +35,11 @@ def test_several_uses_have_letters_and_each_its_own_place():
         ("b", "people.qmd#u-4"),
         ("c", "places.qmd#u-2"),
     ]
+
+
+def test_the_links_back_stand_in_one_block_that_does_not_wrap():
+    back = str(_back(Page, (("ntm", "u-1"), ("people", "u-4"))))
+    assert re.fullmatch(r" \[\[↩a\].*\[b\].*\]\{\.backs\}", back)
 
 
 def test_a_sentence_that_no_page_uses_has_none():

@@ -71,6 +71,18 @@ def test_a_number_typed_in_is_caught_anywhere(book, run, place, number):
     assert failure.shown == "17" and "17" in failure.context and failure.page == "chapters/ntm.html"
 
 
+@pytest.mark.parametrize("shown", ["+8", "\u202f+8 "])
+def test_the_sign_of_a_claim_that_adds_is_part_of_its_link(book, run, shown):
+    book.replace("ntm", ">8</a>", f">{shown}</a>")
+    assert run(book).failures == []
+
+
+@pytest.mark.parametrize(("old", "new"), [(">8</a>", ">−8</a>"), (">14</a>", ">+14</a>"), (">8</a>", ">+9</a>")], ids=["turned", "none", "number"])
+def test_a_sign_that_the_claim_does_not_have_is_caught(book, run, old, new):
+    book.replace("ntm", old, new)
+    assert only(run(book), "value").shown == new[1:-4]
+
+
 def test_a_digit_typed_beside_a_link_is_caught(book, run):
     book.pages["ntm"] = re.sub(r"(<a [^>]*class=\"ev\"[^>]*>14</a>)", r"2\1", book.pages["ntm"], count=1)
     assert only(run(book), "unlinked").shown == "214"
@@ -106,6 +118,11 @@ def test_a_sum_whose_input_was_dropped_is_caught(book, run):
 def test_a_sum_whose_sentence_was_dropped_from_its_record_is_caught(book, run):
     book.values[value_id(book.computed["sum"])]["sentences"].pop()
     assert "missing from its evidence" in only(run(book), "sentence").reason
+
+
+def test_another_number_of_sentences_in_the_index_of_evidence_is_caught(book, run):
+    book.replace("evidence", '<span class="listed">3</span>', '<span class="listed">4</span>')
+    assert "another number of sentences" in only(run(book), "sentence").reason
 
 
 def test_an_input_dropped_from_the_index_of_evidence_is_caught(book, run):

@@ -7,7 +7,8 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from analysis.evidence import annotated, audit, index, value
+from analysis import words
+from analysis.evidence import annotated, audit, index, value, views
 from analysis.evidence.page import Page
 from analysis.report.render import pandoc
 
@@ -33,6 +34,22 @@ def test_every_value_shown_is_remembered_with_its_places(page, tmp_path, small):
     values = {entry["expression"]: entry for entry in record(tmp_path)["values"]}
     assert values[one.expression]["uses"] == ["u-theme-ntm-targets-1", "u-theme-ntm-targets-2"]
     assert len(values) == 3 and values[one.expression]["sentences"] == list(one.sentences)
+
+
+def test_a_field_that_a_template_uses_twice_has_two_places(page, tmp_path, small):
+    shown, one = page(), value.claim(small["claims"].iloc[0])
+    told = shown.text("conflict.average", **dict.fromkeys(("sum", "total", "average", "units", "counted", "each", "expected", "missing"), one))
+    ids = re.findall(r"\{#(u-[\w-]+)", shown.text("more-in", title=told, href=told))
+    shown.close()
+    assert len(ids) == len(set(ids)) > 16
+    assert set(ids) <= set(record(tmp_path)["values"][0]["uses"])
+
+
+def test_punctuation_beside_a_word_is_no_link(page, small):
+    lines = pd.DataFrame({"left": [" “(", "xã"], "node": ["Đồi", "Đồi"], "right": [".", " "], "sentence_id": list(small["sentences"]["sentence_id"][:2])})
+    shown = views.concordance(page(), lines)
+    assert [cell.startswith("[") for cell in shown["left"]] == [False, True] and shown["left"][0] == "“&#40;"
+    assert list(shown["right"]) == ["&#46;", ""] and all(".q" in cell for cell in shown["node"])
 
 
 def test_the_words_under_a_large_number_agree_with_it(page):
@@ -78,6 +95,60 @@ def test_hostile_text_in_the_cards_stays_in_their_script(page, monkeypatch):
     closed = shown.close()
     assert closed.text.count("</script>") == 1 and "{{" not in closed.text
     assert cards(closed)["sentences"][sentence]["t"] == "</script><b>{{< env HOME >}}&"
+
+
+# --- the index of evidence
+
+
+@pytest.fixture
+def listed(page, tmp_path, small):
+    """The index of what chapters show, as one text: `listed(chapter=values, …)`."""
+
+    def of(edition="en", **chapters):
+        for chapter, values in chapters.items():
+            shown = page(chapter, edition)
+            for each in values:
+                shown.show(each)
+            shown.close()
+        (tmp_path / "chapters.json").write_text(json.dumps([{"chapter_id": each, "stage": 1} for each in chapters]), "utf-8")
+        return "\n".join(entry.text for entry in index.entries(page("evidence", edition), tmp_path / "evidence"))
+
+    return of
+
+
+def test_the_index_has_a_section_a_chapter_and_each_number_once(listed, small):
+    claims, sentences = value.count(small["claims"]), value.count(small["sentences"])
+    text = listed(corpus=[claims], people=[sentences, claims])
+    assert re.findall(r"^## (.*) \{#(.*)\}$", text, re.MULTILINE) == [("The corpus", "evidence-corpus"), ("People and institutions", "evidence-people")]
+    assert text.count(".entry}") == text.count("<details open>\n<summary>") == text.count("</details>") == 2
+    assert "used in [The corpus](corpus.ipynb#u-corpus-1); [People and institutions](people.ipynb#u-people-2)" in text
+
+
+@pytest.mark.parametrize(("edition", "said"), [("en", "[3]{.number} figures in [2]{.listed} sentences"), ("vi", "[3]{.number} số liệu trong [2]{.listed} câu")])
+def test_an_entry_says_what_is_counted_and_in_how_many_sentences(listed, small, edition, said):
+    sentences = list(small["sentences"]["sentence_id"][:2])
+    within = small["claims"].head(3).assign(sentence_id=[sentences[0], sentences[0], sentences[1]])
+    assert f"<summary>\n{said}\n</summary>" in listed(edition, corpus=[value.count(within)])
+    alone = listed(edition, corpus=[value.count(small["claims"].head(1))])
+    assert f"<summary>\n[1]{{.number}} {'figure' if edition == 'en' else 'số liệu'}\n</summary>" in alone
+
+
+def test_an_entry_of_a_computation_says_how(listed, small):
+    first, second = (value.claim(row) for _, row in small["claims"].head(2).iterrows())
+    text = listed(corpus=[first + second])
+    assert "computed from [2]{.listed} sentences" in text and f"computed as `sum({first.expression}, {second.expression})`" in text
+
+
+@pytest.mark.parametrize("letter", "scpldtgw")  # docs/architecture.md, "Ids"
+def test_every_kind_of_record_has_a_word_in_the_index(letter):
+    assert all(words.load(edition).has(f"evidence.what.{letter}") for edition in words.LANGUAGES)
+
+
+def test_a_long_list_has_first_words_and_says_that_they_are_cut(listed, small, monkeypatch):
+    monkeypatch.setattr(index, "EXCERPT_WORDS", 5)
+    text = listed(corpus=[value.count(small["sentences"])])
+    assert re.search(r"\[Năm 2018, huyện An Lạc\]\(article-a1[^)]*\)\{[^}]*\.q [^}]*\} … \[", text)
+    assert re.search(r"\[Xã Đồi Xanh về đích\]\([^)]*\)\{[^}]*\} \[", text)
 
 
 # --- a small report from its pages, rendered by the embedded renderer
@@ -133,7 +204,7 @@ def test_a_report_of_real_pages_passes_the_audit(page, tmp_path, small, tables_f
     (tmp_path / "chapters.json").write_text(json.dumps(listed), "utf-8")
     files = []
     for shown, blocks in _chapters(lambda chapter: page(chapter, edition), small, uses):
-        text = "\n\n".join([f"# {shown.chapter_id.split('-')[0].title()}", *(block.text for block in blocks), shown.close().text])
+        text = "\n\n".join([f"# {shown.chapter_id.split('-')[0].title()} {{#top}}", *(block.text for block in blocks), shown.close().text])
         cell = {
             "cell_type": "code",
             "id": "c",
@@ -157,6 +228,9 @@ def test_a_report_of_real_pages_passes_the_audit(page, tmp_path, small, tables_f
     (project / "_quarto.yml").write_text(json.dumps(book), "utf-8")
     rendered = pandoc.render(project, tmp_path / "book")
     assert rendered.warnings == ()
+    for html in Path(rendered.output_dir).rglob("*.html"):
+        ids = re.findall(r'\sid="([^"]+)"', html.read_text("utf-8"))
+        assert len(ids) == len(set(ids)), html.name
     result = audit.audit(Path(rendered.output_dir), tables_folder, uses, edition=edition)
     assert result.failures == []
     assert result.checked["values"] >= 12 and result.checked["articles"] == 2

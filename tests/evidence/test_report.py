@@ -1,12 +1,21 @@
 """The real report: built from the articles of this repository, and audited, each edition."""
 
+import re
 import subprocess
 import sys
+from collections import Counter
 
 import pytest
 
 from analysis.evidence import audit
 from analysis.paths import ROOT
+
+
+def repeated_ids(book):
+    """Ids that stand twice in a page: a link to one leads to the first alone."""
+    found = {page.name: Counter(re.findall(r'\sid="([^"]+)"', page.read_text("utf-8"))) for page in book.rglob("*.html")}
+    return {name: twice for name, ids in found.items() if (twice := [each for each, count in ids.items() if count > 1])}
+
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("report"), pytest.mark.timeout(1800)]
 
@@ -22,4 +31,5 @@ def test_every_number_of_the_real_report_leads_to_its_sentence(tmp_path):
     for edition in editions:
         result = audit.audit(tmp_path / "book", ROOT / "_build" / "tables", ROOT / "_build" / edition / "evidence", edition=edition)
         assert result.failures == [], "\n".join(map(str, result.failures))
+        assert repeated_ids(tmp_path / "book") == {}
         assert result.checked["values"] > 100 and result.checked["quotations"] > 100

@@ -45,8 +45,8 @@ class Words:
     def words(self):
         return self._words
 
-    def show(self, content, digits=None):
-        return content if isinstance(content, Markdown) else escaping.markdown(str(content))
+    def show(self, content, digits=None, sign=""):
+        return content if isinstance(content, Markdown) else escaping.markdown(str(content)) if not sign else Markdown(f"[{sign}{content}](s)")
 
     def text(self, key, /, **fields):
         return Markdown(self._words(key, **{name: self.show(content) for name, content in fields.items()}))
@@ -76,14 +76,14 @@ def test_no_space_before_a_per_cent_sign():
 @pytest.mark.parametrize(
     ("edition", "unit", "indicator", "told"),
     [
-        ("vi", "xã", "ntm_communes_standard", "+4 [xã]{lang=vi} đạt chuẩn NTM"),
-        ("vi", "vườn mẫu", "ntm_model_gardens", "+4 [vườn mẫu]{lang=vi}"),
-        ("vi", "thị trấn", "ntm_communes_standard", "+4 [thị trấn]{lang=vi} – xã đạt chuẩn NTM"),
-        ("en", "xã", "ntm_communes_standard", "+4 communes that meet the standard"),
-        ("en", "thửa", "ntm_communes_standard", "+4 [thửa]{lang=vi} – communes that meet the standard"),  # no English word for it
+        ("vi", "xã", "ntm_communes_standard", "[+4](s) [xã]{lang=vi} đạt chuẩn NTM"),
+        ("vi", "vườn mẫu", "ntm_model_gardens", "[+4](s) [vườn mẫu]{lang=vi}"),
+        ("vi", "thị trấn", "ntm_communes_standard", "[+4](s) [thị trấn]{lang=vi} – xã đạt chuẩn NTM"),
+        ("en", "xã", "ntm_communes_standard", "[+4](s) communes that meet the standard"),
+        ("en", "thửa", "ntm_communes_standard", "[+4](s) [thửa]{lang=vi} – communes that meet the standard"),  # no English word for it
     ],
 )
-def test_a_promise_says_its_unit_once(edition, unit, indicator, told):
+def test_a_promise_says_its_unit_once_and_its_sign_in_the_link(edition, unit, indicator, told):
     claim = _claim(quote=f"4 {unit}", unit=unit, indicator=indicator, change="increase")
     assert str(telling.promise(Words(edition), claim)) == told
 

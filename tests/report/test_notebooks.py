@@ -85,6 +85,18 @@ def test_cells_are_lists_of_lines_as_nbformat_keeps_them():
     assert [cell["source"] for cell in made["cells"]] == [["---\n", 'title: "One"\n', "---"], ["A\n", "\n", "B"]]
 
 
+def test_a_cells_id_is_no_headings_id():
+    """Quarto makes it the id of an element."""
+    from analysis.report.plan import Chapter  # noqa: PLC0415
+
+    executed = {
+        "one": json.dumps({"cells": [{"cell_type": "markdown", "id": name, "metadata": {}, "source": "B"} for name in ("provenance", "a" * 64)]}).encode()
+    }
+    made = json.loads(assemble.files([Chapter("en", "one", "n.ipynb", {})], executed, {})["chapters/one.ipynb"])
+    ids = [cell["id"] for cell in made["cells"]]
+    assert ids[0] == "cell-provenance" and all(len(each) <= 64 for each in ids)
+
+
 def test_the_home_page_has_the_editions_title_and_no_number():
     from analysis.report.plan import Chapter  # noqa: PLC0415
 

@@ -166,11 +166,11 @@ def _segment(content: str, start: int, end: int, marks: tuple[Mark, ...]) -> str
 def _back(page: Page, uses: Sequence[tuple[str, str]]) -> Markdown:
     """Links to the places that use the sentence, one a chapter: an arrow, and letters where there are several."""
     used = escaping.markdown(page.words("articles.used"))
-    links = (
+    links = [
         f'[{_sign(place, len(uses))}]({page.links.chapter(chapter)}#{use}){{.back title="{used} {escaping.markdown(page.chapter_title(chapter))}"}}'
         for place, (chapter, use) in enumerate(uses)
-    )
-    return Markdown("".join(f" {link}" for link in links))
+    ]
+    return Markdown(f" [{' '.join(links)}]{{.backs}}" if links else "")
 
 
 def _sign(place: int, count: int) -> str:

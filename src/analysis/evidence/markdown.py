@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from babel.numbers import format_decimal
 
@@ -12,6 +12,8 @@ from analysis.ids import content_id
 
 #: What stands in a cell for which nothing was reported: not a zero.
 NOT_REPORTED = "–"
+#: A claim's change → the sign that may stand before its number.
+CHANGE_SIGNS = {"increase": "+", "decrease": "−"}
 BOUND_SIGNS = {"exact": "", "at_least": "≥&#8239;", "at_most": "≤&#8239;", "about": "≈&#8239;"}
 
 
@@ -77,15 +79,22 @@ def value_id(shown: Value) -> str:
     return content_id("v", shown.expression)
 
 
-def value(shown: Value, links: Links, language: str, digits: int | None = None, *, use: str | None = None) -> Markdown:
+def value(shown: Value, links: Links, language: str, digits: int | None = None, *, use: str | None = None, sign: str = "") -> Markdown:
     """`shown` as a link: to its sentence, to its entry in the index of evidence where it rests on several, or to the place in the report where it can be counted.
 
     Args:
         use: an id for this place, so that the sentence can link back to it.
+        sign: what stands before the number and belongs to it (one of `CHANGE_SIGNS`).
     """
-    text = BOUND_SIGNS[shown.bound] + number(shown.number, language, digits)
+    text = sign + BOUND_SIGNS[shown.bound] + number(shown.number, language, digits)
     attributes = (f"#{use} " if use else "") + f'.ev data-v="{value_id(shown)}"'
     return Markdown(f"[{text}]({links.value(shown)}){{{attributes}}}").numbered(shown.number)
+
+
+#: Classes of a table, as both renderers read them: its rows are laid out as cards where the screen is narrow; its first column names the rows.
+STACKS, ROW_HEADS = "stacks", "row-heads"
+#: Columns that fit a narrow screen side by side.
+NARROW = 3
 
 
 def table(header: Sequence[str], rows: Iterable[Sequence[Markdown]], caption: str, table_id: str, *, numeric: Iterable[int] = ()) -> Markdown:
@@ -99,9 +108,24 @@ def table(header: Sequence[str], rows: Iterable[Sequence[Markdown]], caption: st
     rows = [list(row) for row in rows]
     widths = _widths(header, rows)
     numeric = set(numeric)
+    attributes = " ".join([f"#{table_id}", *(f".{name}" for name in _classes(rows, len(header), numeric))])
     rule = [("-" * (width - 1) + ":") if index in numeric else ":" + "-" * (width - 1) for index, width in enumerate(widths)]
     lines = [_line(header), _line(rule), *map(_line, rows)]
-    return Markdown("\n".join(lines) + f"\n\n: {caption} {{#{table_id}}}\n")
+    return Markdown("\n".join(lines) + f"\n\n: {caption} {{{attributes}}}\n")
+
+
+def _classes(rows: Sequence[Sequence[str]], columns: int, numeric: set[int]) -> Iterator[str]:
+    """A table of words stacks, one of numbers scrolls beside its first column; what stands once in a first column of words names its row."""
+    if columns > NARROW and len(numeric) * 2 < columns:
+        yield STACKS
+    names = [row[0] for row in rows]
+    if columns > 1 and 0 not in numeric and all(name not in ("", NOT_REPORTED) for name in names) and len(set(map(_words, names))) == len(names):
+        yield ROW_HEADS
+
+
+def _words(cell: str) -> str:
+    """What is read of a cell, without its links' addresses and places."""
+    return re.sub(r"\]\([^)]*\)(\{[^}]*\})?|\[", "", cell)
 
 
 def _line(cells: Iterable[str]) -> str:

@@ -9,6 +9,7 @@ page.close()                                          # what the hover cards, th
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
@@ -25,8 +26,8 @@ from analysis.paths import BUILD, TABLES
 from analysis.tables.store import Tables
 from analysis.themes import load_themes, theme
 
-#: Sentences that a hover card lists; the index of evidence has them all.
-CARD_SENTENCES = 6
+#: Sentences that a hover card lists at most; the index of evidence has them all.
+CARD_SENTENCES = 3
 #: Characters of a computation that a hover card still shows.
 LONGEST_COMPUTATION = 80
 
@@ -84,12 +85,12 @@ class Page:
 
     def text(self, key: str, /, **fields: object) -> Markdown:
         """As `say`, but as markdown to be put into something larger."""
-        return Markdown(self.words(key, **{name: self.show(content) for name, content in fields.items()}))
+        return Markdown(self._told_apart(self.words(key, **{name: self.show(content) for name, content in fields.items()})))
 
-    def show(self, content: object, digits: int | None = None) -> Markdown:
-        """Anything as markdown: a value linked and remembered, markdown as it is, nothing as the sign for "not reported", text escaped."""
+    def show(self, content: object, digits: int | None = None, *, sign: str = "") -> Markdown:
+        """Anything as markdown: a value linked and remembered (with `sign` before it), markdown as it is, nothing as the sign for "not reported", text escaped."""
         if isinstance(content, Value):
-            return self._value(content, digits)
+            return self._value(content, digits, sign)
         if content is None or content is pd.NA or content != content:  # noqa: PLR0124 NaN
             return Markdown(markdown.NOT_REPORTED)
         return content if isinstance(content, Markdown) else Markdown(escaping.markdown(str(content)))
@@ -283,7 +284,7 @@ class Page:
         (self._out / f"{self.chapter_id}.json").write_text(json.dumps(record, ensure_ascii=False, indent=1), "utf-8")
         return Shown(f'```{{=html}}\n<script type="application/json" class="evidence">{_script_json(self._cards())}</script>\n```\n')
 
-    def _value(self, shown: Value, digits: int | None) -> Markdown:
+    def _value(self, shown: Value, digits: int | None, sign: str) -> Markdown:
         value_id, use = markdown.value_id(shown), self._use()
         entry = self._used.setdefault(
             value_id,
@@ -298,7 +299,26 @@ class Page:
             },
         )
         entry["uses"].append(use)
-        return markdown.value(shown, self.links, self.edition, digits, use=use)
+        return markdown.value(shown, self.links, self.edition, digits, use=use, sign=sign)
+
+    def _told_apart(self, text: str) -> str:
+        """`text` with each place's id once: a template may use one field twice, and an id stands once in a page."""
+        seen: set[str] = set()
+
+        def own(found: re.Match[str]) -> str:
+            use = found[1] if found[1] not in seen else self._again(found[1])
+            seen.add(use)
+            return "{#" + use
+
+        return re.sub(rf"\{{#(u-{re.escape(self.chapter_id)}-\d+)", own, text)
+
+    def _again(self, use: str) -> str:
+        """The id for another place that shows what `use` shows."""
+        again = self._use()
+        for entry in self._used.values():
+            if use in entry["uses"]:
+                entry["uses"].append(again)
+        return again
 
     def _quote(self, sentence_id: str) -> str:
         """Remember that a sentence is quoted; the id for the place where it is."""
@@ -317,7 +337,10 @@ class Page:
         return {
             "values": values,
             "sentences": {sentence_id: self._card(sentence_id) for sentence_id in ids},
-            "words": {key: self.words(f"card.{key}") for key in ("more", "said-by", "rests-on")},
+            "words": {
+                "more": self.words("card.more", n="{n}"),
+                **{key: self.words(f"card.{key}") for key in ("said-by", "rests-on")},
+            },  # the page's script counts
         }
 
     def _value_card(self, entry: Mapping) -> dict:
@@ -329,7 +352,7 @@ class Page:
         written = expressions.written(entry["expression"], lambda claim_id, field: float(claims[claim_id][field]), self.plain_number)
         return {
             "s": listed,
-            "n": len(entry["sentences"]),
+            "n": len(listed if entry["anchor"] else entry["sentences"]),  # all are listed in the index of evidence alone
             "e": written if len(written) <= LONGEST_COMPUTATION else "",
             "q": {sentence: words for sentence, words in quotes.items() if words},
         }

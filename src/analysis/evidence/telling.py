@@ -11,7 +11,7 @@ from rapidfuzz.distance import Levenshtein
 
 from analysis import escaping, yamlfile
 from analysis.evidence import value
-from analysis.evidence.markdown import Markdown
+from analysis.evidence.markdown import CHANGE_SIGNS, Markdown
 from analysis.evidence.page import Page
 from analysis.indicators import label
 from analysis.paths import CATALOGUE
@@ -55,11 +55,11 @@ def place(page: Page, claim: pd.Series) -> str | None:
     return full[:1].upper() + full[1:] if full else f"{name} ({page.words(f'level.{level}')})"
 
 
-def amount(page: Page, claim: pd.Series) -> Markdown:
-    """The number with its unit: `14 of 30 xã`, `10 to 14%`, `0 xã (limit 10)`; every number linked."""
+def amount(page: Page, claim: pd.Series, sign: str = "") -> Markdown:
+    """The number with its unit: `14 of 30 xã`, `10 to 14%`, `0 xã (limit 10)`; every number linked, the first with `sign`."""
     if _is_named(claim):
         return Markdown(f"“{page.words_of(claim['quote'], claim['sentence_id'])}”")
-    counted = _counted(page, claim)
+    counted = _counted(page, claim, sign)
     if _is_mended(claim):
         counted = page.text("claim.mended", counted=counted, quote=page.words_of(claim["quote"], claim["sentence_id"]))
     if pd.isna(claim["threshold"]):
@@ -79,9 +79,9 @@ def _is_mended(claim: pd.Series) -> bool:
     return written != claim["unit"] and bool(written) and Levenshtein.distance(written, claim["unit"]) == 1
 
 
-def _counted(page: Page, claim: pd.Series) -> Markdown:
+def _counted(page: Page, claim: pd.Series, sign: str) -> Markdown:
     unit = Markdown(("" if claim["unit"] == "%" else " ") + unit_of(page, claim))
-    number = page.show(value.claim(claim))
+    number = page.show(value.claim(claim), sign=sign)
     if not pd.isna(claim["total"]):
         return page.text("claim.of", value=number, total=value.claim(claim, "total"), unit=unit)
     if not pd.isna(claim["value_max"]):
@@ -239,13 +239,13 @@ def _with_evidence(page: Page, claim: pd.Series) -> Markdown:
 
 def promise(page: Page, target: pd.Series) -> Markdown:
     """What was promised: the number and what it measures, `5 xã – communes that meet the standard`; the unit once where the measure begins with it, `5 xã đạt chuẩn NTM`."""
-    sign = {"increase": "+", "decrease": "−"}.get(target["change"], "")
+    amounts = amount(page, target, CHANGE_SIGNS.get(target["change"], ""))
     measured = running(measure(page, target))
     shown = (translated(target["unit"], page.edition) or (target["unit"], target["unit"]))[_is_several(target)]
     unit, rest = measured[: len(shown)], measured[len(shown) :]
     if unit == shown and rest[:1] in ("", " "):
-        return Markdown(" ".join(filter(None, (f"{sign}{amount(page, target)}", page.show(rest.strip())))))
-    return Markdown(f"{sign}{amount(page, target)} – {page.show(measured)}")
+        return Markdown(" ".join(filter(None, (amounts, page.show(rest.strip())))))
+    return Markdown(f"{amounts} – {page.show(measured)}")
 
 
 def result(page: Page, verdict: pd.Series) -> Markdown | None:

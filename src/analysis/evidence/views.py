@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 import pandas as pd
 
+from analysis import escaping
 from analysis.evidence import telling, value
 from analysis.evidence.markdown import Markdown, number
 from analysis.evidence.page import Page, Shown
@@ -201,11 +202,17 @@ def concordance(page: Page, lines: pd.DataFrame) -> pd.DataFrame:
     rows = [row for _, row in lines.iterrows()]
     return pd.DataFrame(
         {
-            "left": [page.words_of(row["left"].strip(), row["sentence_id"]) if row["left"].strip() else Markdown("") for row in rows],
+            "left": [_context(page, row, "left") for row in rows],
             "node": [Markdown(f"**{page.words_of(row['node'], row['sentence_id'])}**") for row in rows],
-            "right": [page.words_of(row["right"].strip(), row["sentence_id"]) if row["right"].strip() else Markdown("") for row in rows],
+            "right": [_context(page, row, "right") for row in rows],
         }
     )
+
+
+def _context(page: Page, row: pd.Series, side: str) -> Markdown:
+    """What stands on one side of the word, linked; punctuation alone is no place to point at."""
+    text = row[side].strip()
+    return page.words_of(text, row["sentence_id"]) if any(map(str.isalnum, text)) else Markdown(escaping.markdown(text))
 
 
 def verdicts(page: Page, frame: pd.DataFrame) -> pd.DataFrame:

@@ -64,8 +64,12 @@ def _linked(notebook: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _in_lines(notebook: Mapping[str, Any]) -> dict[str, Any]:
-    """The notebook with its cells as lists of lines, as nbformat keeps them: Quarto loses the line ends of a cell that is one string."""
-    return {**notebook, "cells": [{**cell, "source": text_of(cell).splitlines(keepends=True)} for cell in notebook["cells"]]}
+    """The notebook with its cells as lists of lines, as nbformat keeps them: Quarto loses the line ends of a cell that is one string.
+
+    Quarto makes a cell's id that of an element, where a heading may have the same: cells have theirs after `cell-`.
+    """
+    cells = [{**cell, "id": f"cell-{cell['id']}"[:64], "source": text_of(cell).splitlines(keepends=True)} for cell in notebook["cells"]]
+    return {**notebook, "cells": cells}
 
 
 def with_title(notebook: Mapping[str, Any], title: str | None, *, search: bool = True) -> dict[str, Any]:

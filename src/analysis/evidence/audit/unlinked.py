@@ -53,7 +53,7 @@ def _cover(auditor: Auditor, page: Rendered, holder: Element) -> Element | None:
             return outer
         if matches(outer, ADDED):
             return None
-        if matches(outer, "[id^=table-].facts, .entry .number") or (matches(outer, ".facts dd") and counted(outer, "", auditor.edition)):
+        if matches(outer, "[id^=table-].facts, .entry .number, .entry .listed") or (matches(outer, ".facts dd") and counted(outer, "", auditor.edition)):
             return outer
         if is_article and (is_line(outer) or _is_headline(auditor, page, outer)):
             return outer

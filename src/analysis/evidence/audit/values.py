@@ -13,6 +13,7 @@ from analysis.evidence.audit.auditor import Auditor
 from analysis.evidence.audit.book import Rendered
 from analysis.evidence.audit.dom import Element
 from analysis.evidence.audit.sources import holds
+from analysis.evidence.markdown import CHANGE_SIGNS
 
 _REBUILD = "Build the report again; if it stays, the notebook shows a number that didn't go through its page."
 _INPUTS = "Look at how the notebook computes it: each input must be a value with its sentences."
@@ -47,8 +48,8 @@ def _record(auditor: Auditor, link: Element) -> dict[str, Any] | None:
 
 
 def _shown(auditor: Auditor, link: Element, record: dict[str, Any]) -> Iterator[Problem]:
-    """The number as displayed is the number recorded."""
-    found = figures.shown(link.text(), auditor.edition)
+    """The number as displayed is the number recorded; a sign before it says how the claim's number changes."""
+    found = figures.shown(_unsigned(auditor, link.text(), record), auditor.edition)
     if found is None:
         yield "value", "it is linked as a number, but isn't one in this edition's format", _REBUILD
         return
@@ -57,6 +58,13 @@ def _shown(auditor: Auditor, link: Element, record: dict[str, Any]) -> Iterator[
         yield "value", f"the record of evidence has {record['number']:.15g}", _REBUILD
     if bound != record["bound"]:
         yield "value", f"the record of evidence has it as {record['bound']}, it is shown as {bound}", _REBUILD
+
+
+def _unsigned(auditor: Auditor, text: str, record: dict[str, Any]) -> str:
+    """What is shown without the sign of the claim's change; any other sign stays, and fails."""
+    claim = auditor.sources.claims.get(record["expression"])
+    sign = CHANGE_SIGNS.get(claim["change"]) if claim else None
+    return text.strip().removeprefix(sign) if sign else text
 
 
 # --- the computation
@@ -188,6 +196,9 @@ def _listed(auditor: Auditor, page: Rendered | None, entry: Element, record: dic
         yield "sentence", f"its entry in the index of evidence doesn't list {', '.join(missing)}", "Build the index of evidence again."
     if not any(found and found[1].agrees(record["number"]) for found in (figures.shown(each.text(), auditor.edition) for each in entry.find(".number"))):
         yield "value", "its entry in the index of evidence shows another number", "Build the index of evidence again."
+    told = [figures.shown(each.text(), auditor.edition) for each in entry.find(".listed")]
+    if any(found is None or not found[1].agrees(len(list(entry.find("li")))) for found in told):
+        yield "sentence", "its entry in the index of evidence says another number of sentences", "Build the index of evidence again."
 
 
 def _brief(expression: str) -> str:

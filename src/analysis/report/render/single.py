@@ -18,7 +18,9 @@ from analysis.report.render.config import Book
 from analysis.report.render.tree import Element
 
 #: What a reader works with on a screen has no place on paper.
-_CONTROLS = re.compile(r"<(script|style|fieldset|form|button|select|textarea)\b.*?</\1\s*>|<input\b[^>]*>", re.DOTALL | re.IGNORECASE)
+_CONTROLS = re.compile(
+    r"<(script|style|fieldset|form|button|select|textarea)\b.*?</\1\s*>|<input\b[^>]*>|</?(?:details|summary)\b[^>]*>", re.DOTALL | re.IGNORECASE
+)
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 
 
