@@ -12,23 +12,28 @@ CHROMIUM = next((path for name in ("chromium", "chromium-browser", "google-chrom
 pytestmark = [pytest.mark.browser, pytest.mark.skipif(CHROMIUM is None, reason="needs a chromium on the path")]
 
 HOSTILE = "Có 14/30 xã <img src=x onerror=\"document.title='caught'\"> và 2014 năm"
+LONG = "Một câu rất dài, " * 60 + "có 77 xã, " + "và còn dài nữa, " * 60
 DATA = {
     "values": {
         "v1": {"s": ["s1"], "n": 1, "e": "14", "q": {"s1": ["14/30 xã"]}},
         "v2": {"s": [f"s{number}" for number in range(1, 7)], "n": 9, "e": "14 + 8"},
         "v3": {"s": ["s2"], "n": 1, "e": "41,162.5"},
         "v4": {"s": [], "n": 0, "e": ""},
+        "v5": {"s": ["s9"], "n": 1, "e": "77"},
+        "v6": {"s": ["s1"], "n": 1, "e": "2014"},
     },
     "sentences": {
         "s1": {"t": HOSTILE, "a": "Báo An Lạc, 13/7/2018", "w": "Trần Văn Bình", "h": "article.html#s1"},
+        "s9": {"t": LONG, "a": "Báo", "w": "", "h": "article.html#s9"},
         "s2": {"t": "Sản lượng đạt 41.162,5 tấn.", "a": "Báo", "w": "", "h": "article.html#s2"},
         **{f"s{number}": {"t": "Câu dài. " * 30, "a": "Báo", "w": "", "h": f"article.html#s{number}"} for number in range(3, 7)},
     },
-    "words": {"more": "all sentences", "said-by": "said by", "rests-on": "rests on"},
+    "words": {"more": "{n} more in the index of evidence", "said-by": "said by", "rests-on": "rests on"},
 }
 PAGE = """<!DOCTYPE html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><body style="margin:8px;min-height:200vh">
 <p><a id="a" class="ev" data-v="v1" href="article.html#s1" title="old">14</a> <a id="c" class="ev" data-v="v3" href="article.html#s2">41,162.5</a> <a id="q" class="q" href="article.html#s2">41.162,5 tấn</a>
-<a id="d" class="ev-date" href="article.html#facts-a1">2018</a> <a id="e" class="ev" data-v="v4" href="corpus.html#tbl">5</a></p>
+<a id="d" class="ev-date" href="article.html#facts-a1">2018</a> <a id="e" class="ev" data-v="v4" href="corpus.html#tbl">5</a>
+<a id="l" class="ev" data-v="v5" href="article.html#s9">77</a> <a id="m" class="ev" data-v="v6" href="article.html#s1">−2014</a></p>
 <p style="text-align:right"><a id="b" class="ev" data-v="v2" href="evidence.html#v2">22</a></p>
 <script type="application/json" class="evidence">{data}</script>{include}</body></html>"""
 
@@ -89,10 +94,50 @@ def test_several_sentences_are_a_list_with_the_way_to_all(open_page):
     page = open_page()
     page.hover("#b")
     card(page).wait_for(state="visible")
-    assert card(page).locator("li").count() == 6
+    assert card(page).locator("li").count() == 3
     assert card(page).locator(".sum").text_content() == "22 = 14 + 8"
-    assert card(page).locator(".all").text_content() == "all sentences (9)"
+    assert card(page).locator(".all").text_content() == "6 more in the index of evidence"
     assert card(page).locator(".all a").get_attribute("href").endswith("evidence.html#v2")
+
+
+def test_nothing_in_a_card_is_clipped_and_what_has_no_room_is_counted(open_page):
+    page = open_page()
+    page.set_viewport_size({"width": 1000, "height": 420})
+    page.hover("#b")
+    card(page).wait_for(state="visible")
+    shown = card(page).locator("li").count()
+    assert shown < 3 and card(page).locator(".all").text_content() == f"{9 - shown} more in the index of evidence"
+    assert page.evaluate("(() => { const card = document.querySelector('.evidence-card'); return card.scrollHeight <= card.clientHeight; })()")
+
+
+def test_of_a_very_long_sentence_the_part_around_the_figure_is_shown(open_page):
+    page = open_page()
+    page.hover("#l")
+    card(page).wait_for(state="visible")
+    text = card(page).locator("li p").first.text_content()
+    assert text.startswith("… ") and text.endswith(" …") and card(page).locator("mark").text_content() == "77"
+    assert len(text) < 560 and all(part in LONG for part in text.strip("… ").split("77"))
+
+
+def test_enter_goes_into_the_card_and_from_there_to_the_sentence(open_page):
+    page = open_page()
+    page.keyboard.press("Tab")
+    card(page).wait_for(state="visible")
+    link = page.locator("#a")
+    assert [link.get_attribute(name) for name in ("aria-haspopup", "aria-expanded", "aria-controls")] == ["dialog", "true", "evidence-card"]
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.closest('.evidence-card') !== null") and page.url.endswith("page.html")
+    page.keyboard.press("Escape")
+    assert card(page).is_hidden() and page.evaluate("document.activeElement.id") == "a" and link.get_attribute("aria-expanded") is None
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/article.html#s1")
+
+
+def test_a_number_with_a_sign_is_marked(open_page):
+    page = open_page()
+    page.hover("#m")
+    card(page).wait_for(state="visible")
+    assert card(page).locator("mark").text_content() == "2014"
 
 
 def test_the_card_stays_while_the_pointer_is_on_it_and_goes_after(open_page):
