@@ -1,4 +1,5 @@
--- A link to the same page of the other edition, from `other-edition` in the edition's profile. (The embedded renderer makes its own.)
+-- A link to the same page of the other edition, from `other-edition` in the edition's profile, and one over all of Quarto's navigation to the text, from `skip-link`.
+-- (The embedded renderer makes its own.)
 local function relative_page()
   local root = pandoc.path.make_relative(quarto.doc.input_file, quarto.project.directory)
   return (root:gsub("\\", "/"):gsub("%.%w+$", ".html"))
@@ -14,10 +15,17 @@ local function from_page(href, up)
   return turned and href or up .. href
 end
 
+local function skip_link(words)
+  if words ~= nil and quarto.doc.is_format("html") then
+    quarto.doc.include_text("before-body", string.format('<a class="skip" href="#quarto-document-content">%s</a>', attribute(words)))
+  end
+end
+
 return {
   {
     Pandoc = function(doc)
       local other = doc.meta["other-edition"]
+      skip_link(doc.meta["skip-link"])
       if other == nil or not quarto.doc.is_format("html") then
         return nil
       end

@@ -1,9 +1,11 @@
 """The catalogue: all files of a language make one, no key twice, the same keys and fields in every language."""
 
 import pytest
+import yaml
 
 from analysis import words
 from analysis.errors import UserError
+from analysis.paths import ROOT
 
 
 def _write(folder, **files):
@@ -39,6 +41,16 @@ def test_a_language_without_a_file_is_an_error(tmp_path):
 def test_a_missing_field_names_the_key():
     with pytest.raises(UserError, match=r"chart\.beyond.*field 'total'"):
         words.load("en")("chart.beyond", shown=1)
+
+
+@pytest.mark.parametrize("language", words.LANGUAGES)
+def test_what_quarto_is_told_is_what_the_catalogue_says(language):
+    """Quarto reads them from the edition's profile, before any of our code runs."""
+    profile = yaml.safe_load((ROOT / f"_quarto-{language}.yml").read_text("utf-8"))
+    own = yaml.safe_load((ROOT / "src/analysis/report/render/assets" / f"language-{language}.yml").read_text("utf-8"))
+    said = words.load(language)
+    assert profile["skip-link"] == said("skip") == own["skip-to-content"]
+    assert profile["description-meta"] == said("description")
 
 
 def test_every_language_has_the_same_keys():

@@ -68,6 +68,24 @@ def test_a_table_is_one_table_with_its_caption_id_and_alignment():
     assert len(block["c"][4][0][3]) == 2
 
 
+def _classes(*rows, numeric=()):
+    cells = [[Markdown(cell) for cell in row] for row in rows]
+    (block,) = pandoc(markdown.table([f"c{number}" for number in range(len(rows[0]))], cells, "T", "tbl-x", numeric=numeric))
+    return block["c"][0][1]
+
+
+def test_a_table_of_words_stacks_on_a_narrow_screen_and_one_of_numbers_does_not():
+    assert "stacks" in _classes("abcd", "efgh") and "stacks" in _classes("abcd", numeric=[2, 3])
+    assert "stacks" not in _classes("abcd", numeric=[1, 2, 3]) and "stacks" not in _classes("abc")
+    assert "stacks" in _classes(["a", "b" * 61, "c"]) and "stacks" not in _classes(["a", f"[b](x.html#{'b' * 80})", "c"])
+
+
+def test_the_first_column_names_the_rows_where_each_has_a_name_of_its_own():
+    assert "row-heads" in _classes("ab", "cb")
+    assert "row-heads" not in _classes("ab", "ab") and "row-heads" not in _classes("ab", "–b") and "row-heads" not in _classes("ab", numeric=[0])
+    assert "row-heads" not in _classes(["[a](x.html){#u-x-1}", "b"], ["[a](x.html){#u-x-2}", "b"])
+
+
 def test_an_empty_table_keeps_its_header():
     (block,) = pandoc(markdown.table(["Place"], [], "None", "tbl-x"))
     assert block["t"] == "Table"

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
+from tests.report.conftest import WRITE_EVIDENCE
 
 from analysis.errors import UserError
 from analysis.report import quarto
@@ -110,6 +111,26 @@ class TestReal:
         for file in [*project.book.rglob("*.html"), project.book / "search.json"]:
             text = file.read_text("utf-8")
             assert os.environ["HOME"] + " [a]" not in text and 'javascript:1"' not in text and "—title" not in text
+
+    def test_tables_say_their_titles_and_a_link_leads_over_the_navigation(self, project, build, notebook, write):
+        prepared(project)
+        for name in ("edition.lua", "tables.lua"):
+            shutil.copy(ROOT / "scripts" / name, project.root / "scripts" / name)
+        configuration = (project.root / "_quarto.yml").read_text().replace("execute:", "skip-link: Skip\ndescription-meta: What it tells\nexecute:")
+        (project.root / "_quarto.yml").write_text(
+            configuration.replace("at: pre-ast}", "at: pre-ast}, scripts/edition.lua, {path: scripts/tables.lua, at: post-finalize}")
+        )
+        table = "| Name | Post |\\n|---|---|\\n| An | *Chair* |\\n\\n: Posts {#tbl-posts .stacks .row-heads}\\n"
+        cell = f"from IPython.display import Markdown, display\ndisplay(Markdown('{table}'))"
+        write("notebooks/one.ipynb", notebook(cell, WRITE_EVIDENCE, heading="One"))
+        build(renderer="quarto")
+        page = BeautifulSoup((project.book / "chapters" / "one.html").read_text("utf-8"), "html.parser")
+        shown = page.select_one("#tbl-posts table")
+        assert {"stacks", "row-heads"} <= set(shown["class"])
+        assert [(head["scope"], head.text) for head in shown.select("th")] == [("col", "Name"), ("col", "Post"), ("row", "An")]
+        assert [(each["data-label"], each.text) for each in shown.select("td")] == [("Post", "Chair")]
+        assert page.select_one("a.skip")["href"] == "#quarto-document-content" and page.select_one("#quarto-document-content")
+        assert page.select_one("meta[name=description]")["content"] == "What it tells"
 
     def test_two_renderings_have_the_same_bytes(self, project, build, tmp_path):
         prepared(project)

@@ -93,8 +93,8 @@ def value(shown: Value, links: Links, language: str, digits: int | None = None, 
 
 #: Classes of a table, as both renderers read them: its rows are laid out as cards where the screen is narrow; its first column names the rows.
 STACKS, ROW_HEADS = "stacks", "row-heads"
-#: Columns that fit a narrow screen side by side.
-NARROW = 3
+#: Columns that fit a narrow screen side by side, if none of their cells has more letters than these.
+NARROW, LONG = 3, 60
 
 
 def table(header: Sequence[str], rows: Iterable[Sequence[Markdown]], caption: str, table_id: str, *, numeric: Iterable[int] = ()) -> Markdown:
@@ -116,7 +116,8 @@ def table(header: Sequence[str], rows: Iterable[Sequence[Markdown]], caption: st
 
 def _classes(rows: Sequence[Sequence[str]], columns: int, numeric: set[int]) -> Iterator[str]:
     """A table of words stacks, one of numbers scrolls beside its first column; what stands once in a first column of words names its row."""
-    if columns > NARROW and len(numeric) * 2 < columns:
+    wide = columns > NARROW or (columns == NARROW and any(len(_seen(cell)) > LONG for row in rows for cell in row))
+    if wide and len(numeric) * 2 <= columns:
         yield STACKS
     names = [row[0] for row in rows]
     if columns > 1 and 0 not in numeric and all(name not in ("", NOT_REPORTED) for name in names) and len(set(map(_words, names))) == len(names):

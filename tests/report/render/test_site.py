@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 
 import pytest
+from bs4 import BeautifulSoup
+
+from analysis.report.render import pandoc
 
 
 def words(node):
@@ -169,6 +172,33 @@ def test_tables_scroll_in_their_own_box(page):
     tables = page("chapters/places.html").select("table")
     assert tables
     assert all("table-scroll" in table.parent["class"] and table.parent["tabindex"] == "0" for table in tables)
+
+
+def test_heads_say_what_they_head_and_cells_have_their_columns_title(rendered):
+    page, _ = rendered("# One\n\n| Name | Post |\n|---|---|\n| An | *Chair* |\n| Bo | – |\n\n: Posts {#tbl-posts .stacks .row-heads}\n")
+    table = page.select_one("#tbl-posts table")
+    assert {"stacks", "row-heads"} <= set(table["class"])
+    assert [(head["scope"], head.text) for head in table.select("thead th")] == [("col", "Name"), ("col", "Post")]
+    assert [(head["scope"], head.text) for head in table.select("tbody th")] == [("row", "An"), ("row", "Bo")]
+    assert [(cell["data-label"], cell.text) for cell in table.select("td")] == [("Post", "Chair"), ("Post", "–")]
+
+
+def test_a_table_whose_first_column_names_nothing_has_no_heads_of_rows(rendered):
+    page, _ = rendered("# One\n\n| Kind | Words |\n|---|---|\n| a | b |\n\n: Words {#tbl-words}\n")
+    assert not page.select("tbody th") and [cell["data-label"] for cell in page.select("td")] == ["Kind", "Words"]
+
+
+def test_the_icon_and_the_description_are_the_projects(project, tmp_path):
+    project("icon.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>")
+    text = (project.root / "_quarto.yml").read_text("utf-8")
+    project("_quarto.yml", re.sub(r"^book:\n", "description-meta: What it tells\nbook:\n  favicon: icon.svg\n", text, count=1, flags=re.MULTILINE))
+    pandoc.render(project.root, tmp_path / "out", formats=["html"])
+    for name, address in (("index.html", "icon.svg"), ("chapters/counts.html", "../icon.svg")):
+        page = BeautifulSoup((tmp_path / "out" / name).read_text("utf-8"), "html.parser")
+        assert page.select_one("link[rel=icon]")["href"] == address
+    assert (tmp_path / "out" / "icon.svg").is_file()
+    home = BeautifulSoup((tmp_path / "out" / "index.html").read_text("utf-8"), "html.parser")
+    assert home.select_one("meta[name=description]")["content"] == "What it tells"
 
 
 def test_files_of_the_project_are_linked_and_copied(page, english):

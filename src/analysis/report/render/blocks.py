@@ -99,8 +99,14 @@ def _heading(element: Element) -> Element:
 
 
 def _table(element: Element) -> Element:
-    """Column widths guessed from a source's line lengths are dropped: browsers fit columns to what is in them, on each width of screen."""
-    attributes, caption, columns, *rest = element["c"]
+    """Column widths guessed from a source's line lengths are dropped: browsers fit columns to what is in them, on each width of screen.
+
+    Heads say what they head, and cells have their column's title, which a narrow screen shows beside them. (For Quarto, `scripts/tables.lua` does the same.)
+    """
+    attributes, caption, columns, head, bodies, *rest = element["c"]
+    titles = [tree.text(cell[4]) for cell in head[1][-1][1]] if head[1] else []
+    named = "row-heads" in attributes[1]
+    rest = [[head[0], [_row(row, [[["scope", "col"]]] * len(columns)) for row in head[1]]], [_body(body, titles, named=named) for body in bodies], *rest]
     return {
         "t": "Table",
         "c": [
@@ -110,6 +116,23 @@ def _table(element: Element) -> Element:
             *rest,
         ],
     }
+
+
+def _body(body: list[Any], titles: list[str], *, named: bool) -> list[Any]:
+    """A table's body with its cells' titles; where the first column names the rows, it is their head."""
+    attributes, heads, above, rows = body
+    told = [[["data-label", title]] for title in titles]
+    if named and told:
+        heads, told[0] = 1, [["scope", "row"]]
+    return [attributes, heads, above, [_row(row, told) for row in rows]]
+
+
+def _row(row: list[Any], told: list[list[list[str]]]) -> list[Any]:
+    """A row whose cells have these attributes more. (A row with joined cells stays as it is: whose titles they have isn't known.)"""
+    attributes, cells = row
+    if len(cells) != len(told):
+        return row
+    return [attributes, [[[identifier, classes, [*pairs, *more]], *rest] for ([identifier, classes, pairs], *rest), more in zip(cells, told)]]
 
 
 def _image(element: Element) -> Element:

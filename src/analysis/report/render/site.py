@@ -132,7 +132,8 @@ class _Site:
             "lang": escape(book.lang),
             "title": escape(title),
             "book_title": escape(book.title),
-            "description": escape(str(chapter.front.get("description") or book.description or book.subtitle)),
+            "description": escape(str(chapter.front.get("description") or book.options.get("description-meta") or book.description or book.subtitle)),
+            "icon": self._icon(chapter),
             "authors": escape(", ".join(book.authors)),
             "root": addresses.relative(".", chapter.page) + "/",
             "home": addresses.relative(self.chapters[0].page, chapter.page),
@@ -191,6 +192,15 @@ class _Site:
         names = [str(n).lstrip("/") for n in as_list(self.options.get("css"))]
         return "\n".join(f'<link rel="stylesheet" href="{escape(addresses.relative(n, chapter.page))}">' for n in names)
 
+    @property
+    def _favicon(self) -> list[str]:
+        """`book: favicon`, where there is one."""
+        named = option_paths(self.book, self.book.options.get("book") or {}, "favicon")
+        return [path.relative_to(self.book.root.resolve()).as_posix() for path in named]
+
+    def _icon(self, chapter: Chapter) -> str:
+        return "\n".join(f'<link rel="icon" href="{escape(addresses.relative(name, chapter.page))}">' for name in self._favicon)
+
     def _included(self, key: str) -> str:
         return "\n".join(_include(item, self.book, key) for item in as_list(self.options.get(key)))
 
@@ -200,7 +210,7 @@ class _Site:
         css = [str(n).lstrip("/") for n in as_list(self.options.get("css"))]
         sources = set(self.page_of)
         shown = [name for chapter, html in pages for name in resources.referenced(html, chapter.source, self.book.root) if name not in sources]
-        return [*css, *resources.matching(self.book.root, self.book.resources), *shown]
+        return [*css, *self._favicon, *resources.matching(self.book.root, self.book.resources), *shown]
 
 
 def _moved(page: str, folders: Mapping[str, str]) -> str:
