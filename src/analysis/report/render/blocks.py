@@ -44,7 +44,7 @@ class HtmlBlocks:
         content = [b for b in blocks if b not in caption]
         label = tree.value(attributes, "part") or caption_label(kind, tree.value(attributes, "number") or "", self.words, self.crossref)
         shown = _figcaption(label, caption)
-        held = [*shown, *content] if kind in {"tbl", "lst"} else [*content, *shown]
+        held = [*shown, *content] if kind in {"tbl", "lst"} else [*_pictured(content), *shown]
         names = " ".join(["float", f"float-{kind}", *(c for c in classes if c != "float")])
         opening = f'<figure{_id(identifier)} class="{escape(names)}">'
         return [tree.raw("html", opening), *held, tree.raw("html", "</figure>")]
@@ -186,6 +186,13 @@ def _split_title(blocks: list[Element]) -> tuple[list[Element], list[Element]]:
     if first and first["t"] == "Div" and "callout-title" in first["c"][0][1]:
         return first["c"][1], blocks[1:]
     return [], blocks
+
+
+def _pictured(content: list[Element]) -> list[Element]:
+    """A lone picture in a box of its own: where it is too wide it scrolls, and its caption doesn't."""
+    inlines = content[0]["c"] if len(content) == 1 and content[0]["t"] in {"Plain", "Para"} else []
+    alone = len(inlines) == 1 and inlines[0]["t"] == "Image"
+    return [tree.raw("html", "<div>"), tree.plain(inlines), tree.raw("html", "</div>")] if alone else content
 
 
 def _figcaption(label: str, caption: list[Element]) -> list[Element]:
