@@ -65,7 +65,7 @@ def rendered(project, tmp_path):
     return render
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")  # not longer: while it is there no other can be started in this process, and no event loop run
 def browser():
     sync_api = pytest.importorskip("playwright.sync_api")
     if not CHROMIUM:
