@@ -148,7 +148,7 @@ def around(page: Page, claim: pd.Series) -> tuple[str, bool]:
 def _before_another(text: str) -> str:
     """Up to a comma behind which more than a further word of a list follows (`1.000m hàng rào cứng, | xây trên 16km …`; not `13 đơn vị sở, ban, ngành`)."""
     for comma in re.finditer(", ", text):
-        if len(text[: comma.start()].split()) > _NOUN and len(text[comma.end() :].split(", ")[0].split()) > 1:
+        if len(text[: comma.start()].split()) > _NOUN and len(text[comma.end() :].split(", ", maxsplit=1)[0].split()) > 1:
             return text[: comma.start()]
     return text
 

@@ -10,7 +10,7 @@ from analysis.extraction.claims.carrying import leads_figure, opens_clause
 from analysis.extraction.claims.inherited import carried_span, limit
 from analysis.extraction.claims.model import Quantity, Reading
 from analysis.extraction.claims.results import result_days
-from analysis.extraction.claims.telling import LENGTHS, NEVER, Span, Telling, said
+from analysis.extraction.claims.telling import NEVER, UP_TO_NOW, Span, Telling, said
 from analysis.extraction.claims.words import entry
 from analysis.extraction.lexicon import alternatives
 from analysis.language.periods import Period
@@ -25,9 +25,9 @@ def due_days(reading: Reading, quantity: Quantity, period: Period | None, tellin
     period = period or _due_further_on(reading, quantity, telling)
     if period is None:
         return carried_span(reading, telling, alone=_is_requested(reading, quantity) or _is_each(reading, quantity))
-    if period.kind not in LENGTHS:
+    if period.kind not in UP_TO_NOW:
         return limit(period)
-    told = [p for p in reading.periods if not p.compared and p.kind not in LENGTHS]
+    told = [p for p in reading.periods if not p.compared and p.kind not in UP_TO_NOW]
     ahead = next((p for p in told if p.start >= quantity.end), None) or next(
         (p for p in reversed(told) if p.end <= quantity.start and _lies_ahead(p, telling)), None
     )
@@ -41,7 +41,7 @@ def _lies_ahead(period: Period, telling: Telling) -> bool:
 def _due_further_on(reading: Reading, quantity: Quantity, telling: Telling) -> Period | None:
     """`tuyến đường dài 3 km, kinh phí 4 tỷ đồng, sẽ khởi công trong quý IV`: when all of it is due, not what opens another clause."""
     end = reading.lower.find(";", quantity.end)
-    behind = (p for p in reading.periods if quantity.end <= p.start and (end < 0 or p.start < end) and not p.compared and p.kind not in LENGTHS)
+    behind = (p for p in reading.periods if quantity.end <= p.start and (end < 0 or p.start < end) and not p.compared and p.kind not in UP_TO_NOW)
     found = next(behind, None)
     return found if found and _lies_ahead(found, telling) and not (opens_clause(reading, found) or leads_figure(reading, found)) else None
 

@@ -86,7 +86,7 @@ from analysis.language.periods import Period, find_periods
 from analysis.language.quotations import with_paired_marks
 from analysis.records import Claim, LineKind, PersonMention, PlaceMention, Sentence, Statement
 
-LENGTHS = ("years_past", "years_ahead", "months_in", "years_in", "days")  # periods that are claims, too
+COUNTED_LENGTHS = ("years_past", "years_ahead", "months_in", "years_in", "days")  # periods that are claims, too
 NOUN_TAGS = ("N", "Nc", "Ny", "Nu", "Nb", "M")
 
 
@@ -334,7 +334,7 @@ def _read(
     periods = without_documents(lower(told), dates)
     zeros = find_zeros(text)
     blocked = [
-        *excluded_spans(text, [d for d in dates if d.kind not in LENGTHS]),
+        *excluded_spans(text, [d for d in dates if d.kind not in COUNTED_LENGTHS]),
         *((q.start, q.end) for q in zeros),
         *_names_with_numbers(places),
     ]

@@ -16,7 +16,7 @@ Span = tuple[date | None, date | None]
 NEVER: Span = (None, None)
 
 
-LENGTHS = ("now", "months_in", "months_told", "years_in")  # up to now: no goal falls due then
+UP_TO_NOW = ("now", "months_in", "months_told", "years_in")  # up to now: no goal falls due then
 
 
 @dataclass(frozen=True, slots=True)
