@@ -45,16 +45,11 @@ local function short_code(code)
   end
 end
 
--- A dash or a number that begins a link's words would begin a list in typst: an empty block stands before them.
-local function no_list(link)
-  if quarto.doc.is_format("typst") and pandoc.utils.stringify(link.content):match("^[-+=/%d]") then
-    link.content:insert(1, pandoc.RawInline("typst", "#[]"))
-  end
-  return link
-end
-
--- A fact a line; and columns as wide as what stands in them, not as in the source.
+-- In Word a fact a line; and columns as wide as what stands in them, not as in the source.
 local function facts(list)
+  if not quarto.doc.is_format("docx") then
+    return nil
+  end
   return list.content:map(function(item)
     return pandoc.Para(pandoc.Inlines({ pandoc.Strong(item[1]), pandoc.Str(":"), pandoc.Space() }) .. pandoc.utils.blocks_to_inlines(item[2][1]))
   end)
@@ -78,6 +73,19 @@ local function png(image)
   return image
 end
 
+-- Quarto's callouts as the paper template has them.
+local function callout(element)
+  if not quarto.doc.is_format("typst") then
+    return nil
+  end
+  local made = pandoc.Blocks({ pandoc.RawBlock("typst", '#callout("' .. element.type .. '")[') })
+  made:insert(pandoc.Plain(quarto.utils.as_inlines(element.title or {})))
+  made:insert(pandoc.RawBlock("typst", "]["))
+  made:extend(quarto.utils.as_blocks(element.content))
+  made:insert(pandoc.RawBlock("typst", "]"))
+  return made
+end
+
 -- In these formats a link is no place that another could lead to, but a span is.
 local function place(link)
   if link.classes:includes("back") then
@@ -85,9 +93,8 @@ local function place(link)
   elseif link.identifier ~= "" then
     local identifier = link.identifier
     link.identifier = ""
-    return pandoc.Span({ no_list(link) }, pandoc.Attr(identifier))
+    return pandoc.Span({ link }, pandoc.Attr(identifier))
   end
-  return no_list(link)
 end
 
 return {
@@ -96,5 +103,5 @@ return {
       return div:walk({ OrderedList = runs, Code = short_code })
     end
   end },
-  { Link = place, DefinitionList = facts, Table = free_columns, Image = png },
+  { Link = place, DefinitionList = facts, Table = free_columns, Image = png, Callout = callout },
 }

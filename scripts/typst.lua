@@ -1,0 +1,180 @@
+-- The document as calls of the functions of the paper template (report.typ), as the embedded renderer writes them (src/analysis/report/render/pdf.py, columns.py):
+-- blocks and spans by their classes, links by what they lead to, pictures no larger than a page, tables with columns as wide as what stands in them.
+if not quarto.doc.is_format("typst") then
+  return {}
+end
+
+-- Characters of table text in a line of the page, and those that a column's gap takes.
+local LINE, GAP = 94, 3
+local BLOCKS = { lede = "lede", quote = "quote-block", ["set-aside"] = "set-aside", facts = "facts", entry = "entry" }
+local WORDS = { ["set-aside"] = "set-aside-words", reason = "set-aside-words", who = "who", source = "who", verdict = "verdict" }
+
+local function raw(text) return pandoc.RawInline("typst", text) end
+local function block(text) return pandoc.RawBlock("typst", text) end
+local function quoted(text) return '"' .. text:gsub('[\\"]', "\\%0") .. '"' end
+local function anchor(name) return name ~= "" and "#place-of(" .. quoted(name) .. ")" or "" end
+
+local function first_of(classes, known)
+  for _, class in ipairs(classes) do
+    if known[class] then
+      return known[class]
+    end
+  end
+end
+
+-- Blocks
+
+local function figures(div)
+  local made = pandoc.Blocks({ block("#key-figures[") })
+  for index, figure in ipairs(div.content) do
+    made:extend(index > 1 and { block("][") } or {})
+    made:extend(figure.t == "Div" and figure.content or { figure })
+  end
+  made:insert(block("]"))
+  return made
+end
+
+local function div(element)
+  if element.classes:includes("key-figures") then
+    return figures(element)
+  end
+  local call = first_of(element.classes, BLOCKS)
+  if call then
+    local made = pandoc.Blocks({ block("#" .. call .. "[" .. anchor(element.identifier)) })
+    made:extend(element.content)
+    made:insert(block("]"))
+    return made
+  end
+end
+
+-- Words
+
+local function called(name, inlines)
+  -- A dash or a number that begins them would begin a list in typst: an empty block stands before them.
+  local made = pandoc.Inlines({ raw("#" .. name .. "[#[]") })
+  made:extend(inlines)
+  made:insert(raw("]"))
+  return made
+end
+
+local function span(element)
+  local made = pandoc.Inlines(element.identifier ~= "" and { raw(anchor(element.identifier)) } or {})
+  local layer = nil
+  for _, class in ipairs(element.classes) do
+    layer = layer or class:match("^layer%-(.+)$")
+  end
+  local name = layer and "layer(" .. quoted(layer) .. ")" or first_of(element.classes, WORDS)
+  if element.classes:includes("number") then
+    made:insert(pandoc.Strong(element.content))
+  elseif name then
+    made:extend(called(name, element.content))
+  elseif element.identifier ~= "" then
+    made:extend(element.content)
+  else
+    return nil
+  end
+  return made
+end
+
+-- Typst refuses a link to a place that the document doesn't have, such as one in a part that only a screen shows: its words stay without the link.
+local function link_among(names)
+  return function(element)
+    local name = element.target:match("^#(.+)$")
+    if name == nil then
+      return nil
+    elseif not names[name] then
+      return element.content
+    end
+    return called("to(" .. quoted(name) .. ", " .. quoted(element.classes:includes("ev") and "ev" or "") .. ")", element.content)
+  end
+end
+
+local function picture(image)
+  local width = image.attributes.width or ""
+  local alt = image.attributes["fig-alt"] or image.attributes.alt or pandoc.utils.stringify(image.caption)
+  local size = width:match("^%d+%.?%d*%%$") and ", width: " .. width or ""
+  return raw("#picture(" .. quoted(image.src) .. ", alt: " .. quoted(alt) .. size .. ")")
+end
+
+-- Tables
+
+local function rows_of(tbl)
+  local rows = pandoc.List()
+  rows:extend(tbl.head.rows)
+  for _, body in ipairs(tbl.bodies) do
+    rows:extend(body.head)
+    rows:extend(body.body)
+  end
+  rows:extend(tbl.foot.rows)
+  return rows
+end
+
+local function extents(tbl, count)
+  local shortest, longest = {}, {}
+  for column = 1, count do
+    shortest[column], longest[column] = 1, 1
+  end
+  for _, row in ipairs(rows_of(tbl)) do
+    local column = 1
+    for _, cell in ipairs(row.cells) do
+      if cell.col_span == 1 and column <= count then
+        local text = pandoc.utils.stringify(cell.contents)
+        longest[column] = math.max(longest[column], utf8.len(text) or #text)
+        for word in text:gmatch("%S+") do
+          shortest[column] = math.max(shortest[column], utf8.len(word) or #word)
+        end
+      end
+      column = column + cell.col_span
+    end
+  end
+  return shortest, longest
+end
+
+local function sum(numbers)
+  local total = 0
+  for _, number in ipairs(numbers) do
+    total = total + number
+  end
+  return total
+end
+
+-- Each column has its longest word's width, and of what is left a part in proportion to what its longest cell lacks.
+local function fitted(tbl)
+  local count = #tbl.colspecs
+  local shortest, longest = extents(tbl, count)
+  local room = LINE - GAP * count
+  local free = sum(longest) <= room
+  local spare, wanted, widths = math.max(room - sum(shortest), 0), math.max(sum(longest) - sum(shortest), 1), {}
+  for column = 1, count do
+    widths[column] = shortest[column] + spare * (longest[column] - shortest[column]) / wanted + GAP
+  end
+  local total = sum(widths)
+  for column = 1, count do
+    tbl.colspecs[column] = { tbl.colspecs[column][1], not free and widths[column] / total or nil }
+  end
+  return tbl
+end
+
+-- The places of the document
+
+local function places(doc)
+  local names = {}
+  local function note(element)
+    names[element.identifier] = true
+  end
+  local function labels(text)
+    for name in text.text:gmatch("<([^<>%s]+)>") do
+      names[name] = true
+    end
+  end
+  doc:walk({ Span = note, Div = note, Header = note, Table = note, Figure = note, Image = note, CodeBlock = note, RawBlock = labels, RawInline = labels })
+  return names
+end
+
+return {
+  {
+    Pandoc = function(doc)
+      return doc:walk({ Table = fitted }):walk({ Div = div, Span = span, Link = link_among(places(doc)), Image = picture })
+    end,
+  },
+}
