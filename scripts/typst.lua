@@ -1,5 +1,5 @@
 -- The document as calls of the functions of the paper template (report.typ), as the embedded renderer writes them (src/analysis/report/render/pdf.py, columns.py):
--- blocks and spans by their classes, links by what they lead to, pictures no larger than a page, tables with columns as wide as what stands in them.
+-- blocks and spans by their classes, links by what they lead to, tables with columns as wide as what stands in them.
 if not quarto.doc.is_format("typst") then
   return {}
 end
@@ -29,6 +29,18 @@ local function figures(div)
   for index, figure in ipairs(div.content) do
     made:extend(index > 1 and { block("][") } or {})
     made:extend(figure.t == "Div" and figure.content or { figure })
+  end
+  made:insert(block("]"))
+  return made
+end
+
+-- Quarto's own dress for the items of a list of terms would come before the template's.
+local function terms(list)
+  local made = pandoc.Blocks({ block("#fact-rows[") })
+  for index, item in ipairs(list.content) do
+    made:extend(index > 1 and { block("][") } or {})
+    made:extend({ pandoc.Plain(item[1]), block("][") })
+    made:extend(item[2][1])
   end
   made:insert(block("]"))
   return made
@@ -89,13 +101,6 @@ local function link_among(names)
   end
 end
 
-local function picture(image)
-  local width = image.attributes.width or ""
-  local alt = image.attributes["fig-alt"] or image.attributes.alt or pandoc.utils.stringify(image.caption)
-  local size = width:match("^%d+%.?%d*%%$") and ", width: " .. width or ""
-  return raw("#picture(" .. quoted(image.src) .. ", alt: " .. quoted(alt) .. size .. ")")
-end
-
 -- Tables
 
 local function rows_of(tbl)
@@ -138,15 +143,19 @@ local function sum(numbers)
   return total
 end
 
--- Each column has its longest word's width, and of what is left a part in proportion to what its longest cell lacks.
+-- Each column has its longest word's width, and of what is left a part in proportion to the root of what its longest cell lacks: a column of names isn't crushed by one of sentences.
 local function fitted(tbl)
   local count = #tbl.colspecs
   local shortest, longest = extents(tbl, count)
   local room = LINE - GAP * count
   local free = sum(longest) <= room
-  local spare, wanted, widths = math.max(room - sum(shortest), 0), math.max(sum(longest) - sum(shortest), 1), {}
+  local lacks, widths = {}, {}
   for column = 1, count do
-    widths[column] = shortest[column] + spare * (longest[column] - shortest[column]) / wanted + GAP
+    lacks[column] = math.sqrt(longest[column] - shortest[column])
+  end
+  local spare, wanted = math.max(room - sum(shortest), 0), math.max(sum(lacks), 1)
+  for column = 1, count do
+    widths[column] = shortest[column] + spare * lacks[column] / wanted + GAP
   end
   local total = sum(widths)
   for column = 1, count do
@@ -174,7 +183,7 @@ end
 return {
   {
     Pandoc = function(doc)
-      return doc:walk({ Table = fitted }):walk({ Div = div, Span = span, Link = link_among(places(doc)), Image = picture })
+      return doc:walk({ Table = fitted }):walk({ Div = div, DefinitionList = terms, Span = span, Link = link_among(places(doc)) })
     end,
   },
 }

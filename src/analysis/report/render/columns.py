@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 
 from analysis.report.render import tree
@@ -22,7 +23,7 @@ def fitted(table: Element) -> Element:
 
 
 def _widths(cells: list[tuple[int, str]], count: int) -> list[Element]:
-    """Each column has its longest word's width, and of what is left a part in proportion to what its longest cell lacks."""
+    """Each column has its longest word's width, and of what is left a part in proportion to the root of what its longest cell lacks: a column of names isn't crushed by one of sentences."""
     shortest, longest = [1] * count, [1] * count
     for column, text in cells:
         shortest[column] = max(shortest[column], *(len(word) for word in text.split() or [""]))
@@ -30,8 +31,9 @@ def _widths(cells: list[tuple[int, str]], count: int) -> list[Element]:
     room = LINE - GAP * count
     if sum(longest) <= room:
         return [{"t": "ColWidthDefault"}] * count
-    spare, wanted = max(room - sum(shortest), 0), sum(longest) - sum(shortest)
-    fitted_to = [low + spare * (high - low) / wanted + GAP for low, high in zip(shortest, longest)]
+    lacks = [math.sqrt(high - low) for low, high in zip(shortest, longest)]
+    spare, wanted = max(room - sum(shortest), 0), max(sum(lacks), 1)
+    fitted_to = [low + spare * lack / wanted + GAP for low, lack in zip(shortest, lacks)]
     return [{"t": "ColWidth", "c": round(width / sum(fitted_to), 4)} for width in fitted_to]
 
 
