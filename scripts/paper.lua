@@ -86,6 +86,15 @@ local function callout(element)
   return made
 end
 
+-- The list of sources has a heading, as it has on the pages.
+local function titled_sources(meta)
+  local title = (quarto.doc.language or {})["section-title-references"]
+  if title and meta["reference-section-title"] == nil then
+    meta["reference-section-title"] = pandoc.MetaInlines(pandoc.Inlines(title))
+    return meta
+  end
+end
+
 -- In these formats a link is no place that another could lead to, but a span is.
 local function place(link)
   if link.classes:includes("back") then
@@ -103,5 +112,5 @@ return {
       return div:walk({ OrderedList = runs, Code = short_code })
     end
   end },
-  { Link = place, DefinitionList = facts, Table = free_columns, Image = png, Callout = callout },
+  { Link = place, DefinitionList = facts, Table = free_columns, Image = png, Callout = callout, Meta = titled_sources },
 }
