@@ -17,7 +17,19 @@ from analysis.report.project import CHAPTER_FOLDERS, CHAPTER_LIST, HOME, Project
 from analysis.report.prose import Translations
 
 #: The project's own files that a renderer reads, beside the chapters.
-SOURCES = ("_*.yml", "*.qmd", "*.bib", "*.csl", "*.css", "*.scss", "*.html", "assets/**/*", "scripts/prerender.py", "scripts/*.lua", "src/analysis/report/render/assets/report.typ")
+SOURCES = (
+    "_*.yml",
+    "*.qmd",
+    "*.bib",
+    "*.csl",
+    "*.css",
+    "*.scss",
+    "*.html",
+    "assets/**/*",
+    "scripts/prerender.py",
+    "scripts/*.lua",
+    "src/analysis/report/render/assets/report.typ",
+)
 
 #: Where `index.qmd` has the home page.
 HOME_BLOCK = b"::: {#home}\n:::\n"

@@ -92,7 +92,7 @@ def render(program: str, project: Path, output: Path, *, profile: str | None, ep
         UserError: Quarto failed; its last lines.
     """
     command = [program, "render", ".", "--output-dir", OUTPUT, *(["--profile", profile] if profile else [])]
-    environment = {**os.environ, RENDERING: "1", "SOURCE_DATE_EPOCH": epoch, "QUARTO_PYTHON": sys.executable, "NO_COLOR": "1"}
+    environment = {**os.environ, **_fonts(), RENDERING: "1", "SOURCE_DATE_EPOCH": epoch, "QUARTO_PYTHON": sys.executable, "NO_COLOR": "1"}
     done = subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL)
     made = project / OUTPUT
     if done.returncode or not made.is_dir():
@@ -104,3 +104,10 @@ def render(program: str, project: Path, output: Path, *, profile: str | None, ep
     shutil.copytree(made, output, dirs_exist_ok=True)
     shutil.rmtree(made)
     shutil.rmtree(project / ".quarto", ignore_errors=True)
+
+
+def _fonts() -> dict[str, str]:
+    """For Quarto's typst, the fonts of the embedded renderer and no others, so that every machine makes the same file."""
+    from analysis.report.render import pdf  # noqa: PLC0415
+
+    return {"TYPST_IGNORE_SYSTEM_FONTS": "true", **{"TYPST_FONT_PATHS": str(folder) for folder in pdf.chart_fonts()}}
