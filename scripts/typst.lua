@@ -51,6 +51,9 @@ local function div(element)
     return figures(element)
   end
   local call = first_of(element.classes, BLOCKS)
+  if call == "facts" and not element.content:find_if(function(held) return held.t == "DefinitionList" or (held.t == "RawBlock" and held.text:match("^#fact%-rows")) end) then
+    call = "fact-line"
+  end
   if call then
     local made = pandoc.Blocks({ block("#" .. call .. "[" .. anchor(element.identifier)) })
     made:extend(element.content)
@@ -114,25 +117,31 @@ local function rows_of(tbl)
   return rows
 end
 
+local function length(text)
+  return utf8.len(text) or #text
+end
+
+-- The lengths of the longest word and of the longest text of each column, and of all its texts.
 local function extents(tbl, count)
-  local shortest, longest = {}, {}
+  local words, longest, texts = {}, {}, {}
   for column = 1, count do
-    shortest[column], longest[column] = 1, 1
+    words[column], longest[column], texts[column] = 1, 1, {}
   end
   for _, row in ipairs(rows_of(tbl)) do
     local column = 1
     for _, cell in ipairs(row.cells) do
       if cell.col_span == 1 and column <= count then
         local text = pandoc.utils.stringify(cell.contents)
-        longest[column] = math.max(longest[column], utf8.len(text) or #text)
+        longest[column] = math.max(longest[column], length(text))
+        table.insert(texts[column], length(text))
         for word in text:gmatch("%S+") do
-          shortest[column] = math.max(shortest[column], utf8.len(word) or #word)
+          words[column] = math.max(words[column], length(word))
         end
       end
       column = column + cell.col_span
     end
   end
-  return shortest, longest
+  return words, longest, texts
 end
 
 local function sum(numbers)
@@ -143,19 +152,27 @@ local function sum(numbers)
   return total
 end
 
--- Each column has its longest word's width, and of what is left a part in proportion to the root of what its longest cell lacks: a column of names isn't crushed by one of sentences.
+local function lack(texts, width)
+  local total = 0
+  for _, text in ipairs(texts) do
+    total = total + math.max(text - width, 0)
+  end
+  return math.sqrt(total)
+end
+
+-- Each column has its longest word's width, and of what is left a part in proportion to the root of what its cells lack: a column of names isn't crushed by one of sentences.
 local function fitted(tbl)
   local count = #tbl.colspecs
-  local shortest, longest = extents(tbl, count)
+  local words, longest, texts = extents(tbl, count)
   local room = LINE - GAP * count
   local free = sum(longest) <= room
   local lacks, widths = {}, {}
   for column = 1, count do
-    lacks[column] = math.sqrt(longest[column] - shortest[column])
+    lacks[column] = lack(texts[column], words[column])
   end
-  local spare, wanted = math.max(room - sum(shortest), 0), math.max(sum(lacks), 1)
+  local spare, wanted = math.max(room - sum(words), 0), math.max(sum(lacks), 1)
   for column = 1, count do
-    widths[column] = shortest[column] + spare * lacks[column] / wanted + GAP
+    widths[column] = words[column] + spare * lacks[column] / wanted + GAP
   end
   local total = sum(widths)
   for column = 1, count do

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -56,6 +57,10 @@ title: A long table
 ## All of them
 
 A word is typical by its log-likelihood [@dunning1993]. See @tbl-long and @fig-tall.
+
+::: {#facts-long .facts}
+`rows`: many
+:::
 
 TABLE
 
@@ -166,11 +171,11 @@ def runs(page: PageObject) -> list[tuple[float, float, float, int]]:
 
 
 def over_others(page: PageObject) -> list[tuple]:
-    """Runs of text that stand upon others: less than half a line apart, and beginning before the other can have ended (no font's glyphs are narrower on average than .22 em)."""
+    """Runs of text that stand upon others: less than a line apart, and beginning before the other can have ended (no font's glyphs are narrower on average than .22 em)."""
     found, known = [], sorted(runs(page), key=lambda run: run[1])
     for index, one in enumerate(known):
         for other in known[index + 1 :]:
-            if other[1] - one[1] >= 0.4 * min(one[2], other[2]):
+            if other[1] - one[1] >= 0.8 * min(one[2], other[2]):
                 break
             first, second = sorted((one, other))
             if first[0] + 0.22 * first[2] * max(first[3] - 1, 0) > second[0]:
@@ -210,6 +215,11 @@ def test_a_long_table_goes_on_over_pages_under_its_head(pdf):
     held = [text for page in pdf.pages if "row0" in (text := text_of(page))]
     assert len(held) > 2 and all("What is named" in text for text in held)
     assert [f"row{index:03}" for index in range(ROWS)] == [word for text in held for word in text.split() if word.startswith("row0")]
+
+
+def test_a_line_of_facts_stands_with_its_table(pdf):
+    page = next(page for page in pdf.pages if "rows: many" in text_of(page))
+    assert re.search(r"rows: many ?Table 1\.1 All of them", text_of(page))
 
 
 def test_no_page_is_blank_and_a_part_has_none_of_its_own(pdf):

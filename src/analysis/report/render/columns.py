@@ -23,17 +23,17 @@ def fitted(table: Element) -> Element:
 
 
 def _widths(cells: list[tuple[int, str]], count: int) -> list[Element]:
-    """Each column has its longest word's width, and of what is left a part in proportion to the root of what its longest cell lacks: a column of names isn't crushed by one of sentences."""
-    shortest, longest = [1] * count, [1] * count
+    """Each column has its longest word's width, and of what is left a part in proportion to the root of what its cells lack: a column of names isn't crushed by one of sentences."""
+    words, texts = [1] * count, [[1] for _ in range(count)]
     for column, text in cells:
-        shortest[column] = max(shortest[column], *(len(word) for word in text.split() or [""]))
-        longest[column] = max(longest[column], len(text))
+        words[column] = max(words[column], *(len(word) for word in text.split() or [""]))
+        texts[column].append(len(text))
     room = LINE - GAP * count
-    if sum(longest) <= room:
+    if sum(map(max, texts)) <= room:
         return [{"t": "ColWidthDefault"}] * count
-    lacks = [math.sqrt(high - low) for low, high in zip(shortest, longest)]
-    spare, wanted = max(room - sum(shortest), 0), max(sum(lacks), 1)
-    fitted_to = [low + spare * lack / wanted + GAP for low, lack in zip(shortest, lacks)]
+    lacks = [math.sqrt(sum(max(length - word, 0) for length in lengths)) for word, lengths in zip(words, texts)]
+    spare, wanted = max(room - sum(words), 0), max(sum(lacks), 1)
+    fitted_to = [word + spare * lack / wanted + GAP for word, lack in zip(words, lacks)]
     return [{"t": "ColWidth", "c": round(width / sum(fitted_to), 4)} for width in fitted_to]
 
 

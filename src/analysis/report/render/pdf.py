@@ -159,6 +159,8 @@ class _Typst:
             return [tree.raw("typst", "#key-figures["), *_apart(_items(blocks)), tree.raw("typst", "]")]
         count = tree.value(attributes, "layout-ncol") or ""
         known = next((c for c in attributes[1] if c in _BLOCKS), None)
+        if known == "facts" and not any(block["t"] == "DefinitionList" for block in blocks):
+            known = "fact-line"
         call = _FUNCTION.get(known, known) if known else f"columns-of({count})" if count.isdecimal() else None
         if call:
             held = blocks if known else _between(blocks)
