@@ -110,4 +110,5 @@ def _fonts() -> dict[str, str]:
     """For Quarto's typst, the fonts of the embedded renderer and no others, so that every machine makes the same file."""
     from analysis.report.render import pdf  # noqa: PLC0415
 
-    return {"TYPST_IGNORE_SYSTEM_FONTS": "true", **{"TYPST_FONT_PATHS": str(folder) for folder in pdf.chart_fonts()}}
+    folders = [str(folder) for folder in pdf.chart_fonts()]
+    return {"TYPST_IGNORE_SYSTEM_FONTS": "true", **({"TYPST_FONT_PATHS": os.pathsep.join(folders)} if folders else {})}
