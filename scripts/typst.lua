@@ -176,7 +176,7 @@ local function fitted(tbl)
   end
   local total = sum(widths)
   for column = 1, count do
-    tbl.colspecs[column] = { tbl.colspecs[column][1], not free and widths[column] / total or nil }
+    tbl.colspecs[column] = { tbl.colspecs[column][1], not free and math.floor(widths[column] / total * 10000 + .5) / 10000 or nil }
   end
   return tbl
 end

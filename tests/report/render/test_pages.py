@@ -88,7 +88,7 @@ Author
 
 def long_table() -> str:
     """A table longer than two pages, its cells longer than its columns."""
-    rows = "\n".join(f"| row{index:03} | {SENTENCE} | Ban Chỉ đạo Chương trình |" for index in range(ROWS))
+    rows = "\n".join(f"| row{index:03}\u00a0≥\u00a01.680 | {SENTENCE} | Ban Chỉ đạo Chương trình |" for index in range(ROWS))
     return f"| Number | What is named | Named by |\n|:--|:----------|:---|\n{rows}"
 
 

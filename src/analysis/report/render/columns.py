@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator
 
 from analysis.report.render import tree
@@ -10,6 +11,8 @@ from analysis.report.render.tree import Element
 
 #: Characters of table text in a line of the page, and those that a column's gap takes.
 LINE, GAP = 94, 3
+#: What isn't broken: a no-break space belongs to the word.
+_WORD = re.compile(r"[^ \t\n]+")
 
 
 def fitted(table: Element) -> Element:
@@ -26,7 +29,7 @@ def _widths(cells: list[tuple[int, str]], count: int) -> list[Element]:
     """Each column has its longest word's width, and of what is left a part in proportion to the root of what its cells lack: a column of names isn't crushed by one of sentences."""
     words, texts = [1] * count, [[1] for _ in range(count)]
     for column, text in cells:
-        words[column] = max(words[column], *(len(word) for word in text.split() or [""]))
+        words[column] = max(words[column], *(len(word) for word in _WORD.findall(text) or [""]))
         texts[column].append(len(text))
     room = LINE - GAP * count
     if sum(map(max, texts)) <= room:
