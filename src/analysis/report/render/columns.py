@@ -47,5 +47,5 @@ def _cells(table: Element) -> Iterator[tuple[int, str]]:
         column = 0
         for _, _, _, span, blocks in cells:
             if span == 1 and column < len(columns):
-                yield column, tree.text(blocks)
+                yield column, tree.as_written(blocks)
             column += span

@@ -89,7 +89,12 @@ def elements(node: Any, *types: str) -> Iterator[Element]:
 
 def text(node: Any) -> str:
     """The words in `node`, its blocks separated by spaces; notes, raw markup and mathematics left out."""
-    return " ".join("".join(_text(node)).split())
+    return " ".join(as_written(node).split())
+
+
+def as_written(node: Any) -> str:
+    """The words in `node` with their spaces as they are, of which some aren't to be broken."""
+    return "".join(_text(node)).strip()
 
 
 def _text(node: Any) -> Iterator[str]:
