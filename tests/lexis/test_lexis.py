@@ -69,6 +69,13 @@ def test_collocates_stay_in_the_sentence_and_the_window(corpus):
     assert lexis.collocates(tokens, "không có ở đây").empty
 
 
+def test_collocates_that_chance_would_give_as_well_are_left_out(corpus):
+    tokens, _ = corpus
+    every = lexis.collocates(tokens, "nông thôn", min_count=1, least=0)
+    kept = lexis.collocates(tokens, "nông thôn", min_count=1)
+    assert set(kept["word"]) == set(every.loc[every["log_likelihood"] >= lexis.SIGNIFICANT, "word"]) < set(every["word"])
+
+
 def test_concordance_finds_the_place_in_the_article(corpus):
     _, sentences = corpus
     found = lexis.concordance(sentences, "NÔNG THÔN", sort="text")

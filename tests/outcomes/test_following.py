@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 
+import pandas as pd
 import pytest
 
 from analysis import outcomes
@@ -160,6 +161,14 @@ def test_what_was_done_in_another_period_is_not_held_against_the_promise(tables_
         TARGET | {"status": "achieved", "quote": "6 xã", "value": 6, "period_start": "2019-01-01", "period_end": "2019-12-31"},
     )
     assert only(outcomes.follow(tables_of([PROMISE, other])))["verdict"] == "not_reported"
+
+
+def test_where_things_stood_is_told_and_is_no_result(tables_of):
+    tables = tables_of([PROMISE])
+    row, claims = only(outcomes.follow(tables)), tables["claims"].set_index("claim_id")
+    assert claims.loc[row["before_claim_id"], "value"] == 14 and row["result_claim_ids"] == ()
+    alone = article("q", "2018-03-10", PROMISE["sentences"][1], TARGET | {"quote": "6 xã", "value": 6})
+    assert pd.isna(only(outcomes.follow(tables_of([alone])))["before_claim_id"])
 
 
 def test_the_state_when_the_promise_was_made_is_no_result(tables_of):

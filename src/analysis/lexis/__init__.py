@@ -8,7 +8,7 @@ from analysis.lexis.concordance import concordance
 from analysis.lexis.dispersion import dispersion
 from analysis.lexis.keyness import keyness
 from analysis.lexis.shares import shares
-from analysis.lexis.statistics import wilson
+from analysis.lexis.statistics import SIGNIFICANT, wilson
 from analysis.lexis.words import stopwords, words_of
 
-__all__ = ["collocates", "concordance", "dispersion", "keyness", "shares", "stopwords", "wilson", "words_of"]
+__all__ = ["SIGNIFICANT", "collocates", "concordance", "dispersion", "keyness", "shares", "stopwords", "wilson", "words_of"]

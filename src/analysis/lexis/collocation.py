@@ -13,7 +13,7 @@ from analysis.lexis.words import distinct, stopwords, words_of
 COLUMNS = ["word", "together", "count", "log_likelihood", "log_dice", "sentence_ids"]
 
 
-def collocates(tokens: pd.DataFrame, node: str, *, window: int = 5, min_count: int = 2) -> pd.DataFrame:
+def collocates(tokens: pd.DataFrame, node: str, *, window: int = 5, min_count: int = 2, least: float = statistics.SIGNIFICANT) -> pd.DataFrame:
     """The words within `window` words of `node`, in the same sentence, the most strongly bound first.
 
     Surface co-occurrence (Evert 2008, *Corpora and collocations*): every position near an occurrence counts once, however many occurrences it is near to; what is expected comes from the rate outside.
@@ -23,6 +23,7 @@ def collocates(tokens: pd.DataFrame, node: str, *, window: int = 5, min_count: i
         node: a word or phrase, in any case.
         window: how many words to each side; punctuation and numbers don't count.
         min_count: words that stand near fewer times are left out.
+        least: words of a smaller log-likelihood are left out: what chance gives as well is no company.
 
     Returns:
         `word`, `together` (positions near), `count` (in all), `log_likelihood`, `log_dice`, `sentence_ids`; only words that are more frequent near than elsewhere, by log-likelihood. Stopwords aren't listed.
@@ -39,17 +40,10 @@ def collocates(tokens: pd.DataFrame, node: str, *, window: int = 5, min_count: i
         elsewhere = int(counts[word]) - number
         if number >= min_count and word not in stopwords() and number * max(outside, 0) > elsewhere * positions:
             score = float(statistics.log_likelihood(number, positions, elsewhere, max(outside, elsewhere)))
-            rows.append(
-                (
-                    word,
-                    number,
-                    int(counts[word]),
-                    score,
-                    float(statistics.log_dice(number, nodes, counts[word])),
-                    distinct(sentence for found, sentence in near if found == word),
-                )
-            )
+            dice = float(statistics.log_dice(number, nodes, counts[word]))
+            rows.append((word, number, int(counts[word]), score, dice, distinct(sentence for found, sentence in near if found == word)))
     found = pd.DataFrame(rows, columns=COLUMNS)
+    found = found[found["log_likelihood"] >= least]
     return found.sort_values(["log_likelihood", "word"], ascending=[False, True], ignore_index=True)
 
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import ArrayLike
 
+#: The log-likelihood from which a difference is more than chance at p < 0.05: the chi-square value for one degree of freedom (Dunning 1993; Rayson & Garside 2000, who tabulate it for words).
+SIGNIFICANT = 3.84
+
 
 def log_likelihood(count: ArrayLike, size: ArrayLike, count_rest: ArrayLike, size_rest: ArrayLike) -> np.ndarray:
     """G² of a word's frequency in two texts of `size` and `size_rest` words, over all four cells (Dunning 1993, *Accurate methods for the statistics of surprise and coincidence*).

@@ -54,6 +54,10 @@ class Follower:
         """What a report would have to give."""
         return required(target, next(iter(self._before(target, "level")), None))
 
+    def before(self, target: Fact) -> Fact | None:
+        """Where things stood when the target was set: the state before, else (of something to be added or cut) how much had been done by then. It is no result."""
+        return next((fact for change in dict.fromkeys(("level", target.change)) for fact in self._before(target, change)), None)
+
     def result_place(self, target: Fact, reported: Fact) -> str | None:
         """Under which name the target's place was reported, when that isn't its own: the unit that it became."""
         if is_unit(target) and reported.place_level != target.place_level:

@@ -23,6 +23,7 @@ FOLLOW = {
     "result_sentence_ids": "object",
     "result_article_id": "str",
     "baseline_claim_id": "str",
+    "before_claim_id": "str",
     "indicator": "str",
     "unit": "str",
     "quote": "str",
@@ -67,6 +68,7 @@ def _column(values: list, dtype: str) -> pd.Series:
 def _row(follower: Follower, target: Fact, verdict: Verdict) -> dict[str, object]:
     return (
         _of_target(target)
+        | {"before_claim_id": before.claim_id if (before := follower.before(target)) else None}
         | _of_result(follower, target, verdict)
         | _of_interim(verdict)
         | {"verdict": verdict.verdict, "rule": verdict.rule, "days_late": verdict.days_late}
