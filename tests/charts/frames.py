@@ -42,6 +42,18 @@ def claims(n: int) -> pd.DataFrame:
     )
 
 
+def over_time(n: int) -> pd.DataFrame:
+    """Claims of which each two are results of one place, a year apart."""
+    return claims(n).assign(
+        indicator="ntm_communes_standard",
+        unit="xã",
+        status="achieved",
+        change="level",
+        place=[f"Xã {i // 2}" for i in range(n)],
+        period_end=pd.to_datetime([pd.Timestamp(2016 + i % 2, 12, 31) for i in range(n)]),
+    )
+
+
 def articles(n: int) -> pd.DataFrame:
     return rows_of(
         "articles",

@@ -29,6 +29,8 @@ def test_three_files_named_by_the_edition(tmp_path, english):
         )
     } == {"t.svg", "t.vi.csv"}
     assert sorted(path.name for path in tmp_path.iterdir()) == [
+        "t-narrow.svg",
+        "t-narrow.vi.svg",
         "t.csv",
         "t.png",
         "t.svg",
@@ -39,8 +41,8 @@ def test_three_files_named_by_the_edition(tmp_path, english):
 
 
 def test_the_same_frames_give_the_same_bytes(tmp_path, english):
-    first, second = (charts.export(charts.targets_and_results(frames.claims(40), english), "t", folder=tmp_path / name) for name in "ab")
-    for ending in ("svg", "png", "csv"):
+    first, second = (charts.export(charts.streamlining(frames.claims(40), english), "t", folder=tmp_path / name) for name in "ab")
+    for ending in ("svg", "png", "csv", "narrow"):
         assert getattr(first, ending).read_bytes() == getattr(second, ending).read_bytes()
 
 
@@ -63,7 +65,7 @@ def test_a_second_export_writes_the_same_bytes_anew_and_leaves_nothing_else(tmp_
     before, content = first.stat().st_ino, first.read_bytes()
     second = charts.export(figure, "t", folder=tmp_path).svg
     assert second.stat().st_ino != before and second.read_bytes() == content
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["t.csv", "t.png", "t.svg"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["t-narrow.svg", "t.csv", "t.png", "t.svg"]
 
 
 def test_cells_of_the_csv_are_safe_and_whole():

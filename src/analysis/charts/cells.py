@@ -52,8 +52,8 @@ def _time(article: pd.Series, words: Words) -> str:
     return words("article.undated")
 
 
-def value(row: pd.Series, words: Words, *, signed: bool = True, short: bool = False) -> str:
-    """A claim's number with its bound, its sign if it is a change, its range, its total and a per cent sign. `short`: `14/30` for `14 of 30`."""
+def value(row: pd.Series, words: Words, *, signed: bool = True) -> str:
+    """A claim's number with its bound, its sign if it is a change, its range, its total and a per cent sign."""
     signed = signed and float(row["value"]) != 0 and not _counts_cuts(row.get("indicator"))
     sign = CHANGES.get(str(row.get("change")), "") if signed else ""
     told = BOUNDS.get(str(row.get("bound")), "") + sign + style.number(row["value"], words)
@@ -61,8 +61,19 @@ def value(row: pd.Series, words: Words, *, signed: bool = True, short: bool = Fa
         told += "–" + style.number(row["value_max"], words)
     if known(row.get("total")):
         whole = style.number(row["total"], words)
-        told = f"{told}/{whole}" if short else words("chart.of", part=told, whole=whole)
+        told = words("chart.of", part=told, whole=whole)
     return told + ("%" if row.get("unit") == "%" else "")
+
+
+def amount(row: pd.Series, words: Words, *, signed: bool = True) -> str:
+    """As `value`, with its unit: `14 of 30 xã`; an abbreviation in capitals where the text has it so (`4THT`), for units are kept in small letters."""
+    told, unit = value(row, words, signed=signed), str(row["unit"])
+    if unit == "%":
+        return told
+    quote = str(row["quote"]) if known(row.get("quote")) else ""
+    at = quote.casefold().find(unit)
+    written = quote[at : at + len(unit)] if at >= 0 else ""
+    return f"{told} {written if written.isupper() else unit}"
 
 
 def _counts_cuts(indicator: object) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import accumulate
 
 import pandas as pd
 from matplotlib.axes import Axes
@@ -10,7 +11,8 @@ from matplotlib.axes import Axes
 from analysis import lexis
 from analysis.charts import style
 from analysis.charts.cells import Names, article_names, known, name
-from analysis.charts.style import Card, Chart, bar, line, mark, write
+from analysis.charts.moments import chronological
+from analysis.charts.style import Card, Chart, at_both_widths, bar, line, mark, write
 from analysis.records import FEW_DAYS
 from analysis.themes import load_themes
 from analysis.words import Words
@@ -22,6 +24,7 @@ KINDS = ("event", "published")
 _TIMELINE_COLUMNS = ("article_id", "article", "what", "start", "end", "basis", "reason")
 
 
+@at_both_widths
 def timeline(articles: pd.DataFrame, words: Words, names: Names | None = None) -> Chart:
     """When each article's event was, and when it was published.
 
@@ -48,14 +51,13 @@ def timeline(articles: pd.DataFrame, words: Words, names: Names | None = None) -
     )
     rows = {article_id: data[data["article_id"] == article_id] for article_id in shown}
     dated = [article_id for article_id in shown if rows[article_id]["end"].notna().any()]
-    tops = [0.0]
-    for article_id in dated:
-        tops.append(tops[-1] + 41 + 13 * len(_dates_lines(rows[article_id], words)))
+    drawn = [_Dated(rows[article_id], words) for article_id in dated]
+    tops = [0.0, *accumulate(row.height for row in drawn)]
     axis = tops[-1] + 22
     figure, axes = card.draw(axis + 22 * (len(shown) - len(dated)))
-    place = _time_axis(axes, data[data["article_id"].isin(dated)], card.inner, tops[-1])
-    for index, article_id in enumerate(dated):
-        _timeline_row(axes, tops[index], rows[article_id], place, words)
+    place, years = _time_axis(axes, data[data["article_id"].isin(dated)], tops[-1])
+    for row, top in zip(drawn, tops, strict=False):
+        row.draw(axes, top, place, years)
     for index, article_id in enumerate(shown[len(dated) :]):
         _undated_row(axes, axis + 22 * index, rows[article_id], words)
     figure.data, figure.alt = data, _timeline_alt(data, order, words)
@@ -81,46 +83,73 @@ def _dates(articles: pd.DataFrame, words: Words, names: Names | None) -> pd.Data
     return data.assign(start=pd.to_datetime(data["start"]), end=pd.to_datetime(data["end"]))
 
 
-def _time_axis(axes: Axes, data: pd.DataFrame, width: float, height: float) -> Place:
-    """Lines at the beginning of years, their labels under the last row; gives the function from a day to its x."""
+def _aside() -> float:
+    """Where the axis of time begins: right of the articles' names, on a telephone under them."""
+    return 0.0 if style.narrow() else 0.5 * style.inner()
+
+
+def _time_axis(axes: Axes, data: pd.DataFrame, height: float) -> tuple[Place, Sequence[int]]:
+    """Lines at the beginning of years, their labels under the last row; gives the function from a day to its x, and the years."""
     ends = data["end"].dropna()
     if ends.empty:
-        return lambda moment: 0.0
+        return lambda moment: 0.0, ()
     first, last = (
         min(ends.min(), data["start"].min()).year if data["start"].notna().any() else ends.min().year,
         ends.max().year + 1,
     )
     low, high = pd.Timestamp(first, 1, 1), pd.Timestamp(last, 1, 1)
+    left, width = _aside(), style.inner() - _aside()
 
     def place(moment: pd.Timestamp) -> float:
-        return 8 + (width - 16) * (moment - low) / (high - low)
+        return left + 14 + (width - 28) * (moment - low) / (high - low)
 
-    step = next(step for step in (1, 2, 5, 10, 20, 50, 100) if (last - first) / step * 46 <= width or step == 100)
+    step = next(step for step in (1, 2, 5, 10, 20, 50, 100) if (last - first) / step * 34 <= width or step == 100)
     for year in range(first, last + 1):
         if year % step == 0:
             x = place(pd.Timestamp(year, 1, 1))
-            line(axes, [x, x], [0, height + 4], color=style.SOFT)
+            if not style.narrow():
+                line(axes, [x, x], [0, height + 4], color=style.SOFT)
+            else:
+                line(axes, [x, x], [height, height + 4])
             write(axes, x, height + 13, str(year), size=style.SMALL, color=style.MUTED, align="center")
-    return place
+    return place, range(first, last + 1)
 
 
-def _timeline_row(axes: Axes, y: float, rows: pd.DataFrame, place: Place, words: Words) -> None:
-    write(axes, 0, y + 8, style.cut(rows["article"].iloc[0], style.INNER, bold=True), bold=True, halo=True)
-    lines = _dates_lines(rows, words)
-    for index, text in enumerate(lines):
-        write(axes, 0, y + 23 + 13 * index, text, size=style.SMALL, color=style.MUTED, halo=True)
-    y += 13 * (len(lines) - 1)
-    line(axes, [0, style.INNER], [y + 39, y + 39])
-    for _, row in rows.iterrows():
-        if not known(row["end"]):
-            continue
+class _Dated:
+    """An article whose days are known: its name and what is known of them, and its place in time; on a telephone one above the other."""
+
+    def __init__(self, rows: pd.DataFrame, words: Words) -> None:
+        self.rows = rows
+        room = style.inner() if style.narrow() else _aside() - 16
+        self.names = style.wrap(rows["article"].iloc[0], room, bold=True)
+        self.dates = style.wrap(_dates_told(rows, words), room, style.SMALL, most=5)
+        self.told = 15 * len(self.names) + 13 * len(self.dates)
+        self.height = self.told + (30 if style.narrow() else 16)
+
+    def draw(self, axes: Axes, y: float, place: Place, years: Sequence[int]) -> None:
+        """Into `axes`, from `y` on; on a telephone, where no lines of years run through, with ticks."""
+        at = y + (self.told + 10 if style.narrow() else self.height / 2 - 4)
+        line(axes, [_aside(), style.inner()], [at, at])
+        for year in years if style.narrow() else ():
+            line(axes, [place(pd.Timestamp(year, 1, 1))] * 2, [at - 3, at + 3])
+        for text in self.names:
+            write(axes, 0, y + 8, text, bold=True)
+            y += 15
+        for text in self.dates:
+            write(axes, 0, y + 7, text, size=style.SMALL, color=style.MUTED)
+            y += 13
+        for _, row in self.rows[self.rows["end"].notna()].iterrows():
+            self._mark(axes, row, at, place)
+
+    @staticmethod
+    def _mark(axes: Axes, row: pd.Series, at: float, place: Place) -> None:
         start = row["start"] if known(row["start"]) else row["end"]
         if row["end"] - start > FEW_DAYS:
-            bar(axes, place(start), place(row["end"]), y + 39, 9, color=style.ACCENT_SOFT)
+            bar(axes, place(start), place(row["end"]), at, 9, color=style.ACCENT_SOFT)
         elif row["what"] == "event":
-            mark(axes, place(row["end"]), y + 39, size=4.2)
+            mark(axes, place(row["end"]), at, size=4.2)
         else:
-            mark(axes, place(row["end"]), y + 39, kind="ring", color=style.INK, size=7)
+            mark(axes, place(row["end"]), at, kind="ring", color=style.INK, size=7)
 
 
 def _undated_row(axes: Axes, y: float, rows: pd.DataFrame, words: Words) -> None:
@@ -129,14 +158,10 @@ def _undated_row(axes: Axes, y: float, rows: pd.DataFrame, words: Words) -> None
         axes,
         0,
         y + 12,
-        style.cut(rows["article"].iloc[0], style.INNER - style.measure(told, style.SMALL) - 10, bold=True),
+        style.cut(rows["article"].iloc[0], style.inner() - style.measure(told, style.SMALL) - 10, bold=True),
         bold=True,
     )
-    write(axes, style.INNER, y + 12, told, size=style.SMALL, color=style.MUTED, align="right", slant=True)
-
-
-def _dates_lines(rows: pd.DataFrame, words: Words) -> list[str]:
-    return style.wrap(_dates_told(rows, words), style.INNER, style.SMALL)
+    write(axes, style.inner(), y + 12, told, size=style.SMALL, color=style.MUTED, align="right", slant=True)
 
 
 def _dates_told(rows: pd.DataFrame, words: Words) -> str:
@@ -165,6 +190,7 @@ def _timeline_alt(data: pd.DataFrame, order: Sequence[str], words: Words) -> str
 _SHARE_COLUMNS = ("article_id", "article", "theme", "title", "sentences", "of", "share", "sentence_ids")
 
 
+@at_both_widths
 def theme_heatmap(
     passages: pd.DataFrame,
     articles: pd.DataFrame,
@@ -185,32 +211,15 @@ def theme_heatmap(
     data = _shares(passages, articles, themes, words, names)
     if data.empty:
         return style.nothing(words("chart.heatmap.title"), words, _SHARE_COLUMNS)
-    shown = list(dict.fromkeys(data["article_id"]))[: style.MOST_ROWS]
+    shown = chronological(list(dict.fromkeys(data["article_id"])), articles)[: style.MOST_ROWS]
     card = Card(
         words("chart.heatmap.title"),
         words("chart.heatmap.subtitle"),
         notes=[style.beyond(data["article_id"].nunique(), len(shown), words)],
     )
-    width = card.inner / len(themes)
-    titles = [data.loc[data["theme"] == theme, "title"].iloc[0] for theme in themes]
-    size = style.fitting((word for title in titles for word in title.split()), width - 5, style.SMALL)
-    headers = [style.wrap(title, width - 4, size, most=4) for title in titles]
-    head = 13 * max(map(len, headers)) + 8
-    figure, axes = card.draw(head + 48 * len(shown))
-    for index, lines in enumerate(headers):
-        for row, text in enumerate(lines):
-            write(
-                axes,
-                width * (index + 0.5),
-                6 + 13 * (row + max(map(len, headers)) - len(lines)),
-                text,
-                size=size,
-                color=style.MUTED,
-                align="center",
-            )
-    top = max(data["share"].max(), 1)
-    for index, article_id in enumerate(shown):
-        _heat_row(axes, head + 48 * index, data[data["article_id"] == article_id], top=top, words=words)
+    table = (_HeatList if style.narrow() else _HeatTable)([data[data["article_id"] == article_id] for article_id in shown], words)
+    figure, axes = card.draw(table.height)
+    table.draw(axes)
     figure.data, figure.alt = data, _heat_alt(data, words)
     return figure
 
@@ -226,22 +235,69 @@ def _shares(passages: pd.DataFrame, articles: pd.DataFrame, themes: Sequence[str
     return data[list(_SHARE_COLUMNS)]
 
 
-def _heat_row(axes: Axes, y: float, rows: pd.DataFrame, *, top: float, words: Words) -> None:
-    width = style.INNER / len(rows)
-    write(
-        axes,
-        0,
-        y + 8,
-        style.cut(rows["article"].iloc[0], style.INNER, style.SMALL, bold=True),
-        size=style.SMALL,
-        bold=True,
-    )
-    for index, (_, row) in enumerate(rows.iterrows()):
-        depth = row["share"] / top
-        bar(axes, width * index + 1, width * (index + 1) - 1, y + 29, 24, color=_blend(depth))
-        told = style.number(row["share"], words, 0) + "%" if row["sentences"] else "0"
-        color = style.PAPER if depth > 0.5 else style.INK if row["sentences"] else style.MUTED
-        write(axes, width * (index + 0.5), y + 29, told, color=color, align="center", bold=depth > 0.5)
+def _share_told(row: pd.Series, words: Words) -> str:
+    return style.number(row["share"], words, 0) + "%" if row["sentences"] else "0"
+
+
+class _HeatTable:
+    """A row an article, a column a theme; the deeper the colour, the larger the share."""
+
+    ROW = 34
+
+    def __init__(self, rows: Sequence[pd.DataFrame], words: Words) -> None:
+        self.rows, self.words = rows, words
+        self.left = 0.34 * style.inner()
+        self.width = (style.inner() - self.left) / len(rows[0])
+        titles = list(rows[0]["title"])
+        self.size = style.fitting((word for title in titles for word in title.split()), self.width - 6, style.SMALL)
+        self.heads = [style.wrap(title, self.width - 5, self.size, most=4) for title in titles]
+        self.head = 13 * max(map(len, self.heads)) + 8
+        self.height = self.head + self.ROW * len(rows)
+
+    def draw(self, axes: Axes) -> None:
+        for index, lines in enumerate(self.heads):
+            for position, text in enumerate(lines):
+                y = 6 + 13 * (position + max(map(len, self.heads)) - len(lines))
+                write(axes, self.left + self.width * (index + 0.5), y, text, size=self.size, color=style.MUTED, align="center")
+        top = max(*(rows["share"].max() for rows in self.rows), 1)
+        for index, rows in enumerate(self.rows):
+            self._row(axes, self.head + self.ROW * index, rows, top)
+
+    def _row(self, axes: Axes, y: float, rows: pd.DataFrame, top: float) -> None:
+        name = style.wrap(rows["article"].iloc[0], self.left - 12, style.SMALL, bold=True, most=2)
+        for position, text in enumerate(name):
+            write(axes, 0, y + self.ROW / 2 + 13 * (position - (len(name) - 1) / 2), text, size=style.SMALL, bold=True)
+        for index, (_, row) in enumerate(rows.iterrows()):
+            depth, x = row["share"] / top, self.left + self.width * index
+            bar(axes, x + 1, x + self.width - 1, y + self.ROW / 2, self.ROW - 2, color=_blend(depth))
+            color = style.PAPER if depth > 0.5 else style.INK if row["sentences"] else style.MUTED
+            write(axes, x + self.width / 2, y + self.ROW / 2, _share_told(row, self.words), color=color, align="center", bold=depth > 0.5)
+
+
+class _HeatList:
+    """For telephones: an article after the other, under each its themes with their shares as bars."""
+
+    def __init__(self, rows: Sequence[pd.DataFrame], words: Words) -> None:
+        self.rows, self.words = rows, words
+        self.names = [style.wrap(each["article"].iloc[0], style.inner(), bold=True) for each in rows]
+        self.left = 0.5 * style.inner()
+        self.themes = [style.wrap(title, self.left - 8, style.SMALL, most=2) for title in rows[0]["title"]]
+        self.height = sum(15 * len(name) + sum(12 * len(theme) + 6 for theme in self.themes) + 12 for name in self.names)
+
+    def draw(self, axes: Axes) -> None:
+        top, y = max(*(rows["share"].max() for rows in self.rows), 1), 0.0
+        for lines, rows in zip(self.names, self.rows, strict=True):
+            for text in lines:
+                write(axes, 0, y + 8, text, bold=True)
+                y += 15
+            for theme, (_, row) in zip(self.themes, rows.iterrows(), strict=True):
+                for position, text in enumerate(theme):
+                    write(axes, 0, y + 9 + 12 * position, text, size=style.SMALL, color=style.MUTED)
+                end = self.left + (style.inner() - self.left - 32) * row["share"] / top
+                bar(axes, self.left, end, y + 9, 11)
+                write(axes, end + 5, y + 9, _share_told(row, self.words), size=style.SMALL)
+                y += 12 * len(theme) + 6
+            y += 12
 
 
 def _blend(depth: float) -> str:
@@ -267,6 +323,7 @@ def _heat_alt(data: pd.DataFrame, words: Words) -> str:
     )
 
 
+@at_both_widths
 def article_lengths(articles: pd.DataFrame, words: Words, names: Names | None = None) -> Chart:
     """Words and sentences of each article, the longest first.
 
@@ -291,7 +348,6 @@ def article_lengths(articles: pd.DataFrame, words: Words, names: Names | None = 
             0,
             42 * index + 8,
             style.cut(row["article"], card.inner - style.measure(told, style.SMALL) - 10),
-            bold=False,
         )
         write(axes, card.inner, 42 * index + 8, told, size=style.SMALL, color=style.MUTED, align="right")
         bar(axes, 0, scale * int(row["words"]), 42 * index + 24, 13)

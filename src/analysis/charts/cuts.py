@@ -1,90 +1,120 @@
-"""What was cut, merged and unified: a bar a claim."""
+"""What was cut, merged and unified: bars where figures can share a scale, plain numbers where they can't."""
 
 from __future__ import annotations
-
-from collections.abc import Sequence
 
 import pandas as pd
 from matplotlib.axes import Axes
 
 from analysis.charts import style
 from analysis.charts.cells import Names, known, value, when, with_indicator
-from analysis.charts.claims import COLUMNS, heading_lines, prepared, titled
-from analysis.charts.style import Card, Chart, bar, write
-from analysis.language.collation import sort_key
+from analysis.charts.claims import COLUMNS, prepared, titled
+from analysis.charts.listing import Cell, Listing, Row
+from analysis.charts.style import Card, Chart, at_both_widths, bar, write
 from analysis.words import Words
 
 #: The theme that `streamlining` shows (a file in data/themes).
 THEME = "administrative-streamlining"
+#: Heights in points: a line of a section's heading, a bar whose label stands beside it or above it, what parts sections.
+LINE, BAR, STACKED, GAP = 16, 22, 34, 12
+#: The share of the width that labels beside bars may take.
+MOST_LABEL = 0.42
 
 
 def streamlining(claims: pd.DataFrame, words: Words, names: Names | None = None) -> Chart:
-    """Units and payroll cut, titles unified, units merged: reported and promised. Where the number before is known, before and after.
+    """Units and payroll cut, titles unified, units merged: reported and aimed at. Where the number before is known, before and after.
 
     Args:
         claims: the claims table; those of the streamlining theme that measure an indicator are drawn.
         words: the catalogue.
         names: indicator id → its title.
     """
-    return bars(prepared(with_indicator(claims, THEME), words, names), "chart.streamlining", words)
+    return cuts(with_indicator(claims, THEME), words, names)
 
 
-def bars(data: pd.DataFrame, prefix: str, words: Words) -> Chart:
-    """A section an indicator, each with its own scale; a bar a claim."""
-    title = words(f"{prefix}.title")
+@at_both_widths
+def cuts(claims: pd.DataFrame, words: Words, names: Names | None = None) -> Chart:
+    """A section with bars for each measure of which there are several figures on one place or on places of one level; all else as plain numbers: a bar that is alone on its scale shows nothing."""
+    title, data = words("chart.streamlining.title"), prepared(claims, words, names)
     if data.empty:
         return style.nothing(title, words, COLUMNS)
-    data = (
-        data.assign(_place=data["place"].fillna(""))
-        .sort_values(["measure", "_place"], key=lambda column: column.map(sort_key), kind="stable")
-        .drop(columns="_place")
-    )
     shown = data.head(style.MOST_ROWS)
-    card = Card(title, words(f"{prefix}.subtitle"), notes=[style.beyond(len(data), len(shown), words)])
-    sections = [(heading, heading_lines(heading), rows) for heading, rows in shown.groupby("measure", sort=False)]
-    figure, axes = card.draw(sum(15 * len(lines) + 36 * len(rows) + 10 for _, lines, rows in sections))
+    compared, alone = comparable(shown)
+    sections = [_Section(rows, words) for rows in compared]
+    listing = Listing([""] if style.narrow() else ["", ""], [_plain(row, words) for _, row in alone.iterrows()])
+    subtitle = words("chart.streamlining.subtitle") if sections else ""
+    figure, axes = Card(title, subtitle, notes=[style.beyond(len(data), len(shown), words)]).draw(sum(each.height for each in sections) + listing.height)
     y = 0.0
-    for _, lines, rows in sections:
-        y = _section(axes, y, lines, rows, words)
-    told = (f"{titled(row['title'], row['place'])}: {row['told']}" for _, row in data.iterrows())
-    figure.data, figure.alt = data, words(f"{prefix}.alt", n=len(data), told=style.listed(told, words))
+    for section in sections:
+        section.draw(axes, y)
+        y += section.height
+    listing.draw(axes, y)
+    told = (f"{titled(row['measure'], row['place'])}: {row['told']}" for _, row in data.iterrows())
+    data["said"] = [_said(row, words) for _, row in data.iterrows()]
+    figure.data, figure.alt = data, words("chart.streamlining.alt", n=len(data), told=style.listed(told, words))
     return figure
 
 
-def _section(axes: Axes, y: float, lines: Sequence[str], rows: pd.DataFrame, words: Words) -> float:
-    for index, text in enumerate(lines):
-        write(axes, 0, y + 8 + 15 * index, text, bold=True)
-    y += 15 * len(lines)
-    shown = [value(row, words, signed=row["change"] != "decrease") for _, row in rows.iterrows()]  # "345 cut", not "−345"
-    unit = (style.INNER - max(style.measure(text, bold=True) for text in shown) - 8) / _top(rows)
-    for (_, row), text in zip(rows.iterrows(), shown, strict=True):
-        write(axes, 0, y + 8, style.cut(_said(row, words), style.INNER, style.SMALL), size=style.SMALL, color=style.MUTED)
-        _claim_bar(axes, y + 23, row, text, unit=unit)
-        y += 36
-    return y + 10
+def comparable(data: pd.DataFrame) -> tuple[list[pd.DataFrame], pd.DataFrame]:
+    """Groups of figures that can share a scale (one measure, one kind of change, one place or places of one level), and the figures that no other can be compared with."""
+    level = data["place_level"].fillna("").astype(str)
+    extent = level.where(level != "", data["place"].fillna("").astype(str))
+    groups = [rows for _, rows in data.groupby(["series", "change", extent], sort=False)]
+    compared = [rows for rows in groups if len(rows) > 1]
+    drawn = {index for rows in compared for index in rows.index}
+    return compared, data[~data.index.isin(drawn)]
+
+
+def _plain(row: pd.Series, words: Words) -> Row:
+    color = style.SERIES[1] if row["status"] == "target" else style.ACCENT
+    title, note, number = titled(row["measure"], row["place"]), _said(row, words, place=False), Cell(row["amount"], color, bold=True)
+    return Row(title, [number], note) if style.narrow() else Row(title, [Cell(note, style.MUTED), number])
+
+
+def _said(row: pd.Series, words: Words, *, place: bool = True) -> str:
+    """Where, how it stands, when; before and after, where both are known."""
+    where = str(row["place"]) if place and known(row["place"]) else ""
+    parts = (where, words(f"status.{row['status']}"), _before_after(row, words), _time(row, words))
+    return " · ".join(part for part in parts if part)
+
+
+class _Section:
+    """One measure: its figures as bars on one scale, each with its number."""
+
+    def __init__(self, rows: pd.DataFrame, words: Words) -> None:
+        self.rows = [row for _, row in rows.iterrows()]
+        self.heading = style.wrap(rows["measure"].iloc[0], style.inner(), bold=True, most=2)
+        self.labels = [_said(row, words) for row in self.rows]
+        self.numbers = [value(row, words, signed=row["change"] != "decrease") for row in self.rows]  # "345 cut", not "−345"
+        widest = max(style.measure(label, style.SMALL) for label in self.labels)
+        self.beside = 0.0 if style.narrow() else min(widest, MOST_LABEL * style.inner()) + 12
+        numbers = max(style.measure(number, bold=True) for number in self.numbers) + 8
+        self.unit = (style.inner() - self.beside - numbers) / _top(rows)
+        self.height = LINE * len(self.heading) + (BAR if self.beside else STACKED) * len(self.rows) + GAP
+
+    def draw(self, axes: Axes, y: float) -> None:
+        for text in self.heading:
+            write(axes, 0, y + 8, text, bold=True)
+            y += LINE
+        for row, label, number in zip(self.rows, self.labels, self.numbers, strict=True):
+            room = self.beside - 12 if self.beside else style.inner()
+            write(axes, 0, y + (11 if self.beside else 8), style.cut(label, room, style.SMALL), size=style.SMALL, color=style.MUTED)
+            self._bar(axes, y + (11 if self.beside else 22), row, number)
+            y += BAR if self.beside else STACKED
+
+    def _bar(self, axes: Axes, y: float, row: pd.Series, number: str) -> None:
+        target, left = row["status"] == "target", self.beside
+        color = style.SERIES[1] if target else style.ACCENT
+        whole = self.unit * float(row["total"]) if known(row["total"]) else 0.0
+        bar(axes, left, left + whole, y, 12, color=style.SOFT)
+        end = max(self.unit * float(row["value"]), 1.5)
+        bar(axes, left, left + end, y, 12, color=color, hollow=target)
+        write(axes, left + max(end, whole) + 6, y, number, bold=True, color=color)
 
 
 def _top(rows: pd.DataFrame) -> float:
     """The end of a section's scale: its largest number, at least 100 where all are per cent."""
     percent = (rows["unit"] == "%").all()
     return max(*rows["value"].astype(float), *rows["total"].fillna(0).astype(float), 100.0 if percent else 1e-9)
-
-
-def _said(row: pd.Series, words: Words) -> str:
-    """Where, how it stands, when; before and after, where both are known."""
-    place = str(row["place"]) if known(row["place"]) else ""
-    parts = (place, words(f"status.{row['status']}"), _before_after(row, words), _time(row, words))
-    return " · ".join(part for part in parts if part)
-
-
-def _claim_bar(axes: Axes, y: float, row: pd.Series, text: str, *, unit: float) -> None:
-    target = row["status"] == "target"
-    color = style.SERIES[1] if target else style.ACCENT
-    whole = unit * float(row["total"]) if known(row["total"]) else 0.0
-    bar(axes, 0, whole, y, 12, color=style.SOFT)
-    end = max(unit * float(row["value"]), 1.5)
-    bar(axes, 0, end, y, 12, color=color, hollow=target)
-    write(axes, max(end, whole) + 6, y, text, bold=True, color=color)
 
 
 def _time(row: pd.Series, words: Words) -> str:

@@ -21,17 +21,18 @@ DPI = 200
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """The files of one figure, and its alternative text."""
+    """The files of one figure, and its alternative text. `narrow`: the figure for telephones, where there is one."""
 
     name: str
     svg: Path
     png: Path
     csv: Path
     alt: str
+    narrow: Path | None = None
 
 
 def export(figure: Figure, name: str, data: pd.DataFrame | None = None, folder: Path | None = None, edition: str = "en") -> Exported:
-    """Write `<name>.svg`, `.png` and `.csv` to `folder`; of another edition than the English one `<name>.<edition>.…`.
+    """Write `<name>.svg`, `.png` and `.csv` to `folder`, and `<name>-narrow.svg` for telephones; of another edition than the English one `<name>.<edition>.…`.
 
     Args:
         figure: what a function of `analysis.charts` gave.
@@ -41,18 +42,22 @@ def export(figure: Figure, name: str, data: pd.DataFrame | None = None, folder: 
         edition: the language of the figure's words.
     """
     data = data if data is not None else getattr(figure, "data", pd.DataFrame())
-    stem = name if edition == "en" else f"{name}.{edition}"
+    suffix = "" if edition == "en" else f".{edition}"
     folder = Path(folder or paths.FIGURES)
     folder.mkdir(parents=True, exist_ok=True)
-    files = {ending: folder / f"{stem}.{ending}" for ending in ("svg", "png", "csv")}
+    files = {ending: folder / f"{name}{suffix}.{ending}" for ending in ("svg", "png", "csv")}
     _write(files["svg"], svg(figure))
     _write(files["png"], png(figure))
     _write(files["csv"], csv_text(data).encode())
-    return Exported(stem, files["svg"], files["png"], files["csv"], getattr(figure, "alt", ""))
+    narrow = getattr(figure, "narrow", None)
+    if narrow is not None:
+        files["narrow"] = folder / f"{name}-narrow{suffix}.svg"
+        _write(files["narrow"], svg(narrow))
+    return Exported(name + suffix, files["svg"], files["png"], files["csv"], getattr(figure, "alt", ""), files.get("narrow"))
 
 
 def svg(figure: Figure) -> bytes:
-    """The figure as SVG: outlines instead of fonts (they look the same everywhere), title and alternative text as `title` and `dc:description`, no date, ids from a fixed salt."""
+    """The figure as SVG, without a ground of its own: outlines instead of fonts (they look the same everywhere, see `style.RC`), title and alternative text as `title` and `dc:description`, no date, ids from a fixed salt."""
     metadata = {
         "Date": None,
         "Creator": None,
@@ -67,8 +72,8 @@ def svg(figure: Figure) -> bytes:
 
 
 def png(figure: Figure) -> bytes:
-    """The figure as PNG, without the name of the program that made it."""
-    return _saved(figure, format="png", dpi=DPI, metadata={"Software": None})
+    """The figure as PNG, on white (slides may be dark), without the name of the program that made it."""
+    return _saved(figure, format="png", dpi=DPI, facecolor=style.PAPER, metadata={"Software": None})
 
 
 def csv_text(data: pd.DataFrame) -> str:
@@ -97,7 +102,7 @@ def _cell(value: object) -> str:
 def _saved(figure: Figure, **options: object) -> bytes:
     buffer = io.BytesIO()
     with mpl.rc_context(style.RC):
-        figure.savefig(buffer, facecolor=figure.get_facecolor(), **options)
+        figure.savefig(buffer, **({"facecolor": figure.get_facecolor()} | options))
     return buffer.getvalue()
 
 

@@ -1,139 +1,122 @@
-"""Targets beside results."""
+"""Targets of a theme beside their results: the verdicts of the outcomes chapter where there is a result, else the target and where things stood."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 import pandas as pd
-from matplotlib.axes import Axes
 
 from analysis.charts import style
-from analysis.charts.cells import Names, with_indicator
-from analysis.charts.claims import COLUMNS, LOOKS, groups_of, heading_lines, key_of, prepared
-from analysis.charts.style import Card, Chart, bar, line, mark, write
+from analysis.charts.cells import Names, known, value, when
+from analysis.charts.claims import rank, titled
+from analysis.charts.listing import Cell, Listing, Row
+from analysis.charts.outcomes import COLUMNS as VERDICT_COLUMNS
+from analysis.charts.outcomes import Outcome, ordered, tally, with_titles
+from analysis.charts.style import Card, Chart, at_both_widths, write
 from analysis.language.collation import sort_key
 from analysis.words import Words
 
+COLUMNS = [*VERDICT_COLUMNS, "target", "so_far", "before", "before_value", "before_claim_id", "before_sentence_id"]
+#: Heights of a heading over a list, in points: a line, and the space below.
+LINE, BELOW = 15, 11
 
-def targets_and_results(claims: pd.DataFrame, words: Words, names: Names | None = None) -> Chart:
-    """What was promised beside what was reported: one row an indicator and place that has a target.
+
+@at_both_widths
+def targets_and_results(claims: pd.DataFrame, outcomes: pd.DataFrame, words: Words, names: Names | None = None) -> Chart:
+    """What was aimed at beside what was reported of it: one row a target.
 
     Args:
-        claims: the claims table, or some of it.
+        claims: the claims table, or some of it; the targets among these that measure an indicator are shown.
+        outcomes: what `analysis.outcomes.follow` gives: it alone says what is a target's result.
         words: the catalogue.
         names: indicator id → its title.
 
-    Each row has its own scale, from zero to the largest of its numbers (or what they are out of). A target that adds to a level (`8 more`) begins where the latest reported level ends.
+    A figure from before a target was set, or of the same article, is no result of it: it is shown as where things stood.
     """
-    data = prepared(with_indicator(claims[claims["status"] != "context"]), words, names)
-    groups = [group for group in groups_of(data) if "target" in set(group[1]["status"])]
-    groups.sort(key=lambda group: (_unanswered(group[1]), sort_key(group[0])))
-    title = words("chart.targets.title")
-    if not groups:
+    title, data = words("chart.targets.title"), _told(claims, outcomes, words, names)
+    if data.empty:
         return style.nothing(title, words, COLUMNS)
-    shown = groups[: style.MOST_ROWS]
-    data = pd.concat([rows for _, rows in groups], ignore_index=True)
-    card = Card(
-        title,
-        words("chart.targets.subtitle"),
-        key_of(words, data["status"].unique()),
-        [style.beyond(len(groups), len(shown), words)],
+    shown = data.head(style.MOST_ROWS)
+    answered = [Outcome(row, words) for _, row in shown[shown["result_value"].notna()].iterrows()]
+    listings = _listings(shown[shown["result_value"].isna()], words)
+    height = sum(each.height for each in answered) + sum(_headed(heading) + listing.height for heading, listing in listings)
+    subtitle = " ".join(filter(None, [f"{tally(data, words)}.", words("chart.verdicts.subtitle") if answered else ""]))
+    figure, axes = Card(title, subtitle, notes=[style.beyond(len(data), len(shown), words)]).draw(height)
+    y = 0.0
+    for each in answered:
+        each.draw(axes, y)
+        y += each.height
+    for heading, listing in listings:
+        for position, text in enumerate(heading):
+            write(axes, 0, y + 10 + LINE * position, text, bold=True, color=style.MUTED)
+        listing.draw(axes, y + _headed(heading))
+        y += _headed(heading) + listing.height
+    figure.data, figure.alt = (
+        data[COLUMNS],
+        words("chart.targets.alt", n=len(data), told=style.listed((_phrase(row, words) for _, row in data.iterrows()), words)),
     )
-    answered, unanswered = (
-        [group for group in shown if not _unanswered(group[1])],
-        [group for group in shown if _unanswered(group[1])],
-    )
-    heights = [_bullet_height(heading, rows) for heading, rows in answered]
-    figure, axes = card.draw(sum(heights) + _list_height(unanswered))
-    for index, (heading, rows) in enumerate(answered):
-        _bullet(axes, sum(heights[:index]), heading, rows)
-    _promises(axes, sum(heights), unanswered, words)
-    told = (f"{heading}: {', '.join(rows['told'])}" for heading, rows in groups)
-    figure.data, figure.alt = data, words("chart.targets.alt", n=len(groups), told=style.listed(told, words))
     return figure
 
 
-def _unanswered(rows: pd.DataFrame) -> bool:
-    """Whether nothing but promises is known: there is no scale to draw them on."""
-    return set(rows["status"]) == {"target"}
+def _told(claims: pd.DataFrame, outcomes: pd.DataFrame, words: Words, names: Names | None) -> pd.DataFrame:
+    """The targets among the claims with what came of them, and what stood before."""
+    targets = claims[(claims["status"] == "target") & claims["indicator"].notna()]
+    by_id = claims.set_index("claim_id", drop=False)
+    data = outcomes[outcomes["claim_id"].isin(set(targets["claim_id"]))]
+    rows = [row for _, row in data.iterrows()]
+    stood = [by_id.loc[row["before_claim_id"]] if row["before_claim_id"] in by_id.index else None for row in rows]
+    data = with_titles(data, words, names).assign(
+        target=[value(by_id.loc[row["claim_id"]], words) for row in rows],
+        so_far=[style.number(row["interim_value"], words) if known(row["interim_value"]) else "" for row in rows],
+        before=[_stood(claim, words) for claim in stood],
+        before_value=[claim["value"] if claim is not None else None for claim in stood],
+        before_sentence_id=[claim["sentence_id"] if claim is not None else None for claim in stood],
+    )
+    return _sorted(data)
 
 
-def _told_beside(rows: pd.DataFrame) -> str:
-    return style.cut(" · ".join(dict.fromkeys(rows["told"])), style.INNER * 0.45, style.BODY)
+def _stood(claim: pd.Series | None, words: Words) -> str:
+    """Where things stood: `14 of 30`, `13 (Aug 2016)`; empty where that isn't known."""
+    if claim is None:
+        return ""
+    told, time = value(claim, words, signed=claim["change"] != "decrease"), when(claim, words)
+    return f"{told} ({time})" if time else told
 
 
-def _beside_lines(heading: str, rows: pd.DataFrame) -> list[str]:
-    return style.wrap(heading, style.INNER - style.measure(_told_beside(rows)) - 34, style.BODY, most=2)
+def _sorted(data: pd.DataFrame) -> pd.DataFrame:
+    """Those with a result first, by verdict as in the outcomes chapter; then indicators in the registry's order, places in Vietnamese order."""
+    keys = [(rank(row["indicator"]), sort_key(str(row["place"])) if known(row["place"]) else ()) for _, row in data.iterrows()]
+    data = data.iloc[sorted(range(len(keys)), key=keys.__getitem__)]
+    answered = data["result_value"].notna()
+    return pd.concat([ordered(data[answered], within=()), data[~answered]], ignore_index=True)
 
 
-def _list_height(groups: Sequence[tuple[str, pd.DataFrame]]) -> float:
-    return sum(15 * len(_beside_lines(*group)) + 9 for group in groups) + (28 if groups else 0)
+def _headed(heading: Sequence[str]) -> float:
+    return LINE * len(heading) + BELOW
 
 
-def _promises(axes: Axes, y: float, groups: Sequence[tuple[str, pd.DataFrame]], words: Words) -> None:
-    """Promises without a result, as a list: what, and at the right how much by when."""
-    if not groups:
-        return
-    write(axes, 0, y + 12, words("chart.targets.unanswered"), bold=True, color=style.MUTED)
-    y += 28
-    for heading, rows in groups:
-        line(axes, [0, style.INNER], [y - 4, y - 4])
-        told, lines = _told_beside(rows), _beside_lines(heading, rows)
-        for index, text in enumerate(lines):
-            write(axes, 0, y + 8 + 15 * index, text)
-        write(axes, style.INNER, y + 8, told, color=style.SERIES[1], align="right")
-        mark(axes, style.INNER - style.measure(told) - 12, y + 8, size=4, **LOOKS["target"])
-        y += 15 * len(lines) + 9
+def _listings(data: pd.DataFrame, words: Words) -> list[tuple[list[str], Listing]]:
+    """Targets of which no result is reported; those of which something is, before they fall due, apart from those of which nothing is."""
+    parts = [("interim", data[data["so_far"] != ""]), ("unanswered", data[data["so_far"] == ""])]
+    return [(style.wrap(words(f"chart.targets.{key}"), style.inner(), bold=True), _listing(rows, words)) for key, rows in parts if len(rows)]
 
 
-def _bullet_height(heading: str, rows: pd.DataFrame) -> float:
-    return 15 * len(heading_lines(heading)) + 56
+def _listing(rows: pd.DataFrame, words: Words) -> Listing:
+    """Where things stood, the target, its day; no column of which no row has anything."""
+    columns = {
+        "before": lambda row: Cell(row["before"], style.MUTED),
+        "so-far": lambda row: Cell(row["so_far"], style.ACCENT),
+        "target": lambda row: Cell(row["target"], style.SERIES[1], bold=True),
+        "due": lambda row: Cell(when(row, words, "due")) if known(row["due"]) else Cell(words("chart.targets.no-date"), style.MUTED, headed=False),
+    }
+    cells = {head: [make(row) for _, row in rows.iterrows()] for head, make in columns.items()}
+    heads = [head for head in columns if any(cell.text for cell in cells[head])]
+    listed = [Row(titled(row["title"], row["place"]), [cells[head][index] for head in heads]) for index, (_, row) in enumerate(rows.iterrows())]
+    return Listing([words(f"chart.targets.{head}") for head in heads], listed)
 
 
-def _sides(rows: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Rows labelled above the line (reported) and below it (promised)."""
-    promised = rows["status"] == "target"
-    return rows[~promised], rows[promised]
-
-
-def _bullet(axes: Axes, y: float, heading: str, rows: pd.DataFrame) -> None:
-    lines = heading_lines(heading)
-    for index, text in enumerate(lines):
-        write(axes, 0, y + 8 + 15 * index, text, bold=True)
-    y += 15 * len(lines)
-    above, below = _sides(rows)
-    ends = _ends(rows)
-    top = max([*ends.values(), *rows["total"].dropna().astype(float), 1e-9])
-    track = y + 24
-    bar(axes, 0, style.INNER, track, 7, color=style.SOFT)
-    reported = max((ends[index] for index in above.index), default=0.0)
-    bar(axes, 0, style.INNER * reported / top, track, 7, color=style.ACCENT_SOFT)
-    for index, row in rows.iterrows():
-        mark(axes, _inside(style.INNER * ends[index] / top), track, **LOOKS[row["status"]])
-    at = {index: style.INNER * end / top for index, end in ends.items()}
-    _labels(axes, track - 15, above, at, color=style.ACCENT)
-    _labels(axes, track + 16, below, at, color=style.SERIES[1])
-
-
-def _inside(x: float) -> float:
-    """Marks keep their breadth inside the card."""
-    return min(max(x, 5), style.INNER - 5)
-
-
-def _ends(rows: pd.DataFrame) -> dict[int, float]:
-    """Where each claim's mark stands: its value, or, when it is something to be added, the latest reported level and its value."""
-    levels = rows[(rows["status"] != "target") & (rows["change"] == "level")]
-    base = float(levels.sort_values("period_end", na_position="first")["value"].iloc[-1]) if len(levels) else 0.0
-    added = (rows["status"] == "target") & (rows["change"] == "increase")
-    return {index: float(row["value"]) + (base if added[index] else 0.0) for index, row in rows.iterrows()}
-
-
-def _labels(axes: Axes, y: float, rows: pd.DataFrame, ends: dict[int, float], *, color: str) -> None:
-    """What is said of each mark, at the x of its end; where there is no room for all, those in the middle are left to the data."""
-    texts = {text: ends[index] for index, text in rows["told"].items()}
-    widths = [style.measure(text, style.SMALL) for text in texts]
-    while sum(widths) + 10 * (len(widths) - 1) > style.INNER and len(widths) > 1:
-        texts.pop(list(texts)[len(widths) // 2])  # the first and the last are worth most; all marks stay
-        widths.pop(len(widths) // 2)
-    for text, x in zip(texts, style.spread(list(texts.values()), widths, 0, style.INNER, gap=10), strict=True):
-        write(axes, x, y, text, size=style.SMALL, color=color, align="center")
+def _phrase(row: pd.Series, words: Words) -> str:
+    """A target for the alternative text: what, by when, what came of it, what stood before."""
+    said = Outcome.said(row, words)
+    stood = words("chart.targets.stood", before=row["before"]) if row["before"] else ""
+    return f"{titled(row['title'], row['place'])}: {said}{stood}"

@@ -10,16 +10,19 @@ from matplotlib.axes import Axes
 from analysis import lexis
 from analysis.charts import style
 from analysis.charts.cells import name
-from analysis.charts.style import Card, Chart, bar, line, spread, write
+from analysis.charts.style import Card, Chart, at_both_widths, bar, line, mark, spread, write
 from analysis.words import Words
 
 MOST_TABLES = 12
+#: Claims of which a bin must have as many, and the height of the drawing in points.
+LEAST, HEIGHT = 5, 330
 _BIN_COLUMNS = ["low", "high", "count", "confidence", "right"]
 _SCORE_COLUMNS = ["table", "measure", "precision", "recall", "f1", "right", "found", "gold"]
 
 
+@at_both_widths
 def reliability(bins: pd.DataFrame | Sequence, words: Words) -> Chart:
-    """Whether a confidence means what it says (DeGroot & Fienberg 1983): the share that is right against the mean confidence of each bin; on the diagonal it is as good as it claims.
+    """Whether a confidence means what it says (DeGroot & Fienberg 1983): the share that is right against the mean confidence of each bin; on the diagonal it is as good as it claims. Bins of too few claims are joined with their neighbour.
 
     Args:
         bins: `analysis.evaluation.reliability`'s bins, or a frame with their fields (`low`, `high`, `count`, `confidence`, `right`).
@@ -29,25 +32,12 @@ def reliability(bins: pd.DataFrame | Sequence, words: Words) -> Chart:
     title = words("chart.reliability.title")
     if data.empty:
         return style.nothing(title, words, _BIN_COLUMNS)
+    data = _merged(data)
     data["right_low"], data["right_high"] = lexis.wilson(data["right"], data["count"])
-    figure, axes = Card(title, words("chart.reliability.subtitle")).draw(366)
-    left, side, base = 48.0, 280.0, 328.0
-    _square(axes, left, base, side, words)
-    largest = data["count"].max()
-    at = [left + side * confidence for confidence in data["confidence"]]
-    for x, (_, row) in zip(at, data.iterrows(), strict=True):
-        line(axes, [x, x], [base - side * row["right_low"], base - side * row["right_high"]], color=style.ACCENT, width=1.2)
-        axes.plot(
-            [x],
-            [base - side * row["right"]],
-            "o",
-            markersize=6 + 12 * (row["count"] / largest) ** 0.5,
-            color=style.ACCENT,
-            markeredgecolor=style.PAPER,
-            zorder=3,
-            clip_on=False,
-        )
-    _counts(axes, at, data["count"], base - side - 20)
+    figure, axes = Card(title, words("chart.reliability.subtitle", least=LEAST)).draw(HEIGHT)
+    square = _Square(data)
+    square.draw(axes, words)
+    _counts(axes, [square.x(confidence) for confidence in data["confidence"]], data["count"], square.top - 14)
     told = (
         words(
             "chart.reliability.told",
@@ -71,31 +61,68 @@ def _percent(share: float, words: Words) -> str:
 def _counts(axes: Axes, at: Sequence[float], counts: pd.Series, y: float) -> None:
     """How many claims each point stands for, above it."""
     told = [str(int(count)) for count in counts]
-    places = spread(at, [style.measure(text, style.SMALL) for text in told], 0, style.INNER)
+    places = spread(at, [style.measure(text, style.SMALL) for text in told], 0, style.inner())
     for x, text in zip(places, told, strict=True):
         write(axes, x, y, text, size=style.SMALL, align="center")
 
 
-def _square(axes: Axes, left: float, base: float, side: float, words: Words) -> None:
-    for share in (0, 0.25, 0.5, 0.75, 1):
-        x, y = left + side * share, base - side * share
-        line(axes, [left, left + side], [y, y], color=style.SOFT)
-        line(axes, [x, x], [base, base - side], color=style.SOFT)
-        write(axes, left - 8, y, _percent(share, words), size=style.SMALL, color=style.MUTED, align="right")
-        write(axes, x, base + 12, _percent(share, words), size=style.SMALL, color=style.MUTED, align="center")
-    line(axes, [left, left + side], [base, base - side], color=style.MUTED, style="--")
-    write(
-        axes,
-        left + side,
-        base + 27,
-        words("chart.reliability.confidence"),
-        size=style.SMALL,
-        color=style.MUTED,
-        align="right",
-    )
-    write(axes, 0, base - side - 40, words("chart.reliability.right"), size=style.SMALL, color=style.MUTED)
+def _merged(data: pd.DataFrame) -> pd.DataFrame:
+    """The bins, those of fewer than `LEAST` claims together with their smaller neighbour: the share of one claim is 0% or 100% whatever its confidence meant. The same claims in all."""
+    bins = data[_BIN_COLUMNS].sort_values("low", ignore_index=True).to_dict("records")
+    while len(bins) > 1 and (small := next((index for index, each in enumerate(bins) if each["count"] < LEAST), None)) is not None:
+        below = small > 0 and (small == len(bins) - 1 or bins[small - 1]["count"] <= bins[small + 1]["count"])
+        first = small - 1 if below else small
+        bins[first : first + 2] = [_together(*bins[first : first + 2])]
+    return pd.DataFrame(bins, columns=_BIN_COLUMNS)
 
 
+def _together(one: dict, other: dict) -> dict:
+    count = one["count"] + other["count"]
+    means = {key: (one[key] * one["count"] + other[key] * other["count"]) / count for key in ("confidence", "right")}
+    return {"low": one["low"], "high": other["high"], "count": count, **means}
+
+
+class _Square:
+    """Confidence to the right, the share that is right upwards; both begin at a quarter that leaves no empty room below."""
+
+    def __init__(self, data: pd.DataFrame) -> None:
+        self.left, self.width = 42.0, style.inner() - 54.0
+        self.top, self.base = 46.0, HEIGHT - 36.0
+        lowest = min(data["confidence"].min(), data["right_low"].min())
+        self.low = max(0.0, int(lowest / 0.25) * 0.25)
+        self.data = data
+
+    def x(self, share: float) -> float:
+        """Where a confidence stands."""
+        return self.left + self.width * (share - self.low) / (1 - self.low)
+
+    def y(self, share: float) -> float:
+        """Where a share that is right stands."""
+        return self.base - (self.base - self.top) * (share - self.low) / (1 - self.low)
+
+    def draw(self, axes: Axes, words: Words) -> None:
+        write(axes, 0, 8, words("chart.reliability.right"), size=style.SMALL, color=style.MUTED)
+        write(axes, self.left + self.width + 6, self.base + 29, words("chart.reliability.confidence"), size=style.SMALL, color=style.MUTED, align="right")
+        step = 0.25 if self.low < 0.5 else 0.1
+        for share in [self.low + step * index for index in range(round((1 - self.low) / step) + 1)]:
+            self._rule(axes, share, words)
+        line(axes, [self.x(self.low), self.x(1)], [self.y(self.low), self.y(1)], color=style.MUTED, style="--")
+        largest = self.data["count"].max()
+        for _, row in self.data.iterrows():
+            x = self.x(row["confidence"])
+            line(axes, [x, x], [self.y(row["right_low"]), self.y(row["right_high"])], color=style.ACCENT, width=1.2)
+            mark(axes, x, self.y(row["right"]), size=4 + 7 * (row["count"] / largest) ** 0.5)
+
+    def _rule(self, axes: Axes, share: float, words: Words) -> None:
+        x, y = self.x(share), self.y(share)
+        line(axes, [self.left, self.left + self.width], [y, y], color=style.SOFT)
+        line(axes, [x, x], [self.base, self.top], color=style.SOFT)
+        told = _percent(share, words)
+        write(axes, self.left - 6, y, told, size=style.SMALL, color=style.MUTED, align="right")
+        write(axes, min(x, style.inner() - style.measure(told, style.SMALL) / 2), self.base + 13, told, size=style.SMALL, color=style.MUTED, align="center")
+
+
+@at_both_widths
 def scores(
     results: pd.DataFrame | Sequence,
     words: Words,
@@ -119,7 +146,7 @@ def scores(
     shown = tables[:MOST_TABLES]
     rows = data[data["table"].isin(shown)]
     card = Card(title, words("chart.scores.subtitle"), notes=[style.beyond(len(tables), len(shown), words)])
-    figure, axes = card.draw(20 * len(shown) + 32 * len(rows))
+    figure, axes = card.draw(20 * len(shown) + (46 if style.narrow() else 32) * len(rows))
     y = 0.0
     for table in shown:
         y = _scores_of(axes, y, table, rows[rows["table"] == table], words=words, names=names)
@@ -136,26 +163,21 @@ def _scores_of(axes: Axes, y: float, table: str, rows: pd.DataFrame, *, words: W
     y += 16
     for position, (_, row) in enumerate(rows.iterrows()):
         key = f"chart.measure.{row['measure']}"
-        told = words(
+        said = words(
             "chart.scores.told",
             measure=words(key) if words.has(key) else row["measure"],
             precision=_two(row["precision"], words),
             recall=_two(row["recall"], words),
             gold=int(row["gold"]),
         )
-        write(axes, 0, y + 8, style.cut(told, style.INNER, style.SMALL), size=style.SMALL, color=style.MUTED)
-        space = style.INNER - 44
-        bar(axes, 0, space, y + 22, 10, color=style.SOFT)
-        bar(
-            axes,
-            0,
-            space * float(row["f1"]),
-            y + 22,
-            10,
-            color=style.ACCENT if position == len(rows) - 1 else "#6f9db8",
-        )
-        write(axes, style.INNER, y + 22, _two(row["f1"], words), bold=True, align="right")
-        y += 32
+        for text in style.wrap(said, style.inner(), style.SMALL, most=2):
+            write(axes, 0, y + 8, text, size=style.SMALL, color=style.MUTED)
+            y += 14
+        space = style.inner() - 44
+        bar(axes, 0, space, y + 8, 10, color=style.SOFT)
+        bar(axes, 0, space * float(row["f1"]), y + 8, 10, color=style.ACCENT if position == len(rows) - 1 else "#6f9db8")
+        write(axes, style.inner(), y + 8, _two(row["f1"], words), bold=True, align="right")
+        y += 18
     return y + 4
 
 

@@ -1,14 +1,16 @@
-"""How every figure looks: one palette, one font, one card that stands on a light page and on a dark one.
+"""How every figure looks: one palette, one font, no ground of its own: it stands on the page.
 
-Figures are drawn 5.6 inches wide with text of 9.5 points and more: on the page it reads like the text around it, at the 360 pixels of a telephone it can still be read.
+Every figure is drawn twice, as wide as the page's column and as wide as a telephone's (`at_both_widths`), with text of the same size: nothing is scaled down until it can't be read.
 """
 
 from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterable, Sequence
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import cache, wraps
 
 import matplotlib as mpl
 import pandas as pd
@@ -20,17 +22,17 @@ from matplotlib.textpath import text_to_path
 from analysis import escaping
 from analysis.words import Words
 
-#: Ink and paper of the site's light theme: the card keeps them in the dark one.
-PAPER, INK, MUTED, RULE, SOFT = "#fcfbf8", "#1f2328", "#59626b", "#d9d6cf", "#e9e6df"
+#: Ink of the site's light theme. Paper fills hollow marks only; the page multiplies figures with its ground (`mix-blend-mode`), so that white is not seen.
+PAPER, INK, MUTED, RULE, SOFT = "#ffffff", "#1f2328", "#59626b", "#d9d6cf", "#e9e6df"
 ACCENT, ACCENT_SOFT = "#0b5c8a", "#bcd6e4"
 #: Told apart with any colour vision (Okabe & Ito 2008, *Color Universal Design*), darkened a little for white text upon them.
 SERIES = ("#0b5c8a", "#d55e00", "#00866a", "#b86f9b", "#8a8f94", "#c99700")
 
-WIDTH = 5.6  # inches
-POINTS = 72
-MARGIN = 14  # points
-#: Width of the drawing inside the margins, in points.
-INNER = WIDTH * POINTS - 2 * MARGIN
+#: Widths of a figure in points: of the page's column (746 pixels), and of a telephone's (340).
+WIDE, NARROW = 560.0, 255.0
+POINTS = 72  # to the inch
+#: In points. At the sides only what marks at the edge need: text begins where the page's begins.
+SIDE, MARGIN = 2.0, 6.0
 TITLE, BODY, SMALL = 13.0, 10.5, 9.5
 #: Rows that a figure draws at most; its data have all.
 MOST_ROWS = 30
@@ -48,10 +50,48 @@ RC = {
     "xtick.labelsize": SMALL,
     "ytick.labelsize": SMALL,
     "hatch.linewidth": 0.7,
-    "svg.fonttype": "path",  # outlines: a reader's machine may lack the font, and its widths would differ
+    # Outlines, not text. A picture shown by <img> can use no font of the page, only what the reader's machine has: widths would differ from those measured here, labels would run into each other;
+    # and text in an <img> can be selected and searched no more than outlines. Typst (PDF) and Word would need the font installed as well. The words are in the alternative text.
+    "svg.fonttype": "path",
     "svg.hashsalt": "words-and-deeds",
     "path.simplify": False,
 }
+
+
+_width: ContextVar[float] = ContextVar("width", default=WIDE)
+
+
+def inner() -> float:
+    """Width of the drawing inside the margins, in points, of the figure that is being drawn."""
+    return _width.get() - 2 * SIDE
+
+
+def narrow() -> bool:
+    """Whether the figure that is being drawn is the one for telephones: labels stand above what they name, not beside it."""
+    return _width.get() == NARROW
+
+
+@contextmanager
+def _at(width: float) -> Iterator[None]:
+    token = _width.set(width)
+    try:
+        yield
+    finally:
+        _width.reset(token)
+
+
+def at_both_widths(draw: Callable[..., Chart]) -> Callable[..., Chart]:
+    """The figure that `draw` gives, with the one for telephones as its `narrow`."""
+
+    @wraps(draw)
+    def drawn(*args: object, **kwargs: object) -> Chart:
+        with _at(WIDE):
+            chart = draw(*args, **kwargs)
+        with _at(NARROW):
+            chart.narrow = draw(*args, **kwargs)
+        return chart
+
+    return drawn
 
 
 class Chart(Figure):
@@ -61,16 +101,18 @@ class Chart(Figure):
         data: what is drawn and what of it had no room, one row a mark, with the ids of the sentences it rests on.
         alt: what is seen, in words, with the numbers: the alternative text.
         title: the title, as drawn.
+        narrow: the same for telephones.
     """
 
     data: pd.DataFrame
     alt: str
     title: str
+    narrow: Chart | None = None
 
     def _repr_png_(self) -> bytes:
         buffer = io.BytesIO()
         with mpl.rc_context(RC):
-            self.savefig(buffer, format="png", dpi=144)
+            self.savefig(buffer, format="png", dpi=144, facecolor=PAPER)
         return buffer.getvalue()
 
 
@@ -163,14 +205,14 @@ def _luminance(color: str) -> float:
 class Card:
     """A figure in the making: title, an explaining line, a key, the drawing, notes; heights in points, from the top.
 
-    `body(height)` gives the axes of the drawing, whose data coordinates are points (x to the right, y downwards), so that text and marks can be placed exactly.
+    `draw(height)` gives the axes of the drawing, whose data coordinates are points (x to the right, y downwards), so that text and marks can be placed exactly.
     """
 
     def __init__(self, title: str, subtitle: str = "", key: Sequence[tuple[str, dict]] = (), notes: Sequence[str] = ()) -> None:
         self.title = title
-        self.inner = INNER
+        self.inner = inner()
         self._title = wrap(title, self.inner, TITLE, bold=True)
-        self._subtitle = wrap(subtitle, self.inner, SMALL, most=4)
+        self._subtitle = wrap(subtitle, self.inner, SMALL, most=12)
         self._key = self._key_rows(key)
         self._notes = [line for note in notes if note for line in wrap(note, self.inner, SMALL, most=4)]
 
@@ -178,10 +220,10 @@ class Card:
         """The figure, and axes of the given height in which one unit is one point and y grows downwards."""
         head = MARGIN + 18 * len(self._title) + 14 * len(self._subtitle) + 17 * len(self._key) + 8
         foot = MARGIN + (14 * len(self._notes) + 6 if self._notes else 0)
-        total = head + height + foot
+        total, width = head + height + foot, _width.get()
         with mpl.rc_context(RC):
-            figure = Chart(figsize=(WIDTH, total / POINTS), facecolor=PAPER)
-            axes = figure.add_axes((MARGIN / (WIDTH * POINTS), foot / total, self.inner / (WIDTH * POINTS), height / total))
+            figure = Chart(figsize=(width / POINTS, total / POINTS), facecolor="none")
+            axes = figure.add_axes((SIDE / width, foot / total, self.inner / width, height / total))
         axes.set(xlim=(0, self.inner), ylim=(height, 0))
         axes.axis("off")
         figure.title, figure.alt, figure.data = self.title, self.title, pd.DataFrame()
@@ -251,7 +293,7 @@ def mark(axes: Axes, x: float, y: float, *, kind: str = "dot", color: str = ACCE
     """One mark: `dot` (filled), `ring`, `diamond` (hollow), `square`, `hatch` (hollow square), `bar` (a short one), `cross`."""
     shapes = {"dot": "o", "ring": "o", "diamond": "D", "square": "s", "hatch": "s", "bar": "s", "cross": "x"}
     if kind == "bar":
-        return bar(axes, x - 8, x + 6, y, 6, color=color)
+        return bar(axes, x - 6, x + 7, y, 6, color=color)
     hollow = kind in ("ring", "diamond", "hatch")
     axes.plot(
         [x],

@@ -1,62 +1,92 @@
-"""Words in figures: what a theme's passages speak of more, and less, than the rest."""
+"""Words in figures: what a theme's passages speak of more than the rest."""
 
 from __future__ import annotations
 
 import pandas as pd
 from matplotlib.axes import Axes
 
+from analysis import lexis
 from analysis.charts import style
-from analysis.charts.style import Card, Chart, bar, line, write
+from analysis.charts.style import Card, Chart, at_both_widths, bar, line, write
 from analysis.words import Words
 
-_COLUMNS = ["word", "count", "count_rest", "log_likelihood", "log_odds", "sentence_ids"]
-MOST_WORDS = 12
+COLUMNS = ["word", "count", "count_rest", "log_likelihood", "sentence_ids"]
+MOST_WORDS = 20
+#: Heights in points: of a word, and of the heads over the columns.
+ROW, HEAD = 20, 20
 
 
+@at_both_widths
 def keyness(scores: pd.DataFrame, words: Words, theme: str = "") -> Chart:
-    """The words most typical of a theme, and of the rest: z-scores of the log-odds, to the right and to the left of zero.
+    """The words that a theme's sentences have more often than the rest, by log-likelihood: only those of which chance would give as many in one corpus of twenty (`lexis.SIGNIFICANT`).
 
     Args:
-        scores: what `analysis.lexis.keyness` gives (`word`, `count`, `count_rest`, `log_odds`, `log_likelihood`, `sentence_ids`).
+        scores: what `analysis.lexis.keyness` gives (`word`, `count`, `count_rest`, `log_likelihood`, `sentence_ids`; the sign of `log_odds` says on which side a word is).
         words: the catalogue.
         theme: the theme's title.
     """
     title = words("chart.keyness.title", theme=theme) if theme else words("chart.keyness.title-all")
-    if scores.empty:
-        return style.nothing(title, words, _COLUMNS)
-    shown = _shown(scores)
-    both = (shown["log_odds"] > 0).any() and (shown["log_odds"] < 0).any()
-    subtitle = words("chart.keyness.subtitle" if both else "chart.keyness.subtitle-typical")
-    card = Card(title, subtitle, notes=[style.beyond(len(scores), len(shown), words)])
-    tops = [21 * index + (12 if both and odds < 0 else 0) for index, odds in enumerate(shown["log_odds"])]
-    figure, axes = card.draw(tops[-1] + 25)
-    unit = (style.INNER / 2 - 4) / max(shown["log_odds"].abs().max(), 1e-9)
-    for top, (_, row) in zip(tops, shown.iterrows(), strict=True):
-        _word_row(axes, top, row, unit, words)
-    line(axes, [style.INNER / 2] * 2, [0, tops[-1] + 21], color=style.MUTED)
-    typical = shown[shown["log_odds"] > 0]
-    told = (words("chart.keyness.told", word=row["word"], n=int(row["count"]), rest=int(row["count_rest"])) for _, row in typical.iterrows())
-    figure.data = scores[[column for column in _COLUMNS if column in scores]]
-    figure.alt = words("chart.keyness.alt", theme=theme or title, told=style.listed(told, words, 8) or words("chart.nothing"))
+    data = _significant(scores)
+    if data.empty:
+        return style.nothing(title, words, COLUMNS)
+    shown = data.head(MOST_WORDS)
+    subtitle = words("chart.keyness.subtitle", least=style.number(lexis.SIGNIFICANT, words))
+    figure, axes = Card(title, subtitle, notes=[style.beyond(len(data), len(shown), words)]).draw(HEAD + ROW * len(shown))
+    _Bars(shown, words).draw(axes)
+    told = (
+        words(
+            "chart.keyness.told",
+            word=row["word"],
+            score=_score(row, words),
+            n=style.number(row["count"], words, 0),
+            rest=style.number(row["count_rest"], words, 0),
+        )
+        for _, row in shown.iterrows()
+    )
+    figure.data = data[COLUMNS].assign(log_likelihood=data["log_likelihood"].round(1))
+    figure.alt = words("chart.keyness.alt", theme=theme or title, told=style.listed(told, words, 8))
     return figure
 
 
-def _shown(scores: pd.DataFrame) -> pd.DataFrame:
-    """The words drawn, the most typical first: some of each side, more where there is only one side."""
-    ordered = scores.sort_values(["log_odds", "word"], ascending=[False, True], kind="stable")
-    typical, other = ordered[ordered["log_odds"] >= 0], ordered[ordered["log_odds"] < 0]
-    most = MOST_WORDS if len(typical) and len(other) else 2 * MOST_WORDS
-    return pd.concat([typical.head(most), other.tail(most)])
+def _significant(scores: pd.DataFrame) -> pd.DataFrame:
+    typical = scores[(scores["log_odds"] > 0) & (scores["log_likelihood"] >= lexis.SIGNIFICANT)]
+    return typical.sort_values(["log_likelihood", "word"], ascending=[False, True], kind="stable").reset_index(drop=True)
 
 
-def _word_row(axes: Axes, y: float, row: pd.Series, unit: float, words: Words) -> None:
-    """The bar on one side of the middle, the word on the other, the counts behind the word."""
-    middle, positive = style.INNER / 2, row["log_odds"] > 0
-    end = middle + unit * float(row["log_odds"])
-    bar(axes, min(middle, end), max(middle, end), y + 11, 13, color=style.ACCENT if positive else style.SERIES[4])
-    counts = words("chart.keyness.counts", n=style.number(row["count"], words, 0), rest=style.number(row["count_rest"], words, 0))
-    word = style.cut(str(row["word"]), middle - 20 - style.measure(counts, style.SMALL), bold=True)
-    first, second = (middle - 8, middle - 14 - style.measure(word, bold=True)) if positive else (middle + 8, middle + 14 + style.measure(word, bold=True))
-    align = "right" if positive else "left"
-    write(axes, first, y + 11, word, bold=True, align=align)
-    write(axes, second, y + 11, counts, size=style.SMALL, color=style.MUTED, align=align)
+def _score(row: pd.Series, words: Words) -> str:
+    return style.number(row["log_likelihood"], words, 1, fixed=True)
+
+
+class _Bars:
+    """The word, how often it stands here and in the rest, and its log-likelihood as a bar with the value at its end."""
+
+    def __init__(self, shown: pd.DataFrame, words: Words) -> None:
+        self.rows = [row for _, row in shown.iterrows()]
+        self.counts = [[style.number(row[column], words, 0) for column in ("count", "count_rest")] for row in self.rows]
+        self.heads = [words("chart.keyness.here"), words("chart.keyness.rest")]
+        self.scores = [_score(row, words) for row in self.rows]
+        self.scale = words("chart.keyness.measure")
+        widest = max(style.measure(str(row["word"]), bold=True) for row in self.rows)
+        self.word = min(widest, 0.4 * style.inner())
+        columns = [
+            max(style.measure(text, style.SMALL) for text in (head, *(counts[index] for counts in self.counts))) + 12 for index, head in enumerate(self.heads)
+        ]
+        self.ends = [self.word + columns[0], self.word + sum(columns)]
+        self.left = self.ends[1] + 14
+        self.unit = (style.inner() - self.left - 8 - max(style.measure(score, style.SMALL) for score in self.scores)) / max(
+            float(row["log_likelihood"]) for row in self.rows
+        )
+
+    def draw(self, axes: Axes) -> None:
+        for end, head in zip(self.ends, self.heads, strict=True):
+            write(axes, end, 8, head, size=style.SMALL, color=style.MUTED, align="right")
+        write(axes, self.left, 8, self.scale, size=style.SMALL, color=style.MUTED)
+        for index, (row, counts, score) in enumerate(zip(self.rows, self.counts, self.scores, strict=True)):
+            y = HEAD + ROW * (index + 0.5)
+            line(axes, [0, style.inner()], [y - ROW / 2, y - ROW / 2], color=style.SOFT)
+            write(axes, 0, y, style.cut(str(row["word"]), self.word, bold=True), bold=True)
+            for end, count in zip(self.ends, counts, strict=True):
+                write(axes, end, y, count, size=style.SMALL, color=style.MUTED, align="right")
+            end = self.left + self.unit * float(row["log_likelihood"])
+            bar(axes, self.left, end, y, 11)
+            write(axes, end + 5, y, score, size=style.SMALL)
