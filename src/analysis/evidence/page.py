@@ -28,6 +28,8 @@ from analysis.themes import load_themes, theme
 
 #: Sentences that a hover card lists at most; the index of evidence has them all.
 CARD_SENTENCES = 3
+#: The screens on which a chart is shown in its narrow form.
+PHONE = "max-width: 600px"
 #: Characters of a computation that a hover card still shows.
 LONGEST_COMPUTATION = 80
 
@@ -187,12 +189,18 @@ class Page:
         return Shown(markdown.table(header, rows, self.text(caption, **fields), table_id, numeric=numeric))
 
     def chart(self, chart: Chart, name: str, figure_id: str, caption: str, **fields: object) -> Shown:
-        """A chart, exported to `figures/`, with its caption from the catalogue, its alternative text and a link to the data that it shows."""
+        """A chart, exported to `figures/`, with its caption from the catalogue, its alternative text and a link to the data that it shows.
+
+        Browsers show its narrow form below `PHONE`; all other formats drop the raw HTML and keep the picture in it.
+        """
         exported = export(chart, name, edition=self.edition)
         text = self.text(caption, **fields)
         data = f"[{self.words('figure.data')}](../figures/{exported.name}.csv){{.data}}"
         described = escaping.markdown(exported.alt)
-        return Shown(f'![{text}. {data}](../figures/{exported.name}.svg){{#{figure_id} fig-alt="{described}"}}\n')
+        picture = f'![](../figures/{exported.name}.svg){{fig-alt="{described}"}}'
+        if exported.narrow:
+            picture = f'<picture><source media="({PHONE})" srcset="../figures/{exported.narrow.name}">{picture}</picture>'
+        return Shown(f"::: {{#{figure_id}}}\n{picture}\n\n{text}. {data}\n:::\n")
 
     def charts(self, charts: Mapping[str, Chart], prefix: str, **fields: object) -> Shown:
         """Several charts of one subject, each with the caption `figure.<name>`."""
