@@ -7,7 +7,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from analysis import words
+from analysis import charts, words
 from analysis.evidence import annotated, audit, index, value, views
 from analysis.evidence.page import Page
 from analysis.report.render import pandoc
@@ -65,6 +65,17 @@ def test_what_is_none_is_not_zero(page):
 def test_text_is_escaped_and_markdown_is_not(page):
     assert "{{<" not in page().show("{{< env HOME >}}") and "<script" not in page().show("<script>")
     assert page().show(page().words_of("14/30 xã", next(iter(page()._sentences.index)))).startswith("[14/30 xã](article-")
+
+
+def test_a_chart_is_one_picture_of_which_telephones_get_the_narrow_form(page, tmp_path, monkeypatch):
+    """The element is raw HTML around a plain image: a format that drops raw HTML keeps the image, its description, the caption and the label."""
+    monkeypatch.setenv("REPORT_FIGURES", str(tmp_path / "figures"))
+    here = page(edition="vi")
+    shown = here.chart(charts.timeline(here.tables["articles"], here.words), "t", "fig-t", "corpus.timeline").text
+    assert shown.startswith("::: {#fig-t}\n<picture>") and shown.count("![](../figures/t.vi.svg){fig-alt=") == shown.count("![") == 1
+    narrow = re.search(r'<source media="\(max-width: 600px\)" srcset="\.\./figures/([^"]+)">', shown)[1]
+    assert (tmp_path / "figures" / narrow).is_file() and "(../figures/t.vi.csv)" in shown
+    assert here.charts({}, "t").text == ""  # no figure, no caption
 
 
 def test_the_cards_hold_the_sentences_the_words_and_the_computation(page, small):
