@@ -96,7 +96,7 @@ class _Section:
             write(axes, 0, y + 8, text, bold=True)
             y += LINE
         for row, label, number in zip(self.rows, self.labels, self.numbers, strict=True):
-            room = self.beside - 12 if self.beside else style.inner()
+            room = self.beside - 8 if self.beside else style.inner()
             write(axes, 0, y + (11 if self.beside else 8), style.cut(label, room, style.SMALL), size=style.SMALL, color=style.MUTED)
             self._bar(axes, y + (11 if self.beside else 22), row, number)
             y += BAR if self.beside else STACKED

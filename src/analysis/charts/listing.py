@@ -12,8 +12,8 @@ from analysis.charts import style
 from analysis.charts.style import line, write
 
 LINE, NOTE_LINE, HEAD, GAP = 15, 13, 20, 9
-#: Between columns, and the share of the width that columns of numbers may take beside what they belong to.
-SPACE, MOST_SHARE = 20, 0.5
+#: Between columns, and the share of the width that columns of numbers may take beside what they belong to, on a page and on a telephone.
+SPACE, MOST_SHARE, MOST_NARROW = 20, 0.62, 0.45
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +36,12 @@ class Row:
 
 
 class Listing:
-    """Rows with columns at the right; where the columns would take more than half of the width, each row's cells stand under its title, their heads before them."""
+    """Rows with columns at the right; where the columns would leave the titles too little room, each row's cells stand under its title, their heads before them."""
 
     def __init__(self, heads: Sequence[str], rows: Sequence[Row]) -> None:
         self.heads, self.rows = heads, rows
         self._widths = [self._widest(index) + SPACE for index in range(len(heads))]
-        self._beside = sum(self._widths) <= MOST_SHARE * style.inner()
+        self._beside = sum(self._widths) <= (MOST_NARROW if style.narrow() else MOST_SHARE) * style.inner()
         room = style.inner() - (sum(self._widths) if self._beside else 0)
         self._titles = [style.wrap(row.title, room, most=4) for row in rows]
         self._notes = [style.wrap(row.note, room, style.SMALL) for row in rows]

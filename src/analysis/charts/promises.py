@@ -17,8 +17,8 @@ from analysis.language.collation import sort_key
 from analysis.words import Words
 
 COLUMNS = [*VERDICT_COLUMNS, "target", "so_far", "before", "before_value", "before_claim_id", "before_sentence_id"]
-#: Heights of a heading over a list, in points: a line, and the space below.
-LINE, BELOW = 15, 11
+#: Heights of a heading over a list, in points: a line, and the space above and below.
+LINE, ABOVE, BELOW = 15, 6, 9
 
 
 @at_both_widths
@@ -48,7 +48,7 @@ def targets_and_results(claims: pd.DataFrame, outcomes: pd.DataFrame, words: Wor
         y += each.height
     for heading, listing in listings:
         for position, text in enumerate(heading):
-            write(axes, 0, y + 10 + LINE * position, text, bold=True, color=style.MUTED)
+            write(axes, 0, y + ABOVE + 8 + LINE * position, text, bold=True, color=style.MUTED)
         listing.draw(axes, y + _headed(heading))
         y += _headed(heading) + listing.height
     figure.data, figure.alt = (
@@ -92,7 +92,7 @@ def _sorted(data: pd.DataFrame) -> pd.DataFrame:
 
 
 def _headed(heading: Sequence[str]) -> float:
-    return LINE * len(heading) + BELOW
+    return ABOVE + LINE * len(heading) + BELOW
 
 
 def _listings(data: pd.DataFrame, words: Words) -> list[tuple[list[str], Listing]]:

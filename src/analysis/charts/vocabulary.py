@@ -12,8 +12,8 @@ from analysis.words import Words
 
 COLUMNS = ["word", "count", "count_rest", "log_likelihood", "sentence_ids"]
 MOST_WORDS = 20
-#: Heights in points: of a word, and of the heads over the columns.
-ROW, HEAD = 20, 20
+#: Heights in points: of a word with its bar beside it or under it, and of the heads over the columns.
+ROW, STACKED, HEAD = 20, 34, 20
 
 
 @at_both_widths
@@ -31,8 +31,9 @@ def keyness(scores: pd.DataFrame, words: Words, theme: str = "") -> Chart:
         return style.nothing(title, words, COLUMNS)
     shown = data.head(MOST_WORDS)
     subtitle = words("chart.keyness.subtitle", least=style.number(lexis.SIGNIFICANT, words))
-    figure, axes = Card(title, subtitle, notes=[style.beyond(len(data), len(shown), words)]).draw(HEAD + ROW * len(shown))
-    _Bars(shown, words).draw(axes)
+    bars = _Bars(shown, words)
+    figure, axes = Card(title, subtitle, notes=[style.beyond(len(data), len(shown), words)]).draw(bars.height)
+    bars.draw(axes)
     told = (
         words(
             "chart.keyness.told",
@@ -58,7 +59,7 @@ def _score(row: pd.Series, words: Words) -> str:
 
 
 class _Bars:
-    """The word, how often it stands here and in the rest, and its log-likelihood as a bar with the value at its end."""
+    """The word, how often it stands here and in the rest, and its log-likelihood as a bar with the value at its end; on a telephone the bar stands under the word."""
 
     def __init__(self, shown: pd.DataFrame, words: Words) -> None:
         self.rows = [row for _, row in shown.iterrows()]
@@ -66,27 +67,31 @@ class _Bars:
         self.heads = [words("chart.keyness.here"), words("chart.keyness.rest")]
         self.scores = [_score(row, words) for row in self.rows]
         self.scale = words("chart.keyness.measure")
-        widest = max(style.measure(str(row["word"]), bold=True) for row in self.rows)
-        self.word = min(widest, 0.4 * style.inner())
-        columns = [
-            max(style.measure(text, style.SMALL) for text in (head, *(counts[index] for counts in self.counts))) + 12 for index, head in enumerate(self.heads)
-        ]
-        self.ends = [self.word + columns[0], self.word + sum(columns)]
-        self.left = self.ends[1] + 14
-        self.unit = (style.inner() - self.left - 8 - max(style.measure(score, style.SMALL) for score in self.scores)) / max(
-            float(row["log_likelihood"]) for row in self.rows
-        )
+        widths = [max(style.measure(text, style.SMALL) for text in column) + 12 for column in zip(self.heads, *self.counts, strict=True)]
+        room = style.inner() - sum(widths) if style.narrow() else 0.4 * style.inner()
+        widest = max(style.measure(str(row["word"]), bold=True) for row in self.rows) + 1
+        self.word = room if style.narrow() else min(widest, room)
+        self.ends = [self.word + widths[0], self.word + sum(widths)]
+        self.left = 0.0 if style.narrow() else self.ends[1] + 14
+        beyond = max(style.measure(score, style.SMALL) for score in self.scores) + 8
+        self.unit = (style.inner() - self.left - beyond) / max(float(row["log_likelihood"]) for row in self.rows)
+        self.row = STACKED if style.narrow() else ROW
+        self.height = HEAD + self.row * len(self.rows)
 
     def draw(self, axes: Axes) -> None:
         for end, head in zip(self.ends, self.heads, strict=True):
             write(axes, end, 8, head, size=style.SMALL, color=style.MUTED, align="right")
-        write(axes, self.left, 8, self.scale, size=style.SMALL, color=style.MUTED)
-        for index, (row, counts, score) in enumerate(zip(self.rows, self.counts, self.scores, strict=True)):
-            y = HEAD + ROW * (index + 0.5)
-            line(axes, [0, style.inner()], [y - ROW / 2, y - ROW / 2], color=style.SOFT)
-            write(axes, 0, y, style.cut(str(row["word"]), self.word, bold=True), bold=True)
-            for end, count in zip(self.ends, counts, strict=True):
-                write(axes, end, y, count, size=style.SMALL, color=style.MUTED, align="right")
-            end = self.left + self.unit * float(row["log_likelihood"])
-            bar(axes, self.left, end, y, 11)
-            write(axes, end + 5, y, score, size=style.SMALL)
+        if self.left:
+            write(axes, self.left, 8, self.scale, size=style.SMALL, color=style.MUTED)
+        for index in range(len(self.rows)):
+            self._row(axes, HEAD + self.row * index, index)
+
+    def _row(self, axes: Axes, top: float, index: int) -> None:
+        row, y = self.rows[index], top + ROW / 2
+        line(axes, [0, style.inner()], [top, top], color=style.SOFT)
+        write(axes, 0, y, style.cut(str(row["word"]), self.word, bold=True), bold=True)
+        for end, count in zip(self.ends, self.counts[index], strict=True):
+            write(axes, end, y, count, size=style.SMALL, color=style.MUTED, align="right")
+        end, at = self.left + self.unit * float(row["log_likelihood"]), y if self.left else y + 15
+        bar(axes, self.left, end, at, 11 if self.left else 9)
+        write(axes, end + 5, at, self.scores[index], size=style.SMALL)
