@@ -60,12 +60,13 @@ local function free_columns(tbl)
   return tbl
 end
 
--- Word shows no SVG, and pandoc converts it only where librsvg is installed: each chart has been exported as PNG too.
+-- Word shows no SVG, and pandoc converts it only where librsvg is installed: each chart has been exported as PNG too. Its description is what pandoc takes for one, the words in the brackets of an image.
 local function png(image)
   local name = image.src:match("figures/([^/]+)%.svg$")
   local file = name and io.open(pandoc.path.join({ quarto.project.directory, "figures", name .. ".png" }), "r")
   if file and quarto.doc.is_format("docx") then
     image.src = image.src:gsub("%.svg$", ".png")
+    image.caption = pandoc.Inlines(image.attributes["fig-alt"] or "")
   end
   if file then
     file:close()
