@@ -1,17 +1,21 @@
 """Every figure, with no row, one row and two hundred: drawn, told in words, its data leading back to sentences."""
 
+import re
+
 import numpy as np
 import pandas as pd
 import pytest
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 
 from analysis import charts, indicators, words
+from analysis.charts.exporting import csv_text
 from analysis.charts.style import INK, spread, upon
 from analysis.evaluation import Bin, Score
 from analysis.themes import load_themes
 
 from . import frames
 
+NUMBER = re.compile(r"\d+(?:\.\d+)?")
 DAY = pd.Timestamp(2016, 8, 19)
 DRAWN = {
     "timeline": (lambda n, words: charts.timeline(frames.articles(n), words), "article_id"),
@@ -87,6 +91,15 @@ def test_each_has_a_narrow_form_with_the_same_data_on_no_ground(name, catalogue)
     assert [figure.get_figwidth() * 72 for figure in (wide, wide.narrow)] == pytest.approx([560, 255])
     assert wide.alt == wide.narrow.alt and wide.get_facecolor()[3] == wide.narrow.get_facecolor()[3] == 0
     pd.testing.assert_frame_equal(wide.data, wide.narrow.data)
+
+
+@pytest.mark.parametrize("name", ["targets_and_results", "streamlining", "ntm_criteria", "indicator_multiples", "verdicts", "keyness"])
+def test_every_number_drawn_is_in_the_data(name, english):
+    wide = DRAWN[name][0](16, english)
+    written = {float(number) for number in NUMBER.findall(csv_text(wide.data))}
+    for figure in (wide, wide.narrow):
+        drawn = {text.get_text() for text in figure.axes[0].texts if 0 < text.get_position()[1] <= figure.axes[0].get_ylim()[0]}  # no title, no note
+        assert {float(number) for text in drawn for number in NUMBER.findall(text)} <= written
 
 
 @pytest.mark.parametrize("name", DRAWN)
