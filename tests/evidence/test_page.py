@@ -38,8 +38,8 @@ def test_every_value_shown_is_remembered_with_its_places(page, tmp_path, small):
 
 def test_a_field_that_a_template_uses_twice_has_two_places(page, tmp_path, small):
     shown, one = page(), value.claim(small["claims"].iloc[0])
-    told = shown.text("conflict.average", **dict.fromkeys(("sum", "total", "average", "units", "counted", "each", "expected", "missing"), one))
-    ids = re.findall(r"\{#(u-[\w-]+)", shown.text("more-in", title=told, href=told))
+    told = shown.text("conflict.average", **dict.fromkeys(("sum", "total", "average", "units", "counted", "expected", "whole", "missing"), one))
+    ids = re.findall(r"\{#(u-[\w-]+)", shown.text("claim.quoted", told=told, quote=told, article=told))
     shown.close()
     assert len(ids) == len(set(ids)) > 16
     assert set(ids) <= set(record(tmp_path)["values"][0]["uses"])
