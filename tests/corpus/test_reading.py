@@ -1,6 +1,6 @@
 """Files and manifests to articles, and what can't be read."""
 
-from datetime import date
+from datetime import date, datetime
 from hashlib import sha256
 
 import pytest
@@ -82,12 +82,25 @@ def test_a_missing_file_is_a_users_mistake(folder):
         {"file": "../a.txt"},
         {"colour": "red"},
         {"id": "b"},
+        {"id": "Bài 1"},
+        {"id": "a#b"},
+        {"id": ""},
+        {"id": 201801},
+        {"event": {"basis": "stated", "start": date(2020, 1, 2), "end": date(2019, 1, 2)}},
+        {"event": {"basis": "unknown", "end": date(2019, 1, 2)}},
+        {"event": {"basis": "stated", "start": datetime(2020, 1, 2, 3)}},
     ],
 )
 def test_wrong_entries(folder, change):
     entries = [entry("b", b""), entry("a", b"") | change]
     (folder / "manifest.yaml").write_text(yaml.safe_dump({"articles": entries}))
     with pytest.raises(UserError, match=r"manifest\.yaml"):
+        read_manifest(folder / "manifest.yaml")
+
+
+def test_a_wrong_id_is_told_with_its_entry_and_one_that_would_do(folder):
+    (folder / "manifest.yaml").write_text(yaml.safe_dump({"articles": [entry("b", b""), entry("Bài 1", b"")]}, allow_unicode=True))
+    with pytest.raises(UserError, match=r"manifest\.yaml, entry 2 \(Bài 1\): .*a–z.*bai-1-"):
         read_manifest(folder / "manifest.yaml")
 
 

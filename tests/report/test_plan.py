@@ -24,6 +24,22 @@ def test_it_survives_being_kept_as_json(project):
     assert plan.Plan.from_json(made.to_json()) == made
 
 
+def test_file_names_become_ids_and_what_is_left_aside_is_said(project, write):
+    for name in ("Bài #1.txt", "b.TXT", "note.md", ".hidden.txt"):
+        write(f"data/raw/{name}", "Một.")
+    made = plan.make(project)
+    assert [article.file for article in made.articles] == ["data/raw/Bài #1.txt", "data/raw/b.TXT"]
+    assert made.articles[0].article_id.startswith("bai-1-") and made.articles[1].article_id == "b"
+    assert [line.partition(" is left aside: ")[0] for line in made.aside] == ["data/raw/.hidden.txt", "data/raw/note.md"]
+    assert plan.Plan.from_json(made.to_json()) == made
+
+
+def test_a_file_name_that_the_builds_labels_need_is_refused(project, write):
+    write("data/raw/a § b.txt", "Một.")
+    with pytest.raises(UserError, match="a § b.txt: its name holds"):
+        plan.make(project)
+
+
 def test_an_edition_takes_its_own_words(project):
     assert [chapter.title for chapter in plan.make(project, ("vi",)).chapters] == [None, "Chương một", "Chủ đề a", "Chủ đề b"]
 

@@ -1,18 +1,18 @@
 """The manifest: which files the corpus has, and what is known of each (`data/raw/manifest.yaml`).
 
-One entry an article: `id`, `file` (beside the manifest), `sha256`; `outlet` and `byline`, each `{value, basis, reason}`; `published` and `event`, each `{start, end, basis, reason}`.
+One entry an article: `id` (`ids.ALPHABET`), `file` (beside the manifest), `sha256`; `outlet` and `byline`, each `{value, basis, reason}`; `published` and `event`, each `{start, end, basis, reason}`.
 `basis` is `stated`, `inferred` (then `reason` says in words why) or `unknown` (then there is no value).
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import yaml
 
-from analysis import yamlfile
+from analysis import ids, yamlfile
 from analysis.errors import UserError
 from analysis.records import Article, Basis, KnownDate
 
@@ -31,13 +31,32 @@ def _check_part(where: str, name: str, part: object) -> None:
     if part["basis"] == Basis.INFERRED and not part.get("reason"):
         raise UserError(where, f"{name} is inferred without a reason", "Say in words what it is inferred from.")
     for key in ("start", "end"):
-        if not isinstance(part.get(key), date | None):
+        if not isinstance(part.get(key), date | None) or isinstance(part.get(key), datetime):
             raise UserError(where, f"{name}.{key} is {part[key]!r}, not a day", "Write it as 2016-08-19.")
+    _check_order(where, name, part)
+
+
+def _check_order(where: str, name: str, part: Mapping) -> None:
+    start, end = part.get("start"), part.get("end")
+    if end and not start:
+        raise UserError(where, f"{name} has an end, {end}, and no start", "Give both days, or the start alone where it is one day.")
+    if end and end < start:
+        raise UserError(where, f"{name} ends on {end}, before it begins on {start}", "Correct one of the days.")
+
+
+def _check_id(where: str, article_id: object, file: object) -> None:
+    if not isinstance(article_id, str):  # `2018_01` is a number to YAML, and not the one that it looks like
+        raise UserError(where, f"its id is {article_id!r}, not text", "Put it in quotes.")
+    if not ids.is_article_id(article_id):
+        remedy = f"Use {ids.ALPHABET}: for example {ids.article_id(Path(str(file)).stem)}."
+        raise UserError(where, f"the id {article_id!r} can't be a file's name and an anchor", remedy)
 
 
 def _check(entry: object, where: str) -> Entry:
     if not isinstance(entry, Mapping) or set(entry) != set(_KEYS):
         raise UserError(where, f"an entry has the keys {', '.join(_KEYS)}", "Add what is missing, take out what is more.")
+    where = f"{where} ({entry['id']})"
+    _check_id(where, entry["id"], entry["file"])
     for name in ("outlet", "byline", "published", "event"):
         _check_part(where, name, entry[name])
     if Path(str(entry["file"])).name != entry["file"]:

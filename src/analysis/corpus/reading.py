@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
+from analysis import ids
 from analysis.corpus import provenance
 from analysis.corpus.decoding import decode
+from analysis.corpus.folder import look
 from analysis.corpus.lines import classify
 from analysis.corpus.manifest import known_date, read_manifest
 from analysis.corpus.normalisation import clean
@@ -90,7 +92,7 @@ def read_article(path: Path | str, entry: Mapping | None = None) -> Article:
 
     Args:
         path: a text file in UTF-8, UTF-16, TCVN3 or VNI.
-        entry: its entry in a manifest. Without one the id is the file's stem, and outlet, byline and dates are what the text itself says.
+        entry: its entry in a manifest. Without one the id is the file's stem where it can be one (`ids.article_id`), and outlet, byline and dates are what the text itself says.
 
     Raises:
         UserError: the file can't be read or isn't text, or isn't the one that `entry` describes.
@@ -100,12 +102,12 @@ def read_article(path: Path | str, entry: Mapping | None = None) -> Article:
     decoded = decode(data, str(path))
     text = clean(decoded.text)
     lines = classify(text)
-    article = Article(path.stem, path.name, sha256(data).hexdigest(), decoded.encoding, text, lines, title=_title(lines, text))
+    article = Article(ids.article_id(path.stem), path.name, sha256(data).hexdigest(), decoded.encoding, text, lines, title=_title(lines, text))
     return _from_entry(article, entry, path) if entry else _from_text(article)
 
 
 def read_known(path: Path | str, manifest: Path = MANIFEST) -> Article:
-    """The article in a file that is given by itself: with what the manifest says of the same bytes, wherever the file lies. Its id is the file's stem.
+    """The article in a file that is given by itself: with what the manifest says of the same bytes, wherever the file lies. Its id is that of the file's name.
 
     Raises:
         UserError: as `read_article`; or the manifest has a mistake.
@@ -116,16 +118,6 @@ def read_known(path: Path | str, manifest: Path = MANIFEST) -> Article:
     return replace(_from_entry(article, entry, Path(path)), article_id=article.article_id) if entry else article
 
 
-def _listed(manifest: Path) -> list[tuple[Path, Mapping | None]]:
-    """The files with their entries, and behind them the text files beside the manifest that have none."""
-    folder = manifest if manifest.is_dir() else manifest.parent
-    file = folder / "manifest.yaml" if manifest.is_dir() else manifest
-    entries = read_manifest(file) if file.exists() or not manifest.is_dir() else ()
-    listed = {entry["file"] for entry in entries}
-    unlisted = [(path, None) for path in sorted(folder.glob("*.txt")) if path.name not in listed]
-    return [(folder / str(entry["file"]), entry) for entry in entries] + unlisted
-
-
 def read_corpus(manifest: Path | str = MANIFEST, keep_going: bool = False) -> Corpus:
     """The articles that a manifest lists, and the further text files beside it (of which is known what their own text says).
 
@@ -134,14 +126,14 @@ def read_corpus(manifest: Path | str = MANIFEST, keep_going: bool = False) -> Co
         keep_going: leave out what can't be read, and say so in `Corpus.left_out`, instead of raising.
 
     Raises:
-        UserError: the manifest is wrong; or, without `keep_going`, an article can't be read.
+        UserError: the manifest is wrong, or two files would have one id; or, without `keep_going`, an article can't be read.
     """
     articles, left_out = [], []
-    for path, entry in _listed(Path(manifest)):
+    for listed in look(Path(manifest)).listed:
         try:
-            articles.append(read_article(path, entry))
+            articles.append(read_article(listed.path, listed.entry))
         except UserError as error:
             if not keep_going:
                 raise
-            left_out.append(LeftOut(str(entry["id"]) if entry else path.stem, path.name, str(error)))
+            left_out.append(LeftOut(listed.article_id, listed.path.name, str(error)))
     return Corpus(tuple(articles), tuple(left_out))

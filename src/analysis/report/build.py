@@ -96,6 +96,8 @@ def _run(runner: Runner, options: Options, renderer: quarto.Renderer, target: Pa
     """The whole way, as far as is asked; the articles that were left out."""
     with runner.part("plan"):
         planned = plan.choose(_plan(runner, options.editions), options.themes)
+        for line in planned.aside:
+            runner.progress.note(line)
     runner.expect(_steps(planned, runner.project, options))
     began, measured = time.time(), options.stop != "tables"
     with runner.part("extraction"):
@@ -164,7 +166,8 @@ def _plan_inputs(runner: Runner) -> dict[str, str]:
     files = [project.contents, project.manifest, *sorted(project.themes.glob("*.yaml")), *sorted(project.catalogue.glob("*.yaml"))]
     folders = [project.notebooks, project.themes, project.catalogue, project.manifest.parent]
     fixed = {runner.relative(file): digests.file(file) for file in files} | {"src/analysis/report/plan.py": digests.file(plan.__file__)}
-    return fixed | {f"{runner.relative(folder)}/": digests.folder(folder) for folder in folders}
+    hidden = {f"hidden files in {runner.relative(project.manifest.parent)}/": digest_of(sorted(file.name for file in project.manifest.parent.glob(".*")))}
+    return fixed | hidden | {f"{runner.relative(folder)}/": digests.folder(folder) for folder in folders}
 
 
 def _without(planned: Plan, left_out: Sequence[LeftOut]) -> Plan:

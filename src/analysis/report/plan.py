@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from analysis.errors import UserError
+from analysis.report.digests import PART
 from analysis.report.project import CHAPTER_FOLDERS, Project
 
 _FIELDS = {"id", "notebook", "parameters", "part", "stage", "for_each", "title", "home", "slow", "search"}
@@ -59,11 +60,12 @@ class Article:
 
 @dataclass(frozen=True)
 class Plan:
-    """What is to be built."""
+    """What is to be built. `aside` says of files beside the articles why they aren't read."""
 
     editions: tuple[str, ...]
     articles: tuple[Article, ...]
     chapters: tuple[Chapter, ...]
+    aside: tuple[str, ...] = ()
 
     def of(self, edition: str) -> tuple[Chapter, ...]:
         """The chapters of an edition, in the book's order."""
@@ -75,7 +77,7 @@ class Plan:
     @classmethod
     def from_json(cls, plain: Mapping[str, Any]) -> Plan:
         articles = tuple(Article(**article) for article in plain["articles"])
-        return cls(tuple(plain["editions"]), articles, tuple(Chapter(**chapter) for chapter in plain["chapters"]))
+        return cls(tuple(plain["editions"]), articles, tuple(Chapter(**chapter) for chapter in plain["chapters"]), tuple(plain["aside"]))
 
 
 def make(project: Project, editions: Sequence[str] | None = None) -> Plan:
@@ -91,11 +93,11 @@ def make(project: Project, editions: Sequence[str] | None = None) -> Plan:
     offered = tuple(contents.get("editions", ("en",)))
     if unknown := [edition for edition in (*offered, *(editions or ())) if edition not in CHAPTER_FOLDERS]:
         raise UserError(_WHERE, f"there is no edition {unknown[0]!r}", f"Use {', '.join(CHAPTER_FOLDERS)}.")
-    articles = read_articles(project)
+    articles, aside = read_articles(project)
     wanted = tuple(editions) if editions else offered
     chapters = tuple(chapter for edition in wanted for chapter in _chapters(project, contents, edition, articles))
     _check(chapters)
-    return Plan(wanted, articles, chapters)
+    return Plan(wanted, articles, chapters, aside)
 
 
 def _read_yaml(project: Project) -> Mapping[str, Any]:
@@ -114,18 +116,20 @@ def _read_yaml(project: Project) -> Mapping[str, Any]:
     return contents
 
 
-def read_articles(project: Project) -> tuple[Article, ...]:
-    """The articles of the manifest, then the text files beside it that it doesn't list."""
-    from analysis.corpus.manifest import read_manifest  # noqa: PLC0415
+def read_articles(project: Project) -> tuple[tuple[Article, ...], tuple[str, ...]]:
+    """The articles of the manifest, then the text files beside it that it doesn't list; and what is to be said of files that are left aside."""
+    from analysis.corpus.folder import look, to_tell  # noqa: PLC0415
 
-    folder = project.manifest.parent
-    entries = read_manifest(project.manifest) if project.manifest.exists() else ()
-    listed = {str(entry["file"]) for entry in entries}
-    found = [Article(str(entry["id"]), _relative(project, folder / str(entry["file"])), _plain(entry)) for entry in entries]
-    found += [Article(path.stem, _relative(project, path)) for path in sorted(folder.glob("*.txt")) if path.name not in listed]
-    if twice := {article.article_id for article in found if [other.article_id for other in found].count(article.article_id) > 1}:
-        raise UserError(_relative(project, folder), f"two articles have the id {sorted(twice)[0]!r}", "Rename the file, or give it another id in the manifest.")
-    return tuple(found)
+    if not project.manifest.parent.is_dir():
+        return (), ()
+    folder = look(project.manifest if project.manifest.exists() else project.manifest.parent)
+    found = []
+    for listed in folder.listed:
+        file = _relative(project, listed.path)
+        if PART in file:  # by which the build's own labels are told apart
+            raise UserError(file, f"its name holds {PART!r}", "Give the file another name.")
+        found.append(Article(listed.article_id, file, _plain(listed.entry or {})))
+    return tuple(found), tuple(f"{_relative(project, each.path)} is left aside: {each.reason}" for each in to_tell(folder.aside))
 
 
 def _relative(project: Project, path: Path) -> str:
