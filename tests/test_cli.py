@@ -110,6 +110,15 @@ def test_what_cannot_be_read_is_one_message_and_the_others_go_on_if_asked(articl
     assert kept.returncode == 2 and "14/30" in kept.stdout and "missing.txt" in kept.stderr
 
 
+def test_a_file_with_nothing_in_it_is_said(article, tmp_path):
+    (tmp_path / "empty.txt").write_text(" \n")
+    (tmp_path / "menu.txt").write_text("Chia sẻ\n", "utf-8")
+    done = report("extract", tmp_path / "empty.txt")
+    assert done.returncode == 2 and "empty.txt: has no text" in done.stderr
+    done = report("extract", tmp_path / "menu.txt")
+    assert done.returncode == 0 and "menu.txt: warning: no sentence" in done.stderr
+
+
 def test_tables_of_the_command_and_of_the_module_are_the_same():
     assert cli.TABLES == extracting.TABLES
     assert all(extracting._record_type(table) for table in cli.TABLES)

@@ -71,6 +71,13 @@ def test_a_missing_file_is_a_users_mistake(folder):
         read_article(folder / "nowhere.txt")
 
 
+@pytest.mark.parametrize("data", [b"", b" \n\t", "\ufeff\n".encode("utf-16"), "\u00a0\u200b\n".encode(), b"---\n"])
+def test_a_file_without_text_is_a_users_mistake(tmp_path, data):
+    (tmp_path / "empty.txt").write_bytes(data)
+    with pytest.raises(UserError, match=r"empty\.txt: has no text"):
+        read_article(tmp_path / "empty.txt")
+
+
 @pytest.mark.parametrize(
     "change",
     [

@@ -49,6 +49,11 @@ def _read_bytes(path: Path) -> bytes:
         raise UserError(str(path), f"cannot be read ({error.strerror})", "Give the path of a text file that you may read.") from error
 
 
+def no_text(path: Path | str) -> UserError:
+    """The error that a file has nothing to read in it."""
+    return UserError(str(path), "has no text (it is empty, or all of it is white space)", "Put the article's text into it, or take the file away.")
+
+
 def _title(lines: tuple, text: str) -> str | None:
     words = [" ".join(text[line.start : line.end].split()) for line in lines if line.kind is LineKind.TITLE]
     return " ".join(words) or None
@@ -95,12 +100,14 @@ def read_article(path: Path | str, entry: Mapping | None = None) -> Article:
         entry: its entry in a manifest. Without one the id is the file's stem where it can be one (`ids.article_id`), and outlet, byline and dates are what the text itself says.
 
     Raises:
-        UserError: the file can't be read or isn't text, or isn't the one that `entry` describes.
+        UserError: the file can't be read, isn't text or has none, or isn't the one that `entry` describes.
     """
     path = Path(path)
     data = _read_bytes(path)
     decoded = decode(data, str(path))
     text = clean(decoded.text)
+    if not any(map(str.isalnum, text)):
+        raise no_text(path)
     lines = classify(text)
     article = Article(ids.article_id(path.stem), path.name, sha256(data).hexdigest(), decoded.encoding, text, lines, title=_title(lines, text))
     return _from_entry(article, entry, path) if entry else _from_text(article)

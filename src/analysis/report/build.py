@@ -98,12 +98,16 @@ def _run(runner: Runner, options: Options, renderer: quarto.Renderer, target: Pa
         planned = plan.choose(_plan(runner, options.editions), options.themes)
         for line in planned.aside:
             runner.progress.note(line)
+        if not options.keep_going:
+            reading.check_texts(runner.project.root, planned.articles)
     runner.expect(_steps(planned, runner.project, options))
     began, measured = time.time(), options.stop != "tables"
     with runner.part("extraction"):
         beside = measuring.preparations(runner) if measured else ()
         left_out = reading.extract(runner, planned.articles, keep_going=options.keep_going, beside=beside)
     planned = _without(planned, left_out)
+    for line in reading.warnings(runner, planned.articles):
+        runner.progress.note(line)
     with runner.part("tables"):
         tasks = [lambda: reading.write_tables(runner, planned.articles), *([lambda: measuring.measure(runner, began)] if measured else [])]
         runner.at_once(tasks)

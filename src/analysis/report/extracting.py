@@ -22,13 +22,6 @@ TABLES = ("claims", "people", "places", "documents", "statements", "difficulties
 FORMATS = ("jsonl", "csv", "parquet")
 
 
-#: What is said of a text that the rules are not made for.
-_WARNINGS = {
-    "other": "doesn't look like Vietnamese; the rules read Vietnamese only, so little of what is found can be trusted",
-    "unaccented": "looks like Vietnamese without diacritics, which the rules don't read; little of it will be found",
-}
-
-
 def extract(files: Sequence[Path], table: str, form: str, out: TextIO, *, keep_going: bool, complain: Any) -> int:
     """Write the records of `files` to `out`, file by file; `-` is standard input. A text that isn't Vietnamese is read with a warning.
 
@@ -47,6 +40,7 @@ def extract(files: Sequence[Path], table: str, form: str, out: TextIO, *, keep_g
 
 
 def _extractions(files: Sequence[Path], failures: list[UserError], keep_going: bool, complain: Any) -> Iterator[Any]:
+    from analysis.corpus import doubts  # noqa: PLC0415
     from analysis.extraction import extract as run  # noqa: PLC0415
     from analysis.language import read  # noqa: PLC0415
 
@@ -58,9 +52,12 @@ def _extractions(files: Sequence[Path], failures: list[UserError], keep_going: b
                 raise
             failures.append(error)
             continue
-        if warning := _warning(article.text):
-            complain(f"{file}: warning: {warning}")
-        yield run(read(article), with_tokens=False)
+        for doubt in doubts(article.text):
+            complain(f"{file}: warning: {doubt}.")
+        extraction = run(read(article), with_tokens=False)
+        if not extraction.sentences:
+            complain(f"{file}: warning: no sentence in it: each of its lines is taken for furniture of a page (menus, links, votes).")
+        yield extraction
 
 
 def _article(file: Path) -> Any:
@@ -73,12 +70,6 @@ def _article(file: Path) -> Any:
         copy = Path(folder, "stdin.txt")
         copy.write_bytes(sys.stdin.buffer.read())
         return read_known(copy)
-
-
-def _warning(text: str) -> str | None:
-    from analysis.corpus.spelling import written_in  # noqa: PLC0415
-
-    return _WARNINGS.get(written_in(text))
 
 
 def _record_type(table: str) -> type:

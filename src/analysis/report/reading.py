@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,9 @@ from analysis.report.runner import Runner
 from analysis.report.steps import Began, Check, Step
 from analysis.report.trace import read_trace
 from analysis.report.work import extraction_files
+
+#: Below this size (bytes) a file is looked into before the build begins; and what is nothing in it, in UTF-8 and UTF-16.
+_SHORT, _BLANK = 4096, b" \t\r\n\f\v\0\xff\xfe\xef\xbb\xbf"
 
 #: Articles that one process extracts in a row: more share what is loaded once, fewer share the machine better.
 BATCH = 32
@@ -54,6 +58,30 @@ def extract(runner: Runner, articles: Sequence[Article], *, keep_going: bool, be
     for left_out, _ in unread:
         runner.progress.note(f"left out: {left_out.reason}")
     return tuple(left_out for left_out, _ in unread)
+
+
+def check_texts(root: Path, articles: Sequence[Article]) -> None:
+    """Before any work: whether there is something in each file. (In a long one that is seen when it is read, with the same words.)
+
+    Raises:
+        UserError: a file is empty but for white space.
+    """
+    for article in articles:
+        file = root / article.file
+        if file.stat().st_size < _SHORT and not file.read_bytes().strip(_BLANK):
+            from analysis.corpus import no_text  # noqa: PLC0415
+
+            raise no_text(article.file)
+
+
+def warnings(runner: Runner, articles: Sequence[Article]) -> Iterator[str]:
+    """What is to be said of articles that have been extracted: copies of one another, which count as often as they are there, and texts that are no Vietnamese prose."""
+    first: dict[str, Article] = {}
+    for article in articles:
+        facts = json.loads(extraction_files(runner.project.extractions, article.article_id)[1].read_bytes())
+        yield from (f"warning: {article.file} {doubt}." for doubt in facts["doubts"])
+        if (other := first.setdefault(facts["words"], article)) is not article:
+            yield f"warning: {article.file} and {other.file} have the same text, so all that it states counts twice. Take one of them away, unless that is meant."
 
 
 def step_of(article: Article) -> str:

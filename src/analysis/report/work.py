@@ -6,6 +6,7 @@ import json
 import pickle
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -27,12 +28,13 @@ def extract(articles: Sequence[Mapping[str, Any]], folder: str, trace: str, root
     for article in articles:
         try:
             extraction = run(read(read_article(Path(root, article["file"]), _with_dates(article["entry"]) or None)))
+            _check_sentences(extraction, article["file"])
         except UserError as error:
             progress({"article": article["article_id"], "error": [error.where, error.problem, error.remedy]})
             continue
         outputs = extraction_files(Path(folder), article["article_id"])
         _write(outputs[0], pickle.dumps(extraction, protocol=5))
-        _write(outputs[1], json.dumps({"title": extraction.article.title or _opening(extraction)}, ensure_ascii=False).encode())
+        _write(outputs[1], json.dumps(_facts(extraction), ensure_ascii=False).encode())
         progress({"article": article["article_id"], "trace": Path(trace).stat().st_size})
 
 
@@ -48,8 +50,24 @@ def _with_dates(entry: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
+def _check_sentences(extraction: Extraction, file: str) -> None:
+    """Raises a UserError where there is no sentence: shares of an article's sentences are shares of nothing then."""
+    if not extraction.sentences:
+        problem = "has no sentence: each of its lines is taken for furniture of a page (menus, links, votes)"
+        raise UserError(file, problem, "Put the article's text into it, or take the file away; --keep-going leaves it out.")
+
+
+def _facts(extraction: Extraction) -> dict[str, Any]:
+    """What the build needs to know of an article: its title, what its words are (whatever its encoding and line breaks), and what makes it doubtful."""
+    from analysis.corpus import doubts  # noqa: PLC0415
+
+    text = extraction.article.text
+    words = sha256(" ".join(text.split()).encode()).hexdigest()
+    return {"title": extraction.article.title or _opening(extraction), "words": words, "doubts": list(doubts(text))}
+
+
 def extraction_files(folder: Path, article_id: str) -> tuple[Path, Path]:
-    """Where an article's extraction is kept: the records, and what the table of contents needs of them."""
+    """Where an article's extraction is kept: the records, and what the build needs of them (`_facts`)."""
     return folder / f"{article_id}.pickle", folder / f"{article_id}.json"
 
 
