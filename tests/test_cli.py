@@ -7,6 +7,7 @@ import io
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 from dataclasses import fields
@@ -117,6 +118,15 @@ def test_a_file_with_nothing_in_it_is_said(article, tmp_path):
     assert done.returncode == 2 and "empty.txt: has no text" in done.stderr
     done = report("extract", tmp_path / "menu.txt")
     assert done.returncode == 0 and "menu.txt: warning: no sentence" in done.stderr
+
+
+@pytest.mark.parametrize("text", ["source: x\nwords: [a\nb: c\n", "source: x\n", ""])
+def test_a_broken_lexicon_is_said_with_its_name(article, tmp_path, text):
+    for folder in ("lexicons", "indicators", "themes", "gazetteer", "models"):
+        shutil.copytree(ROOT / "data" / folder, tmp_path / "data" / folder)
+    (tmp_path / "data" / "lexicons" / "units.yaml").write_text(text, "utf-8")
+    done = report("extract", article, REPORT_ROOT=str(tmp_path))
+    assert done.returncode == 2 and "data/lexicons/units.yaml" in done.stderr and "Traceback" not in done.stderr
 
 
 def test_tables_of_the_command_and_of_the_module_are_the_same():

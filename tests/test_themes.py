@@ -34,8 +34,9 @@ def test_a_new_file_is_a_new_theme(tmp_path):
 
 @pytest.mark.parametrize(
     "broken",
-    [{"title": {"en": "Only English"}}, {"question": None}, {"words": ["a", "list"]}, {"words": {"much": ["a"]}}, {"order": "first"}, {"id": "other-name"}],
-    ids=["language", "question", "words", "weight", "order", "name"],
+    [{"title": {"en": "Only English"}}, {"question": None}, {"words": ["a", "list"]}, {"words": {"much": ["a"]}}, {"order": "first"}, {"id": "other-name"}]
+    + [{"words": {2: "nông thôn"}}, {"words": {2: [False]}}, {"titel": {}}, {"title": {"en": "Poor", "rich": None, "vi": "Nghèo"}}, {"order": 1.5}],
+    ids=["language", "question", "words", "weight", "order", "name", "no list", "no word", "unknown key", "third language", "no whole number"],
 )
 def test_a_mistake_names_the_file(tmp_path, broken):
     raw = yaml.safe_load(FILES[0].read_text("utf-8")) | {"id": "mine"} | broken
@@ -50,6 +51,20 @@ def test_what_is_no_theme_is_said(tmp_path, text):
     (tmp_path / "mine.yaml").write_text(text, "utf-8")
     with pytest.raises(UserError, match=r"mine\.yaml"):
         read_theme(tmp_path / "mine.yaml")
+
+
+def test_a_word_alone_is_told_with_its_weight(tmp_path):
+    raw = yaml.safe_load(FILES[0].read_text("utf-8")) | {"id": "mine", "words": {2: "nông thôn mới"}}
+    (tmp_path / "mine.yaml").write_text(yaml.safe_dump(raw, allow_unicode=True), "utf-8")
+    with pytest.raises(UserError, match=r"mine\.yaml, words, 2: a list was expected, not 'nông thôn mới'"):
+        read_theme(tmp_path / "mine.yaml")
+
+
+def test_an_id_has_to_be_an_address(tmp_path):
+    raw = yaml.safe_load(FILES[0].read_text("utf-8")) | {"id": "Nước sạch"}
+    (tmp_path / "Nước sạch.yaml").write_text(yaml.safe_dump(raw, allow_unicode=True), "utf-8")
+    with pytest.raises(UserError, match="can't be a page's address"):
+        read_theme(tmp_path / "Nước sạch.yaml")
 
 
 def test_an_unknown_theme_names_those_there_are():

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 
-import yaml
-
-from analysis import reads, yamlfile
+from analysis import ids, reads, yamlfile
 from analysis.errors import UserError
 from analysis.paths import THEMES
 
+LANGUAGES = ("en", "vi")
+_WORDS_FORM = "Write a list under each weight: `2: [one, two]`; see data/themes/ntm-targets.yaml."
 #: A theme's fields, by what its file calls them.
 _PARTS = {"theme_id": "id", "order": "order", "title": "title", "question": "question", "words": "words", "source": "source"}
 
@@ -42,23 +43,42 @@ def read_theme(path: Path) -> Theme:
     """The theme in `path`.
 
     Raises:
-        UserError: a field is missing or the id is not the file's name.
+        UserError: a field is missing, unknown or not as it must be, or the id is not the file's name.
     """
-    try:
-        with reads.in_parts():
-            raw = yamlfile.read(path)
-        words = {word.lower(): float(weight) for weight, listed in raw["words"].items() for word in listed}
-        theme = Theme(raw["id"], int(raw["order"]), raw["title"], raw["question"], words, raw["source"])
-        theme.title["en"], theme.title["vi"], theme.question["en"], theme.question["vi"]
-    except (yaml.YAMLError, KeyError, TypeError, AttributeError, ValueError) as error:
-        raise UserError(
-            str(path),
-            f"not a theme: {type(error).__name__} {error}",
-            "A theme has id, order, title and question (en, vi), source, and words by weight: see data/themes/ntm-targets.yaml.",
-        ) from None
+    with reads.in_parts():
+        raw = yamlfile.mapping(path)
+    yamlfile.check_keys(str(path), raw, _PARTS.values(), _PARTS.values())
+    title, question = (_in_both(path, name, raw[name]) for name in ("title", "question"))
+    if not isinstance(raw["order"], int):
+        raise UserError(str(path), f"its order is {raw['order']!r}, not a whole number", "Write the theme's place in the book: 1, 2, 3 …")
+    theme = Theme(str(raw["id"]), raw["order"], title, question, _weights(path, raw["words"]), str(raw["source"]))
     if theme.theme_id != path.stem:
         raise UserError(str(path), f"its id is {theme.theme_id!r}", f"Let the id be the file's name, {path.stem!r}.")
+    if not ids.is_article_id(theme.theme_id):  # it is an address, as an article's id is
+        raise UserError(str(path), f"its id {theme.theme_id!r} can't be a page's address", f"Use {ids.ALPHABET}, in the file's name as well.")
     return replace(theme, file=path)
+
+
+def _in_both(path: Path, name: str, texts: object) -> Mapping[str, str]:
+    """A title or question, in both languages and no more (of `{en: Poor, rich, vi: …}` YAML makes a third key)."""
+    where = f"{path}, {name}"
+    found = yamlfile.check_keys(where, texts, LANGUAGES, LANGUAGES)
+    if wrong := [language for language, text in found.items() if not isinstance(text, str)]:
+        raise UserError(where, f"{wrong[0]} is {found[wrong[0]]!r}, not text", "Put it in quotes.")
+    return found
+
+
+def _weights(path: Path, words: object) -> dict[str, float]:
+    """The words with their weights, each list under its weight."""
+    if not isinstance(words, Mapping):
+        raise UserError(f"{path}, words", f"lists of words by weight were expected, not {words!r}", _WORDS_FORM)
+    found = {}
+    for weight, listed in words.items():
+        where = f"{path}, words, {weight}"
+        if not isinstance(weight, int | float) or not 0 <= weight < math.inf:
+            raise UserError(where, f"the weight is {weight!r}, not a number from 0 on", _WORDS_FORM)
+        found |= {word.lower(): float(weight) for word in yamlfile.check_words(where, listed)}
+    return found
 
 
 @cache

@@ -78,7 +78,8 @@ def amount(row: pd.Series, words: Words, *, signed: bool = True) -> str:
 
 def _counts_cuts(indicator: object) -> bool:
     """Whether an indicator measures what is cut: its title says so, and a minus would say it twice."""
-    return list(indicators.registry().get(str(indicator), {}).get("changes") or ()) == ["decrease"]
+    entry = indicators.registry().get(str(indicator))
+    return entry is not None and entry.changes == ("decrease",)
 
 
 def when(row: pd.Series, words: Words, column: str = "period_end") -> str:

@@ -11,4 +11,4 @@ from analysis.paths import LEXICONS
 @cache
 def lexicon(name: str) -> dict:
     """`data/lexicons/<name>.yaml` as plain Python; shared by all callers, so not to be changed."""
-    return yamlfile.read(LEXICONS / f"{name}.yaml")
+    return yamlfile.mapping(LEXICONS / f"{name}.yaml")

@@ -10,8 +10,6 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from pathlib import Path
 
-import yaml
-
 from analysis import ids, yamlfile
 from analysis.errors import UserError
 from analysis.records import Article, Basis, KnownDate
@@ -74,8 +72,6 @@ def read_manifest(path: Path) -> tuple[Entry, ...]:
         data = yamlfile.read(path)
     except OSError as error:
         raise UserError(str(path), f"cannot be read ({error.strerror})", "Give the manifest's path.") from error
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
-        raise UserError(str(path), f"is no YAML ({error})", "Mend it, or restore it from version control.") from error
     if not isinstance(data, Mapping) or not isinstance(data.get("articles"), list):
         raise UserError(str(path), "has no list `articles`", "See data/raw/manifest.yaml for the form.")
     entries = tuple(_check(entry, f"{path}, entry {number}") for number, entry in enumerate(data["articles"], 1))

@@ -141,7 +141,7 @@ def is_foreign(name: str) -> bool:
 @cache
 def load() -> Gazetteer:
     """The gazetteer of `data/gazetteer`. Raises `UserError` when the table is damaged."""
-    names = yamlfile.read(GAZETTEER / "names.yaml")
+    names = yamlfile.mapping(GAZETTEER / "names.yaml")
     units = {unit.unit_id: unit._replace(name=_as_printed(names["spellings"].get(unit.name, unit.name))) for unit in _read()}
     by_name: dict[str, list[Unit]] = {}
     folded = {name: fold(name) for name in {unit.name for unit in units.values()}}

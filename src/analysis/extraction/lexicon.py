@@ -15,8 +15,8 @@ from analysis.paths import LEXICONS
 def read(name: str) -> dict:
     """The lexicon `data/lexicons/<name>.yaml`. Raises `UserError` when it is no mapping or names no source."""
     file = LEXICONS / f"{name}.yaml"
-    content = yamlfile.read(file)
-    if not isinstance(content, dict) or not content.get("source"):
+    content = yamlfile.mapping(file)
+    if not content.get("source"):
         raise UserError(str(file), "a lexicon is a mapping that names its `source`", "Add the key.")
     return content
 

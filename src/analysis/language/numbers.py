@@ -41,7 +41,7 @@ class Number:
 @cache
 def lexicon() -> dict[str, Any]:
     """The number words of `data/lexicons/numbers.yaml`."""
-    return yamlfile.read(LEXICONS / "numbers.yaml")
+    return yamlfile.mapping(LEXICONS / "numbers.yaml")
 
 
 def scale_of(word: str) -> float:

@@ -29,8 +29,8 @@ def words_of(tokens: pd.DataFrame) -> pd.DataFrame:
 def stopwords() -> frozenset[str]:
     """Words that carry grammar, not subject (`data/lexicons/stopwords.yaml`, which names its source)."""
     path = LEXICONS / "stopwords.yaml"
-    content = yamlfile.read(path)
-    if not isinstance(content, dict) or not content.get("source") or "classes" not in content:
+    content = yamlfile.mapping(path)
+    if not content.get("source") or "classes" not in content:
         raise UserError(str(path), "a list of stopwords has `source` and `classes`", "Add the keys.")
     return frozenset(str(word).lower() for words in content["classes"].values() for word in words)
 

@@ -6,8 +6,6 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-import yaml
-
 from analysis import yamlfile
 from analysis.errors import UserError
 from analysis.paths import DATA
@@ -23,11 +21,8 @@ def load(name: str) -> Mapping[str, Any]:
         UserError: the file isn't YAML, or names no source.
     """
     path = FOLDER / f"{name}.yaml"
-    try:
-        content = yamlfile.read(path)
-    except (OSError, yaml.YAMLError) as error:
-        raise UserError(str(path), f"cannot be read as YAML: {error}", "Mend or restore the file.") from None
-    if not isinstance(content, Mapping) or "source" not in content:
+    content = yamlfile.mapping(path)
+    if "source" not in content:
         raise UserError(str(path), "a mapping with a `source` was expected", "Say where the facts come from.")
     return content
 

@@ -128,12 +128,11 @@ class Digests:
 
 
 def _value(file: Path, name: str) -> str | None:
-    import yaml  # noqa: PLC0415
-
     from analysis import yamlfile  # noqa: PLC0415
+    from analysis.errors import UserError  # noqa: PLC0415
 
     try:
         content = yamlfile.read(file)
-    except (OSError, ValueError, yaml.YAMLError):
+    except (OSError, ValueError, UserError):
         return None
     return digest_of(content.get(name)) if isinstance(content, dict) else None

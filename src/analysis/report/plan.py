@@ -101,16 +101,12 @@ def make(project: Project, editions: Sequence[str] | None = None) -> Plan:
 
 
 def _read_yaml(project: Project) -> Mapping[str, Any]:
-    import yaml  # noqa: PLC0415
-
     from analysis import yamlfile  # noqa: PLC0415
 
     try:
         contents = yamlfile.read(project.contents)
     except OSError:
         raise UserError(_WHERE, "the list of chapters is not there", "Run this in a checkout, or set REPORT_ROOT to one.") from None
-    except yaml.YAMLError as error:
-        raise UserError(_WHERE, f"not YAML: {' '.join(str(error).split())}", "Correct the line.") from None
     if not isinstance(contents, Mapping) or not isinstance(contents.get("chapters"), list):
         raise UserError(_WHERE, "it has no list `chapters`", "See the head of src/analysis/report/plan.py.")
     return contents

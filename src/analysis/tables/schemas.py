@@ -110,7 +110,7 @@ RECORDS = {
 @cache
 def schemas() -> dict[str, Table]:
     """Every table by name, in the order of the data dictionary."""
-    dictionary = yamlfile.read(DATA / "dictionary.yaml")
+    dictionary = yamlfile.mapping(DATA / "dictionary.yaml")
     return {name: _table(name, entry, dictionary["common"]) for name, entry in dictionary["tables"].items()}
 
 
