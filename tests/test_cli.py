@@ -129,6 +129,14 @@ def test_a_broken_lexicon_is_said_with_its_name(article, tmp_path, text):
     assert done.returncode == 2 and "data/lexicons/units.yaml" in done.stderr and "Traceback" not in done.stderr
 
 
+def test_control_characters_of_a_text_reach_no_terminal_and_are_not_lost(tmp_path):
+    file = tmp_path / "a.txt"
+    file.write_text("Đến nay toàn huyện có 14/30 xã\u009b31m \u202eđạt\u061c chuẩn nông thôn mới.\n", "utf-8")
+    done = report("extract", file, "--table", "sentences")
+    assert done.returncode == 0 and not re.search("[\u009b\u202e\u061c]", done.stdout)
+    assert json.loads(done.stdout.splitlines()[0])["text"].count("\u009b") == 1
+
+
 def test_tables_of_the_command_and_of_the_module_are_the_same():
     assert cli.TABLES == extracting.TABLES
     assert all(extracting._record_type(table) for table in cli.TABLES)

@@ -163,3 +163,18 @@ def test_terminal_markup_is_only_text():
 
 def test_matplotlib_reads_no_formula():
     assert escaping.matplotlib("5 $ và $x^2$") == r"5 \$ và \$x^2\$"
+
+
+@given(st.recursive(st.text(), lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3), max_leaves=5))
+def test_json_for_a_terminal_loses_nothing_and_controls_nothing(value):
+    written = escaping.json_text(value)
+    assert json.loads(written) == value
+    assert escaping.visible(written) == written and len(written.splitlines()) <= 1 and written.encode()
+
+
+def test_json_for_a_terminal_is_readable():
+    assert escaping.json_text({"a": "xã\u009b\u202e\u061c\u2028"}) == '{"a": "xã\\u009b\\u202e\\u061c\\u2028"}'
+
+
+def test_marks_of_direction_are_seen():
+    assert escaping.visible("a\u061cb\u202ec") == "a\ufffdb\ufffdc"

@@ -1,4 +1,4 @@
-"""The one way in which article text reaches HTML, markdown, typst, CSV or a terminal.
+"""The one way in which article text reaches HTML, markdown, typst, CSV, JSON on standard output or a terminal.
 
 Article text is untrusted: it may hold markup, Quarto shortcodes (`{{< include … >}}` is expanded even in a notebook's *outputs*), YAML, formulas or control codes. Each function
 here gives a string that shows the text as written in its target, and does nothing else there.
@@ -6,9 +6,13 @@ here gives a string that shows the text as written in its target, and does nothi
 
 from __future__ import annotations
 
+import json
 import re
+from typing import Any
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+# … and what ends a line for some readers of JSON lines, and halves of characters, which no encoding writes
+_CONTROL_JSON = re.compile(r"[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 _MARKUP_HTML = re.compile(r"[&<>\"'{}`$]")
 _MARKUP_MARKDOWN = re.compile(r"[!-+\-.:<-@\[-`{-~]")  # all ASCII punctuation but , ; and /
 _MARKUP_HEADING = re.compile(r"[#-&*<>@\[-`{-~]")
@@ -61,6 +65,15 @@ def csv_cell(text: str) -> str:
     """For a cell of a CSV file that a spreadsheet may open: a leading formula sign is preceded by an apostrophe (OWASP, *CSV Injection*). Quoting stays the CSV writer's."""
     text = visible(text)
     return "'" + text if text.startswith(_FORMULA) else text
+
+
+def json_text(value: Any, **options: Any) -> str:
+    """JSON for standard output, which may be a terminal: as written, but for control characters, which become `\\uXXXX` (so nothing is lost: whoever reads the JSON has them again).
+
+    Args:
+        options: further arguments of `json.dumps`.
+    """
+    return _CONTROL_JSON.sub(lambda match: f"\\u{ord(match[0]):04x}", json.dumps(value, ensure_ascii=False, **options))
 
 
 def terminal(text: str) -> str:

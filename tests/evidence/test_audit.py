@@ -6,10 +6,11 @@ import unicodedata
 
 import pytest
 
-from analysis import words
+from analysis import escaping, words
 from analysis.errors import UserError
 from analysis.evidence import audit
 from analysis.evidence.audit import exemptions
+from analysis.evidence.audit.result import AuditResult, told
 from analysis.evidence.audit.sources import Sources
 from analysis.evidence.markdown import value_id
 
@@ -349,6 +350,13 @@ def test_the_exit_code_and_the_report(book, tmp_path, tables_folder, capsys):
     assert audit.main(rendered, ["en"], tables=tables_folder, build=build) == audit.FAILED
     shown = capsys.readouterr().out
     assert "In [17] villages" in shown and "do: " in shown and "1 unlinked" in shown
+
+
+def test_nothing_in_a_page_controls_a_terminal():
+    result = AuditResult("en")
+    result.fail("unlinked", "a\x9b31m.html", "17\u202e", "In 17\u061c", "no\x9b", "mend \x9b it")
+    shown = told([result], {})
+    assert escaping.visible(shown.replace("\n", " ")) == shown.replace("\n", " ") and "a\ufffd31m.html" in shown
 
 
 def test_an_edition_that_isnt_there_is_said(book, tmp_path, tables_folder):

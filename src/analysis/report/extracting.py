@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import csv
-import json
 import os
 import shutil
 import sys
@@ -79,10 +78,12 @@ def _record_type(table: str) -> type:
 
 
 def _write_jsonl(extractions: Iterable[Any], table: str, out: TextIO) -> None:
+    from analysis.escaping import json_text  # noqa: PLC0415
+
     names = [field.name for field in fields(_record_type(table))]
     for extraction in extractions:
         for record in getattr(extraction, table):
-            print(json.dumps({name: _json(getattr(record, name)) for name in names}, ensure_ascii=False, allow_nan=False), file=out)
+            print(json_text({name: _json(getattr(record, name)) for name in names}, allow_nan=False), file=out)
 
 
 def _json(value: Any) -> Any:

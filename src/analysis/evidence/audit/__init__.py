@@ -6,10 +6,10 @@ the annotated article's page.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from pathlib import Path
 
+from analysis import escaping
 from analysis.evidence.audit import articles, book, dates, exemptions, links, pictures, quotations, unlinked, values
 from analysis.evidence.audit.auditor import Auditor
 from analysis.evidence.audit.exemptions import Exemption
@@ -54,7 +54,7 @@ def main(rendered: Path = BOOK, editions: Iterable[str] = ("en", "vi"), as_json:
     """Audit, print the result, and give the exit code: 0 when everything holds, else 3."""
     results = [audit(Path(rendered), tables, build / edition / "evidence", edition=edition) for edition in editions]
     if as_json:
-        print(json.dumps([result.to_json() for result in results], ensure_ascii=False, indent=1))
+        print(escaping.json_text([result.to_json() for result in results], indent=1))
     else:
         print(told(results, {exemption.name: exemption.reason for exemption in exemptions.load()}))
     return 0 if all(result.ok for result in results) else FAILED

@@ -73,9 +73,9 @@ def told(results: Iterable[AuditResult], reasons: Mapping[str, str]) -> str:
 
 def _told(result: AuditResult, reasons: Mapping[str, str]) -> Iterable[str]:
     for failure in result.failures:
-        yield f"{failure.page}: {escaping.visible(failure.shown)!r} – {escaping.visible(failure.reason)}"
+        yield f"{escaping.visible(failure.page)}: {escaping.visible(failure.shown)!r} – {escaping.visible(failure.reason)}"
         yield f"    in: {escaping.visible(failure.context)}"
-        yield f"    do: {failure.remedy}"
+        yield f"    do: {escaping.visible(failure.remedy)}"
     counted = ", ".join(f"{number} {kind}" for kind, number in sorted(result.checked.items()))
     yield f"Edition {result.edition}: {result.pages} pages; checked {counted}."
     if result.exempt:
