@@ -171,8 +171,30 @@ def test_the_doctor_says_what_is_missing(tmp_path):
 
 
 def test_a_wrong_parameter_is_refused_before_anything_runs():
-    done = report("build", "--param", "minimum")
-    assert done.returncode == 2 and "not of the form name=value" in done.stderr
+    for arguments, message in (
+        (["build", "--param", "minimum"], "not of the form NAME=VALUE"),
+        (["build", "--param", "minimum=[1"], "can't be read"),
+        (["build", "--jobs", "-3"], "'-3' is no whole number from 1 on"),
+        (["verify", "--jobs", "0"], "'0' is no whole number from 1 on"),
+        (["serve", "--port", "99999"], "'99999' is no whole number from 0 to 65535"),
+        (["build", "--log-json", "/nope/x.json"], "--log-json /nope/x.json: cannot be written"),
+    ):
+        done = report(*arguments)
+        assert done.returncode == 2 and message in done.stderr and "Traceback" not in done.stderr, arguments
+
+
+def test_the_help_of_a_build_names_only_what_there_is():
+    shown = report("build", "--help").stdout
+    assert "minimum" not in shown
+    for example in re.findall(r"^  report (build .*?)(?:   |  …|$)", shown, re.MULTILINE):
+        cli._parser().parse_args(example.split())
+
+
+def test_what_is_being_extracted_is_told(article, tmp_path):
+    told: list[str] = []
+    with open(tmp_path / "out", "w", encoding="utf-8") as out:
+        extracting.extract([article, article], "claims", "jsonl", out, keep_going=False, complain=told.append, tell=told.append)
+    assert told == [f"report extract: 1 of 2, {article}", "", f"report extract: 2 of 2, {article}", ""]
 
 
 def test_score_takes_the_options_that_its_help_shows(capsys):

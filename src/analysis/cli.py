@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
+import io
 import os
 import signal
 import sys
@@ -106,10 +108,13 @@ def _options(options: argparse.Namespace) -> Any:
 def _parameter(text: str) -> tuple[str, Any]:
     name, given, value = text.partition("=")
     if not (given and name.isidentifier()):
-        raise UserError(f"--param {text}", "not of the form name=value", "For example --param minimum=3.")
+        raise UserError(f"--param {text}", "not of the form NAME=VALUE", "NAME is one that a notebook's cell `parameters` sets.")
     import yaml  # noqa: PLC0415
 
-    return name, yaml.safe_load(value)
+    try:
+        return name, yaml.safe_load(value)
+    except yaml.YAMLError:
+        raise UserError(f"--param {text}", f"the value {value!r} can't be read", "Put text in quotes: --param 'name=\"…\"'.") from None
 
 
 def _summary(built: Any, options: argparse.Namespace) -> None:
@@ -135,7 +140,7 @@ examples:
   report build --explain                     … and why each step ran or not
   report build --edition vi                  the Vietnamese edition alone
   report build --theme ntm-targets           of the themes' chapters this one alone
-  report build --param minimum=3 --output /tmp/r
+  report build --edition en --output /tmp/r  … elsewhere than in _book/
 """
     build = _command(commands, "build", _build, "build the report into _book/", examples + "\n" + exit_codes(0, 1, 2, 4, 130))
     _build_options(build)
@@ -144,7 +149,9 @@ examples:
 def _build_options(build: argparse.ArgumentParser) -> None:
     build.add_argument("--edition", action="append", choices=["en", "vi", "all"], help="the editions to build (default: those of notebooks/book.yaml)")
     build.add_argument("--theme", action="append", default=[], metavar="ID", help="of the themes' chapters only this one's; may be repeated")
-    build.add_argument("--param", action="append", default=[], metavar="NAME=VALUE", help="a parameter for every notebook that has it; may be repeated")
+    build.add_argument(
+        "--param", action="append", default=[], metavar="NAME=VALUE", help="a parameter that you added to a notebook's cell `parameters`; may be repeated"
+    )
     build.add_argument("--renderer", choices=["auto", "quarto", "pandoc"], default="auto", help="auto: Quarto where it is installed, else the embedded one")
     build.add_argument("--output", type=Path, metavar="DIR", help="instead of _book/")
     build.add_argument("--kernels", choices=["forked", "plain"], default="forked", help="plain: an ordinary, slower start for every notebook")
@@ -153,7 +160,7 @@ def _build_options(build: argparse.ArgumentParser) -> None:
 
 def _running_options(command: argparse.ArgumentParser) -> None:
     """What is common to the commands that run steps."""
-    command.add_argument("--jobs", "-j", type=int, default=0, metavar="N", help="processes at once (default: one a core, at most 8)")
+    command.add_argument("--jobs", "-j", type=_whole(1), default=0, metavar="N", help="processes at once (default: one a core, at most 8)")
     command.add_argument("--keep-going", action="store_true", help="leave out articles that can't be read; the report says which")
     command.add_argument("--no-wait", action="store_true", help="give up (exit code 4) when another build is running")
     command.add_argument("--explain", action="store_true", help="say for each step why it ran or not")
@@ -180,9 +187,15 @@ def _tables(options: argparse.Namespace) -> int:
 
 def _extract(options: argparse.Namespace) -> int:
     from analysis.report.extracting import extract, only_records_on_stdout  # noqa: PLC0415
+    from analysis.report.life import Life  # noqa: PLC0415
 
-    with only_records_on_stdout() as out:
-        unread = extract(options.files, options.table, options.format, out, keep_going=options.keep_going, complain=_complain)
+    with Life("report extract") as life, only_records_on_stdout() as out:
+
+        def complain(message: str) -> None:
+            life.wipe()
+            _complain(message)
+
+        unread = extract(options.files, options.table, options.format, out, keep_going=options.keep_going, complain=complain, tell=life.tell)
     return 2 if unread else 0
 
 
@@ -233,9 +246,18 @@ def _audit(options: argparse.Namespace) -> int:
 
 def _score(options: argparse.Namespace) -> int:
     from analysis.evaluation import __main__ as evaluation  # noqa: PLC0415
+    from analysis.report.life import Life  # noqa: PLC0415
 
     common = [word for table in options.table or () for word in ("--table", table)] + (["--show", options.show] if options.show else [])
-    return max(evaluation.main(["--set", name, *common]) for name in options.set or ("held-out", "dev", "seeds"))
+    codes = []
+    for name in options.set or ("held-out", "dev", "seeds"):
+        told = io.StringIO()
+        try:
+            with Life(f"report score: reading the {name} articles"), contextlib.redirect_stdout(told):
+                codes.append(evaluation.main(["--set", name, *common]))
+        finally:  # not before the sign of life has gone from the terminal
+            print(told.getvalue(), end="", flush=True)
+    return max(codes)
 
 
 def _chapters(options: argparse.Namespace) -> int:
@@ -280,7 +302,7 @@ The fields are those of docs/claims.md. Standard output holds the records and no
     serve = _command(
         commands, "serve", _serve, "show the built report at http://localhost:4848", "examples:\n  report serve\n  report serve --port 8000 --open\n"
     )
-    serve.add_argument("--port", type=int, default=4848, help="(default: 4848)")
+    serve.add_argument("--port", type=_whole(0, 65535), default=4848, help="(default: 4848)")
     serve.add_argument("--open", action="store_true", help="open it in the browser")
     serve.add_argument("--book", type=Path, metavar="DIR", help="instead of _book/")
 
@@ -310,7 +332,7 @@ compared with the manifest of the report; what differs is said, where, and why i
         + exit_codes(0, 1, 2, 3, 130),
     )
     verify.add_argument("--no-rebuild", action="store_true", help="only compare the published files and the inputs with the manifest")
-    verify.add_argument("--jobs", "-j", type=int, default=0, metavar="N", help="processes at once (default: one fewer than there are cores)")
+    verify.add_argument("--jobs", "-j", type=_whole(1), default=0, metavar="N", help="processes at once (default: one fewer than there are cores)")
     verify.add_argument("--book", type=Path, metavar="DIR", help="instead of _book/")
 
     audit = _command(
@@ -359,6 +381,17 @@ def _command(commands: Any, name: str, run: Callable[[argparse.Namespace], int |
     )
     parser.set_defaults(run=run)
     return parser
+
+
+def _whole(least: int, most: int | None = None) -> Callable[[str], int]:
+    """Reads a whole number of an option, within limits."""
+
+    def read(text: str) -> int:
+        if not text.strip().isdecimal() or int(text) < least or (most is not None and int(text) > most):
+            raise argparse.ArgumentTypeError(f"{text!r} is no whole number from {least} " + (f"to {most}" if most is not None else "on"))
+        return int(text)
+
+    return read
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -14,5 +14,6 @@ class UserError(Exception):
     """
 
     def __init__(self, where: str, problem: str, remedy: str, *, exit_code: int = 2) -> None:
-        super().__init__(f"{where}: {problem}. {remedy}")
+        end = "" if problem.rstrip().endswith((".", "!", "?", "…")) else "."  # another error's message may be told, which has its own
+        super().__init__(f"{where}: {problem.rstrip()}{end} {remedy}")
         self.where, self.problem, self.remedy, self.exit_code = where, problem, remedy, exit_code

@@ -11,6 +11,7 @@ import time
 from pathlib import Path
 
 import pytest
+from tests.report.conftest import WRITE_EVIDENCE
 
 from analysis.errors import UserError
 from analysis.report.digests import digest
@@ -194,12 +195,25 @@ def test_a_parameter_reaches_the_notebooks_that_have_it(project, build, write, n
     build(parameters={"minimum": 7}, output=tmp_path / "out")
     assert "minimum 7" in (tmp_path / "out" / "chapters" / "one.html").read_text("utf-8")
     assert not project.book.exists()
-    with pytest.raises(UserError, match="no notebook has this parameter"):
+    (project.root / "_build" / "en" / "executed" / "one.ipynb").unlink()
+    with pytest.raises(UserError, match=r"no notebook has this parameter\. Known: minimum\."):
         build(parameters={"other": 7})
+    assert not (project.root / "_build" / "en" / "executed" / "one.ipynb").exists()  # nothing had run
 
 
-def test_only_the_wanted_theme(project, build, tmp_path):
+@pytest.mark.parametrize(("name", "remedy"), [("theme", "Use --theme"), ("edition", "Use --edition"), ("tables", "Leave it out")])
+def test_what_the_build_sets_is_no_parameter_of_the_users(project, build, name, remedy):
+    with pytest.raises(UserError, match=f"--param {name}=…: the build itself sets this parameter. {remedy}"):
+        build(parameters={name: "nope"})
+    assert not (project.root / "_build" / "en").exists()
+
+
+def test_only_the_wanted_theme_and_no_link_to_the_others(project, build, write, notebook, tmp_path):
+    link = "from IPython.display import Markdown\nMarkdown('[**Theme a**](theme-a.ipynb), [one](one.ipynb) and [b](theme-b.ipynb#x){.ev data-v=\"1\"}')"
+    write("notebooks/two.ipynb", notebook(link, WRITE_EVIDENCE))
     build(themes=("b",), output=tmp_path / "out")
+    home = (tmp_path / "out" / "index.html").read_text("utf-8")
+    assert "<strong>Theme a</strong>" in home and "theme-a" not in home and "chapters/theme-b.html#x" in home
     assert sorted(path.stem for path in (tmp_path / "out" / "chapters").glob("*.html")) == ["one", "theme-b"]
     with pytest.raises(UserError, match="Known: a, b"):
         build(themes=("z",))

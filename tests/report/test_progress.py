@@ -5,6 +5,9 @@ from __future__ import annotations
 import io
 import json
 
+import pytest
+
+from analysis.errors import UserError
 from analysis.report.progress import Plain, Progress
 
 
@@ -18,6 +21,11 @@ def test_every_step_is_counted_once_done_or_kept():
     assert progress.counted == (1, 3)
     progress.done("b", 1.25, "new")
     assert out.getvalue().splitlines() == ["  1 of 3      kept  a  (as it was)", "  2 of 3     1.2 s  b  (new)"]
+
+
+def test_a_log_that_cannot_be_written_is_said(tmp_path):
+    with pytest.raises(UserError, match="--log-json .*none/x.json: cannot be written"):
+        Progress(tmp_path / "none" / "x.json")
 
 
 def test_what_is_left_is_what_the_steps_ahead_took_shared_by_the_workers():

@@ -37,6 +37,11 @@ def test_without_a_report_it_says_so(tmp_path):
         serve.server(tmp_path, 0)
 
 
+def test_a_port_that_is_none_is_said(book):
+    with pytest.raises(UserError, match="port 99999: there is no such port"):
+        serve.server(book, 99999)
+
+
 def test_a_taken_port_is_said(book):
     with serve.server(book, 0) as running, pytest.raises(UserError, match=f"port {running.server_port}"):
         serve.server(book, running.server_port)

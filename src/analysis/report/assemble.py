@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from analysis import escaping
 from analysis.errors import UserError
 from analysis.report import home, prose
+from analysis.report.home import links_home
 from analysis.report.notebooks import text_of, to_bytes
 from analysis.report.plan import Chapter
 from analysis.report.project import CHAPTER_FOLDERS, CHAPTER_LIST, HOME, Project
@@ -42,7 +43,13 @@ def chapter_file(chapter: Chapter) -> str:
 
 
 def files(
-    chapters: Sequence[Chapter], executed: Mapping[str, bytes], titles: Mapping[str, str], translations: Translations | None = None, day: str | None = None
+    chapters: Sequence[Chapter],
+    executed: Mapping[str, bytes],
+    titles: Mapping[str, str],
+    translations: Translations | None = None,
+    day: str | None = None,
+    *,
+    not_built: Iterable[str] = (),
 ) -> dict[str, bytes]:
     """The files of one edition that the project itself doesn't have, by path.
 
@@ -51,27 +58,35 @@ def files(
         titles: a chapter's title where `book.yaml` doesn't give one, by `chapter_id`: article text, escaped here.
         translations: of the notebooks' prose, where the edition isn't theirs.
         day: the book's date (ISO).
+        not_built: ids of chapters that the book has and this build hasn't: links to them become their words.
     """
     made: dict[str, bytes] = {}
+    without = _links_to(not_built)
     for chapter in chapters:
-        notebook = prose.edited(json.loads(executed[chapter.chapter_id]), Path(chapter.notebook).stem, translations)
+        notebook = _linked(prose.edited(json.loads(executed[chapter.chapter_id]), Path(chapter.notebook).stem, translations), without, is_home=chapter.home)
         if chapter.home:
             text, pictures = home.to_markdown(notebook, CHAPTER_FOLDERS[chapter.edition], chapter.title)
             made |= {HOME: text.encode(), **pictures}
         else:
-            made[chapter_file(chapter)] = to_bytes(
-                _in_lines(with_title(_linked(notebook), chapter.title or titles.get(chapter.chapter_id), search=chapter.search))
-            )
+            made[chapter_file(chapter)] = to_bytes(_in_lines(with_title(notebook, chapter.title or titles.get(chapter.chapter_id), search=chapter.search)))
     return made | {CHAPTER_LIST: chapter_list(chapters, day)}
 
 
-def _linked(notebook: Mapping[str, Any]) -> dict[str, Any]:
-    """The notebook with links to the home page where that is."""
+def _links_to(chapters: Iterable[str]) -> re.Pattern[str] | None:
+    """Links to chapters, with their words in a group."""
+    names = "|".join(map(re.escape, chapters))
+    return re.compile(rf"\[([^\[\]]*)\]\((?:{names})\.ipynb(?:#[^)]*)?\)(?:\{{[^}}]*\}})?") if names else None
+
+
+def _linked(notebook: Mapping[str, Any], without: re.Pattern[str] | None, *, is_home: bool) -> dict[str, Any]:
+    """The notebook with links to the home page where that is (the home page has none to itself), and without the links of `without`."""
     for cell in notebook["cells"]:
         for output in cell.get("outputs", ()):
             data = output.get("data", {})
             if "text/markdown" in data:
-                data["text/markdown"] = home.links_home("".join(data["text/markdown"]))
+                text = "".join(data["text/markdown"])
+                text = without.sub(r"\1", text) if without else text
+                data["text/markdown"] = text if is_home else links_home(text)
     return dict(notebook)
 
 

@@ -57,6 +57,7 @@ class Book:
         translations = self._translations(edition)
         fixed = {
             "the chapters": digest_of([asdict(chapter) for chapter in chapters]),
+            "the chapters that were left out": digest_of(self.chapters.plan.not_built),
             "their titles": digest_of(self.chapters.titles_of(edition)),
             "what they show": digest_of([self.chapters.executed(chapter.name) for chapter in chapters]),
             "what they wrote": digest_of(self._extras(edition)),
@@ -72,7 +73,12 @@ class Book:
         executed = {chapter.chapter_id: store.content(self.chapters.executed(chapter.name)) for chapter in chapters}
         translations = self._translations(edition)
         made = assemble.files(
-            chapters, executed, self.chapters.titles_of(edition), prose.read(self.project.root / translations) if translations else None, self._day
+            chapters,
+            executed,
+            self.chapters.titles_of(edition),
+            prose.read(self.project.root / translations) if translations else None,
+            self._day,
+            not_built=self.chapters.plan.not_built,
         )
         own = {path: (self.project.root / path).read_bytes() for path in sources}
         if self.renderer.program is None and HOME in made:

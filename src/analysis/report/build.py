@@ -100,6 +100,8 @@ def _run(runner: Runner, options: Options, renderer: quarto.Renderer, target: Pa
             runner.progress.note(line)
         if not options.keep_going:
             reading.check_texts(runner.project.root, planned.articles)
+        if options.parameters:  # a mistake in these is the user's, who waits
+            Chapters(runner, planned, options.parameters)
     runner.expect(_steps(planned, runner.project, options))
     began, measured = time.time(), options.stop != "tables"
     with runner.part("extraction"):

@@ -21,8 +21,11 @@ TABLES = ("claims", "people", "places", "documents", "statements", "difficulties
 FORMATS = ("jsonl", "csv", "parquet")
 
 
-def extract(files: Sequence[Path], table: str, form: str, out: TextIO, *, keep_going: bool, complain: Any) -> int:
+def extract(files: Sequence[Path], table: str, form: str, out: TextIO, *, keep_going: bool, complain: Any, tell: Any = None) -> int:
     """Write the records of `files` to `out`, file by file; `-` is standard input. A text that isn't Vietnamese is read with a warning.
+
+    Args:
+        complain: called with each message; `tell`: with what is being done.
 
     Returns:
         How many files could not be read (none of them where not `keep_going`: the first is raised).
@@ -31,19 +34,20 @@ def extract(files: Sequence[Path], table: str, form: str, out: TextIO, *, keep_g
         UserError: a file can't be read.
     """
     failures: list[UserError] = []
-    extractions = _extractions(files, failures, keep_going, complain)
+    extractions = _extractions(files, failures, keep_going, complain, tell or (lambda doing: None))
     _WRITERS[form](extractions, table, out)
     for error in failures:
         complain(str(error))
     return len(failures)
 
 
-def _extractions(files: Sequence[Path], failures: list[UserError], keep_going: bool, complain: Any) -> Iterator[Any]:
+def _extractions(files: Sequence[Path], failures: list[UserError], keep_going: bool, complain: Any, tell: Any) -> Iterator[Any]:
     from analysis.corpus import doubts  # noqa: PLC0415
     from analysis.extraction import extract as run  # noqa: PLC0415
     from analysis.language import read  # noqa: PLC0415
 
-    for file in files:
+    for number, file in enumerate(files, 1):
+        tell(f"report extract: {number} of {len(files)}, {file}")
         try:
             article = _article(file)
         except UserError as error:
@@ -56,6 +60,7 @@ def _extractions(files: Sequence[Path], failures: list[UserError], keep_going: b
         extraction = run(read(article), with_tokens=False)
         if not extraction.sentences:
             complain(f"{file}: warning: no sentence in it: each of its lines is taken for furniture of a page (menus, links, votes).")
+        tell("")
         yield extraction
 
 

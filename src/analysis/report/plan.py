@@ -25,6 +25,12 @@ from analysis.report.project import CHAPTER_FOLDERS, Project
 
 _FIELDS = {"id", "notebook", "parameters", "part", "stage", "for_each", "title", "home", "slow", "search"}
 _WHERE = "notebooks/book.yaml"
+#: Parameters that a chapter is given by the build (`Chapters`), and what to do in order to have others.
+_OF_THE_BUILD = {
+    "edition": "Use --edition.",
+    "theme": "Use --theme.",
+    **dict.fromkeys(("article_id", "chapter_id", "tables", "uses", "downloads", "facts"), "Leave it out."),
+}
 
 
 @dataclass(frozen=True)
@@ -60,12 +66,13 @@ class Article:
 
 @dataclass(frozen=True)
 class Plan:
-    """What is to be built. `aside` says of files beside the articles why they aren't read."""
+    """What is to be built. `aside` says of files beside the articles why they aren't read; `not_built` are ids of chapters that weren't asked for."""
 
     editions: tuple[str, ...]
     articles: tuple[Article, ...]
     chapters: tuple[Chapter, ...]
     aside: tuple[str, ...] = ()
+    not_built: tuple[str, ...] = ()
 
     def of(self, edition: str) -> tuple[Chapter, ...]:
         """The chapters of an edition, in the book's order."""
@@ -207,14 +214,22 @@ def choose(plan: Plan, themes: Sequence[str]) -> Plan:
     known = {chapter.parameters["theme"] for chapter in plan.chapters if "theme" in chapter.parameters}
     if unknown := set(themes) - known:
         raise UserError(f"--theme {sorted(unknown)[0]}", "there is no such theme", f"Known: {', '.join(sorted(known))}.")
-    return replace(plan, chapters=tuple(chapter for chapter in plan.chapters if chapter.parameters.get("theme", themes[0]) in themes))
+    chapters = tuple(chapter for chapter in plan.chapters if chapter.parameters.get("theme", themes[0]) in themes)
+    left = {chapter.chapter_id for chapter in plan.chapters} - {chapter.chapter_id for chapter in chapters}
+    return replace(plan, chapters=chapters, not_built=tuple(sorted(left)))
 
 
 def with_parameters(plan: Plan, given: Mapping[str, Any], known: Mapping[str, frozenset[str]]) -> Plan:
     """The plan in which every notebook that has one of the `given` parameters gets it; `known` are the parameters by notebook."""
-    if lost := [name for name in given if not any(name in names for names in known.values())]:
-        listed = ", ".join(sorted(frozenset().union(*known.values())))
-        raise UserError(f"--param {lost[0]}=…", "no notebook has this parameter", f"Known: {listed}.")
+    own = sorted(frozenset().union(*known.values()) - _OF_THE_BUILD.keys())
+    for name in given:
+        if name in _OF_THE_BUILD:
+            raise UserError(f"--param {name}=…", "the build itself sets this parameter", _OF_THE_BUILD[name])
+        if name not in own:
+            remedy = (
+                f"Known: {', '.join(own)}." if own else "The notebooks have none but those that the build sets: add yours to a notebook's cell `parameters`."
+            )
+            raise UserError(f"--param {name}=…", "no notebook has this parameter", remedy)
     return replace(plan, chapters=tuple(_given(chapter, given, known[chapter.notebook]) for chapter in plan.chapters))
 
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, TextIO
 
+from analysis.errors import UserError
 from analysis.escaping import visible
 
 
@@ -21,7 +22,7 @@ class Progress:
     """
 
     def __init__(self, log: Path | None = None) -> None:
-        self._log = log.open("w", encoding="utf-8") if log else None
+        self._log = _opened(log) if log else None
         self._began = time.monotonic()
         self._lock = threading.RLock()
         self.ran: list[str] = []
@@ -96,6 +97,15 @@ class Progress:
     def close(self) -> None:
         if self._log:
             self._log.close()
+
+
+def _opened(log: Path) -> TextIO:
+    try:
+        return log.open("w", encoding="utf-8")
+    except OSError as error:
+        raise UserError(
+            f"--log-json {log}", f"cannot be written ({error.strerror})", "Name a file in a folder that is there and that you may write to."
+        ) from None
 
 
 class Plain(Progress):

@@ -32,6 +32,8 @@ def server(book: Path, port: int) -> http.server.ThreadingHTTPServer:
         raise UserError(str(book), "there is no report here", "Build it first: report build.")
     try:
         return http.server.ThreadingHTTPServer((HOST, port), functools.partial(_Handler, directory=str(book)))
+    except OverflowError:
+        raise UserError(f"port {port}", "there is no such port", "Ports are 1 to 65535; 0 takes a free one.") from None
     except OSError as error:
         raise UserError(f"port {port}", error.strerror or str(error), "Choose another one with --port.") from None
 
