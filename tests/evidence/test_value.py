@@ -102,3 +102,41 @@ def test_the_bound_of_a_computed_value(compute, bound):
 def test_values_compare_as_their_numbers(left, right):
     one, two = Value(left, "c1", ()), Value(right, "c2", ())
     assert (one < two) == (left < right) and (one == left) and (one >= two) == (left >= right)
+
+
+BOUNDS = {"e": "exact", "f": "exact", "l": "at_least", "m": "at_most", "k": "at_least", "a": "about"}
+
+
+@pytest.mark.parametrize(
+    ("expression", "bound"),
+    [
+        ("e", "exact"),
+        ("l", "at_least"),
+        ("diff(e, l)", "at_most"),
+        ("diff(l, e)", "at_least"),
+        ("diff(l, k)", "about"),
+        ("diff(l, m)", "at_least"),
+        ("sum(l, k, e)", "at_least"),
+        ("sum(l, m)", "about"),
+        ("share(e, l)", "at_most"),
+        ("ratio(m, l)", "at_most"),
+        ("diff(e, sum(l, k))", "at_most"),
+        ("diff(e, diff(f, l))", "at_least"),
+        ("mean(a, e)", "about"),
+        ("count(l, m, a)", "exact"),
+        ("share(count(l, m), corpus('x#y', 5))", "exact"),
+        ("l.total", "exact"),
+        ("l.value", "at_least"),
+        ("share(l, l.total)", "at_least"),
+        ("diff(100, l)", "at_most"),
+    ],
+)
+def test_the_bound_follows_from_the_computation(expression, bound):
+    rows = [{"claim_id": name, "sentence_id": f"s{name}", "value": 7.0, "total": 9.0, "bound": each} for name, each in BOUNDS.items()]
+    assert value.computed(expression, pd.DataFrame(rows)).bound == bound
+
+
+def test_a_value_computed_again_is_bounded_as_it_was(claims):
+    one, two, three = (value.claim(claims.loc[quote]) for quote in ("14/30 xã", "trên 41.162,5 tấn", "8 xã"))
+    for made in (one - two, two - one, two - two, one + two * 2, value.share(one, two), 100 / two, value.fold("mean", [one, two, three])):
+        assert value.computed(made.expression, claims.reset_index(drop=True)).bound == made.bound, made.expression

@@ -159,3 +159,17 @@ def test_a_table_that_is_written_anew_is_read_anew(tmp_path):
     for article_id in ("a1", "a2", "a3"):  # of one length each, so that only the content tells them apart
         tables.write([extraction(article_id)], tmp_path)
         assert set(tables.open(tmp_path)["claims"]["article_id"]) == {article_id}
+
+
+@pytest.mark.parametrize("name", ["it's", "a'; DROP TABLE x; --", 'say "so"', "a[1] {b} %s"])
+def test_a_folder_may_have_any_name(tmp_path, name):
+    folder = tmp_path / name
+    tables.write([extraction("a1")], folder)
+    kept = tables.open(folder)
+    assert len(kept.claims) == 1 and kept.query("select count(*) n from claims")["n"][0] == 1
+
+
+def test_the_case_of_a_tables_name_in_sql_is_no_matter(tmp_path):
+    tables.write([extraction("a1")], tmp_path)
+    kept = tables.open(tmp_path)
+    assert kept.query("SELECT count(*) n FROM Claims JOIN SENTENCES USING (sentence_id)")["n"][0] == 1

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable
+import ast
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import total_ordering
 
@@ -93,9 +94,9 @@ def computed(expression: str, claims: pd.DataFrame) -> Value:
     by_id = claims.set_index("claim_id")
     number = expressions.evaluate(expression, lambda claim_id, field: float(by_id.at[claim_id, field]))
     named = expressions.inputs(expression)
-    stated = by_id.loc[[each for each in named if each in by_id.index]]
+    bounds = by_id["bound"].to_dict()
     rests_on = (by_id.at[each, "sentence_id"] if each in by_id.index else each for each in named)
-    return Value(number, expression, _distinct(rests_on), bound=_bound(stated["bound"]))
+    return Value(number, expression, _distinct(rests_on), bound=_bound_of(ast.parse(expression, mode="eval").body, bounds))
 
 
 def count(frame: pd.DataFrame, key: str | None = None) -> Value:
@@ -160,13 +161,30 @@ def _combine(function: str, left: Value | float, right: Value | float) -> Value:
     sides = [side if isinstance(side, Value) else Value(float(side), _exact(side), ()) for side in (left, right)]
     number = expressions.FUNCTIONS[function](*map(float, sides))
     expression = f"{function}({sides[0].expression}, {sides[1].expression})"
-    right_bound = _TURNED.get(sides[1].bound, sides[1].bound) if function in _FALLING else sides[1].bound
-    return Value(number, expression, _distinct(sentence for side in sides for sentence in side.sentences), bound=_bound([sides[0].bound, right_bound]))
+    sentences = _distinct(sentence for side in sides for sentence in side.sentences)
+    return Value(number, expression, sentences, bound=_bound_from(function, [side.bound for side in sides]))
 
 
 def _exact(number: float) -> str:
     """All digits of a number that stands in an expression itself."""
     return f"{float(number):.15g}"
+
+
+def _bound_of(node: ast.expr, bounds: Mapping[str, str]) -> str:
+    """The bound of (a part of) an expression, as the arithmetic of its values gives it: only a claim's `value` may be open, a count and its other numbers are exact."""
+    match node:
+        case ast.Name(id=claim_id) | ast.Attribute(value=ast.Name(id=claim_id), attr="value"):
+            return bounds.get(claim_id, "exact")
+        case ast.Call(func=ast.Name(id=function), args=arguments) if function in expressions.FUNCTIONS:
+            return _bound_from(function, [_bound_of(argument, bounds) for argument in arguments])
+    return "exact"
+
+
+def _bound_from(function: str, bounds: Sequence[str]) -> str:
+    """The bound of what a function gives, from those of its arguments."""
+    if function in _FALLING:
+        return _bound([bounds[0], *(_TURNED.get(bound, bound) for bound in bounds[1:])])
+    return _bound(bounds)
 
 
 def _bound(bounds: Iterable[str]) -> str:

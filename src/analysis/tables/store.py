@@ -41,7 +41,7 @@ def write_table(table: Table, listed: list[Row], folder: Path) -> None:
         # through JSON-free Python objects: a dtype `object` of lists would else be guessed
         connection.register("content", content)
         columns = ", ".join(f'CAST("{column.name}" AS {column.sql_type}) AS "{column.name}"' for column in table.columns)
-        connection.execute(f"COPY (SELECT {columns} FROM content) TO '{staged}' (FORMAT parquet, COMPRESSION zstd)")
+        connection.execute(f"COPY (SELECT {columns} FROM content) TO {_quoted(staged)} (FORMAT parquet, COMPRESSION zstd)")
     staged.replace(target)
 
 
@@ -86,9 +86,9 @@ class Tables:
         """The answer to `sql` (DuckDB's dialect). Each table is a view of its name."""
         with _connect() as connection:
             for name in schemas():
-                if name in sql:
+                if name in sql.casefold():  # SQL takes `Claims` for `claims`
                     reads.note(self.path(name))
-                    connection.execute(f"CREATE VIEW {name} AS SELECT * FROM read_parquet('{self.path(name)}')")
+                    connection.execute(f"CREATE VIEW {name} AS SELECT * FROM read_parquet({_quoted(self.path(name))})")
             return connection.execute(sql).df()
 
     def path(self, name: str) -> Path:
@@ -99,8 +99,13 @@ class Tables:
         table = schemas()[name]
         reads.note(self.path(name))
         with _reader(os.getpid()).cursor() as connection:
-            found = connection.execute(f"SELECT * FROM read_parquet('{self.path(name)}')").df()
+            found = connection.execute(f"SELECT * FROM read_parquet({_quoted(self.path(name))})").df()
         return found.astype({column.name: column.dtype for column in table.columns if column.python is not tuple})
+
+
+def _quoted(path: Path) -> str:
+    """A path as a text of SQL."""
+    return "'" + str(path).replace("'", "''") + "'"
 
 
 @cache
