@@ -18,7 +18,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import pytest
+try:
+    import pytest
+except ModuleNotFoundError:
+    sys.exit("untested_lists: pytest isn't installed for this Python. The environment of the tests has it: run `make test-env` first.")
 
 from analysis import yamlfile
 from analysis.paths import LEXICONS

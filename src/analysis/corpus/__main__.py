@@ -15,6 +15,9 @@ from analysis.escaping import visible
 
 def main(files: list[str]) -> int:
     """Print the entries; the exit code of the first mistake, else 0."""
+    if not files:  # standard output goes to the end of a manifest: not a byte that is no entry
+        print("usage: python -m analysis.corpus FILE… >> data/raw/manifest.yaml\nerror: no file is given: name the articles' text files.", file=sys.stderr)
+        return 2
     try:
         entries = [entry_for(read_article(file)) for file in files]
     except UserError as error:
