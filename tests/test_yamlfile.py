@@ -52,11 +52,13 @@ def test_a_file_without_its_keys_is_told(tmp_path, text, message):
 
 
 def test_a_key_or_file_that_is_missed_is_told(tmp_path):
-    (tmp_path / "x.yaml").write_text("a: 1", "utf-8")
+    (tmp_path / "x.yaml").write_text("a: 1\nc: {d: [{e: 1}]}", "utf-8")
     found = yamlfile.mapping(tmp_path / "x.yaml")
     assert found["a"] == 1 and found.get("b") is None and "b" not in found
     with pytest.raises(UserError, match=r"x\.yaml: it has no key `b`"):
         found["b"]
+    with pytest.raises(UserError, match=r"x\.yaml, c, d, 1: it has no key `f`"):
+        found["c"]["d"][0]["f"]
     with pytest.raises(UserError, match=r"none\.yaml: cannot be read"):
         yamlfile.mapping(tmp_path / "none.yaml")
 

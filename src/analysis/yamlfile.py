@@ -53,12 +53,19 @@ def _not_yaml(path: Path, error: yaml.YAMLError) -> UserError:
 class Entries(dict):
     """The keys of a file of which each is needed: one that isn't there is the mistake of whoever wrote the file."""
 
-    def __init__(self, path: Path, content: Mapping[str, Any]) -> None:
-        super().__init__(content)
-        self._path = path
+    def __init__(self, where: str, content: Mapping[str, Any]) -> None:
+        super().__init__({key: _placed(f"{where}, {key}", value) for key, value in content.items()})
+        self._where = where
 
     def __missing__(self, key: object) -> Any:
-        raise UserError(str(self._path), f"it has no key `{key}`", "Add it, or restore the file from version control.")
+        raise UserError(self._where, f"it has no key `{key}`", "Add it, or restore the file from version control.")
+
+
+def _placed(where: str, value: Any) -> Any:
+    """The value, each mapping in it knowing its place."""
+    if isinstance(value, dict):
+        return Entries(where, value)
+    return [_placed(f"{where}, {number}", each) for number, each in enumerate(value, 1)] if isinstance(value, list) else value
 
 
 def mapping(path: Path) -> Entries:
@@ -75,7 +82,7 @@ def mapping(path: Path) -> Entries:
         raise UserError(str(path), "keys with something under each (`key: …`) were expected", "Mend the file, or restore it from version control.")
     if bare := [key for key, value in content.items() if value is None]:
         raise UserError(str(path), f"there is nothing under its key `{bare[0]}`", "Write what belongs there, indented, or take the key out.")
-    return Entries(Path(path), content)
+    return Entries(str(path), content)
 
 
 def check_keys(where: str, content: object, known: Iterable[str], needed: Iterable[str] = ()) -> Mapping[str, Any]:
