@@ -219,6 +219,17 @@ def test_only_the_wanted_theme_and_no_link_to_the_others(project, build, write, 
         build(themes=("z",))
 
 
+def test_a_book_of_one_edition_has_no_link_to_the_other(project, build, write):
+    write("_quarto.yml", (project.root / "_quarto.yml").read_text("utf-8") + "profile: {default: en}\n")
+    write("_quarto-en.yml", "lang: en\nother-edition: {title: Tiếng Việt, lang: vi, href: vi/,\n  folders: {chapters: chapters-vi}}\n")
+    build()
+    assert "Tiếng Việt" not in (project.book / "chapters" / "one.html").read_text("utf-8")
+    assert (project.staged("en") / "_quarto-en.yml").read_text("utf-8") == "lang: en\n"
+    write("_quarto-vi.yml", "project: {output-dir: _book/vi}\nlang: vi\n")
+    build(editions=("en", "vi"))
+    assert "vi/chapters-vi/one.html" in (project.book / "chapters" / "one.html").read_text("utf-8")
+
+
 def test_reading_the_evidence_of_the_same_stage_is_refused(build, write, notebook):
     write(
         "notebooks/theme.ipynb",

@@ -51,8 +51,8 @@ def made(root: Path) -> None:
     shutil.copytree(ROOT / "data", root / "data", ignore=shutil.ignore_patterns("gold", "raw", "themes"))
     for name in ("a", "b"):
         write(root, f"data/themes/{name}.yaml", THEME.format(name=name, order=1 + (name == "b")))
-    for file in (root / "data" / "indicators").glob("*.yaml"):  # whose themes have to be there
-        file.write_text(re.sub(r"themes: \[.*\]", "themes: [a]", file.read_text("utf-8")), "utf-8")
+    for file in (root / "data" / "indicators").glob("*.yaml"):  # whose themes aren't here
+        file.write_text(re.sub(r"themes: \[.*\]", "themes: []", file.read_text("utf-8")), "utf-8")
     article = min((ROOT / "data" / "gold" / "dev").glob("*.txt"), key=lambda file: file.stat().st_size)
     for name in ("dev", "held-out"):
         (root / "data" / "gold" / name).mkdir(parents=True)

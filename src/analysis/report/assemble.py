@@ -34,6 +34,7 @@ SOURCES = (
 
 #: Where `index.qmd` has the home page.
 HOME_BLOCK = b"::: {#home}\n:::\n"
+_OTHER_EDITION = re.compile(rb"^other-edition:.*\n?(?:[ \t]+.*\n?)*", re.MULTILINE)
 _HEADING = re.compile(rb"^# .*\n", re.MULTILINE)
 
 
@@ -70,6 +71,11 @@ def files(
         else:
             made[chapter_file(chapter)] = to_bytes(_in_lines(with_title(notebook, chapter.title or titles.get(chapter.chapter_id), search=chapter.search)))
     return made | {CHAPTER_LIST: chapter_list(chapters, day)}
+
+
+def without_other_edition(profile: bytes) -> bytes:
+    """An edition's profile without the link to the other one, for a book of one edition: on each page it would lead nowhere."""
+    return _OTHER_EDITION.sub(b"", profile)
 
 
 def _links_to(chapters: Iterable[str]) -> re.Pattern[str] | None:

@@ -58,6 +58,7 @@ class Book:
         fixed = {
             "the chapters": digest_of([asdict(chapter) for chapter in chapters]),
             "the chapters that were left out": digest_of(self.chapters.plan.not_built),
+            "whether it stands alone": str(len(self.editions) == 1),
             "their titles": digest_of(self.chapters.titles_of(edition)),
             "what they show": digest_of([self.chapters.executed(chapter.name) for chapter in chapters]),
             "what they wrote": digest_of(self._extras(edition)),
@@ -81,6 +82,8 @@ class Book:
             not_built=self.chapters.plan.not_built,
         )
         own = {path: (self.project.root / path).read_bytes() for path in sources}
+        if len(self.editions) == 1 and (profile := f"_quarto-{edition}.yml") in own:
+            own[profile] = assemble.without_other_edition(own[profile])
         if self.renderer.program is None and HOME in made:
             own["index.qmd"] = assemble.include_home(own["index.qmd"], made[HOME])
         assemble.write_exactly({**{path: store.content(known) for path, known in self._extras(edition).items()}, **own, **made}, folder)
