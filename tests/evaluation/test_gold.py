@@ -7,6 +7,7 @@ import pytest
 from analysis.errors import UserError
 from analysis.evaluation import SETS, TABLES, read_gold
 from analysis.evaluation.__main__ import main
+from analysis.evaluation.gold import read_folder
 from analysis.records import EVIDENCE_KINDS
 
 TEXT = "Đến nay, toàn huyện có 14/30 xã đạt chuẩn nông thôn mới."
@@ -64,6 +65,13 @@ def test_a_wrong_row_is_named_with_its_line(root, line):
     write(root, json.dumps(ROW), line)
     with pytest.raises(UserError, match=r"a\.places\.jsonl, line 2"):
         read_gold("dev", root)
+
+
+def test_annotations_are_found_by_the_files_name_whatever_the_articles_id(tmp_path):
+    (tmp_path / "Bài 1.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "Bài 1.places.jsonl").write_text(json.dumps(ROW, ensure_ascii=False), encoding="utf-8")
+    (article,) = read_folder(tmp_path)
+    assert article.article.article_id.startswith("bai-1-") and len(article.rows["places"]) == 1
 
 
 def test_an_unknown_set(root):

@@ -66,6 +66,12 @@ def read_table(file: Path, table: str, text: str) -> tuple[Row, ...]:
     return tuple(_check(row, table, text, where) for where, row in read_lines(file))
 
 
+def beside(folder: Path, article: Article, table: str) -> Path:
+    """The file with an article's rows of one table: called as the article's file is, or (where that lies elsewhere) as the article."""
+    named = folder / f"{Path(article.file).stem}.{table}.jsonl"
+    return named if named.exists() else folder / f"{article.article_id}.{table}.jsonl"
+
+
 def _articles(folder: Path, set_name: str) -> list[Article]:
     if set_name == "seeds":  # the articles of the corpus that have gold: it may have millions more
         annotated = {file.name.split(".")[0] for file in folder.glob("*.jsonl")}
@@ -101,7 +107,7 @@ def _with_rows(folder: Path, articles: Sequence[Article]) -> tuple[GoldArticle, 
     return tuple(
         GoldArticle(
             article,
-            {table: read_table(file, table, article.text) for table in TABLES if (file := folder / f"{article.article_id}.{table}.jsonl").exists()},
+            {table: read_table(file, table, article.text) for table in TABLES if (file := beside(folder, article, table)).exists()},
         )
         for article in articles
     )

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from analysis import corpus
 from analysis.errors import UserError
-from analysis.evaluation.gold import Row, quoted, read_lines, read_table
+from analysis.evaluation.gold import Row, beside, quoted, read_lines, read_table
 from analysis.paths import GOLD
 from analysis.records import Article, Claim
 
@@ -44,9 +44,9 @@ def paired(marks: Sequence[Row], claims: Iterable[Claim]) -> Iterator[tuple[Row,
 
 
 def _marked(article: Article, folder: Path) -> MarkedArticle:
-    difficulties = folder / f"{article.article_id}.difficulties.jsonl"
+    difficulties = beside(folder, article, "difficulties")
     named = read_table(difficulties, "difficulties", article.text) if difficulties.exists() else ()
-    return MarkedArticle(article, _marks(folder / f"{article.article_id}.marks.jsonl", article.text), named)
+    return MarkedArticle(article, _marks(beside(folder, article, "marks"), article.text), named)
 
 
 def _marks(file: Path, text: str) -> tuple[Row, ...]:
