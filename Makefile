@@ -35,7 +35,7 @@ format: test-env
 	@.venv/bin/ruff format src scripts tests benchmarks && .venv/bin/ruff check --fix src scripts tests
 
 lab: env  ## JupyterLab on the notebooks (ARGS="--no-browser …")
-	@$(PYTHON) scripts/env.py --extra lab && .venv/bin/jupyter lab notebooks $(ARGS)
+	@$(PYTHON) scripts/env.py --extra lab && .venv/bin/python -m analysis.report.lab $(ARGS)
 
 audit: env  ## every number of the rendered report, back to its sentence
 	@$(REPORT) audit

@@ -83,6 +83,7 @@ def run(project: Project, chapter: plan.Chapter) -> bytes:
     if "facts" in given:
         project.facts.write_text(json.dumps(provenance.facts(Digests(project.root), project)))
     os.environ["REPORT_FIGURES"] = str(project.figures(chapter.edition))
+    os.environ["REPORT_SHOWN"] = "markdown"
     output = project.work / f"plain-{digest(chapter.name.encode())[:8]}.ipynb"
     output.parent.mkdir(parents=True, exist_ok=True)
     done = papermill.execute_notebook(source.path, output, {**given, **chapter.parameters}, cwd=source.path.parent, kernel_name="python3", progress_bar=False)

@@ -1,4 +1,4 @@
-"""Where things are. Constants only; nothing here reads or writes."""
+"""Where things are. Nothing here reads or writes."""
 
 from __future__ import annotations
 
@@ -24,6 +24,11 @@ BUILD = ROOT / "_build"
 TABLES = BUILD / "tables"
 CHAPTERS = ROOT / "chapters"
 BOOK = ROOT / "_book"
+
+
+def of_notebook(given: Path | str) -> Path:
+    """A path as a notebook's parameter gives it: relative to the notebooks' folder, whichever folder its kernel runs in (papermill's is where it was called)."""
+    return Path(os.path.normpath(NOTEBOOKS / given))
 
 
 def __getattr__(name: str) -> Path:

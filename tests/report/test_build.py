@@ -135,6 +135,14 @@ def test_two_numbers_of_workers_give_the_same_bytes(project, build, tmp_path):
     assert contents(tmp_path / "four") == one
 
 
+@pytest.mark.parametrize("kernels", ["forked", "plain"])
+def test_every_kernel_of_a_build_is_told_to_give_markdown(project, build, write, notebook, kernels):
+    write("notebooks/one.ipynb", notebook("import os\nprint('told:', os.environ.get('REPORT_SHOWN'))"))
+    write("notebooks/book.yaml", "editions: [en]\nchapters:\n  - {id: one, notebook: one.ipynb, title: chapter.one}\n")
+    build(kernels=kernels, stop="chapters")
+    assert "told: markdown" in (project.executed("en") / "one.ipynb").read_text("utf-8")
+
+
 def test_ordinary_kernels_give_the_same_bytes(project, build, tmp_path):
     build()
     subprocess.run(["rm", "-rf", str(project.build)], check=True)

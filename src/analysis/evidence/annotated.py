@@ -15,6 +15,7 @@ from analysis.evidence import telling
 from analysis.evidence.index import records
 from analysis.evidence.markdown import Markdown
 from analysis.evidence.page import Page, Shown
+from analysis.paths import of_notebook
 from analysis.records import EVIDENCE_KINDS
 from analysis.themes import load_themes
 
@@ -54,7 +55,7 @@ def read(page: Page, article_id: str, uses: Path | str) -> Annotated:
     tables = {name: page.tables[name] for name in ("lines", "sentences", "passages", *LAYERS)}
     mine = {name: table[table["article_id"] == article_id] for name, table in tables.items()}
     themes = mine["passages"].groupby("sentence_id")["theme"].agg(tuple).to_dict()
-    return Annotated(row, mine["lines"], mine["sentences"], tuple(_marks(page, mine)), themes, uses_of(Path(uses)))
+    return Annotated(row, mine["lines"], mine["sentences"], tuple(_marks(page, mine)), themes, uses_of(of_notebook(uses)))
 
 
 def uses_of(folder: Path) -> dict[str, tuple[tuple[str, str], ...]]:
@@ -87,7 +88,7 @@ def facts(page: Page, article: Annotated) -> Shown:
         ("articles.facts-sha", f"`{row['sha256']}`"),
     ]
     items = "\n".join(f"[{words(key)}]{{.fact}}\n:   {content}\n" for key, content in entries)
-    return Shown(f"::: {{#facts-{row['article_id']} .facts}}\n{items}:::\n")
+    return page.shown(f"::: {{#facts-{row['article_id']} .facts}}\n{items}:::\n")
 
 
 def _known(page: Page, row: pd.Series, name: str) -> str:
@@ -109,12 +110,12 @@ def layers(page: Page) -> Shown:
         f'<label class="switch-{layer}"><input type="checkbox" id="layer-{layer}" checked> {escaping.html(page.words(f"articles.layer.{layer}"))}</label>'
         for layer in (*LAYERS.values(), "theme", "aside")
     )
-    return Shown(f'```{{=html}}\n<fieldset class="layers"><legend>{escaping.html(page.words("articles.layers"))}</legend>{boxes}</fieldset>\n```\n')
+    return page.shown(f'```{{=html}}\n<fieldset class="layers"><legend>{escaping.html(page.words("articles.layers"))}</legend>{boxes}</fieldset>\n```\n')
 
 
 def text(page: Page, article: Annotated) -> Shown:
     """The article's text, line by line: evidence lines as sentences with anchors, the rest as set aside."""
-    return Shown("\n\n".join(_line(page, article, line) for _, line in article.lines.iterrows() if line["kind"] != "blank"))
+    return page.shown("\n\n".join(_line(page, article, line) for _, line in article.lines.iterrows() if line["kind"] != "blank"))
 
 
 def _line(page: Page, article: Annotated, line: pd.Series) -> str:

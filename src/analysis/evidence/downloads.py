@@ -11,12 +11,13 @@ from analysis import escaping, reads
 from analysis.evidence import value
 from analysis.evidence.markdown import Markdown
 from analysis.evidence.page import Page, Shown
+from analysis.paths import of_notebook
 from analysis.tables.schemas import Table, schemas
 
 
 def write(page: Page, folder: Path | str) -> pd.DataFrame:
     """Write every table to `folder` and list them: name, meaning, rows, files."""
-    folder = Path(folder)
+    folder = of_notebook(folder)
     folder.mkdir(parents=True, exist_ok=True)
     rows = [_write_table(page, table, folder) for table in schemas().values()]
     return pd.DataFrame(rows)
@@ -63,7 +64,7 @@ def _columns(page: Page, table: Table) -> Shown:
     )
     shown = page.table(frame, f"tbl-downloads-{table.name}", "downloads.dictionary-table", table=table.name)
     rows = page.text("downloads.rows", rows=Markdown(page.plain_number(len(page.tables[table.name]))))
-    return Shown(f"::: {{#table-{table.name} .facts}}\n`{table.name}`: {rows}\n:::\n\n{shown.text}")
+    return page.shown(f"::: {{#table-{table.name} .facts}}\n`{table.name}`: {rows}\n:::\n\n{shown.text}")
 
 
 def _unit(page: Page, unit: str | None) -> str:

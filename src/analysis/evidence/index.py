@@ -12,6 +12,7 @@ from analysis.evidence import expressions
 from analysis.evidence.markdown import Markdown, number, single
 from analysis.evidence.page import Page, Shown
 from analysis.evidence.value import Value
+from analysis.paths import of_notebook
 
 #: A longer computation is told by its function alone; its inputs are the sentences listed.
 LONGEST_EXPRESSION = 160
@@ -22,7 +23,7 @@ WHOLE_SENTENCES, EXCERPT_WORDS = 3, 12
 def entries(page: Page, uses: Path | str) -> list[Shown]:
     """One entry a value, in the order of the chapters and of their reading, those that a chapter shows first under its title."""
     found: dict[str, dict] = {}
-    for record in records(Path(uses)):
+    for record in records(of_notebook(uses)):
         for entry in record["values"]:
             kept = found.setdefault(entry["id"], {**entry, "places": []})
             kept["places"].append((record["chapter"], entry["uses"][0]))
@@ -47,7 +48,7 @@ def _first_chapter(entry: dict) -> str:
 
 
 def _heading(page: Page, chapter: str) -> Shown:
-    return Shown(f"## {escaping.heading(page.chapter_title(chapter))} {{#evidence-{chapter}}}\n")
+    return page.shown(f"## {escaping.heading(page.chapter_title(chapter))} {{#evidence-{chapter}}}\n")
 
 
 def _entry(page: Page, entry: dict) -> Shown:
@@ -57,7 +58,7 @@ def _entry(page: Page, entry: dict) -> Shown:
     shorten = len(entry["sentences"]) > WHOLE_SENTENCES
     items = "\n".join(f"{index}. {_rests_on(page, sentence, shorten)}" for index, sentence in enumerate(entry["sentences"], 1))
     folded = f"<details open>\n<summary>\n{_counted(page, entry)}\n</summary>\n\n{below}\n\n{items}\n\n</details>"
-    return Shown(f"::: {{#{entry['id']} .entry}}\n{folded}\n:::\n")
+    return page.shown(f"::: {{#{entry['id']} .entry}}\n{folded}\n:::\n")
 
 
 def _rests_on(page: Page, sentence: str, shorten: bool) -> str:

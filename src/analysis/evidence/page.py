@@ -9,6 +9,7 @@ page.close()                                          # what the hover cards, th
 from __future__ import annotations
 
 import json
+import os
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
@@ -22,7 +23,7 @@ from analysis.evidence import expressions, markdown
 from analysis.evidence.markdown import Links, Markdown
 from analysis.evidence.value import Value
 from analysis.indicators import label, registry
-from analysis.paths import BUILD, TABLES
+from analysis.paths import BUILD, TABLES, of_notebook
 from analysis.tables.store import Tables
 from analysis.themes import load_themes, theme
 
@@ -35,13 +36,18 @@ LONGEST_COMPUTATION = 80
 
 
 class Shown:
-    """Markdown that a notebook displays: the same in JupyterLab, Quarto and the embedded renderer."""
+    """Markdown that a notebook displays. A build's kernels give it as it is, for Quarto and the embedded renderer; a person in JupyterLab sees the same as HTML (`lab`)."""
 
-    def __init__(self, text: str) -> None:
-        self.text = text
+    def __init__(self, text: str, page: Page | None = None) -> None:
+        """`page` knows what its numbers rest on."""
+        self.text, self._page = text, page
 
     def _repr_mimebundle_(self, include=None, exclude=None) -> dict[str, str]:
-        return {"text/markdown": self.text}
+        if os.environ.get("REPORT_SHOWN") == "markdown":
+            return {"text/markdown": self.text}
+        from analysis.evidence import lab  # noqa: PLC0415 - no chapter of the book depends on it
+
+        return {"text/html": lab.shown(self.text, self._page), "text/markdown": self.text}
 
     def __repr__(self) -> str:
         return self.text
@@ -55,12 +61,12 @@ class Page:
         Args:
             chapter_id: names the chapter's file and its record of evidence.
             edition: the language, `en` or `vi`.
-            tables: the folder of the tables.
+            tables: the folder of the tables, from the notebooks' folder.
             out: where the record of evidence is written; `_build/<edition>/evidence` when not given.
         """
         self.chapter_id, self.edition = chapter_id, edition
         self.words = words.load(edition)
-        self.tables = Tables(Path(tables))
+        self.tables = Tables(of_notebook(tables))
         self._out = out or BUILD / edition / "evidence"
         self._used: dict[str, dict] = {}
         self._quoted: dict[str, str] = {}
@@ -81,9 +87,13 @@ class Page:
     def links(self) -> Links:
         return Links(self._sentences["article_id"].to_dict())
 
+    def shown(self, text: str) -> Shown:
+        """Markdown as a block of this page."""
+        return Shown(text, self)
+
     def say(self, key: str, /, **fields: object) -> Shown:
         """The catalogue's paragraph `key` with its fields shown: values as links, other text escaped."""
-        return Shown(self.text(key, **fields))
+        return self.shown(self.text(key, **fields))
 
     def text(self, key: str, /, **fields: object) -> Markdown:
         """As `say`, but as markdown to be put into something larger."""
@@ -157,7 +167,7 @@ class Page:
         """A block quotation (the whole sentence when no `text`), with its article."""
         sentence = self._sentences.loc[sentence_id]
         body = self.words_of(text or sentence["text"], sentence_id)
-        return Shown(f"::: {{.quote}}\n{body}\n\n[{self.article_link(sentence['article_id'])}]{{.source}}\n:::\n")
+        return self.shown(f"::: {{.quote}}\n{body}\n\n[{self.article_link(sentence['article_id'])}]{{.source}}\n:::\n")
 
     def table(
         self,
@@ -186,7 +196,7 @@ class Page:
             [self.show(cell, digits.get(column)) for column, cell in zip(frame.columns, row, strict=True)] for row in frame.itertuples(index=False, name=None)
         ]
         numeric = [index for index, column in enumerate(frame.columns) if column in right or _numeric(frame[column])]
-        return Shown(markdown.table(header, rows, self.text(caption, **fields), table_id, numeric=numeric))
+        return self.shown(markdown.table(header, rows, self.text(caption, **fields), table_id, numeric=numeric))
 
     def chart(self, chart: Chart, name: str, figure_id: str, caption: str, **fields: object) -> Shown:
         """A chart, exported to `figures/`, with its caption from the catalogue, its alternative text and a link to the data that it shows.
@@ -200,7 +210,7 @@ class Page:
         picture = f'![](../figures/{exported.name}.svg){{fig-alt="{described}"}}'
         if exported.narrow:
             picture = f'<picture><source media="({PHONE})" srcset="../figures/{exported.narrow.name}">{picture}</picture>'
-        return Shown(f"::: {{#{figure_id}}}\n{picture}\n\n{text}. {data}\n:::\n")
+        return self.shown(f"::: {{#{figure_id}}}\n{picture}\n\n{text}. {data}\n:::\n")
 
     def charts(self, charts: Mapping[str, Chart], prefix: str, **fields: object) -> Shown:
         """Several charts of one subject, each with the caption `figure.<name>`."""
@@ -215,11 +225,11 @@ class Page:
 
     def lede(self, text: str) -> Shown:
         """The chapter's question."""
-        return Shown(f"::: {{.lede}}\n{escaping.markdown(text)}\n:::\n")
+        return self.shown(f"::: {{.lede}}\n{escaping.markdown(text)}\n:::\n")
 
     def blocks(self, shown: Iterable[Shown]) -> Shown:
         """Several blocks, one after the other."""
-        return Shown("\n\n".join(each.text for each in shown))
+        return self.shown("\n\n".join(each.text for each in shown))
 
     def method(self, text: str) -> Markdown:
         """Text of method, whose numbers rest on no sentence (a reason, a formula): the audit's only exemption, and it counts them."""
@@ -232,6 +242,17 @@ class Page:
     def sentence_start(self, sentence_id: str) -> int:
         """Where the sentence begins in its article's clean text."""
         return int(self._sentences.loc[sentence_id, "start"])
+
+    def has_sentence(self, sentence_id: str) -> bool:
+        """Whether it is the id of a sentence."""
+        return sentence_id in self._sentences.index
+
+    def rests_on(self, value_id: str) -> tuple[str, list[str], int] | None:
+        """Of a value that was shown: how it was computed (in short, or empty), its first sentences, and how many there are; null of one that wasn't shown."""
+        if value_id not in self._used:
+            return None
+        card = self._value_card(self._used[value_id])
+        return card["e"], card["s"], card["n"]
 
     def article_of(self, sentence_id: str) -> str:
         """The id of the sentence's article."""
@@ -279,18 +300,18 @@ class Page:
         """A row of large numbers, each with the catalogue's words under it (`n` is the number: `{n:place|places}`)."""
         shown = [(self.show(value), key) for value, key in entries]
         blocks = [f"::: {{.key-figure}}\n[{number}]{{.number}}\n\n[{self.words(key, n=number)}]{{.label}}\n:::" for number, key in shown]
-        return Shown("::::: {.key-figures}\n" + "\n\n".join(blocks) + "\n:::::\n")
+        return self.shown("::::: {.key-figures}\n" + "\n\n".join(blocks) + "\n:::::\n")
 
     def listing(self, items: Sequence[str]) -> Shown:
         """A bulleted list of markdown items."""
-        return Shown("\n".join(f"- {item}" for item in items) + "\n" if items else "")
+        return self.shown("\n".join(f"- {item}" for item in items) + "\n" if items else "")
 
     def close(self) -> Shown:
         """Write the chapter's record of evidence, and give the data of its hover cards (hidden)."""
         record = {"chapter": self.chapter_id, "values": list(self._used.values()), "quoted": dict(sorted(self._quoted.items()))}
         self._out.mkdir(parents=True, exist_ok=True)
         (self._out / f"{self.chapter_id}.json").write_text(json.dumps(record, ensure_ascii=False, indent=1), "utf-8")
-        return Shown(f'```{{=html}}\n<script type="application/json" class="evidence">{_script_json(self._cards())}</script>\n```\n')
+        return self.shown(f'```{{=html}}\n<script type="application/json" class="evidence">{_script_json(self._cards())}</script>\n```\n')
 
     def _value(self, shown: Value, digits: int | None, sign: str) -> Markdown:
         value_id, use = markdown.value_id(shown), self._use()

@@ -11,6 +11,7 @@ import pandas as pd
 from analysis.evidence.markdown import Markdown, number
 from analysis.evidence.page import Page
 from analysis.indicators import label
+from analysis.paths import of_notebook
 
 #: How many misses of each kind and field are shown.
 EXAMPLES = 2
@@ -118,7 +119,7 @@ def provenance(page: Page, facts: Path | str) -> pd.DataFrame:
     Args:
         facts: the file that the build wrote (commit, lock digest, Python, time): a JSON object of text.
     """
-    listed = json.loads(Path(facts).read_text("utf-8"))
+    listed = json.loads(of_notebook(facts).read_text("utf-8"))
     return pd.DataFrame(
         {"fact": [_word(page, "quality.fact", name) for name in listed], "content": [_fact(page, name, content) for name, content in listed.items()]}
     )

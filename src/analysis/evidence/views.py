@@ -84,7 +84,7 @@ def _share_of_article(page: Page, passages: pd.DataFrame, theme: Theme, article:
 
 def decided(page: Page, words: Iterable[str]) -> Shown:
     """The words that decided that a passage belongs to its theme."""
-    return Shown(f"::: {{.decided}}\n{page.text('theme.decided', words=', '.join(words))}\n:::\n")
+    return page.shown(f"::: {{.decided}}\n{page.text('theme.decided', words=', '.join(words))}\n:::\n")
 
 
 def difficulties(page: Page, frame: pd.DataFrame) -> pd.DataFrame:
@@ -155,7 +155,7 @@ def voices(page: Page, statements: pd.DataFrame) -> list[Shown]:
     for kind in ("praise", "criticism", "directive", "request"):
         chosen = statements[(statements["kind"] == kind) & (statements["quote"].str.len() < 400)].drop_duplicates("speaker").head(EXAMPLES)
         if len(chosen):
-            blocks.append(Shown(f"**{page.text('people.voices', kind=page.words(f'kind.{kind}'))}**"))
+            blocks.append(page.shown(f"**{page.text('people.voices', kind=page.words(f'kind.{kind}'))}**"))
         blocks += [_voice(page, row) for _, row in chosen.iterrows()]
     return blocks
 
@@ -164,7 +164,7 @@ def _voice(page: Page, statement: pd.Series) -> Shown:
     who = page.show(statement["speaker"])
     post = f", {page.show(statement['post'])}" if isinstance(statement["post"], str) else ""
     said = page.words_of(statement["quote"], statement["sentence_id"])
-    return Shown(f"::: {{.quote}}\n{said}\n\n[{who}{post} · {page.article_link(statement['article_id'])}]{{.source}}\n:::\n")
+    return page.shown(f"::: {{.quote}}\n{said}\n\n[{who}{post} · {page.article_link(statement['article_id'])}]{{.source}}\n:::\n")
 
 
 def places(page: Page, frame: pd.DataFrame) -> pd.DataFrame:

@@ -115,7 +115,7 @@ class Chapters:
         project, source, runner = self.project, self.sources[chapter.notebook], self.runner
         failed = project.failed / chapter.edition / f"{chapter.chapter_id}.ipynb"
         failed.unlink(missing_ok=True)
-        settings = {"REPORT_FIGURES": str(project.figures(chapter.edition)), "REPORT_EDITION": chapter.edition}
+        settings = {"REPORT_FIGURES": str(project.figures(chapter.edition)), "REPORT_EDITION": chapter.edition, "REPORT_SHOWN": "markdown"}
         with runner.telling(step, check) as (trace, began):
             request = runner.request(trace, folder=str(source.path.parent), environment=settings)
             room = notebooks.Room(runner.nurseries["kernels"] if runner.fork else None, request, failed, project.root)
