@@ -4,10 +4,12 @@ import json
 import re
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
 import pytest
 
 from analysis import charts, words
+from analysis.errors import UserError
 from analysis.evidence import annotated, audit, index, value, views
 from analysis.evidence.page import Page
 from analysis.report.render import pandoc
@@ -245,3 +247,9 @@ def test_a_report_of_real_pages_passes_the_audit(page, tmp_path, small, tables_f
     result = audit.audit(Path(rendered.output_dir), tables_folder, uses, edition=edition)
     assert result.failures == []
     assert result.checked["values"] >= 12 and result.checked["articles"] == 2
+
+
+@pytest.mark.parametrize("number", [5, 2.5, np.int64(5), np.float64(2.5)])
+def test_a_number_without_evidence_is_refused_where_it_is_shown(page, number):
+    with pytest.raises(UserError, match="chapter theme-ntm-targets: the number .* without evidence.*value.count"):
+        page().say("theme.lead", passages=number, sentences=None, share=None, articles=None, claims=None)

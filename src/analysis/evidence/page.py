@@ -13,12 +13,14 @@ import os
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
+from numbers import Number
 from pathlib import Path
 
 import pandas as pd
 
 from analysis import escaping, words
 from analysis.charts import Chart, export
+from analysis.errors import UserError
 from analysis.evidence import expressions, markdown
 from analysis.evidence.markdown import Links, Markdown
 from analysis.evidence.value import Value
@@ -105,7 +107,13 @@ class Page:
             return self._value(content, digits, sign)
         if content is None or content is pd.NA or content != content:  # noqa: PLR0124 NaN
             return Markdown(markdown.NOT_REPORTED)
+        if isinstance(content, Number):
+            raise self._unfounded(content)
         return content if isinstance(content, Markdown) else Markdown(escaping.markdown(str(content)))
+
+    def _unfounded(self, number: Number) -> UserError:
+        remedy = "Show a value, which knows its sentences (`value.claim`, `value.count`, `value.corpus_count`: docs/extending.md); of a number of the method, `page.method`."
+        return UserError(f"chapter {self.chapter_id}", f"the number {number} would be shown without evidence", remedy)
 
     def article_day(self, article_id: str, text: str) -> Markdown:
         """A date of an article (or what is known of it), linked to the facts on its page."""

@@ -14,7 +14,7 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from analysis.report import measuring, plan, provenance, publish, quarto, reading
+from analysis.report import checking, measuring, plan, provenance, publish, quarto, reading
 from analysis.report.book import Book
 from analysis.report.chapters import Chapters
 from analysis.report.digests import ABSENT, digest_of
@@ -102,6 +102,8 @@ def _run(runner: Runner, options: Options, renderer: quarto.Renderer, target: Pa
             reading.check_texts(runner.project.root, planned.articles)
         if options.parameters:  # a mistake in these is the user's, who waits
             Chapters(runner, planned, options.parameters)
+        if options.stop != "tables":
+            _check(runner, planned)
     runner.expect(_steps(planned, runner.project, options))
     began, measured = time.time(), options.stop != "tables"
     with runner.part("extraction"):
@@ -174,6 +176,18 @@ def _plan_inputs(runner: Runner) -> dict[str, str]:
     fixed = {runner.relative(file): digests.file(file) for file in files} | {"src/analysis/report/plan.py": digests.file(plan.__file__)}
     hidden = {f"hidden files in {runner.relative(project.manifest.parent)}/": digest_of(sorted(file.name for file in project.manifest.parent.glob(".*")))}
     return fixed | hidden | {f"{runner.relative(folder)}/": digests.folder(folder) for folder in folders}
+
+
+def _check(runner: Runner, planned: Plan) -> None:
+    """Look for what can be seen of mistakes before anything runs; not again while notebooks, prose and catalogue are as they were."""
+    files = {runner.relative(file): runner.digests.file(file) for file in checking.inputs(runner.project, planned.chapters)}
+    code = {name: runner.digests.file(file) for name, file in checking.code().items()}
+    step = Step("check", {**files, **code, "the editions": digest_of(planned.editions)})
+    if runner.store.check(step).fresh:
+        return
+    began = Began.now(runner.project.work / "check")
+    checking.check(runner.project, planned.chapters)
+    runner.store.keep(step, (), (), began)
 
 
 def _without(planned: Plan, left_out: Sequence[LeftOut]) -> Plan:
