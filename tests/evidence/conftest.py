@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 from analysis import tables
-from analysis.evidence import value
+from analysis.evidence import annotated, audit, value
+from analysis.evidence.index import entries
 from analysis.evidence.markdown import number, value_id
 from analysis.ids import content_id
 from analysis.records import (
@@ -27,6 +30,7 @@ from analysis.records import (
     Sentence,
     Statement,
 )
+from analysis.report.render import pandoc
 from analysis.tables import Tables
 
 FIRST = (
@@ -293,3 +297,65 @@ def book(request, small) -> SmallBook:
 @pytest.fixture
 def make_book(small):
     return lambda markup="own", edition="en": SmallBook(small, markup, edition)
+
+
+# --- a small report from its pages, rendered by the embedded renderer
+
+
+def others(page, uses):
+    """The pages to which a chapter's numbers lead: the corpus, the articles, the index of evidence; each with its blocks."""
+    corpus = page("corpus")
+    articles = corpus.tables["articles"]
+    facts = [f"article-{each}#facts-{each}" for each in articles["article_id"]]
+    frame = pd.DataFrame(
+        {
+            "article": [corpus.article_link(each) for each in articles["article_id"]],
+            "sentences": [value.corpus_count(number, place) for number, place in zip(articles["sentences"], facts)],
+        }
+    )
+    yield corpus, [corpus.table(frame, "tbl-corpus-articles", "corpus.articles")]
+    for article_id in articles["article_id"]:
+        shown = page(f"article-{article_id}")
+        read = annotated.read(shown, article_id, uses)
+        yield shown, [annotated.facts(shown, read), annotated.layers(shown), annotated.text(shown, read)]
+    evidence = page("evidence")
+    yield evidence, [evidence.say("evidence.lead"), evidence.blocks(entries(evidence, uses))]
+
+
+@pytest.fixture
+def audited(tables_folder, tmp_path):
+    """Renders chapters, which write their evidence to `tmp_path / "evidence"`, as a book of an edition, and audits it; the first stage's ids are given, for they are listed before the others are made."""
+
+    def run(edition, first, chapters):
+        project = tmp_path / "project"
+        (project / "chapters").mkdir(parents=True, exist_ok=True)
+        # what `report build` writes for the chapters of the second stage
+        (tmp_path / "chapters.json").write_text(json.dumps([{"chapter_id": each, "stage": 1} for each in (*first, "corpus")]), "utf-8")
+        files = [_write_chapter(project, shown, blocks) for shown, blocks in chapters]
+        (project / "index.qmd").write_text("# Start\n", "utf-8")
+        book = {
+            "project": {"type": "book"},
+            "lang": edition,
+            "book": {"title": "T", "author": "A", "chapters": ["index.qmd", *files]},
+            "execute": {"echo": False},
+            "format": {"html": {"toc": True}},
+        }
+        (project / "_quarto.yml").write_text(json.dumps(book), "utf-8")
+        rendered = pandoc.render(project, tmp_path / "book")
+        assert rendered.warnings == ()
+        for html in Path(rendered.output_dir).rglob("*.html"):
+            ids = re.findall(r'\sid="([^"]+)"', html.read_text("utf-8"))
+            assert len(ids) == len(set(ids)), html.name
+        return audit.audit(Path(rendered.output_dir), tables_folder, tmp_path / "evidence", edition=edition)
+
+    return run
+
+
+def _write_chapter(project, shown, blocks):
+    """A chapter of one cell."""
+    text = "\n\n".join([f"# {shown.chapter_id.split('-')[0].title()} {{#top}}", *(block.text for block in blocks), shown.close().text])
+    output = {"output_type": "display_data", "metadata": {}, "data": {"text/markdown": text}}
+    cell = {"cell_type": "code", "id": "c", "metadata": {}, "execution_count": 1, "source": "", "outputs": [output]}
+    file = f"chapters/{shown.chapter_id}.ipynb"
+    (project / file).write_text(json.dumps({"cells": [cell], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}), "utf-8")
+    return file

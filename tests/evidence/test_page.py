@@ -2,17 +2,16 @@
 
 import json
 import re
-from pathlib import Path
 
 import numpy as np
 import pandas as pd
 import pytest
+from tests.evidence.conftest import others
 
 from analysis import charts, words
 from analysis.errors import UserError
-from analysis.evidence import annotated, audit, index, value, views
+from analysis.evidence import index, value, views
 from analysis.evidence.page import Page
-from analysis.report.render import pandoc
 
 
 @pytest.fixture
@@ -190,61 +189,12 @@ def _chapters(page, small, uses):
             theme.listing([theme.words_of("Phải làm thật. Không được chạy theo thành tích", small["statements"].iloc[0]["sentence_id"])]),
         ],
     )
-    corpus = page("corpus")
-    articles = small["articles"]
-    facts = [f"article-{each}#facts-{each}" for each in articles["article_id"]]
-    frame = pd.DataFrame(
-        {
-            "article": [corpus.article_link(each) for each in articles["article_id"]],
-            "sentences": [value.corpus_count(number, place) for number, place in zip(articles["sentences"], facts)],
-        }
-    )
-    yield corpus, [corpus.table(frame, "tbl-corpus-articles", "corpus.articles")]
-    for article_id in articles["article_id"]:
-        shown = page(f"article-{article_id}")
-        read = annotated.read(shown, article_id, uses)
-        yield shown, [annotated.facts(shown, read), annotated.layers(shown), annotated.text(shown, read)]
-    evidence = page("evidence")
-    yield evidence, [evidence.say("evidence.lead"), evidence.blocks(index.entries(evidence, uses))]
+    yield from others(page, uses)
 
 
 @pytest.mark.parametrize("edition", ["en", "vi"])
-def test_a_report_of_real_pages_passes_the_audit(page, tmp_path, small, tables_folder, edition):
-    uses, project = tmp_path / "evidence", tmp_path / "project"
-    (project / "chapters").mkdir(parents=True)
-    # what `report build` writes for the chapters of the second stage
-    listed = [{"chapter_id": each, "stage": 1} for each in ("theme-ntm-targets", "corpus")]
-    (tmp_path / "chapters.json").write_text(json.dumps(listed), "utf-8")
-    files = []
-    for shown, blocks in _chapters(lambda chapter: page(chapter, edition), small, uses):
-        text = "\n\n".join([f"# {shown.chapter_id.split('-')[0].title()} {{#top}}", *(block.text for block in blocks), shown.close().text])
-        cell = {
-            "cell_type": "code",
-            "id": "c",
-            "metadata": {},
-            "execution_count": 1,
-            "source": "",
-            "outputs": [{"output_type": "display_data", "metadata": {}, "data": {"text/markdown": text}}],
-        }
-        (project / "chapters" / f"{shown.chapter_id}.ipynb").write_text(
-            json.dumps({"cells": [cell], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}), "utf-8"
-        )
-        files.append(f"chapters/{shown.chapter_id}.ipynb")
-    (project / "index.qmd").write_text("# Start\n", "utf-8")
-    book = {
-        "project": {"type": "book"},
-        "lang": edition,
-        "book": {"title": "T", "author": "A", "chapters": ["index.qmd", *files]},
-        "execute": {"echo": False},
-        "format": {"html": {"toc": True}},
-    }
-    (project / "_quarto.yml").write_text(json.dumps(book), "utf-8")
-    rendered = pandoc.render(project, tmp_path / "book")
-    assert rendered.warnings == ()
-    for html in Path(rendered.output_dir).rglob("*.html"):
-        ids = re.findall(r'\sid="([^"]+)"', html.read_text("utf-8"))
-        assert len(ids) == len(set(ids)), html.name
-    result = audit.audit(Path(rendered.output_dir), tables_folder, uses, edition=edition)
+def test_a_report_of_real_pages_passes_the_audit(page, tmp_path, small, audited, edition):
+    result = audited(edition, ["theme-ntm-targets"], _chapters(lambda chapter: page(chapter, edition), small, tmp_path / "evidence"))
     assert result.failures == []
     assert result.checked["values"] >= 12 and result.checked["articles"] == 2
 

@@ -123,7 +123,7 @@ def execute(source: Source, parameters: Mapping[str, Any], room: Room) -> dict:
         manager = kernel.manager(room.nursery, room.request, sockets)
         done = papermill.execute_notebook(notebook, None, dict(parameters), request_save_on_cell_execute=False, start_timeout=120, km=manager, **options)
     except papermill.PapermillExecutionError as error:
-        raise _failure(source, kept, f"{error.ename}: {error.evalue}", room) from None
+        raise _failure(source, kept, f"{error.ename}: {error.evalue}".rstrip("."), room) from None
     except (DeadKernelError, RuntimeError) as error:
         raise _failure(source, kept, f"the kernel died ({error})", room) from error
     finally:
