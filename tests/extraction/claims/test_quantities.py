@@ -36,6 +36,14 @@ def found(text):
         ("gần 1/2 diện tích", "1/2", 50, "%"),
         ("tăng 20 điểm phần trăm", "20 điểm phần trăm", 20, "điểm phần trăm"),
         ("bốn mươi lăm phần trăm sản lượng", "bốn mươi lăm phần trăm", 45, "%"),
+        # a comma between thousands, where what is counted is whole
+        ("trồng 100,000 cây", "100,000 cây", 100000, "cây"),
+        ("có 2,150 hộ", "2,150 hộ", 2150, "hộ"),
+        ("đạt 41,162 tấn", "41,162 tấn", 41.162, "tấn"),
+        ("nộp 268,317 tỷ đồng", "268,317 tỷ đồng", 268.317, "tỷ đồng"),
+        ("trồng 3,750 triệu cây", "3,750 triệu cây", 3750000, "cây"),
+        ("bình quân 13,5 tiêu chí", "13,5 tiêu chí", 13.5, "tiêu chí"),
+        ("bình quân 0,125 hộ", "0,125 hộ", 0.125, "hộ"),
     ],
 )
 def test_forms(text, quote, value, unit):
@@ -57,6 +65,7 @@ def test_forms(text, quote, value, unit):
         ),
         ("12 xã trên tổng số 20 xã", "12 xã trên tổng số 20 xã", 12, 20),
         ("1.200 trong tổng số trên 1.900 xã", "1.200 trong tổng số trên 1.900 xã", 1200, 1900),
+        ("1,250/2,150 thôn", "1,250/2,150 thôn", 1250, 2150),
     ],
 )
 def test_totals(text, quote, value, total):
@@ -100,6 +109,11 @@ def test_threshold():
     (quantity,) = find_quantities("còn 12 xã dưới 8 tiêu chí", ())
     assert (quantity.value, quantity.threshold) == (12, 8)
     assert [q.threshold for q in find_quantities("12 xã đạt 8 tiêu chí", ())] == [None, None]
+
+
+def test_a_range_in_thousands():
+    (quantity,) = find_quantities("trồng 1,200 - 1,500 cây", ())
+    assert (quantity.value, quantity.value_max) == (1200, 1500)
 
 
 def test_ranges_with_the_unit_twice():

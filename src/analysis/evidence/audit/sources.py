@@ -129,12 +129,16 @@ def holds(quote: str, amount: float) -> bool:
 _FRACTION = re.compile(r"(?<![\d/])(\d{1,2})/([1-9]\d?)(?![\d/])")
 
 
+_GROUPED = re.compile(r"(?<![\d.,])[1-9]\d{0,2},\d{3}(?![\d.,])")
+
+
 def _readings(number: numbers.Number, lower: str) -> list[float]:
-    """What a number may stand for: itself, its upper end, each in its scale, and a half more (`ba mét rưỡi`)."""
+    """What a number may stand for: itself, its upper end, each in its scale, a half more (`ba mét rưỡi`), and thousands parted by a comma (`2,150 hộ`)."""
     values = [value for value in (number.value, number.value_max) if value is not None]
     scaled = [value / numbers.scale_of(number.scale) for value in values] if number.scale else []
     more = [number.value + 0.5] if any(_has(lower[number.end :], word) for word in numbers.lexicon()["half"]) else []
-    return values + scaled + more
+    grouped = [float(each.replace(",", "")) for each in _GROUPED.findall(lower[number.start : number.end])]
+    return values + scaled + more + grouped
 
 
 def _has(text: str, phrase: str) -> bool:

@@ -49,7 +49,30 @@ def find_quantities(original: str, spans: Sequence[Span], guess: Guess | None = 
             found.append(quantity)
         index += max(used, 1)
     found = _named_in_full(_with_containers(text, _of_every(text, found)), earlier)
-    return tuple(with_group_limits(text, _merged_ranges(text, found)))
+    return tuple(_in_thousands(original, quantity) for quantity in with_group_limits(text, _merged_ranges(text, found)))
+
+
+#: Units that can be counted in part: there `3,750` is three and three quarters.
+_DIVISIBLE = ("measure", "money", "percent", "time", "age")
+_GROUPED = re.compile(r"(?<![\d.,])[1-9]\d{0,2},\d{3}(?![\d.,]*\d)")
+
+
+def _in_thousands(original: str, quantity: Quantity) -> Quantity:
+    """`2,150 hộ`, with the comma between thousands: what is counted is whole, and nobody writes three decimals of it."""
+    if quantity.unit.nature in _DIVISIBLE:
+        return quantity
+    written = [match.group() for match in _GROUPED.finditer(original, quantity.start, quantity.end)]
+    meant = {float(each.replace(",", ".")): float(each.replace(",", "")) for each in written}
+    return (
+        replace(
+            quantity,
+            value=meant.get(quantity.value, quantity.value),
+            value_max=meant.get(quantity.value_max, quantity.value_max),
+            total=meant.get(quantity.total, quantity.total),
+        )
+        if meant
+        else quantity
+    )
 
 
 def _begins_name(context: Context, number: Number) -> bool:
