@@ -159,7 +159,18 @@ def test_a_quotation_holds_its_number(quote, amount):
 
 
 @pytest.mark.parametrize(
-    ("quote", "amount"), [("14/30 xã", 15), ("8 xã", 80), ("8 xã", 0), ("8 xã", 1), ("41.162,5 tấn", 41.1625), ("13,5 tiêu chí", 135), ("13,5 tiêu chí", 13500), ("các xã đạt chuẩn", 7), ("nông dân", 0)]
+    ("quote", "amount"),
+    [
+        ("14/30 xã", 15),
+        ("8 xã", 80),
+        ("8 xã", 0),
+        ("8 xã", 1),
+        ("41.162,5 tấn", 41.1625),
+        ("13,5 tiêu chí", 135),
+        ("13,5 tiêu chí", 13500),
+        ("các xã đạt chuẩn", 7),
+        ("nông dân", 0),
+    ],
 )
 def test_a_quotation_that_doesnt_hold_it(quote, amount):
     assert not holds(quote, amount)
