@@ -199,3 +199,12 @@ def test_typical_claims_are_targets_and_results():
 def test_units_are_in_the_language_of_the_edition(edition, value, unit, told):
     claim = _claim(value=value, quote=f"{value:g} {unit}", unit=unit)
     assert str(telling.amount(Words(edition), claim)) == told
+
+
+@pytest.mark.parametrize(
+    ("edition", "told"),
+    [("en", "**An Lạc** aimed at 4 more – communes that meet the standard"), ("vi", "**An Lạc**, xã đạt chuẩn NTM: phấn đấu tăng thêm 4 [xã]{lang=vi}")],
+)
+def test_a_line_says_its_unit_once(edition, told):
+    more = {"status": "target", "change": "increase", "place": "An Lạc", "place_level": "district", "period_start": None, "period_end": None}
+    assert str(telling.told(Words(edition), _claim(quote="4 xã", unit="xã", indicator="ntm_communes_standard", **more))) == told

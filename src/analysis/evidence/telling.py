@@ -32,11 +32,13 @@ def told(page: Page, claim: pd.Series) -> Markdown:
     Args:
         claim: a row of the claims table.
     """
+    measured = running(measure(page, claim))
+    said_behind = translated(claim["unit"], page.edition) is not None and measured.startswith(_unit_in(page, claim))
     return page.text(
         f"claim.{claim['status']}.{claim['change']}",
         place=place(page, claim) or page.words("claim.nowhere"),
-        amount=amount(page, claim),
-        what=running(measure(page, claim)),
+        amount=amount(page, claim, bare=said_behind),  # `cut 345 – staff positions cut`
+        what=measured,
         when=when(page, claim),
     )
 
@@ -55,11 +57,11 @@ def place(page: Page, claim: pd.Series) -> str | None:
     return full[:1].upper() + full[1:] if full else f"{name} ({page.words(f'level.{level}')})"
 
 
-def amount(page: Page, claim: pd.Series, sign: str = "") -> Markdown:
-    """The number with its unit: `14 of 30 xã`, `10 to 14%`, `0 xã (limit 10)`; every number linked, the first with `sign`."""
+def amount(page: Page, claim: pd.Series, sign: str = "", *, bare: bool = False) -> Markdown:
+    """The number with its unit (without it: `bare`): `14 of 30 xã`, `10 to 14%`, `0 xã (limit 10)`; every number linked, the first with `sign`."""
     if _is_named(claim):
         return Markdown(f"“{page.words_of(claim['quote'], claim['sentence_id'])}”")
-    counted = _counted(page, claim, sign)
+    counted = _counted(page, claim, sign, bare)
     if _is_mended(claim):
         counted = page.text("claim.mended", counted=counted, quote=page.words_of(claim["quote"], claim["sentence_id"]))
     if pd.isna(claim["threshold"]):
@@ -79,8 +81,8 @@ def _is_mended(claim: pd.Series) -> bool:
     return written != claim["unit"] and bool(written) and Levenshtein.distance(written, claim["unit"]) == 1
 
 
-def _counted(page: Page, claim: pd.Series, sign: str) -> Markdown:
-    unit = Markdown(("" if claim["unit"] == "%" else " ") + unit_of(page, claim))
+def _counted(page: Page, claim: pd.Series, sign: str, bare: bool) -> Markdown:
+    unit = Markdown("" if bare else ("" if claim["unit"] == "%" else " ") + unit_of(page, claim))
     number = page.show(value.claim(claim), sign=sign)
     if not pd.isna(claim["total"]):
         return page.text("claim.of", value=number, total=value.claim(claim, "total"), unit=unit)
@@ -96,6 +98,11 @@ def unit_of(page: Page, claim: pd.Series) -> Markdown:
         return Markdown(f"[{escaping.markdown(_unit(claim))}]{{lang=vi}}")
     several = _is_several(claim)
     return Markdown(escaping.markdown(found[several]))
+
+
+def _unit_in(page: Page, claim: pd.Series) -> str:
+    """The unit as the edition shows it, as plain text."""
+    return (translated(claim["unit"], page.edition) or (claim["unit"], claim["unit"]))[_is_several(claim)]
 
 
 def _is_several(claim: pd.Series) -> bool:
@@ -241,7 +248,7 @@ def promise(page: Page, target: pd.Series) -> Markdown:
     """What was promised: the number and what it measures, `5 xã – communes that meet the standard`; the unit once where the measure begins with it, `5 xã đạt chuẩn NTM`."""
     amounts = amount(page, target, CHANGE_SIGNS.get(target["change"], ""))
     measured = running(measure(page, target))
-    shown = (translated(target["unit"], page.edition) or (target["unit"], target["unit"]))[_is_several(target)]
+    shown = _unit_in(page, target)
     unit, rest = measured[: len(shown)], measured[len(shown) :]
     if unit == shown and rest[:1] in ("", " "):
         return Markdown(" ".join(filter(None, (amounts, page.show(rest.strip())))))
