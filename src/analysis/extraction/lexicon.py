@@ -23,7 +23,13 @@ def read(name: str) -> dict:
 
 def alternatives(words: Iterable[str]) -> str:
     """A pattern for any of `words`, the longest first; white space in a word stands for any white space."""
-    return _alternatives(tuple(words))
+    alone = words is None or isinstance(words, str)
+    listed = () if alone else tuple(words)
+    wrong = [words] if alone else [word for word in listed if not isinstance(word, str)]
+    if wrong:  # of a text alone its letters would be the words; and to YAML `no` is no word
+        remedy = "Find it there, and write [one, two]; no, yes, on and off need quotes."
+        raise UserError(str(LEXICONS), f"{wrong[0]!r} stands in one of the lexicons where a list of words was expected", remedy)
+    return _alternatives(listed)
 
 
 def by_key(lists: Mapping[str, Iterable[str]]) -> str:
