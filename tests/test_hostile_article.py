@@ -41,6 +41,8 @@ title: Bị thay thế
 
 Năm 2024, huyện phấn đấu có thêm 8 xã đạt chuẩn nông thôn mới {{{{< meta title >}}}}. Khó khăn lớn nhất là thiếu vốn <b>đối ứng</b>.
 """
+#: The name of a second file, which is an attack itself.
+NAME = "Bài (1) {{< env HOME >}} #x %41 } 'a' .txt"
 CHAPTERS = {
     "editions": ["en"],
     "chapters": [
@@ -75,6 +77,7 @@ def _project(folder: Path) -> Path:
     (folder / "data/raw").mkdir(parents=True)
     paragraphs = "\n\n".join(f"Xã Tượng Sơn {attack} có {number} vườn mẫu đạt chuẩn." for number, attack in enumerate(ATTACKS, 11))
     (folder / "data/raw/attack.txt").write_text(ARTICLE.format(title=ATTACKS[0], said=ATTACKS[1], paragraphs=paragraphs), "utf-8")
+    (folder / "data/raw" / NAME).write_text("Năm 2024, xã Tượng Sơn phấn đấu có thêm 3 vườn mẫu đạt chuẩn.\n", "utf-8")
     return folder
 
 
@@ -145,6 +148,16 @@ def test_no_formula_is_set_and_no_table_is_made_of_it(article):
 def test_no_spreadsheet_formula_begins_a_cell(pages):
     cells = [cell for name, content in pages.items() if name.endswith(".csv") for line in content.splitlines() for cell in line.split(",")]
     assert cells and not [cell for cell in cells if cell.strip('"').startswith(("=1+1", "@", "+1+1"))]
+
+
+def test_a_files_name_makes_no_block_and_breaks_no_link(pages):
+    texts = {name: BeautifulSoup(content, "html.parser") for name, content in pages.items() if name.endswith(".html")}
+    (named,) = [name for name in texts if name.startswith("chapters/article-bai-1-")]
+    assert not [name for name, page in texts.items() if ":::" in page.get_text() or "{#facts" in page.get_text()]
+    links = {link["href"].partition("#")[0] for page in texts.values() for link in page.find_all("a", href=True) if "article-" in link["href"]}
+    assert {link.rpartition("/")[2] for link in links} - {""} == {"article-attack.html", named.rpartition("/")[2]}
+    facts = " ".join(texts[named].get_text().split())
+    assert " ".join(NAME.split()) in facts
 
 
 def test_its_figures_are_read_all_the_same(pages):
