@@ -128,6 +128,10 @@ def test_a_figure_is_shown_with_its_description(page, tmp_path, monkeypatch):
     assert base64.b64decode(picture["src"].removeprefix("data:image/svg+xml;base64,")) == (tmp_path / "figures" / "communes.svg").read_bytes()
 
 
+def test_what_is_cited_is_told_by_name(page):
+    assert html(page().say("theme.words-lead")).p.get_text().count("(") > 1 and "@" not in html(page().say("theme.words-lead")).get_text()
+
+
 def test_the_data_of_the_hover_cards_are_not_shown(page, small):
     shown = page()
     shown.show(value.claim(small["claims"].iloc[0]))

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import signal
+import subprocess
 import sys
+import time
 import urllib.request
 
 import pytest
@@ -34,6 +37,19 @@ def test_jupyterlab_is_told_the_address_and_its_exit_code_is_ours(tmp_path, monk
     assert lab.main(["--no-browser"]) == 3
     said = (tmp_path / "said").read_text()
     assert said.startswith("http://127.0.0.1:") and said.endswith("/notebooks --no-browser\n")
+
+
+def test_what_ends_us_ends_jupyterlab(tmp_path):
+    beginning = (
+        "import sys; from analysis.report import lab; sys.exit(lab._run([sys.executable, '-c', 'import time; print(1, flush=True); time.sleep(60)'], None))"
+    )
+    ours = subprocess.Popen([sys.executable, "-c", beginning], stdout=subprocess.PIPE)
+    assert ours.stdout.readline() == b"1\n"
+    time.sleep(0.2)  # until it listens
+    ours.send_signal(signal.SIGINT)  # is JupyterLab's to answer
+    ours.terminate()
+    with ours:
+        assert ours.wait(20) == 256 - signal.SIGTERM and ours.stdout.read() == b""
 
 
 def test_without_jupyterlab_it_says_what_to_do(tmp_path, monkeypatch):

@@ -33,6 +33,9 @@ _FOLDERS = {"en": ("", "chapters"), "vi": ("vi", "chapters-vi")}
 #: A title that a pointer calls up shows so many sentences, each so long.
 TITLE_SENTENCES, TITLE_LENGTH = 3, 300
 
+#: The cited work by name; the list of them is the book's.
+_PLAIN_CITATIONS = ("-M", "suppress-bibliography=true", "-M", "link-citations=false")
+
 _TAG = re.compile(r"<(a|img)\b([^>]*?)(/?)>")
 _ATTRIBUTE = re.compile(r'([\w-]+)="([^"]*)"')
 _DATA = re.compile(r'<script type="application/json" class="evidence">.*?</script>', re.DOTALL)
@@ -77,7 +80,9 @@ def shown(text: str, page: Page | None) -> str:
 
 
 def _pandoc(text: str) -> str:
-    done = subprocess.run([_program(), "--sandbox", "-f", READER, "-t", "html", "--wrap=none"], input=text.encode(), capture_output=True, check=False)
+    cites = ["--citeproc", f"--bibliography={paths.ROOT / 'references.bib'}", *_PLAIN_CITATIONS] if "[@" in text else []
+    command = [_program(), "--sandbox", "-f", READER, "-t", "html", "--wrap=none", *cites]
+    done = subprocess.run(command, input=text.encode(), capture_output=True, check=False)
     if done.returncode:
         raise UserError("pandoc", f"it could not read the cell's markdown: {done.stderr.decode('utf-8', 'replace').strip()}", "Correct what the cell shows.")
     return done.stdout.decode()

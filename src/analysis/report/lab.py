@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import signal
 import subprocess
 import sys
 import threading
@@ -45,9 +46,18 @@ def main(arguments: Sequence[str]) -> int:
     with beside(paths.BOOK) as told:
         if not told:
             print("There is no report in _book yet: numbers tell their sentence, but link to nothing. `make report` builds it.", file=sys.stderr)
-        with contextlib.suppress(KeyboardInterrupt):  # JupyterLab has been told too, and asks
-            return subprocess.run([program, paths.NOTEBOOKS, *arguments], env={**os.environ, **told}, check=False).returncode
-    return 0
+        return _run([str(program), str(paths.NOTEBOOKS), *arguments], {**os.environ, **told})
+
+
+def _run(command: Sequence[str], environment: dict[str, str] | None) -> int:
+    """Run a command in the foreground: ^C reaches it by itself, and it may ask; what ends this process ends it too."""
+    process = subprocess.Popen(command, env=environment)
+    before = {signal.SIGINT: signal.signal(signal.SIGINT, signal.SIG_IGN), signal.SIGTERM: signal.signal(signal.SIGTERM, lambda *_: process.terminate())}
+    try:
+        return process.wait()
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 if __name__ == "__main__":
