@@ -1,7 +1,6 @@
-"""The documents say what is there: rooms and foundation, the steps' order, a claim's fields, the folders, links."""
+"""The documents say what is there: rooms and foundation, the steps' order, the folders, links."""
 
 import ast
-import dataclasses
 import inspect
 import re
 
@@ -10,7 +9,6 @@ from tests.test_layers import FOUNDATION, ROOMS
 
 from analysis.extraction import pipeline
 from analysis.paths import DATA, ROOT
-from analysis.records import Claim
 
 DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 
@@ -42,10 +40,6 @@ def test_the_steps_have_the_parameters_that_they_are_said_to_have():
     told = re.findall(r"^\w+\.(find_\w+)\((.*?)\) ->", _read("docs/architecture.md"), re.MULTILINE)
     own = {name: [*inspect.signature(getattr(pipeline, name)).parameters] for name, _ in told}
     assert {name: re.findall(r"\w+(?=[,=]|$)", re.sub(r"=\w+", "", given)) for name, given in told} == own
-
-
-def test_every_field_of_a_claim_is_explained():
-    assert set(_first_cells(_read("docs/claims.md"), "field")) == {field.name for field in dataclasses.fields(Claim)}
 
 
 def test_every_folder_of_the_data_is_in_the_tree():
