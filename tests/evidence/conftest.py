@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -123,6 +124,20 @@ def tables_folder(tmp_path_factory) -> Path:
 @pytest.fixture(scope="session")
 def small(tables_folder) -> Tables:
     return Tables(tables_folder)
+
+
+@pytest.fixture(scope="module")
+def browser():
+    """Debian's chromium; tests that need it are skipped where there is none. It ends with the module, for no two can be open in one process."""
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415
+
+    chromium = next((path for name in ("chromium", "chromium-browser", "google-chrome", "chrome") if (path := shutil.which(name))), None)
+    if chromium is None:
+        pytest.skip("needs a chromium on the path")
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        yield started
+        started.close()
 
 
 # --- the book

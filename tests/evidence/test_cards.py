@@ -1,15 +1,12 @@
 """The hover cards in a browser: on pointing, on focus, on a first tap; never out of the window; article text only as text."""
 
 import json
-import shutil
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 from analysis.paths import ROOT
 
-CHROMIUM = next((path for name in ("chromium", "chromium-browser", "google-chrome", "chrome") if (path := shutil.which(name))), None)
-pytestmark = [pytest.mark.browser, pytest.mark.skipif(CHROMIUM is None, reason="needs a chromium on the path")]
+pytestmark = pytest.mark.browser
 
 HOSTILE = "Có 14/30 xã <img src=x onerror=\"document.title='caught'\"> và 2014 năm"
 LONG = "Một câu rất dài, " * 60 + "có 77 xã, " + "và còn dài nữa, " * 60
@@ -36,14 +33,6 @@ PAGE = """<!DOCTYPE html><html lang="en"><meta charset="utf-8"><meta name="viewp
 <a id="l" class="ev" data-v="v5" href="article.html#s9">77</a> <a id="m" class="ev" data-v="v6" href="article.html#s1">−2014</a></p>
 <p style="text-align:right"><a id="b" class="ev" data-v="v2" href="evidence.html#v2">22</a></p>
 <script type="application/json" class="evidence">{data}</script>{include}</body></html>"""
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield started
-        started.close()
 
 
 @pytest.fixture
