@@ -7,6 +7,7 @@ import json
 import pytest
 
 from analysis.errors import UserError
+from analysis.paths import ROOT
 from analysis.report import assemble, home, notebooks
 
 
@@ -150,3 +151,10 @@ def test_a_chapter_without_search_says_so_and_the_book_has_its_date():
     made = assemble.with_title({"cells": []}, "Index", search=False)
     assert made["cells"][0]["source"] == '---\ntitle: "Index"\nsearch: false\n---'
     assert json.loads(assemble.chapter_list([], "2025-03-14").decode().partition("\n")[2]) == {"book": {"date": "2025-03-14", "chapters": []}}
+
+
+def test_the_dress_of_paper_comes_with_the_program_wherever_the_project_lies():
+    """A project elsewhere has no `src`, and Quarto's template asks for it."""
+    place = assemble.PAPER[1]
+    assert b"#let report(" in assemble.files([], {}, {})[place]
+    assert place in (ROOT / "_quarto.yml").read_text("utf-8")

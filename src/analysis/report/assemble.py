@@ -16,6 +16,7 @@ from analysis.report.notebooks import text_of, to_bytes
 from analysis.report.plan import Chapter
 from analysis.report.project import CHAPTER_FOLDERS, CHAPTER_LIST, HOME, Project
 from analysis.report.prose import Translations
+from analysis.report.render.config import ASSETS
 
 #: The project's own files that a renderer reads, beside the chapters.
 SOURCES = (
@@ -29,8 +30,9 @@ SOURCES = (
     "assets/**/*",
     "scripts/prerender.py",
     "scripts/*.lua",
-    "src/analysis/report/render/assets/report.typ",
 )
+#: The dress of paper, which is the program's own, wherever the project lies: Quarto's template (`_quarto.yml`) asks for it at this place.
+PAPER = (ASSETS / "report.typ", "src/analysis/report/render/assets/report.typ")
 
 #: Where `index.qmd` has the home page.
 HOME_BLOCK = b"::: {#home}\n:::\n"
@@ -70,7 +72,7 @@ def files(
             made |= {HOME: text.encode(), **pictures}
         else:
             made[chapter_file(chapter)] = to_bytes(_in_lines(with_title(notebook, chapter.title or titles.get(chapter.chapter_id), search=chapter.search)))
-    return made | {CHAPTER_LIST: chapter_list(chapters, day)}
+    return made | {CHAPTER_LIST: chapter_list(chapters, day), PAPER[1]: PAPER[0].read_bytes()}
 
 
 def without_other_edition(profile: bytes) -> bytes:

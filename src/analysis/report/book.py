@@ -66,6 +66,7 @@ class Book:
             "the renderer": str(self.renderer.program is None),
             "the day": self._day,
             "the code": digest_of([self.runner.digests.file(module.__file__) for module in (assemble, home, prose, notebooks)]),
+            "the dress of paper": self.runner.digests.file(assemble.PAPER[0]),
         }
         return Step(f"assemble {edition}", {**sources, **fixed})
 
