@@ -83,7 +83,7 @@ def facts(page: Page, article: Annotated) -> Shown:
         ("column.words", page.plain_number(row["words"])),
         ("column.figures", str(int((claims["article_id"] == row["article_id"]).sum()))),
         ("column.lines", _line_kinds(page, article.lines)),
-        ("articles.facts-file", f"`{row['file'].replace('`', '')}`"),
+        ("articles.facts-file", page.method(row["file"])),  # no code: Quarto runs a shortcode even there
         ("articles.facts-encoding", f"`{row['encoding']}`"),
         ("articles.facts-sha", f"`{row['sha256']}`"),
     ]

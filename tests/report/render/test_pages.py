@@ -96,9 +96,9 @@ def long_table() -> str:
 def sources(tmp_path_factory) -> Path:
     """The report's own project with a chapter of these tests, as a build stages it, for PDF alone."""
     root = tmp_path_factory.mktemp("paper") / "project"
-    for name in assemble.sources(Project(ROOT)):
+    for file, name in [*((ROOT / name, name) for name in assemble.sources(Project(ROOT))), assemble.PAPER]:
         (root / name).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(ROOT / name, root / name)
+        shutil.copyfile(file, root / name)
     options = yaml.safe_load((root / "_quarto.yml").read_text("utf-8"))
     options["format"] = {"typst": options["format"]["typst"]}
     options["book"]["downloads"] = ["pdf"]
