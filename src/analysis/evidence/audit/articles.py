@@ -88,7 +88,7 @@ def counted(element: Element, label: str, edition: str) -> list[tuple[str, Figur
     """What a fact counts: a number under its `label`, or `24 body · 3 heading`. Empty where it is a link or says anything else."""
     if any(True for _ in element.find("a")):
         return []
-    pairs = [_pair(part, label, edition) for part in element.text(without="code").split("·")]
+    pairs = [_pair(part, label, edition) for part in element.text(without="code, .m").split("·")]  # a name of a file is no count
     return [pair for pair in pairs if pair] if all(pairs) else []
 
 
